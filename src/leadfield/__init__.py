@@ -1,0 +1,1 @@
+"""Maps of cortical activity from MEG and EEG with linear inverse methods."""

@@ -1,0 +1,1 @@
+"""What users type: MNE-Python's names over the stages' functions."""

@@ -1,0 +1,1 @@
+"""What every stage stands on: errors, logging, progress, locked arrays, safe writing."""

@@ -1,0 +1,93 @@
+"""The errors leadfield raises, each also the builtin that a script would catch.
+
+::
+
+    LeadfieldError
+    ├── InputError            (ValueError)         an argument that cannot be used
+    │   ├── ChannelError                           channels missing, unknown, none left
+    │   ├── DataError                              NaN, empty, everything rejected
+    │   └── MismatchError                          two values that do not fit together
+    ├── ArgumentTypeError     (TypeError)          an argument of the wrong type
+    ├── FormatError           (ValueError, OSError) a file that is not what it claims
+    ├── MissingFileError      (FileNotFoundError)
+    ├── OverwriteError        (FileExistsError)
+    ├── MissingPackageError   (ImportError)        an optional dependency
+    └── StateError            (RuntimeError)       right call, wrong moment
+"""
+
+from pathlib import Path
+
+
+class LeadfieldError(Exception):
+    """Anything leadfield raises on purpose."""
+
+
+class InputError(LeadfieldError, ValueError):
+    """An argument that cannot be used."""
+
+
+class ChannelError(InputError):
+    """Channels that are missing, unknown, or none at all."""
+
+
+class DataError(InputError):
+    """Data that hold NaN, are empty, or were all rejected."""
+
+
+class MismatchError(InputError):
+    """Two values that do not fit together."""
+
+
+class ArgumentTypeError(LeadfieldError, TypeError):
+    """An argument of the wrong type."""
+
+
+class FormatError(LeadfieldError, ValueError, OSError):
+    """A file that is not what its name or header claims.
+
+    Parameters
+    ----------
+    path
+        The file.
+    problem
+        What must hold and what came.
+    offset
+        Byte offset into the (decompressed) file, where known.
+    tag
+        Name or number of the FIF tag, where known.
+    """
+
+    def __init__(
+        self,
+        path: str | Path,
+        problem: str,
+        *,
+        offset: int | None = None,
+        tag: object = None,
+    ) -> None:
+        where = [str(path)]
+        if offset is not None:
+            where.append(f"byte {offset}")
+        if tag is not None:
+            where.append(f"tag {tag}")
+        super().__init__(f"{', '.join(where)}: {problem}")
+        self.path = Path(path)
+        self.problem = problem
+        self.offset = offset
+        self.tag = tag
+
+
+class MissingFileError(LeadfieldError, FileNotFoundError):
+    """A file that is not there."""
+
+
+class OverwriteError(LeadfieldError, FileExistsError):
+    """A file that is there and may not be replaced."""
+
+
+class MissingPackageError(LeadfieldError, ImportError):
+    """An optional package that is not installed."""
+
+
+class StateError(LeadfieldError, RuntimeError):
+    """A call that is right in itself but came at the wrong moment."""

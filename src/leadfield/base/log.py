@@ -1,0 +1,106 @@
+"""The ``leadfield`` logger, its level, and warnings that point at the user's line."""
+
+import functools
+import logging
+import os
+import sys
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import ParamSpec, TypeVar
+
+from leadfield.base.errors import InputError
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+LOGGER = logging.getLogger("leadfield")
+LEVELS = {
+    "debug": logging.DEBUG,
+    "info": logging.INFO,
+    "warning": logging.WARNING,
+    "error": logging.ERROR,
+    "critical": logging.CRITICAL,
+}
+PACKAGE = __file__.rsplit("base", 1)[0]
+
+
+class LastResort(logging.Handler):
+    """Shows records on standard error until the program sets up logging itself."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one line, unless the root logger has a handler that will."""
+        if not logging.getLogger().handlers:
+            sys.stderr.write(self.format(record) + "\n")
+
+
+LOGGER.addHandler(LastResort())
+LOGGER.setLevel(logging.INFO)
+
+
+def as_level(verbose: bool | str | int | None) -> int:  # noqa: FBT001 - MNE-Python's spelling
+    """Logging level that ``verbose`` stands for; None leaves the level as it is."""
+    if verbose is None:
+        return LOGGER.level
+    if isinstance(verbose, bool):
+        return logging.INFO if verbose else logging.WARNING
+    if isinstance(verbose, int):
+        return verbose
+    if str(verbose).lower() not in LEVELS:
+        names = ", ".join(map(repr, LEVELS))
+        msg = f"verbose must be a bool, an int, None or one of {names}, got {verbose!r}"
+        raise InputError(msg)
+    return LEVELS[verbose.lower()]
+
+
+def set_log_level(verbose: bool | str | int | None = None) -> None:  # noqa: FBT001
+    """Set how much leadfield tells.
+
+    Parameters
+    ----------
+    verbose
+        ``True`` or ``"info"``, ``False`` or ``"warning"``, ``"debug"``, ``"error"``,
+        ``"critical"``, a :mod:`logging` level, or None for the level in the
+        environment variable ``LEADFIELD_LOGGING_LEVEL`` (``"info"`` without one).
+    """
+    if verbose is None:
+        verbose = os.environ.get("LEADFIELD_LOGGING_LEVEL", "info")
+    LOGGER.setLevel(as_level(verbose))
+
+
+@contextmanager
+def told(verbose: bool | str | int | None) -> Iterator[None]:  # noqa: FBT001
+    """Use another level for the length of a ``with`` block."""
+    before = LOGGER.level
+    LOGGER.setLevel(as_level(verbose))
+    try:
+        yield
+    finally:
+        LOGGER.setLevel(before)
+
+
+def verbose_aware(function: Callable[P, R]) -> Callable[P, R]:
+    """Let a public function's ``verbose=`` rule the log level while it runs."""
+
+    @functools.wraps(function)
+    def call(*args: P.args, **kwargs: P.kwargs) -> R:
+        verbose = kwargs.get("verbose")
+        if verbose is None:
+            return function(*args, **kwargs)
+        with told(verbose):  # type: ignore[arg-type]
+            return function(*args, **kwargs)
+
+    return call
+
+
+def warn(message: str, category: type[Warning] = RuntimeWarning) -> None:
+    """Warn, naming the first line outside leadfield as the place."""
+    depth = 1
+    frame = sys._getframe(1)  # noqa: SLF001 - the only way to a caller's file name
+    while frame is not None and frame.f_code.co_filename.startswith(PACKAGE):
+        depth += 1
+        if frame.f_back is None:
+            break
+        frame = frame.f_back
+    warnings.warn(message, category, stacklevel=depth)  # noqa: TID251 - this is that place
+    LOGGER.debug("warned: %s", message)

@@ -1,0 +1,1 @@
+"""Noise covariance: estimated, made up, read and written."""

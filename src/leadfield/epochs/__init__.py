@@ -1,0 +1,1 @@
+"""Epochs around events, and the evoked response they average to."""

@@ -1,0 +1,1 @@
+"""Source estimates: a kernel applied to data."""

@@ -1,0 +1,1 @@
+"""Events in a recording's stimulus channels."""

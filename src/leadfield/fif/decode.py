@@ -1,0 +1,144 @@
+"""Payloads to values: numbers, text, structures, dense and sparse matrices."""
+
+import math
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import scipy
+from numpy.typing import NDArray
+
+from leadfield.base.errors import FormatError
+from leadfield.fif.kinds import Type
+from leadfield.fif.source import Source
+from leadfield.fif.structs import CHANNEL, DIG_POINT, ID, TRANSFORM
+from leadfield.fif.tags import ENTRY, Tag
+
+if TYPE_CHECKING:
+    from scipy.sparse import csc_array, csr_array
+
+NUMBERS: dict[int, str] = {
+    Type.BYTE: ">u1",
+    Type.SHORT: ">i2",
+    Type.INT: ">i4",
+    Type.FLOAT: ">f4",
+    Type.DOUBLE: ">f8",
+    Type.JULIAN: ">i4",
+    Type.USHORT: ">u2",
+    Type.UINT: ">u4",
+    Type.ULONG: ">u8",
+    Type.LONG: ">i8",
+    Type.DAU_PACK16: ">i2",
+    Type.COMPLEX_FLOAT: ">c8",
+    Type.COMPLEX_DOUBLE: ">c16",
+}
+STRUCTS: dict[int, np.dtype[np.void]] = {
+    Type.CH_INFO_STRUCT: CHANNEL,
+    Type.ID_STRUCT: ID,
+    Type.DIR_ENTRY_STRUCT: ENTRY,
+    Type.DIG_POINT_STRUCT: DIG_POINT,
+    Type.COORD_TRANS_STRUCT: TRANSFORM,
+}
+CODING = 0xFFFF0000
+DENSE, BY_COLUMN, BY_ROW = 0x40000000, 0x40100000, 0x40200000
+
+
+def wrong(source: Source, tag: Tag, problem: str) -> FormatError:
+    """The error for a tag that does not hold what it should."""
+    return FormatError(source.path, problem, offset=tag.offset, tag=tag.label)
+
+
+def is_matrix(tag: Tag) -> bool:
+    """Whether the payload is a dense or sparse matrix."""
+    return tag.type & CODING in {DENSE, BY_COLUMN, BY_ROW}
+
+
+def dtype_of(source: Source, tag: Tag) -> np.dtype[Any]:
+    """Type of the payload's items, in file order."""
+    base = tag.type & ~CODING if is_matrix(tag) else tag.type
+    found = NUMBERS.get(base) or STRUCTS.get(base)
+    if found is None:
+        raise wrong(source, tag, f"type must be one that holds numbers, got {tag.type}")
+    return np.dtype(found)
+
+
+def items(
+    source: Source, tag: Tag, dtype: np.dtype[Any], count: int, skip: int = 0
+) -> NDArray[Any]:
+    """``count`` items from byte ``skip`` of the payload, in this machine's order."""
+    if count < 0 or skip + count * dtype.itemsize > tag.size:
+        problem = f"{count} items must fit in its {tag.size} bytes"
+        raise wrong(source, tag, problem)
+    out = np.empty(count, dtype)
+    if count:
+        source.fill(tag.payload + skip, memoryview(out).cast("B") if out.dtype.fields is None else memoryview(out.view("u1")))
+    if dtype.fields is not None or dtype.isnative:
+        return out
+    return out.byteswap(inplace=True).view(dtype.newbyteorder("="))
+
+
+def numbers(source: Source, tag: Tag) -> NDArray[Any]:
+    """A payload of plain numbers or structures, as one-dimensional array."""
+    dtype = dtype_of(source, tag)
+    if is_matrix(tag):
+        raise wrong(source, tag, "a list of numbers must come, got a matrix")
+    if tag.size % dtype.itemsize:
+        problem = f"size must be a multiple of {dtype.itemsize}, got {tag.size}"
+        raise wrong(source, tag, problem)
+    return items(source, tag, dtype, tag.size // dtype.itemsize)
+
+
+def text(source: Source, tag: Tag) -> str:
+    """A string; FIF's are latin-1."""
+    if tag.type not in {Type.STRING, Type.VOID, Type.BYTE}:
+        raise wrong(source, tag, f"type must be a string, got {tag.type}")
+    return source.read(tag.payload, tag.size).decode("latin-1").rstrip("\0")
+
+
+def _tail(source: Source, tag: Tag, count: int) -> list[int]:
+    """The last ``count`` integers of a payload."""
+    if tag.size < 4 * count:
+        raise wrong(source, tag, f"a matrix needs {4 * count} bytes, got {tag.size}")
+    tail = items(source, tag, np.dtype(">i4"), count, tag.size - 4 * count)
+    return [int(n) for n in tail]
+
+
+def matrix(source: Source, tag: Tag) -> NDArray[Any]:
+    """A dense matrix of two or three dimensions."""
+    if tag.type & CODING != DENSE:
+        raise wrong(source, tag, f"type must be a dense matrix, got {tag.type}")
+    (ndim,) = _tail(source, tag, 1)
+    if ndim not in {2, 3}:
+        raise wrong(source, tag, f"a matrix must have 2 or 3 dimensions, got {ndim}")
+    shape = _tail(source, tag, ndim + 1)[-2::-1]
+    dtype = dtype_of(source, tag)
+    count = math.prod(shape)
+    if min(shape) < 0 or count * dtype.itemsize + 4 * (ndim + 1) != tag.size:
+        problem = f"a {shape} matrix of {dtype} must fill its {tag.size} bytes exactly"
+        raise wrong(source, tag, problem)
+    return items(source, tag, dtype, count).reshape(shape)
+
+
+def sparse(source: Source, tag: Tag) -> "csr_array | csc_array":
+    """A sparse matrix, by rows or by columns as the file has it."""
+    coding = tag.type & CODING
+    if coding not in {BY_COLUMN, BY_ROW}:
+        raise wrong(source, tag, f"type must be a sparse matrix, got {tag.type}")
+    filled, rows, columns, ndim = _tail(source, tag, 4)
+    if ndim != 2 or min(filled, rows, columns) < 0:
+        problem = f"a sparse matrix must have 2 dimensions, got {ndim}: {rows} x {columns}"
+        raise wrong(source, tag, problem)
+    major, minor = (rows, columns) if coding == BY_ROW else (columns, rows)
+    dtype, whole = dtype_of(source, tag), np.dtype(">i4")
+    if filled * (dtype.itemsize + 4) + 4 * (major + 1) + 16 != tag.size:
+        problem = f"{filled} items in {major} lines must fill its {tag.size} bytes"
+        raise wrong(source, tag, problem)
+    data = items(source, tag, dtype, filled)
+    indices = items(source, tag, whole, filled, filled * dtype.itemsize)
+    starts = items(source, tag, whole, major + 1, filled * (dtype.itemsize + 4))
+    monotone = starts[0] == 0 and starts[-1] == filled and (np.diff(starts) >= 0).all()
+    inside = filled == 0 or (indices.min() >= 0 and indices.max() < minor)
+    if not (monotone and inside):
+        problem = "a sparse matrix's pointers must grow and its indices be in range"
+        raise wrong(source, tag, problem)
+    make = scipy.sparse.csr_array if coding == BY_ROW else scipy.sparse.csc_array
+    return make((data, indices, starts), shape=(rows, columns))

@@ -1,0 +1,101 @@
+"""Bytes of a file, plain or gzipped, read where they are asked for."""
+
+import os
+import threading
+import zlib
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Self
+
+from leadfield.base.errors import FormatError, MissingFileError
+
+# A recording longer than this is split by every writer; a gzip bomb stops here.
+MOST_UNPACKED = 4 * 2**30
+CHUNK = 2**20
+
+
+class Source:
+    """Random access to a file's bytes; a ``.gz`` is unpacked once, up to a cap."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.cut = False
+        self._lock = threading.Lock()
+        self._stream: IO[bytes] | None = None
+        self._unpacked: bytearray | None = None
+        try:
+            stream = path.open("rb")
+        except FileNotFoundError as error:
+            msg = f"file must exist, got {str(path)!r}: there is none"
+            raise MissingFileError(msg) from error
+        if path.suffix == ".gz":
+            with stream:
+                self._unpacked, self.cut = _unpack(stream, path)
+            self.size = len(self._unpacked)
+        else:
+            self._stream = stream
+            self.size = os.fstat(stream.fileno()).st_size
+
+    def read(self, offset: int, size: int) -> bytes:
+        """Exactly ``size`` bytes from ``offset``."""
+        out = bytearray(size)
+        self.fill(offset, memoryview(out))
+        return bytes(out)
+
+    def fill(self, offset: int, out: memoryview) -> None:
+        """Fill ``out`` with the bytes from ``offset``."""
+        size = out.nbytes
+        if offset < 0 or offset + size > self.size:
+            msg = f"{size} bytes must be there, the file ends at byte {self.size}"
+            raise FormatError(self.path, msg, offset=offset)
+        if self._unpacked is not None:
+            out[:] = self._unpacked[offset : offset + size]
+            return
+        with self._lock:
+            if self._stream is None:
+                msg = "the file must be open: it was closed"
+                raise FormatError(self.path, msg)
+            self._stream.seek(offset)
+            # readinto may return early only at the end of a file that shrank meanwhile
+            if self._stream.readinto(out) != size:  # type: ignore[attr-defined]
+                msg = "the file became shorter while it was read"
+                raise FormatError(self.path, msg, offset=offset)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._stream is not None:
+            self._stream.close()
+        self._stream = self._unpacked = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def _unpack(stream: IO[bytes], path: Path) -> tuple[bytearray, bool]:
+    """Everything a gzip stream holds, and whether it ends too early."""
+    out = bytearray()
+    engine = zlib.decompressobj(wbits=31)
+    packed = b""
+    while True:
+        packed = engine.unconsumed_tail or packed or stream.read(CHUNK)
+        if not packed:
+            return out, not engine.eof
+        try:
+            out += engine.decompress(packed, CHUNK)
+        except zlib.error as error:
+            msg = f"a .gz file must be a whole gzip stream ({error})"
+            raise FormatError(path, msg, offset=len(out)) from error
+        packed = engine.unused_data
+        if len(out) > MOST_UNPACKED:
+            msg = f"a .gz file must unpack to at most {MOST_UNPACKED} bytes: gunzip it"
+            raise FormatError(path, msg, offset=len(out))
+        if engine.eof and packed:
+            engine = zlib.decompressobj(wbits=31)

@@ -1,0 +1,109 @@
+"""One tag's header, and the ways a file's tags are found: its directory or a walk."""
+
+import struct
+from typing import NamedTuple
+
+import numpy as np
+
+from leadfield.base.errors import FormatError
+from leadfield.fif.kinds import Kind, Type, named
+from leadfield.fif.source import Source
+
+HEADER = struct.Struct(">4i")
+ENTRY = np.dtype([("kind", ">i4"), ("type", ">i4"), ("size", ">i4"), ("offset", ">i4")])
+
+
+class Tag(NamedTuple):
+    """Header of a tag; ``offset`` is where the header starts, the payload follows."""
+
+    kind: int
+    type: int
+    size: int
+    offset: int
+
+    @property
+    def payload(self) -> int:
+        """Byte offset of the payload."""
+        return self.offset + HEADER.size
+
+    @property
+    def end(self) -> int:
+        """Byte offset after the payload."""
+        return self.offset + HEADER.size + self.size
+
+    @property
+    def label(self) -> str:
+        """Name of the kind, for messages."""
+        return named(Kind, self.kind)
+
+
+def find_tags(source: Source) -> tuple[list[Tag], bool]:
+    """All tags in order, and whether the file was cut short."""
+    first, _ = _header(source, 0)
+    if (first.kind, first.type, first.size) != (Kind.FILE_ID, Type.ID_STRUCT, 20):
+        msg = "a FIF file must start with a FILE_ID tag; this is some other file"
+        raise FormatError(source.path, msg, offset=0)
+    listed = _from_directory(source, first.end)
+    return (listed, source.cut) if listed is not None else _walk(source)
+
+
+def _header(source: Source, offset: int) -> tuple[Tag, int]:
+    """The tag at ``offset`` and its ``next`` field."""
+    if source.size - offset < HEADER.size:
+        msg = f"a tag needs {HEADER.size} bytes, {max(source.size - offset, 0)} are left"
+        raise FormatError(source.path, msg, offset=offset)
+    kind, type_, size, following = HEADER.unpack(source.read(offset, HEADER.size))
+    return Tag(kind, type_, size, offset), following
+
+
+def _from_directory(source: Source, pointer_at: int) -> list[Tag] | None:
+    """Tags the file's own directory lists; None if it has none that is right."""
+    if source.size - pointer_at < HEADER.size + 4:
+        return None
+    pointer, _ = _header(source, pointer_at)
+    if (pointer.kind, pointer.size) != (Kind.DIR_POINTER, 4):
+        return None
+    at = int.from_bytes(source.read(pointer.payload, 4), "big", signed=True)
+    if not 0 < at <= source.size - HEADER.size:
+        return None
+    directory, _ = _header(source, at)
+    ok = directory.kind == Kind.DIR and directory.size >= 0 and directory.size % 16 == 0
+    if not ok or directory.end > source.size:
+        return None
+    entries = np.frombuffer(source.read(directory.payload, directory.size), ENTRY)
+    tags = [Tag(*e) for e in entries.tolist() if e[0] != -1]
+    return tags if _all_true(source, tags) else None
+
+
+def _all_true(source: Source, tags: list[Tag]) -> bool:
+    """Whether each listed tag lies in the file and is what its header there says."""
+    before = -1
+    for tag in tags:
+        inside = before < tag.offset <= tag.end <= source.size and tag.size >= 0
+        if not inside or _header(source, tag.offset)[0] != tag:
+            return False
+        before = tag.offset
+    return bool(tags)
+
+
+def _walk(source: Source) -> tuple[list[Tag], bool]:
+    """Tags found by following each header to the next; visits no byte twice."""
+    tags: list[Tag] = []
+    visited: set[int] = set()
+    at = 0
+    while 0 <= at <= source.size - HEADER.size and at not in visited:
+        visited.add(at)
+        tag, following = _header(source, at)
+        if tag.size < 0:
+            msg = f"a tag's size must be at least 0, got {tag.size}"
+            raise FormatError(source.path, msg, offset=at, tag=tag.label)
+        if tag.end > source.size:
+            return tags, True
+        tags.append(tag)
+        if following == -1 or (following == 0 and tag.end == source.size):
+            return tags, source.cut
+        at = tag.end if following == 0 else following
+        if at < 0 or at in visited or tag.offset < at < tag.end:
+            msg = f"next must be 0, -1 or an unread tag's place, got {following}"
+            raise FormatError(source.path, msg, offset=tag.offset, tag=tag.label)
+    return tags, True

@@ -1,0 +1,152 @@
+"""Writing FIF: tags one after another, blocks as ``with`` blocks, the old file kept safe."""
+
+import gzip
+import struct
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from leadfield.base.errors import InputError
+from leadfield.base.files import may_write, replacing
+from leadfield.fif.decode import BY_ROW, DENSE
+from leadfield.fif.kinds import Kind, Type, named
+from leadfield.fif.structs import ID
+from leadfield.fif.tags import ENTRY, HEADER
+
+if TYPE_CHECKING:
+    from scipy.sparse import sparray
+
+MOST_IN_A_TAG = 2**31 - 1
+VERSION = 0x00010003  # FIF 1.3, the version every reader knows
+
+
+class Writer:
+    """Appends tags to a stream and keeps the directory that ends the file."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+        self._entries: list[tuple[int, int, int, int]] = []
+        self._open: list[int] = []
+        self.offset = 0
+
+    def tag(self, kind: int, type_: int, payload: bytes | memoryview) -> None:
+        """Write one tag."""
+        size = payload.nbytes if isinstance(payload, memoryview) else len(payload)
+        if size > MOST_IN_A_TAG or self.offset > MOST_IN_A_TAG:
+            msg = "a FIF file must stay under 2 GiB: split it or use a smaller format"
+            raise InputError(msg)
+        self._entries.append((kind, type_, size, self.offset))
+        self._stream.write(HEADER.pack(kind, type_, size, 0))
+        self._stream.write(payload)
+        self.offset += HEADER.size + size
+
+    @contextmanager
+    def block(self, kind: int) -> Iterator[None]:
+        """Write a block around what is written inside the ``with``."""
+        self.tag(Kind.BLOCK_START, Type.INT, struct.pack(">i", kind))
+        yield
+        self.tag(Kind.BLOCK_END, Type.INT, struct.pack(">i", kind))
+
+    def void(self, kind: int) -> None:
+        """Write a tag without payload."""
+        self.tag(kind, Type.VOID, b"")
+
+    def integers(self, kind: int, values: ArrayLike) -> None:
+        """Write whole numbers as int32."""
+        a = np.asarray(values)
+        if a.size and (a.min() < -(2**31) or a.max() > MOST_IN_A_TAG):
+            msg = f"tag {named(Kind, kind)} holds 32-bit numbers, got {a.min()} to {a.max()}"
+            raise InputError(msg)
+        self.tag(kind, Type.INT, a.astype(">i4").tobytes())
+
+    def reals(self, kind: int, values: ArrayLike, *, double: bool = False) -> None:
+        """Write real numbers as float32, or float64 with ``double``."""
+        type_, dtype = (Type.DOUBLE, ">f8") if double else (Type.FLOAT, ">f4")
+        self.tag(kind, type_, np.asarray(values, dtype).tobytes())
+
+    def text(self, kind: int, value: str) -> None:
+        """Write a string; what latin-1 lacks becomes a question mark."""
+        self.tag(kind, Type.STRING, value.encode("latin-1", "replace"))
+
+    def names(self, kind: int, values: Sequence[str]) -> None:
+        """Write a list of names."""
+        self.text(kind, ":".join(v.replace(":", "{COLON}") for v in values))
+
+    def structs(self, kind: int, type_: int, values: NDArray[np.void]) -> None:
+        """Write structures in file order."""
+        self.tag(kind, type_, values.tobytes())
+
+    def matrix(self, kind: int, values: ArrayLike, *, dtype: str = ">f4") -> None:
+        """Write a dense matrix of ``>f4``, ``>f8``, ``>i4``, ``>c8`` or ``>c16``."""
+        a = np.asarray(values)
+        types = {
+            ">i4": Type.INT,
+            ">f4": Type.FLOAT,
+            ">f8": Type.DOUBLE,
+            ">c8": Type.COMPLEX_FLOAT,
+            ">c16": Type.COMPLEX_DOUBLE,
+        }
+        shape = struct.pack(f">{a.ndim + 1}i", *a.shape[::-1], a.ndim)
+        self.tag(kind, DENSE | types[dtype], a.astype(dtype).tobytes() + shape)
+
+    def sparse(self, kind: int, values: "sparray") -> None:
+        """Write a sparse matrix by rows, as float32."""
+        rows: Any = values.tocsr()  # type: ignore[attr-defined]
+        parts = [
+            rows.data.astype(">f4"),
+            rows.indices.astype(">i4"),
+            rows.indptr.astype(">i4"),
+            np.array([rows.nnz, *rows.shape, 2], ">i4"),
+        ]
+        self.tag(kind, BY_ROW | Type.FLOAT, b"".join(p.tobytes() for p in parts))
+
+    def file_id(self, kind: int) -> None:
+        """Write an identifier made of the time and of nothing about this machine."""
+        now = time.time_ns()
+        seconds, micros = now // 10**9, now % 10**9 // 1000
+        value = np.array((VERSION, (0, 0), seconds & 0x7FFFFFFF, micros), ID)
+        self.tag(kind, Type.ID_STRUCT, value.tobytes())
+
+    def start(self) -> None:
+        """Write what every file starts with."""
+        self.file_id(Kind.FILE_ID)
+        self._pointer = self.offset
+        self.tag(Kind.DIR_POINTER, Type.INT, struct.pack(">i", -1))
+        self.tag(Kind.FREE_LIST, Type.INT, struct.pack(">i", -1))
+
+    def finish(self) -> None:
+        """Write the directory, and its place into the pointer where that can be reached."""
+        at = self.offset
+        entries = [*self._entries, (-1, -1, -1, -1)]
+        payload = np.array(entries, ENTRY).tobytes()
+        self._stream.write(HEADER.pack(Kind.DIR, Type.DIR_ENTRY_STRUCT, len(payload), -1))
+        self._stream.write(payload)
+        if not isinstance(self._stream, gzip.GzipFile):
+            self._stream.seek(self._pointer + HEADER.size)
+            self._stream.write(struct.pack(">i", at))
+            self._stream.seek(0, 2)
+
+
+@contextmanager
+def writing(path: str | Path, *, overwrite: bool = False) -> Iterator[Writer]:
+    """A new FIF file that takes its place only when it is whole; ``.gz`` packs it."""
+    target = may_write(path, overwrite=overwrite)
+    with replacing(target) as plain:
+        if target.suffix == ".gz":
+            # No name and no time inside, so the same content gives the same bytes.
+            with gzip.GzipFile("", "wb", 6, plain, 0) as packed:
+                yield from _written(packed)  # type: ignore[arg-type]
+        else:
+            yield from _written(plain)
+
+
+def _written(stream: IO[bytes]) -> Iterator[Writer]:
+    writer = Writer(stream)
+    writer.start()
+    yield writer
+    writer.finish()

@@ -1,0 +1,1 @@
+"""Two-dimensional figures of sensors, covariance and time courses."""

@@ -1,0 +1,1 @@
+"""Forward models: the lead field from sources to sensors."""

@@ -1,0 +1,1 @@
+"""FreeSurfer's surfaces, overlays, parcellations and labels, with every count checked."""

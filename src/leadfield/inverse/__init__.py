@@ -1,0 +1,1 @@
+"""Inverse operators, and their kernels for one regularisation and method."""

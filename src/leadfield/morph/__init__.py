@@ -1,0 +1,1 @@
+"""Source estimates on another cortex."""

@@ -1,0 +1,1 @@
+"""Channel information and raw recordings."""

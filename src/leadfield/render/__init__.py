@@ -1,0 +1,1 @@
+"""Still images and windows of a scene."""

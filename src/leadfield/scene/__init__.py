@@ -1,0 +1,1 @@
+"""A picture of brains as a value: meshes, colours, foci, captions, views."""

@@ -1,0 +1,1 @@
+"""Source spaces: where activity may be."""

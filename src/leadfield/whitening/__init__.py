@@ -1,0 +1,1 @@
+"""Rank, and the whitener that makes the noise white."""
