@@ -12,7 +12,13 @@ Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 
 
-def locked(x: ArrayLike, dtype: Any = np.float64, *, shape: tuple[int | None, ...] | None = None, name: str = "array") -> NDArray[Any]:
+def locked(
+    x: ArrayLike,
+    dtype: Any = np.float64,
+    *,
+    shape: tuple[int | None, ...] | None = None,
+    name: str = "array",
+) -> NDArray[Any]:
     """Read-only view of ``x`` as an array of ``dtype``; copies only to convert.
 
     ``shape`` is checked where it is given; None in it stands for any length.

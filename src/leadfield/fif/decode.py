@@ -70,7 +70,10 @@ def items(
         raise wrong(source, tag, problem)
     out = np.empty(count, dtype)
     if count:
-        source.fill(tag.payload + skip, memoryview(out).cast("B") if out.dtype.fields is None else memoryview(out.view("u1")))
+        source.fill(
+            tag.payload + skip,
+            memoryview(out).cast("B") if out.dtype.fields is None else memoryview(out.view("u1")),
+        )
     if dtype.fields is not None or dtype.isnative:
         return out
     return out.byteswap(inplace=True).view(dtype.newbyteorder("="))

@@ -64,6 +64,7 @@ class Block(IntEnum):
     ANNOTATIONS = 3810
     METADATA = 3811
 
+
 class Kind(IntEnum):
     """What a tag holds."""
 
@@ -263,6 +264,7 @@ class Kind(IntEnum):
     EPOCHS_DROP_LOG = 3801
     EPOCHS_REJECT_FLAT = 3802
     EPOCHS_RAW_SFREQ = 3803
+
 
 class Type(IntEnum):
     """How a tag holds it."""

@@ -2,9 +2,7 @@
 
 import numpy as np
 
-ID = np.dtype(
-    [("version", ">i4"), ("machine", ">i4", 2), ("seconds", ">i4"), ("micros", ">i4")]
-)
+ID = np.dtype([("version", ">i4"), ("machine", ">i4", 2), ("seconds", ">i4"), ("micros", ">i4")])
 TRANSFORM = np.dtype(
     [
         ("source", ">i4"),

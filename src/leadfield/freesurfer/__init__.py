@@ -1,1 +1,1 @@
-"""FreeSurfer's surfaces, overlays, parcellations and labels, with every count checked."""
+"""FreeSurfer's surfaces, overlays, parcellations and labels, each count checked."""

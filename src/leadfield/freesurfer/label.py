@@ -1,0 +1,88 @@
+"""Sets of vertices, and FreeSurfer's ``.label`` files of them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from leadfield.base.arrays import Floats, Ints, locked
+from leadfield.base.errors import InputError
+from leadfield.base.files import may_write, replacing
+from leadfield.freesurfer.buffer import Buffer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VertexSet:
+    """Vertices of one hemisphere, each with its place and a value."""
+
+    vertices: Ints
+    """Vertex numbers in growing order, ``(n,)``."""
+    positions: Floats
+    """Places in m, ``(n, 3)``."""
+    values: Floats
+    """One value a vertex, ``(n,)``."""
+    comment: str = ""
+
+    def __post_init__(self) -> None:
+        vertices = locked(self.vertices, np.int64, shape=(None,), name="vertices")
+        n = len(vertices)
+        positions = locked(self.positions, shape=(n, 3), name="positions")
+        values = locked(self.values, shape=(n,), name="values")
+        if n and (vertices[0] < 0 or (np.diff(vertices) <= 0).any()):
+            msg = "a label's vertices must be numbers from 0 up, each once, in order"
+            raise InputError(msg)
+        if not (np.isfinite(positions).all() and np.isfinite(values).all()):
+            msg = "a label's positions and values must be finite"
+            raise InputError(msg)
+        object.__setattr__(self, "vertices", vertices)
+        object.__setattr__(self, "positions", positions)
+        object.__setattr__(self, "values", values)
+
+
+def read_label_file(path: str | Path) -> VertexSet:
+    """The vertices in a ``.label`` file, in order of their numbers."""
+    file = Buffer(path, "label")
+    comment = file.line("comment").lstrip("#").strip()
+    claimed = file.line("vertex count")
+    try:
+        count = int(claimed)
+        # One float at a time: numpy would give every word the longest one's memory.
+        numbers = [float(word) for word in file.rest().split()]
+    except ValueError as problem:
+        msg = f"a label must hold numbers: {str(problem)[:80]}"
+        raise file.wrong(msg) from problem
+    if len(numbers) != 5 * count:
+        msg = f"{count} vertices need {5 * count} numbers, got {len(numbers)}"
+        raise file.wrong(msg)
+    rows = np.array(numbers).reshape(-1, 5)
+    if not (rows[:, 0] == np.floor(rows[:, 0])).all() or (abs(rows[:, 0]) > 2**31).any():
+        msg = "vertex numbers must be whole and below 2147483648"
+        raise file.wrong(msg)
+    rows = rows[np.argsort(rows[:, 0], kind="stable")]
+    try:
+        return VertexSet(
+            vertices=rows[:, 0].astype(np.int64),
+            positions=rows[:, 1:4] * 1e-3,
+            values=rows[:, 4],
+            comment=comment,
+        )
+    except InputError as problem:
+        raise file.wrong(str(problem)) from problem
+
+
+def write_label_file(path: str | Path, label: VertexSet, *, overwrite: bool = False) -> None:
+    """Write a ``.label`` file, with positions in mm."""
+    target = may_write(path, overwrite=overwrite)
+    comment = " ".join(label.comment.split())
+    rows = [f"#{comment}", str(len(label.vertices))]
+    rows += [
+        f"{v} {x:.6f} {y:.6f} {z:.6f} {value:.10g}"
+        for v, (x, y, z), value in zip(
+            label.vertices.tolist(),
+            (label.positions * 1e3).tolist(),
+            label.values.tolist(),
+            strict=True,
+        )
+    ]
+    with replacing(target) as stream:
+        stream.write(("\n".join(rows) + "\n").encode())

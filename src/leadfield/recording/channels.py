@@ -1,0 +1,123 @@
+"""The channels of a recording: names, types, units, positions, calibration."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields, replace
+
+import numpy as np
+
+from leadfield.base.arrays import Floats, Ints, locked
+from leadfield.base.checks import listed
+from leadfield.base.errors import ChannelError, InputError
+
+MEG, EEG, STIM = 1, 2, 3
+TESLA_PER_METRE = 201
+GRADIOMETERS = frozenset({3012, 3013, 3014})
+# What the field calls a channel of each FIF kind; MEG is told apart by its unit.
+TYPES = {
+    2: "eeg",
+    3: "stim",
+    102: "bio",
+    202: "eog",
+    301: "ref_meg",
+    302: "emg",
+    402: "ecg",
+    502: "misc",
+    602: "resp",
+    700: "chpi",
+    701: "chpi",
+    702: "chpi",
+    703: "chpi",
+    704: "chpi",
+    705: "chpi",
+    706: "chpi",
+    802: "seeg",
+    803: "dbs",
+    900: "syst",
+    902: "ecog",
+    910: "ias",
+    920: "exci",
+    1000: "dipole",
+    1001: "gof",
+    1100: "fnirs",
+    1200: "temperature",
+    1300: "gsr",
+    1400: "eyetrack",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Channels:
+    """A table with one row a channel.
+
+    ``kinds``, ``coil_types``, ``units``, ``unit_multipliers`` and ``frames`` are FIF's
+    numbers. ``locations`` (n_channels, 12) hold the position in m and, for MEG, the
+    coil's three unit vectors; for EEG the position and the reference's.
+    ``cals`` times ``ranges`` turns stored samples into SI units.
+    """
+
+    names: tuple[str, ...]
+    kinds: Ints
+    coil_types: Ints
+    units: Ints
+    unit_multipliers: Ints
+    cals: Floats
+    ranges: Floats
+    locations: Floats
+    frames: Ints
+
+    def __post_init__(self) -> None:
+        n = len(self.names)
+        object.__setattr__(self, "names", tuple(self.names))
+        for name in ("kinds", "coil_types", "units", "unit_multipliers", "frames"):
+            value = locked(getattr(self, name), np.int64, shape=(n,), name=name)
+            object.__setattr__(self, name, value)
+        for name in ("cals", "ranges"):
+            value = locked(getattr(self, name), shape=(n,), name=name)
+            object.__setattr__(self, name, value)
+        value = locked(self.locations, shape=(n, 12), name="locations")
+        object.__setattr__(self, "locations", value)
+        if len(set(self.names)) != n:
+            twice = {name for name in self.names if self.names.count(name) > 1}
+            msg = f"channel names must be unique, got {listed(sorted(twice))} twice"
+            raise InputError(msg)
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """Type of each channel: ``"mag"``, ``"grad"``, ``"eeg"``, ``"eog"``, ..."""
+        return tuple(
+            ("grad" if unit == TESLA_PER_METRE else "mag")
+            if kind == MEG
+            else TYPES.get(int(kind), "misc")
+            for kind, unit in zip(self.kinds, self.units, strict=True)
+        )
+
+    def of_type(self, *types: str) -> Ints:
+        """Indices of the channels of these types; ``"meg"`` is ``"mag"`` and ``"grad"``."""
+        wanted = set(types) | ({"mag", "grad"} if "meg" in types else set())
+        return np.flatnonzero([t in wanted for t in self.types])
+
+    def indices(self, names: Iterable[str], *, what: str = "the data") -> Ints:
+        """Indices of channels by name, in the order of ``names``."""
+        place = {name: i for i, name in enumerate(self.names)}
+        names = list(names)
+        missing = [name for name in names if name not in place]
+        if missing:
+            msg = (
+                f"channels must be in {what}: {listed(missing)} are not among its "
+                f"{len(self)} channels"
+            )
+            raise ChannelError(msg)
+        return np.array([place[name] for name in names], np.int64)
+
+    def pick(self, indices: Sequence[int] | Ints) -> "Channels":
+        """The channels at ``indices``, in that order."""
+        picked = np.asarray(indices, np.int64)
+        arrays = {f.name: getattr(self, f.name)[picked] for f in fields(self) if f.name != "names"}
+        return replace(self, names=tuple(self.names[i] for i in picked), **arrays)
+
+    def renamed(self, names: Sequence[str]) -> "Channels":
+        """The same channels under other names."""
+        return replace(self, names=tuple(names))

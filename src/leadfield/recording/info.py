@@ -1,0 +1,134 @@
+"""Measurement information: all that is known of a recording besides its samples."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import IntEnum
+
+import numpy as np
+
+from leadfield.base.arrays import Floats, Ints, locked
+from leadfield.base.checks import listed
+from leadfield.base.errors import ChannelError, InputError
+from leadfield.recording.channels import Channels
+from leadfield.recording.compensation import Compensation
+from leadfield.recording.frames import Transform
+from leadfield.recording.projection import Projection
+
+
+class PointKind(IntEnum):
+    """Kinds of digitised points, with FIF's numbers."""
+
+    CARDINAL = 1
+    HPI = 2
+    EEG = 3
+    EXTRA = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class DigitisedPoint:
+    """A point on the head: FIF kind and number, position in m, frame."""
+
+    kind: int
+    ident: int
+    position: Floats
+    frame: int
+
+    def __post_init__(self) -> None:
+        value = locked(self.position, shape=(3,), name="position")
+        object.__setattr__(self, "position", value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarriedBlock:
+    """A block of the file kept as it is, so that saving loses nothing.
+
+    ``tags`` are (kind, type, payload).
+    """
+
+    kind: int
+    tags: tuple[tuple[int, int, bytes], ...]
+    children: tuple["CarriedBlock", ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class ProcessingStep:
+    """What signal-space separation left of the signal.
+
+    ``degrees`` is its rank: the number of components kept; ``spatiotemporal`` says
+    whether the temporal extension ran too.
+    """
+
+    creator: str
+    degrees: int
+    spatiotemporal: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class MeasurementInfo:
+    """Channels, sampling, bads, projections, compensation, positions, history.
+
+    Frequencies are in Hz. ``carried`` holds the blocks that leadfield only hands on.
+    """
+
+    channels: Channels
+    sampling_rate: float
+    highpass: float = 0.0
+    lowpass: float | None = None
+    line_frequency: float | None = None
+    bads: tuple[str, ...] = ()
+    projections: tuple[Projection, ...] = ()
+    compensations: tuple[Compensation, ...] = ()
+    device_to_head: Transform | None = None
+    ctf_to_head: Transform | None = None
+    device_to_ctf: Transform | None = None
+    digitisation: tuple[DigitisedPoint, ...] = ()
+    measured_at: datetime | None = None
+    custom_reference: int = 0
+    description: str | None = None
+    experimenter: str | None = None
+    history: tuple[ProcessingStep, ...] = ()
+    carried: tuple[CarriedBlock, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not (np.isfinite(self.sampling_rate) and self.sampling_rate > 0):
+            msg = f"sampling rate must be above 0 Hz, got {self.sampling_rate!r}"
+            raise InputError(msg)
+        object.__setattr__(self, "bads", tuple(self.bads))
+        unknown = [name for name in self.bads if name not in self.channels.names]
+        if unknown:
+            msg = f"bad channels must be in the data, got {listed(unknown)}"
+            raise ChannelError(msg)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Channel names."""
+        return self.channels.names
+
+    @property
+    def compensation_grade(self) -> int:
+        """Grade of the gradient compensation the data are in; 0 for none.
+
+        CTF writes it into the upper half of the MEG channels' coil types.
+        """
+        kinds = self.channels.kinds
+        grades = np.unique(self.channels.coil_types[kinds == 1] >> 16)
+        if len(grades) > 1:
+            msg = f"MEG channels must share one compensation grade, got {grades}"
+            raise InputError(msg)
+        return int(grades[0]) if len(grades) else 0
+
+    def with_bads(self, bads: Iterable[str]) -> "MeasurementInfo":
+        """The same recording with other channels marked bad."""
+        return replace(self, bads=tuple(bads))
+
+    def with_projections(self, projections: Iterable[Projection]) -> "MeasurementInfo":
+        """The same recording with other projections."""
+        return replace(self, projections=tuple(projections))
+
+    def pick(self, indices: Sequence[int] | Ints) -> "MeasurementInfo":
+        """The same recording with only these channels; bads follow."""
+        channels = self.channels.pick(indices)
+        kept = set(channels.names)
+        bads = tuple(name for name in self.bads if name in kept)
+        return replace(self, channels=channels, bads=bads)

@@ -1,0 +1,39 @@
+"""Signal-space projections: known disturbances, and the projector that removes them.
+
+Uusitalo & Ilmoniemi 1997.
+"""
+
+from dataclasses import dataclass, replace
+
+from leadfield.base.arrays import Floats, locked
+
+FIELD = 1
+AVERAGE_REFERENCE = 10
+# Less of a vector's length than this left after picking channels: it says nothing about them.
+NEGLIGIBLE = 1e-2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Projection:
+    """Disturbance patterns (n_vectors, n_channels) over named channels.
+
+    ``active`` says whether the data at hand have been projected already.
+    ``explained_variance`` is the share of the disturbance they hold, if known.
+    """
+
+    description: str
+    kind: int
+    active: bool
+    channel_names: tuple[str, ...]
+    vectors: Floats
+    explained_variance: float | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "channel_names", tuple(self.channel_names))
+        shape = (None, len(self.channel_names))
+        value = locked(self.vectors, shape=shape, name="projection vectors")
+        object.__setattr__(self, "vectors", value)
+
+    def activated(self, *, active: bool = True) -> "Projection":
+        """The same projection, applied or not."""
+        return replace(self, active=active)

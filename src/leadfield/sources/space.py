@@ -1,0 +1,182 @@
+"""Source spaces: the points where activity may be, and the surfaces they lie on."""
+
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from leadfield.base.arrays import Floats, Ints, locked
+from leadfield.base.errors import InputError
+from leadfield.recording.frames import Frame, Transform
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
+
+
+class SpaceKind(IntEnum):
+    """Kinds of source spaces, with FIF's numbers."""
+
+    SURFACE = 1
+    VOLUME = 2
+    DISCRETE = 3
+
+
+LEFT, RIGHT = 101, 102
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class VolumeGrid:
+    """The regular grid of a volume source space.
+
+    ``shape`` counts its points along x, y, z. ``neighbours`` (n_points, 26) are the
+    indices around each point, -1 for none; ``interpolator`` maps sources to voxels.
+    """
+
+    shape: tuple[int, int, int]
+    neighbours: Ints | None = None
+    grid_to_mri: Transform | None = None
+    voxel_to_mri: Transform | None = None
+    mri_to_ras: Transform | None = None
+    interpolator: "csr_array | None" = None
+    mri_file: str | None = None
+    mri_shape: tuple[int, int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class SourceSpace:
+    """One hemisphere, one grid, or one set of points.
+
+    ``positions`` and ``normals`` (n_points, 3) are in ``frame``, in m; ``vertices``
+    are the indices, in growing order, of the points that are sources.
+    ``nearest`` gives each point's nearest source (its patch), ``nearest_distances``
+    how far along the surface; ``distances`` those between sources, up to
+    ``distance_limit``, in m.
+    """
+
+    kind: SpaceKind
+    positions: Floats
+    normals: Floats
+    vertices: Ints
+    frame: int = Frame.MRI
+    surface: int = -1  # LEFT, RIGHT, or -1
+    triangles: Ints | None = None
+    used_triangles: Ints | None = None
+    nearest: Ints | None = None
+    nearest_distances: Floats | None = None
+    distances: "csr_array | None" = None
+    distance_limit: float | None = None
+    grid: VolumeGrid | None = None
+    subject: str | None = None
+
+    def __post_init__(self) -> None:
+        n = len(self.positions)
+        for name in ("positions", "normals"):
+            value = locked(getattr(self, name), shape=(n, 3), name=name)
+            object.__setattr__(self, name, value)
+        vertices = locked(self.vertices, np.int64, shape=(None,), name="vertices")
+        object.__setattr__(self, "vertices", vertices)
+        ok = len(vertices) == 0 or (
+            vertices[0] >= 0 and vertices[-1] < n and (np.diff(vertices) > 0).all()
+        )
+        if not ok:
+            msg = f"vertices must grow and be below {n}, the number of points"
+            raise InputError(msg)
+        for name in ("triangles", "used_triangles"):
+            if getattr(self, name) is not None:
+                value = locked(getattr(self, name), np.int64, shape=(None, 3), name=name)
+                if value.size and (value.min() < 0 or value.max() >= n):
+                    msg = f"{name} must index the {n} points"
+                    raise InputError(msg)
+                object.__setattr__(self, name, value)
+
+    @property
+    def n_sources(self) -> int:
+        """Number of sources."""
+        return len(self.vertices)
+
+    @property
+    def hemisphere(self) -> str | None:
+        """``"lh"``, ``"rh"``, or None for what is neither."""
+        return {LEFT: "lh", RIGHT: "rh"}.get(self.surface)
+
+    def moved(self, transform: Transform) -> "SourceSpace":
+        """The same sources in another frame; a no-op if they are in it already."""
+        if self.frame == transform.target:
+            return self
+        way = transform.between(self.frame, transform.target)
+        return replace(
+            self,
+            positions=way.points(self.positions),
+            normals=way.directions(self.normals),
+            frame=transform.target,
+        )
+
+    def restricted(self, keep: Ints) -> "SourceSpace":
+        """Only the sources at ``keep`` (indices into ``vertices``, growing)."""
+        return replace(
+            self,
+            vertices=self.vertices[keep],
+            used_triangles=None,
+            nearest=None,
+            nearest_distances=None,
+            distances=None,
+            distance_limit=None,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Sources:
+    """All source spaces of an analysis, in the order of the lead field's columns."""
+
+    spaces: tuple[SourceSpace, ...]
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "spaces", tuple(self.spaces))
+        if not self.spaces:
+            msg = "there must be at least one source space, got none"
+            raise InputError(msg)
+        frames = {s.frame for s in self.spaces}
+        if len(frames) > 1:
+            msg = f"source spaces must be in one coordinate frame, got {sorted(frames)}"
+            raise InputError(msg)
+
+    @property
+    def n_sources(self) -> int:
+        """Number of sources over all spaces."""
+        return sum(s.n_sources for s in self.spaces)
+
+    @property
+    def frame(self) -> int:
+        """Coordinate frame of all positions."""
+        return self.spaces[0].frame
+
+    @property
+    def subject(self) -> str | None:
+        """Name of the subject, where the file has it."""
+        return self.spaces[0].subject
+
+    @property
+    def vertices(self) -> tuple[Ints, ...]:
+        """Source vertices of each space."""
+        return tuple(s.vertices for s in self.spaces)
+
+    @property
+    def kind(self) -> str:
+        """``"surface"``, ``"volume"``, ``"discrete"`` or ``"mixed"``."""
+        kinds = {s.kind.name.lower() for s in self.spaces}
+        return kinds.pop() if len(kinds) == 1 else "mixed"
+
+    @property
+    def positions(self) -> Floats:
+        """Positions (n_sources, 3) of the sources, in m."""
+        return np.concatenate([s.positions[s.vertices] for s in self.spaces])
+
+    @property
+    def normals(self) -> Floats:
+        """Surface normals (n_sources, 3) at the sources."""
+        return np.concatenate([s.normals[s.vertices] for s in self.spaces])
+
+    def moved(self, transform: Transform) -> "Sources":
+        """The same sources in the transform's target frame."""
+        return replace(self, spaces=tuple(s.moved(transform) for s in self.spaces))
