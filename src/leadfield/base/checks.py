@@ -13,10 +13,10 @@ T = TypeVar("T")
 
 def listed(names: Iterable[object], most: int = 8) -> str:
     """Names as people write them: ``'a', 'b' and 3 more``."""
-    names = [repr(n) for n in names]
-    if len(names) <= most:
-        return ", ".join(names)
-    return f"{', '.join(names[:most])} and {len(names) - most} more"
+    written = [repr(n) for n in names]
+    if len(written) <= most:
+        return ", ".join(written)
+    return f"{', '.join(written[:most])} and {len(written) - most} more"
 
 
 def one_of(name: str, value: object, choices: Iterable[object]) -> None:

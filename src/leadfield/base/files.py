@@ -15,7 +15,7 @@ def as_path(path: object) -> Path:
     if not isinstance(path, str | os.PathLike):
         msg = f"a path must be str or Path, got {path!r} ({type(path).__name__})"
         raise ArgumentTypeError(msg)
-    return Path(path).expanduser()  # type: ignore[arg-type]
+    return Path(path).expanduser()
 
 
 def existing(path: object, what: str = "file") -> Path:

@@ -7,6 +7,7 @@ import numpy as np
 import scipy
 from numpy.typing import NDArray
 
+from leadfield.base.arrays import Floats
 from leadfield.base.errors import FormatError
 from leadfield.fif.kinds import Type
 from leadfield.fif.source import Source
@@ -62,7 +63,7 @@ def dtype_of(source: Source, tag: Tag) -> np.dtype[Any]:
 
 
 def items(
-    source: Source, tag: Tag, dtype: np.dtype[Any], count: int, skip: int = 0
+    source: Source, tag: Tag, dtype: np.dtype[Any], count: int, *, skip: int = 0
 ) -> NDArray[Any]:
     """``count`` items from byte ``skip`` of the payload, in this machine's order."""
     if count < 0 or skip + count * dtype.itemsize > tag.size:
@@ -70,10 +71,7 @@ def items(
         raise wrong(source, tag, problem)
     out = np.empty(count, dtype)
     if count:
-        source.fill(
-            tag.payload + skip,
-            memoryview(out).cast("B") if out.dtype.fields is None else memoryview(out.view("u1")),
-        )
+        source.fill(tag.payload + skip, out.view(np.uint8).data)
     if dtype.fields is not None or dtype.isnative:
         return out
     return out.byteswap(inplace=True).view(dtype.newbyteorder("="))
@@ -90,6 +88,38 @@ def numbers(source: Source, tag: Tag) -> NDArray[Any]:
     return items(source, tag, dtype, tag.size // dtype.itemsize)
 
 
+def integers(source: Source, tag: Tag) -> NDArray[np.int64]:
+    """Whole numbers."""
+    values = numbers(source, tag)
+    if values.dtype.kind not in "iu":
+        raise wrong(source, tag, f"whole numbers must come, got {values.dtype}")
+    return values.astype(np.int64)
+
+
+def reals(source: Source, tag: Tag) -> Floats:
+    """Real numbers."""
+    values = numbers(source, tag)
+    if values.dtype.kind not in "iuf":
+        raise wrong(source, tag, f"real numbers must come, got {values.dtype}")
+    return values.astype(np.float64)
+
+
+def integer(source: Source, tag: Tag) -> int:
+    """One whole number."""
+    return int(_single(source, tag, integers(source, tag)))
+
+
+def real(source: Source, tag: Tag) -> float:
+    """One real number."""
+    return float(_single(source, tag, reals(source, tag)))
+
+
+def _single(source: Source, tag: Tag, values: NDArray[Any]) -> Any:
+    if values.size != 1:
+        raise wrong(source, tag, f"one number must come, got {values.size}")
+    return values[0]
+
+
 def text(source: Source, tag: Tag) -> str:
     """A string; FIF's are latin-1."""
     if tag.type not in {Type.STRING, Type.VOID, Type.BYTE}:
@@ -97,11 +127,17 @@ def text(source: Source, tag: Tag) -> str:
     return source.read(tag.payload, tag.size).decode("latin-1").rstrip("\0")
 
 
+def names(source: Source, tag: Tag) -> list[str]:
+    """Names with colons between them; a colon inside a name is written {COLON}."""
+    value = text(source, tag)
+    return [n.replace("{COLON}", ":") for n in value.split(":")] if value else []
+
+
 def _tail(source: Source, tag: Tag, count: int) -> list[int]:
     """The last ``count`` integers of a payload."""
     if tag.size < 4 * count:
         raise wrong(source, tag, f"a matrix needs {4 * count} bytes, got {tag.size}")
-    tail = items(source, tag, np.dtype(">i4"), count, tag.size - 4 * count)
+    tail = items(source, tag, np.dtype(">i4"), count, skip=tag.size - 4 * count)
     return [int(n) for n in tail]
 
 
@@ -136,8 +172,8 @@ def sparse(source: Source, tag: Tag) -> "csr_array | csc_array":
         problem = f"{filled} items in {major} lines must fill its {tag.size} bytes"
         raise wrong(source, tag, problem)
     data = items(source, tag, dtype, filled)
-    indices = items(source, tag, whole, filled, filled * dtype.itemsize)
-    starts = items(source, tag, whole, major + 1, filled * (dtype.itemsize + 4))
+    indices = items(source, tag, whole, filled, skip=filled * dtype.itemsize)
+    starts = items(source, tag, whole, major + 1, skip=filled * (dtype.itemsize + 4))
     monotone = starts[0] == 0 and starts[-1] == filled and (np.diff(starts) >= 0).all()
     inside = filled == 0 or (indices.min() >= 0 and indices.max() < minor)
     if not (monotone and inside):

@@ -1,8 +1,9 @@
 """An open FIF file: its tree, and its tags' values by block and kind."""
 
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,8 @@ from leadfield.fif.tree import Node, build
 
 if TYPE_CHECKING:
     from scipy.sparse import csc_array, csr_array
+
+T = TypeVar("T")
 
 
 class FifFile:
@@ -77,77 +80,46 @@ class FifFile:
         problem = f"the file must hold a {wanted} block, it has {', '.join(here) or 'none'}"
         raise FormatError(self.path, problem)
 
-    def _need(self, node: Node, kind: int) -> Tag:
+    def _get(self, node: Node, kind: int, default: Any, decoded: Callable[[Source, Tag], T]) -> T:
         tag = node.tag(kind)
-        if tag is None:
+        if tag is not None:
+            return decoded(self.source, tag)
+        if default is ...:
             raise self.lacks(node, f"a {named(Kind, kind)} tag")
-        return tag
+        return cast("T", default)
 
     def array(self, node: Node, kind: int, default: Any = ...) -> NDArray[Any]:
         """Numbers or structures of a tag, one-dimensional, in the file's own type."""
-        tag = node.tag(kind)
-        if tag is None and default is not ...:
-            return default  # type: ignore[no-any-return]
-        return decode.numbers(self.source, tag or self._need(node, kind))
+        return self._get(node, kind, default, decode.numbers)
 
     def integers(self, node: Node, kind: int, default: Any = ...) -> NDArray[np.int64]:
         """Whole numbers of a tag."""
-        values = self.array(node, kind, default)
-        if values is default:
-            return values
-        if values.dtype.kind not in "iu":
-            raise self.wrong(self._need(node, kind), "whole numbers must come")
-        return values.astype(np.int64)
+        return self._get(node, kind, default, decode.integers)
 
     def reals(self, node: Node, kind: int, default: Any = ...) -> Floats:
         """Real numbers of a tag, as float64."""
-        values = self.array(node, kind, default)
-        if values is default:
-            return values
-        if values.dtype.kind not in "iuf":
-            raise self.wrong(self._need(node, kind), "real numbers must come")
-        return values.astype(np.float64)
+        return self._get(node, kind, default, decode.reals)
 
     def integer(self, node: Node, kind: int, default: Any = ...) -> int:
         """One whole number."""
-        values = self.integers(node, kind, default)
-        return default if values is default else self._single(node, kind, values)  # type: ignore[no-any-return]
+        return self._get(node, kind, default, decode.integer)
 
     def real(self, node: Node, kind: int, default: Any = ...) -> float:
         """One real number."""
-        values = self.reals(node, kind, default)
-        return default if values is default else self._single(node, kind, values)  # type: ignore[no-any-return]
-
-    def _single(self, node: Node, kind: int, values: NDArray[Any]) -> Any:
-        if values.size != 1:
-            problem = f"one number must come, got {values.size}"
-            raise self.wrong(self._need(node, kind), problem)
-        return values[0].item()
+        return self._get(node, kind, default, decode.real)
 
     def text(self, node: Node, kind: int, default: Any = ...) -> str:
         """A string."""
-        tag = node.tag(kind)
-        if tag is None and default is not ...:
-            return default  # type: ignore[no-any-return]
-        return decode.text(self.source, tag or self._need(node, kind))
+        return self._get(node, kind, default, decode.text)
 
     def names(self, node: Node, kind: int, default: Any = ...) -> list[str]:
         """A list of names, kept in one string with colons between them."""
-        value = self.text(node, kind, default)
-        if value is default:
-            return value  # type: ignore[return-value]
-        return [n.replace("{COLON}", ":") for n in value.split(":")] if value else []
+        return self._get(node, kind, default, decode.names)
 
     def matrix(self, node: Node, kind: int, default: Any = ...) -> NDArray[Any]:
         """A dense matrix in the file's own precision."""
-        tag = node.tag(kind)
-        if tag is None and default is not ...:
-            return default  # type: ignore[no-any-return]
-        return decode.matrix(self.source, tag or self._need(node, kind))
+        return self._get(node, kind, default, decode.matrix)
 
     def sparse(self, node: Node, kind: int, default: Any = ...) -> "csr_array | csc_array":
         """A sparse matrix."""
-        tag = node.tag(kind)
-        if tag is None and default is not ...:
-            return default  # type: ignore[no-any-return]
-        return decode.sparse(self.source, tag or self._need(node, kind))
+        return self._get(node, kind, default, decode.sparse)

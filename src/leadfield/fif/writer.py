@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, cast
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -28,8 +28,9 @@ VERSION = 0x00010003  # FIF 1.3, the version every reader knows
 class Writer:
     """Appends tags to a stream and keeps the directory that ends the file."""
 
-    def __init__(self, stream: IO[bytes]) -> None:
+    def __init__(self, stream: IO[bytes], *, patchable: bool = True) -> None:
         self._stream = stream
+        self._patchable = patchable  # a gzip stream cannot go back to its start
         self._entries: list[tuple[int, int, int, int]] = []
         self._open: list[int] = []
         self.offset = 0
@@ -126,7 +127,7 @@ class Writer:
         payload = np.array(entries, ENTRY).tobytes()
         self._stream.write(HEADER.pack(Kind.DIR, Type.DIR_ENTRY_STRUCT, len(payload), -1))
         self._stream.write(payload)
-        if not isinstance(self._stream, gzip.GzipFile):
+        if self._patchable:
             self._stream.seek(self._pointer + HEADER.size)
             self._stream.write(struct.pack(">i", at))
             self._stream.seek(0, 2)
@@ -140,13 +141,13 @@ def writing(path: str | Path, *, overwrite: bool = False) -> Iterator[Writer]:
         if target.suffix == ".gz":
             # No name and no time inside, so the same content gives the same bytes.
             with gzip.GzipFile("", "wb", 6, plain, 0) as packed:
-                yield from _written(packed)  # type: ignore[arg-type]
+                yield from _written(cast("IO[bytes]", packed), patchable=False)
         else:
-            yield from _written(plain)
+            yield from _written(plain, patchable=True)
 
 
-def _written(stream: IO[bytes]) -> Iterator[Writer]:
-    writer = Writer(stream)
+def _written(stream: IO[bytes], *, patchable: bool) -> Iterator[Writer]:
+    writer = Writer(stream, patchable=patchable)
     writer.start()
     yield writer
     writer.finish()

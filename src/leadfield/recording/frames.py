@@ -60,7 +60,7 @@ class Transform:
 
     def inverse(self) -> "Transform":
         """The way back."""
-        matrix = np.linalg.inv(self.matrix)
+        matrix: Floats = np.linalg.inv(self.matrix).astype(np.float64, copy=False)
         return Transform(source=self.target, target=self.source, matrix=matrix)
 
     def then(self, other: "Transform") -> "Transform":
