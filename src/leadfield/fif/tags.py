@@ -77,12 +77,12 @@ def _from_directory(source: Source, pointer_at: int) -> list[Tag] | None:
 
 def _all_true(source: Source, tags: list[Tag]) -> bool:
     """Whether each listed tag lies in the file and is what its header there says."""
-    before = -1
+    before = 0
     for tag in tags:
-        inside = before < tag.offset <= tag.end <= source.size and tag.size >= 0
+        inside = before <= tag.offset <= tag.end <= source.size and tag.size >= 0
         if not inside or _header(source, tag.offset)[0] != tag:
             return False
-        before = tag.offset
+        before = tag.end
     return bool(tags)
 
 
@@ -90,7 +90,7 @@ def _walk(source: Source) -> tuple[list[Tag], bool]:
     """Tags found by following each header to the next; visits no byte twice."""
     tags: list[Tag] = []
     visited: set[int] = set()
-    at = 0
+    at = taken = 0
     while 0 <= at <= source.size - HEADER.size and at not in visited:
         visited.add(at)
         tag, following = _header(source, at)
@@ -99,6 +99,10 @@ def _walk(source: Source) -> tuple[list[Tag], bool]:
             raise FormatError(source.path, msg, offset=at, tag=tag.label)
         if tag.end > source.size:
             return tags, True
+        taken += HEADER.size + tag.size
+        if taken > source.size:
+            msg = "tags must not overlap: together they are longer than the file"
+            raise FormatError(source.path, msg, offset=at, tag=tag.label)
         tags.append(tag)
         if following == -1 or (following == 0 and tag.end == source.size):
             return tags, source.cut
