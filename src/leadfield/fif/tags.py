@@ -43,8 +43,12 @@ def find_tags(source: Source) -> tuple[list[Tag], bool]:
     if (first.kind, first.type, first.size) != (Kind.FILE_ID, Type.ID_STRUCT, 20):
         msg = "a FIF file must start with a FILE_ID tag; this is some other file"
         raise FormatError(source.path, msg, offset=0)
-    listed = _from_directory(source, first.end)
-    return (listed, source.cut) if listed is not None else _walk(source)
+    at = _directory_place(source, first.end)
+    listed = _from_directory(source, at)
+    if listed is not None:
+        return listed, source.cut
+    tags, cut = _walk(source)
+    return tags, cut or at > source.size
 
 
 def _header(source: Source, offset: int) -> tuple[Tag, int]:
@@ -56,14 +60,18 @@ def _header(source: Source, offset: int) -> tuple[Tag, int]:
     return Tag(kind, type_, size, offset), following
 
 
-def _from_directory(source: Source, pointer_at: int) -> list[Tag] | None:
-    """Tags the file's own directory lists; None if it has none that is right."""
+def _directory_place(source: Source, pointer_at: int) -> int:
+    """Where the file says its directory is; -1 if it says nothing."""
     if source.size - pointer_at < HEADER.size + 4:
-        return None
+        return -1
     pointer, _ = _header(source, pointer_at)
     if (pointer.kind, pointer.size) != (Kind.DIR_POINTER, 4):
-        return None
-    at = int.from_bytes(source.read(pointer.payload, 4), "big", signed=True)
+        return -1
+    return int.from_bytes(source.read(pointer.payload, 4), "big", signed=True)
+
+
+def _from_directory(source: Source, at: int) -> list[Tag] | None:
+    """Tags the file's own directory lists; None if it has none that is right."""
     if not 0 < at <= source.size - HEADER.size:
         return None
     directory, _ = _header(source, at)
