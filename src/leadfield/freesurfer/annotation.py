@@ -62,19 +62,19 @@ def read_annotation(path: str | Path) -> Parcellation:
 
 
 def _table(file: Buffer) -> tuple[tuple[str, ...], Ints]:
-    version = -file.whole("version")
-    count = -version
-    if version >= 0:
-        if version != 2:
-            msg = f"the table's version must be 2, got {version}"
+    count = file.whole("part count, or minus the version")
+    old = count > 0
+    if not old:
+        if count != -2:
+            msg = f"the table's version must be 2, got {-count}"
             raise file.wrong(msg)
         file.whole("largest number of a part")
     file.text(file.whole("length"), "name of the original table")
-    if version == 2:
+    if not old:
         count = file.whole("part count")
     names, colours = [], []
-    for _ in range(max(count, 0)):
-        if version == 2:
+    for _ in range(count):
+        if not old:
             file.whole("number of a part")
         names.append(file.text(file.whole("length"), "name of a part"))
         colours.append(file.array(4, ">i4", "colour"))

@@ -55,13 +55,14 @@ def read_label_file(path: str | Path) -> VertexSet:
         msg = f"{count} vertices need {5 * count} numbers, got {len(numbers)}"
         raise file.wrong(msg)
     rows = np.array(numbers).reshape(-1, 5)
-    if not (rows[:, 0] == np.floor(rows[:, 0])).all() or (abs(rows[:, 0]) > 2**31).any():
+    rows = rows[np.argsort(rows[:, 0], kind="stable")]
+    vertices = rows[:, 0]
+    if not ((vertices == np.floor(vertices)) & (abs(vertices) < 2**31)).all():
         msg = "vertex numbers must be whole and below 2147483648"
         raise file.wrong(msg)
-    rows = rows[np.argsort(rows[:, 0], kind="stable")]
     try:
         return VertexSet(
-            vertices=rows[:, 0].astype(np.int64),
+            vertices=vertices.astype(np.int64),
             positions=rows[:, 1:4] * 1e-3,
             values=rows[:, 4],
             comment=comment,

@@ -14,7 +14,7 @@ NEW = 0xFFFFFF
 
 
 def read_morph(path: str | Path) -> Floats:
-    """The values of a FreeSurfer file of curvature, depth or thickness, one a vertex."""
+    """Curvature, depth or thickness of each vertex, from a FreeSurfer file."""
     file = Buffer(path, "overlay")
     n_vertices = file.short("overlay's first number")
     if n_vertices == NEW:

@@ -49,7 +49,7 @@ def read_surface(path: str | Path) -> Surface:
     elif magic in {QUADS, REAL_QUADS}:
         vertices, triangles = _quad_file(file, whole=magic == QUADS)
     else:
-        problem = f"must be a FreeSurfer surface, which starts with fffffe, got {magic:06x}"
+        problem = f"a FreeSurfer surface must start with fffffe, got {magic:06x}"
         raise file.wrong(problem)
     try:
         return Surface(vertices=vertices, triangles=triangles)
@@ -82,7 +82,7 @@ def _triangle_file(file: Buffer) -> tuple[Floats, Ints]:
 
 
 def _quad_file(file: Buffer, *, whole: bool) -> tuple[Floats, Ints]:
-    """``whole``: coordinates in hundredths of a millimetre, as the oldest files have."""
+    """``whole``: coordinates are hundredths of a millimetre, as in the oldest."""
     n_vertices, n_quads = file.short("vertex count"), file.short("quadrangle count")
     vertices = file.array(3 * n_vertices, ">i2" if whole else ">f4", "coordinates")
     corners = file.array(12 * n_quads, "u1", "quadrangle bytes").astype(np.int64)
