@@ -9,21 +9,26 @@ from leadfield.covariance.noise import NoiseCovariance
 from leadfield.recording.frames import Frame, Transform
 from leadfield.recording.info import MeasurementInfo
 from leadfield.sources.space import Sources
+from leadfield.whitening.whitener import Whitener
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class InverseModel:
     """Singular value decomposition W G R^½ = Uᵀ S Vᵀ of the whitened, weighted lead field.
 
-    ``fields`` (rank, n_channels) is U, ``singular_values`` S, ``leads``
-    (n_columns, rank) is V, or R^½ V with ``leads_weighted``. ``source_variances``
-    (n_columns,) is the diagonal of R, scaled so that trace(G R Gᵀ) is the rank of the
-    noise; ``depth_prior`` and ``orientation_prior`` its two factors. All hold for one
-    average of ``n_averaged`` epochs. ``orientations`` are the columns' unit vectors in
-    ``frame``. ``info`` holds the channels used, device-to-head and compensation.
+    ``whitener`` is W, projections included, and its colorer. ``fields`` (n_components,
+    whitener.rank) is U in the whitener's basis: channels become components by
+    ``fields @ whitener.matrix``. ``singular_values`` (n_components,) is S, ``leads``
+    (n_columns, n_components) is V, or R^½ V with ``leads_weighted``.
+    ``source_variances`` (n_columns,) is the diagonal of R, scaled so that trace(W G R Gᵀ Wᵀ)
+    is the rank of the noise; ``depth_prior`` and ``orientation_prior`` (n_columns,) its two
+    factors before that. All hold for one average of ``n_averaged`` epochs.
+    ``orientations`` are the columns' unit vectors in ``frame``. ``info`` holds the channels
+    used, the projections, device-to-head and compensation; ``noise`` the same channels.
     """
 
     info: MeasurementInfo
+    whitener: Whitener
     fields: Floats
     singular_values: Floats
     leads: Floats
@@ -43,18 +48,20 @@ class InverseModel:
 
     def __post_init__(self) -> None:
         n_columns = self.sources.n_sources * (3 if self.free else 1)
-        rank = len(np.asarray(self.singular_values))
-        n_channels = len(self.info.channels)
+        n_components = len(np.asarray(self.singular_values))
         shapes = {
-            "fields": (rank, n_channels),
-            "singular_values": (rank,),
-            "leads": (n_columns, rank),
+            "fields": (n_components, self.whitener.rank),
+            "singular_values": (n_components,),
+            "leads": (n_columns, n_components),
             "source_variances": (n_columns,),
+            "depth_prior": (n_columns,),
+            "orientation_prior": (n_columns,),
             "orientations": (n_columns, 3),
         }
         for name, shape in shapes.items():
-            value = locked(getattr(self, name), shape=shape, name=name)
-            object.__setattr__(self, name, value)
+            if getattr(self, name) is not None:
+                value = locked(getattr(self, name), shape=shape, name=name)
+                object.__setattr__(self, name, value)
 
     @property
     def per_source(self) -> int:
