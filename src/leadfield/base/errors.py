@@ -6,7 +6,9 @@
     ├── InputError            (ValueError)         an argument that cannot be used
     │   ├── ChannelError                           channels missing, unknown, none left
     │   ├── DataError                              NaN, empty, everything rejected
-    │   └── MismatchError                          two values that do not fit together
+    │   ├── MismatchError                          two values that do not fit together
+    │   ├── UnknownNameError   (KeyError)          a name that is not among those there are
+    │   └── OutOfRangeError    (IndexError)        an index beyond the end
     ├── ArgumentTypeError     (TypeError)          an argument of the wrong type
     ├── FormatError           (ValueError, OSError) a file that is not what it claims
     ├── MissingFileError      (FileNotFoundError)
@@ -36,6 +38,17 @@ class DataError(InputError):
 
 class MismatchError(InputError):
     """Two values that do not fit together."""
+
+
+class UnknownNameError(InputError, KeyError):
+    """A name that is not among those there are."""
+
+    # KeyError shows its message in quotes.
+    __str__ = Exception.__str__
+
+
+class OutOfRangeError(InputError, IndexError):
+    """An index beyond the end."""
 
 
 class ArgumentTypeError(LeadfieldError, TypeError):
