@@ -1,7 +1,7 @@
 """The channels of a recording: names, types, units, positions, calibration."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 
 import numpy as np
 
@@ -9,8 +9,8 @@ from leadfield.base.arrays import Floats, Ints, locked
 from leadfield.base.checks import listed
 from leadfield.base.errors import ChannelError, InputError
 
-MEG, EEG, STIM = 1, 2, 3
-TESLA_PER_METRE = 201
+MEG, EEG, STIM, REFERENCE_MEG = 1, 2, 3, 301
+TESLA, TESLA_PER_METRE = 112, 201
 GRADIOMETERS = frozenset({3012, 3013, 3014})
 # What the field calls a channel of each FIF kind; MEG is told apart by its unit.
 TYPES = {
@@ -30,6 +30,9 @@ TYPES = {
     704: "chpi",
     705: "chpi",
     706: "chpi",
+    707: "chpi",
+    708: "chpi",
+    709: "chpi",
     802: "seeg",
     803: "dbs",
     900: "syst",
@@ -38,10 +41,24 @@ TYPES = {
     920: "exci",
     1000: "dipole",
     1001: "gof",
-    1100: "fnirs",
     1200: "temperature",
     1300: "gsr",
-    1400: "eyetrack",
+}
+# Kinds that are told apart by their coil type.
+BY_COIL = {
+    (2, 6): "csd",
+    (1100, 300): "hbo",
+    (1100, 301): "hbr",
+    (1100, 302): "fnirs_cw_amplitude",
+    (1100, 303): "fnirs_od",
+    (1100, 304): "fnirs_fd_ac_amplitude",
+    (1100, 305): "fnirs_fd_phase",
+    (1100, 306): "fnirs_td_gated_amplitude",
+    (1100, 307): "fnirs_td_moments_intensity",
+    (1100, 308): "fnirs_td_moments_mean",
+    (1100, 309): "fnirs_td_moments_variance",
+    (1400, 400): "eyegaze",
+    (1400, 401): "pupil",
 }
 
 
@@ -52,7 +69,8 @@ class Channels:
     ``kinds``, ``coil_types``, ``units``, ``unit_multipliers`` and ``frames`` are FIF's
     numbers. ``locations`` (n_channels, 12) hold the position in m and, for MEG, the
     coil's three unit vectors; for EEG the position and the reference's.
-    ``cals`` times ``ranges`` turns stored samples into SI units.
+    ``cals`` times ``ranges`` turns stored samples into SI units. ``logical_numbers``
+    are the acquisition's; without them channels are counted.
     """
 
     names: tuple[str, ...]
@@ -64,11 +82,21 @@ class Channels:
     ranges: Floats
     locations: Floats
     frames: Ints
+    logical_numbers: Ints = field(default_factory=lambda: np.empty(0, np.int64))
 
     def __post_init__(self) -> None:
         n = len(self.names)
+        if not len(self.logical_numbers):
+            object.__setattr__(self, "logical_numbers", np.arange(1, n + 1))
         object.__setattr__(self, "names", tuple(self.names))
-        for name in ("kinds", "coil_types", "units", "unit_multipliers", "frames"):
+        for name in (
+            "kinds",
+            "coil_types",
+            "units",
+            "unit_multipliers",
+            "frames",
+            "logical_numbers",
+        ):
             value = locked(getattr(self, name), np.int64, shape=(n,), name=name)
             object.__setattr__(self, name, value)
         for name in ("cals", "ranges"):
@@ -87,11 +115,12 @@ class Channels:
     @property
     def types(self) -> tuple[str, ...]:
         """Type of each channel: ``"mag"``, ``"grad"``, ``"eeg"``, ``"eog"``, ..."""
+        rows = zip(self.kinds.tolist(), self.units.tolist(), self.coil_types.tolist(), strict=True)
         return tuple(
             ("grad" if unit == TESLA_PER_METRE else "mag")
             if kind == MEG
-            else TYPES.get(int(kind), "misc")
-            for kind, unit in zip(self.kinds, self.units, strict=True)
+            else BY_COIL.get((kind, coil)) or TYPES.get(kind, "misc")
+            for kind, unit, coil in rows
         )
 
     def of_type(self, *types: str) -> Ints:

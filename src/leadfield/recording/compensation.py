@@ -7,15 +7,13 @@ from leadfield.base.arrays import Floats, locked
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Compensation:
-    """Weights (n_channels, n_references) of one grade of compensation.
+    """Weights (n_channels, n_references) of one grade of compensation, for data in SI units.
 
-    ``kind`` is the grade's number in the file, ``grade`` the one users type (1, 2, 3);
-    ``calibrated`` says whether the weights hold for calibrated data.
+    ``kind`` is the grade's number in the file, ``grade`` the one users type (1, 2, 3).
     """
 
     kind: int
     grade: int
-    calibrated: bool
     row_names: tuple[str, ...]
     column_names: tuple[str, ...]
     weights: Floats

@@ -1,0 +1,65 @@
+"""The projector that takes known disturbances out of named channels."""
+
+from collections.abc import Collection, Sequence
+
+import numpy as np
+
+from leadfield.base.arrays import Floats
+from leadfield.base.errors import ChannelError, MismatchError
+from leadfield.base.log import warn
+from leadfield.recording.projection import AVERAGE_REFERENCE, NEGLIGIBLE, Projection
+
+# A pattern that loses more than a tenth of its length by picking says too little.
+ENOUGH = 0.9
+
+
+def make_projector(
+    projections: Sequence[Projection],
+    names: Sequence[str],
+    bads: Collection[str] = (),
+) -> tuple[Floats, int, Floats]:
+    """The projector I - U Uᵀ (n, n), the number of vectors k, and U (n, k).
+
+    U is an orthonormal basis of what the patterns show of the channels ``names`` that
+    are not ``bads``; active or idle makes no difference.
+    """
+    n = len(names)
+    if n == 0:
+        msg = "a projector needs channels, got none"
+        raise ChannelError(msg)
+    row = {name: i for i, name in enumerate(names) if name not in set(bads)}
+    columns = [_picked(one, row, n) for one in projections]
+    stacked = np.hstack(columns) if columns else np.empty((n, 0))
+    stacked = stacked[:, stacked.any(axis=0)]
+    if stacked.shape[1] == 0:
+        return np.eye(n), 0, np.empty((n, 0))
+    left, s, _ = np.linalg.svd(stacked, full_matrices=False)
+    basis: Floats = left[:, s > NEGLIGIBLE * s[0]]
+    k = basis.shape[1]
+    if k >= n:
+        msg = (
+            f"projections must leave something of {n} channels, they take out {k} "
+            "components: pick more channels or fewer projections"
+        )
+        raise MismatchError(msg)
+    return np.eye(n) - basis @ basis.T, k, basis
+
+
+def _picked(one: Projection, row: dict[str, int], n: int) -> Floats:
+    """Unit vectors (n, n_vectors) of what is left of a projection's patterns."""
+    shared = [i for i, name in enumerate(one.channel_names) if name in row]
+    out = np.zeros((n, len(one.vectors)))
+    out[[row[one.channel_names[i]] for i in shared]] = one.vectors[:, shared].T
+    length = np.linalg.norm(out, axis=0)
+    # An average reference stays one over any channels but a single one.
+    reference = one.kind == AVERAGE_REFERENCE and len(shared) != 1
+    short = (length > 0) & (length < ENOUGH)
+    if short.any() and not reference:
+        full = int(one.vectors.any(axis=0).sum())
+        warn(
+            f"projection {one.description!r} keeps only {100 * length[short].min():.1f} % of its "
+            f"length on {len(shared)} of its {full} channels: compute projections with the bad "
+            "channels marked"
+        )
+    unit: Floats = out / np.where(length > 0, length, 1)
+    return unit
