@@ -142,16 +142,18 @@ def _tail(source: Source, tag: Tag, count: int) -> list[int]:
 
 
 def matrix(source: Source, tag: Tag) -> NDArray[Any]:
-    """A dense matrix of two or three dimensions."""
+    """A dense matrix of at most three dimensions."""
     if tag.type & CODING != DENSE:
         raise wrong(source, tag, f"type must be a dense matrix, got {tag.type}")
     (ndim,) = _tail(source, tag, 1)
-    if ndim not in {2, 3}:
-        raise wrong(source, tag, f"a matrix must have 2 or 3 dimensions, got {ndim}")
+    # Not only 2 and 3: MNE-Python writes a source space's distances and their limit with
+    # one and none.
+    if not 0 <= ndim <= 3:
+        raise wrong(source, tag, f"a matrix must have at most 3 dimensions, got {ndim}")
     shape = _tail(source, tag, ndim + 1)[-2::-1]
     dtype = dtype_of(source, tag)
     count = math.prod(shape)
-    if min(shape) < 0 or count * dtype.itemsize + 4 * (ndim + 1) != tag.size:
+    if min(shape, default=0) < 0 or count * dtype.itemsize + 4 * (ndim + 1) != tag.size:
         problem = f"a {shape} matrix of {dtype} must fill its {tag.size} bytes exactly"
         raise wrong(source, tag, problem)
     return items(source, tag, dtype, count).reshape(shape)

@@ -30,7 +30,9 @@ class VolumeGrid:
     """The regular grid of a volume source space.
 
     ``shape`` counts its points along x, y, z. ``neighbours`` (n_points, 26) are the
-    indices around each point, -1 for none; ``interpolator`` maps sources to voxels.
+    indices around each point, -1 for none; ``interpolator`` (n_voxels, n_points) maps
+    points to the voxels of an MRI of ``mri_shape``. ``segment`` names the structure that
+    the sources fill, where it is one.
     """
 
     shape: tuple[int, int, int]
@@ -41,6 +43,8 @@ class VolumeGrid:
     interpolator: "csr_array | None" = None
     mri_file: str | None = None
     mri_shape: tuple[int, int, int] | None = None
+    volume_file: str | None = None
+    segment: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -49,9 +53,9 @@ class SourceSpace:
 
     ``positions`` and ``normals`` (n_points, 3) are in ``frame``, in m; ``vertices``
     are the indices, in growing order, of the points that are sources.
-    ``nearest`` gives each point's nearest source (its patch), ``nearest_distances``
-    how far along the surface; ``distances`` those between sources, up to
-    ``distance_limit``, in m.
+    ``nearest`` gives the source that each point is nearest to (a source's patch is all
+    points nearest to it), ``nearest_distances`` how far along the surface; ``distances``
+    (n_points, n_points) those between sources, up to ``distance_limit``, in m.
     """
 
     kind: SpaceKind
@@ -82,13 +86,29 @@ class SourceSpace:
         if not ok:
             msg = f"vertices must grow and be below {n}, the number of points"
             raise InputError(msg)
-        for name in ("triangles", "used_triangles"):
-            if getattr(self, name) is not None:
-                value = locked(getattr(self, name), np.int64, shape=(None, 3), name=name)
-                if value.size and (value.min() < 0 or value.max() >= n):
-                    msg = f"{name} must index the {n} points"
-                    raise InputError(msg)
-                object.__setattr__(self, name, value)
+        for name, shape in (
+            ("triangles", (None, 3)),
+            ("used_triangles", (None, 3)),
+            ("nearest", (n,)),
+        ):
+            self._index_points(name, shape)
+        if self.nearest_distances is not None:
+            value = locked(self.nearest_distances, shape=(n,), name="nearest distances")
+            object.__setattr__(self, "nearest_distances", value)
+        if self.distances is not None and self.distances.shape != (n, n):
+            msg = f"distances must be {n} x {n}, got {self.distances.shape}"
+            raise InputError(msg)
+
+    def _index_points(self, name: str, shape: tuple[int | None, ...]) -> None:
+        """Lock an array of indices of points, if there is one."""
+        n, value = len(self.positions), getattr(self, name)
+        if value is None:
+            return
+        value = locked(value, np.int64, shape=shape, name=name)
+        if value.size and (value.min() < 0 or value.max() >= n):
+            msg = f"{name} must index the {n} points"
+            raise InputError(msg)
+        object.__setattr__(self, name, value)
 
     @property
     def n_sources(self) -> int:
@@ -113,16 +133,11 @@ class SourceSpace:
         )
 
     def restricted(self, keep: Ints) -> "SourceSpace":
-        """Only the sources at ``keep`` (indices into ``vertices``, growing)."""
-        return replace(
-            self,
-            vertices=self.vertices[keep],
-            used_triangles=None,
-            nearest=None,
-            nearest_distances=None,
-            distances=None,
-            distance_limit=None,
-        )
+        """Only the sources at ``keep`` (indices into ``vertices``, growing).
+
+        The sources that stay keep their patches.
+        """
+        return replace(self, vertices=self.vertices[keep], used_triangles=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -139,6 +154,11 @@ class Sources:
         frames = {s.frame for s in self.spaces}
         if len(frames) > 1:
             msg = f"source spaces must be in one coordinate frame, got {sorted(frames)}"
+            raise InputError(msg)
+        surfaces = [s.kind is SpaceKind.SURFACE for s in self.spaces]
+        if any(surfaces[2:]) or surfaces[:2] == [False, True]:
+            kinds = ", ".join(s.kind.name.lower() for s in self.spaces)
+            msg = f"surfaces must come first and be at most two, got {kinds}"
             raise InputError(msg)
 
     @property
@@ -163,9 +183,11 @@ class Sources:
 
     @property
     def kind(self) -> str:
-        """``"surface"``, ``"volume"``, ``"discrete"`` or ``"mixed"``."""
-        kinds = {s.kind.name.lower() for s in self.spaces}
-        return kinds.pop() if len(kinds) == 1 else "mixed"
+        """``"surface"``, ``"volume"``, ``"discrete"``, or ``"mixed"``: surfaces and others."""
+        kinds = {s.kind for s in self.spaces}
+        if len(kinds) == 1:
+            return kinds.pop().name.lower()
+        return "mixed" if SpaceKind.SURFACE in kinds else "volume"
 
     @property
     def positions(self) -> Floats:
