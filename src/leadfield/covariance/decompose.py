@@ -1,0 +1,57 @@
+"""Eigenvalues of a noise covariance block by block, on the dimensions it has."""
+
+import numpy as np
+
+from leadfield.base.arrays import Floats
+from leadfield.base.errors import DataError
+from leadfield.base.log import warn
+from leadfield.covariance.blocks import by_block
+from leadfield.covariance.rank import Ranks
+from leadfield.numerics.eigen import ascending
+from leadfield.recording.info import MeasurementInfo
+from leadfield.recording.reference import lacks_average_reference
+
+# Rounding makes eigenvalues negative by 1e-16 of the largest, single precision by 1e-8.
+CLEARLY_NEGATIVE = 1e-6
+UNSTABLE = 1e10
+
+
+def decompose(covariance: Floats, info: MeasurementInfo, ranks: Ranks) -> tuple[Floats, Floats]:
+    """Eigenvalues (n_channels,) and eigenvectors as rows, one block's beside the other's.
+
+    ``covariance`` is projected already. The eigenvalues that a block has beyond its rank,
+    its smallest, are 0: they come first in the block's places.
+    """
+    n = len(info.channels)
+    eigenvalues, eigenvectors = np.zeros(n), np.zeros((n, n))
+    for block, picks in by_block(info).items():
+        values, vectors = ascending(covariance[np.ix_(picks, picks)])
+        _check_sign(block, values)
+        values[: len(picks) - ranks[block]] = 0.0
+        eigenvalues[picks] = values
+        eigenvectors[np.ix_(picks, picks)] = vectors
+        _check_range(block, values[len(picks) - ranks[block] :])
+        if block == "eeg" and lacks_average_reference(info):
+            warn(
+                "EEG must have an average reference projection for its noise to be of use, "
+                "there is none: call set_eeg_reference(projection=True) before the covariance"
+            )
+    return eigenvalues, eigenvectors
+
+
+def _check_sign(block: str, values: Floats) -> None:
+    if values[0] < -CLEARLY_NEGATIVE * np.abs(values).max():
+        msg = (
+            f"a noise covariance must have no negative eigenvalue, the one of {block} has "
+            f"{values[0]:.3g} (largest {values[-1]:.3g}): estimate it anew"
+        )
+        raise DataError(msg)
+
+
+def _check_range(block: str, kept: Floats) -> None:
+    if len(kept) and kept[-1] > UNSTABLE * kept[0]:
+        warn(
+            f"the noise of {block} ({len(kept)} dimensions) spans more than 10 orders of "
+            f"magnitude ({kept[0]:.3g} to {kept[-1]:.3g}): its whitener will be unstable, "
+            "regularise the covariance or give a lower rank"
+        )

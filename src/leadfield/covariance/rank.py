@@ -1,0 +1,222 @@
+"""How many dimensions data or noise have, block by block."""
+
+from collections.abc import Callable, Mapping
+from typing import Literal
+
+import numpy as np
+import scipy
+
+from leadfield.base.arrays import Floats, Ints
+from leadfield.base.checks import one_of, whole
+from leadfield.base.errors import ArgumentTypeError, InputError
+from leadfield.base.log import LOGGER, warn
+from leadfield.covariance.blocks import RANK_SCALES, by_block, scales
+from leadfield.covariance.noise import NoiseCovariance
+from leadfield.events.missing import react
+from leadfield.numerics.eigen import Tolerance, rank_of
+from leadfield.recording.info import MeasurementInfo
+from leadfield.recording.projector import make_projector
+
+Rank = Mapping[str, int] | Literal["info", "full"] | None
+Ranks = dict[str, int]
+Count = Callable[[Ints, Floats, int], int]
+KEYS = ("meg", "mag", "grad", "eeg", "csd", "seeg", "ecog", "dbs")
+# Beyond this ratio of variances a given rank would blow up noise that is hardly there.
+FAR_BELOW = 100.0
+
+
+def checked_rank(rank: object) -> Rank:
+    """``rank`` as None, ``"info"``, ``"full"`` or ranks by block."""
+    if isinstance(rank, Mapping):
+        for key, value in rank.items():
+            one_of("a key of rank", key, KEYS)
+            whole(f"rank[{key!r}]", value)
+        return {str(key): int(value) for key, value in rank.items()}
+    if rank is not None and not isinstance(rank, str):
+        msg = (
+            "rank must be None, 'info', 'full' or a dict such as dict(meg=64), "
+            f"got {rank!r} ({type(rank).__name__})"
+        )
+        raise ArgumentTypeError(msg)
+    one_of("rank", rank, [None, "info", "full"])
+    return rank  # type: ignore[return-value]
+
+
+def theoretical_rank(info: MeasurementInfo, block: str, n_channels: int) -> int:
+    """Dimensions a block can have: its channels, or what signal-space separation left."""
+    if block in {"meg", "mag", "grad"} and info.history:
+        return min(info.history[0].degrees, n_channels)
+    return n_channels
+
+
+def ranks_with(info: MeasurementInfo, rank: Rank, count: Count, *, project: bool = True) -> Ranks:
+    """Rank of each block of good channels, counted by ``count`` where it is not given.
+
+    ``count`` gets a block's indices, its projector and the number of vectors in that.
+    """
+    rank = checked_rank(rank)
+    blocks = by_block(info, info.bads)
+    found: Ranks = {}
+    for block, picks in blocks.items():
+        names = [info.names[i] for i in picks]
+        n_vectors, projector = 0, np.eye(len(picks))
+        if project:
+            projector, n_vectors, _ = make_projector(info.projections, names)
+        given = _given(rank, block)
+        if given is not None:
+            found[block] = _fits(given, block, picks)
+        elif rank == "full":
+            found[block] = len(picks)
+        elif rank == "info":
+            found[block] = theoretical_rank(info, block, len(picks)) - n_vectors
+        else:
+            found[block] = count(picks, projector, n_vectors)
+            _not_above_theory(info, block, found[block], len(picks))
+        how = "given" if given is not None else rank or "estimated"
+        LOGGER.info(
+            "    rank of %s: %d of %d channels, %d projection vectors (%s)",
+            block,
+            found[block],
+            len(picks),
+            n_vectors,
+            how,
+        )
+    return found
+
+
+def _given(rank: Rank, block: str) -> int | None:
+    """The rank a user gave for a block: MEG's may come as one number or by type."""
+    if not isinstance(rank, Mapping):
+        return None
+    if block in rank:
+        return rank[block]
+    if block in {"mag", "grad"}:
+        return rank.get("meg")
+    if block == "meg" and rank.keys() & {"mag", "grad"}:
+        if not {"mag", "grad"} <= rank.keys():
+            msg = (
+                "rank must give magnetometers and gradiometers together where both are "
+                f"there, got {dict(rank)!r}: give 'meg'"
+            )
+            raise InputError(msg)
+        return rank["mag"] + rank["grad"]
+    return None
+
+
+def _fits(given: int, block: str, picks: Ints) -> int:
+    if given > len(picks):
+        msg = (
+            f"rank[{block!r}] must be at most the {len(picks)} channels of that block, "
+            f"got {given}: leave it out to have it estimated"
+        )
+        raise InputError(msg)
+    return given
+
+
+def _not_above_theory(info: MeasurementInfo, block: str, estimated: int, n_channels: int) -> None:
+    possible = theoretical_rank(info, block, n_channels)
+    if estimated > possible:
+        warn(
+            f"the estimated rank of {block} is {estimated}, but its processing history "
+            f"leaves at most {possible}: give rank='info', or dict({block}={possible})"
+        )
+
+
+def rank_of_data(
+    data: Floats,
+    info: MeasurementInfo,
+    rank: Rank = None,
+    *,
+    scalings: Mapping[str, float] | None = None,
+    tolerance: Tolerance = "auto",
+    relative: bool = False,
+    project: bool = True,
+) -> Ranks:
+    """Rank of each block of good channels of ``data`` (n_channels, n_samples)."""
+    factors = scales(info, scalings, RANK_SCALES)
+
+    def count(picks: Ints, projector: Floats, n_vectors: int) -> int:
+        block = data[picks]
+        if n_vectors:
+            block = projector @ block
+        singular = scipy.linalg.svdvals(block * factors[picks, None])
+        return rank_of(singular, tolerance, relative=relative)
+
+    return ranks_with(info, rank, count, project=project)
+
+
+def rank_of_covariance(
+    noise: NoiseCovariance,
+    info: MeasurementInfo,
+    rank: Rank = None,
+    *,
+    scalings: Mapping[str, float] | None = None,
+    tolerance: Tolerance = "auto",
+    relative: bool = False,
+    project: bool = True,
+) -> Ranks:
+    """Rank of each block of the noise's good channels that ``info`` knows.
+
+    Which channels are bad is the covariance's to say.
+    """
+    noise, info = shared(noise, info)
+    factors = scales(info, scalings, RANK_SCALES)
+
+    def count(picks: Ints, projector: Floats, n_vectors: int) -> int:
+        if noise.diagonal:
+            return int((noise.data[picks] > 0).sum()) - n_vectors
+        singular = magnitudes(noise.data, picks, projector, factors)
+        return rank_of(singular, tolerance, relative=relative)
+
+    return ranks_with(info, rank, count, project=project)
+
+
+def magnitudes(data: Floats, picks: Ints, projector: Floats, factors: Floats) -> Floats:
+    """Singular values of a block of a covariance, scaled and projected."""
+    scaled = projector @ data[np.ix_(picks, picks)] @ projector.T
+    scaled = scaled * np.outer(factors[picks], factors[picks])
+    values: Floats = np.abs(scipy.linalg.eigvalsh((scaled + scaled.T) / 2))
+    return np.sort(values)[::-1]
+
+
+def shared(
+    noise: NoiseCovariance, info: MeasurementInfo
+) -> tuple[NoiseCovariance, MeasurementInfo]:
+    """The good channels of a covariance that ``info`` knows, none of them bad, in its order."""
+    known = set(info.names)
+    names = [name for name in noise.names if name in known and name not in noise.bads]
+    picks = info.channels.indices(names)
+    return noise.picked(names), info.pick(picks).with_bads(())
+
+
+def check_given(
+    given: Rank, noise: NoiseCovariance, info: MeasurementInfo, on_rank_mismatch: str
+) -> None:
+    """React to a given MEG rank that is well above what the covariance has."""
+    if noise.diagonal or not isinstance(given, Mapping) or on_rank_mismatch == "ignore":
+        return
+    noise, info = shared(noise, info)
+    picks = by_block(info).get("meg")
+    wanted = None if picks is None else _given(given, "meg")
+    if picks is None or not wanted:
+        return
+    projector, _, _ = make_projector(info.projections, [info.names[i] for i in picks])
+    values = magnitudes(noise.data, picks, projector, scales(info, None, RANK_SCALES))
+    estimated = rank_of(values, "auto")
+    ratio = values[estimated - 1] / max(values[wanted - 1], np.finfo(float).tiny)
+    if ratio > FAR_BELOW:
+        message = (
+            f"rank['meg']={wanted} must be a rank that the noise covariance has, it has "
+            f"{estimated}: whitening would make noise up to {np.sqrt(ratio):.1g} times larger"
+        )
+        react("on_rank_mismatch", on_rank_mismatch, message)
+
+
+def few_samples(n_samples: int, needed: int, n_channels: int, on_few_samples: str) -> None:
+    """React to too few samples for so many channels."""
+    if n_samples < needed:
+        message = (
+            f"{n_channels} channels need at least {needed} samples, got {n_samples}: "
+            "the estimate is unreliable, take longer or more epochs"
+        )
+        react("on_few_samples", on_few_samples, message)

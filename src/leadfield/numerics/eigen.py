@@ -1,0 +1,34 @@
+"""Eigenvalues of symmetric matrices, and how many singular values count as above zero."""
+
+from typing import Literal
+
+import numpy as np
+import scipy
+
+from leadfield.base.arrays import Floats
+
+Tolerance = float | Literal["auto", "float32"]
+
+
+def ascending(a: Floats) -> tuple[Floats, Floats]:
+    """Eigenvalues of a symmetric matrix in growing order, and the eigenvectors as rows."""
+    values, vectors = scipy.linalg.eigh(a, driver="evd")
+    return values, vectors.T
+
+
+def cutoff(singular_values: Floats, tolerance: Tolerance, *, relative: bool = False) -> float:
+    """What a singular value must be above to count.
+
+    ``"auto"`` is the rounding that a matrix of this size suffers in double precision,
+    ``"float32"`` in single precision.
+    """
+    largest = float(singular_values.max(initial=0.0))
+    if isinstance(tolerance, str):
+        precision = np.float32 if tolerance == "float32" else np.float64
+        return len(singular_values) * largest * float(np.finfo(precision).eps)
+    return tolerance * largest if relative else tolerance
+
+
+def rank_of(singular_values: Floats, tolerance: Tolerance, *, relative: bool = False) -> int:
+    """How many singular values count."""
+    return int(np.sum(singular_values > cutoff(singular_values, tolerance, relative=relative)))

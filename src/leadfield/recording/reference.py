@@ -1,0 +1,33 @@
+"""Whether EEG has a reference that inverses can use: the average of all electrodes."""
+
+import re
+
+from leadfield.recording.info import MeasurementInfo
+from leadfield.recording.projection import AVERAGE_REFERENCE, Projection
+
+# Before kind 10 was written, only the words told.
+WORDS = re.compile(r"Average .* reference")
+
+
+def is_average_reference(projection: Projection) -> bool:
+    """Whether a projection takes the mean out of all electrodes."""
+    named = WORDS.fullmatch(projection.description) is not None
+    return projection.kind == AVERAGE_REFERENCE or named
+
+
+def has_average_reference(info: MeasurementInfo) -> bool:
+    """Whether average reference projections cover all good EEG channels there are."""
+    covered = {
+        name
+        for projection in info.projections
+        if is_average_reference(projection)
+        for name in projection.channel_names
+    }
+    electrodes = {info.names[i] for i in info.channels.of_type("eeg")} - set(info.bads)
+    return bool(electrodes) and electrodes <= covered
+
+
+def lacks_average_reference(info: MeasurementInfo) -> bool:
+    """Whether there is good EEG, on no reference of the user's own, without a projection."""
+    electrodes = {info.names[i] for i in info.channels.of_type("eeg")} - set(info.bads)
+    return bool(electrodes) and not info.custom_reference and not has_average_reference(info)

@@ -1,0 +1,83 @@
+"""The whitener of a noise covariance: projected, cut to its rank, decomposed."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from leadfield.base.log import LOGGER
+from leadfield.covariance.blocks import by_block, noisy_channels
+from leadfield.covariance.decompose import decompose
+from leadfield.covariance.noise import NoiseCovariance
+from leadfield.covariance.rank import Rank, Ranks, check_given, rank_of_covariance
+from leadfield.recording.info import MeasurementInfo
+from leadfield.recording.projection import Projection
+from leadfield.recording.projector import make_projector
+from leadfield.whitening.whitener import Whitener
+
+
+def make_whitener(
+    noise: NoiseCovariance,
+    info: MeasurementInfo,
+    *,
+    names: Sequence[str] | None = None,
+    rank: Rank = None,
+    scalings: Mapping[str, float] | None = None,
+    on_rank_mismatch: str = "ignore",
+) -> Whitener:
+    """The whitener of channels ``names`` (the good ones of ``info`` if None), in that order.
+
+    Projections of the recording and of the covariance are applied to the noise first.
+    ``rank`` says what of it is real: None estimates, ``"info"`` counts channels,
+    projections and what signal-space separation left, ``"full"`` takes all, a mapping gives
+    numbers by block.
+    """
+    if names is None:
+        names = [info.names[i] for i in noisy_channels(info)]
+    noise = noise.picked(list(names))
+    projections = merged(info.projections, noise.projections)
+    info = info.pick(info.channels.indices(names)).with_projections(projections).with_bads(())
+    projector, n_vectors, _ = make_projector(projections, names)
+    covariance = noise.full()
+    if n_vectors:
+        covariance = projector @ covariance @ projector.T
+    # Bads of the covariance count here: who names a channel wants it.
+    projected = NoiseCovariance(names=tuple(names), data=covariance, degrees=noise.degrees)
+    ranks = _without_projected(rank_of_covariance(projected, info, rank, scalings=scalings), info)
+    check_given(rank, projected, info, on_rank_mismatch)
+    eigenvalues, eigenvectors = decompose(covariance, info, ranks)
+    whitener = Whitener(names=tuple(names), eigenvalues=eigenvalues, eigenvectors=eigenvectors)
+    LOGGER.info(
+        "    whitener of rank %d for %d channels, %d dimensions left out (%d by projection)",
+        whitener.rank,
+        len(names),
+        len(names) - whitener.rank,
+        n_vectors,
+    )
+    return whitener
+
+
+def _without_projected(ranks: Ranks, info: MeasurementInfo) -> Ranks:
+    """Ranks at most what projections leave: the rest would be rounding, made large."""
+    left = {}
+    for block, picks in by_block(info).items():
+        _, n_vectors, _ = make_projector(info.projections, [info.names[i] for i in picks])
+        left[block] = min(ranks[block], len(picks) - n_vectors)
+    return left
+
+
+def merged(first: Sequence[Projection], second: Sequence[Projection]) -> tuple[Projection, ...]:
+    """Projections of both, those that say the same only once."""
+    out = list(first)
+    for other in second:
+        if not any(_same(one, other) for one in out):
+            out.append(other)
+    return tuple(out)
+
+
+def _same(one: Projection, other: Projection) -> bool:
+    return (
+        one.kind == other.kind
+        and one.channel_names == other.channel_names
+        and one.vectors.shape == other.vectors.shape
+        and bool(np.allclose(one.vectors, other.vectors, rtol=1e-6, atol=0))
+    )
