@@ -1,13 +1,16 @@
 """The forward model: what each sensor sees of a unit dipole at each source."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Self
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, locked
-from leadfield.base.errors import InputError
+from leadfield.base.arrays import Floats, Ints, locked
+from leadfield.base.checks import listed
+from leadfield.base.errors import InputError, MismatchError
 from leadfield.recording.channels import Channels
-from leadfield.recording.frames import Frame, Transform
+from leadfield.recording.frames import Frame, Transform, frame_name
 from leadfield.recording.info import MeasurementInfo
 from leadfield.sources.space import Sources
 
@@ -20,7 +23,9 @@ class ForwardModel:
     or with ``surface_oriented`` two tangents and the normal), else one.
     ``orientations`` (n_columns, 3) are the columns' unit vectors. ``leadfield`` keeps
     the precision it was made with. ``info`` holds its channels, its bads and the
-    device-to-head transform; ``sources`` are in ``frame``.
+    device-to-head transform; ``sources`` are in ``frame``. ``gradient`` (n_channels,
+    n_columns, 3) is the change of ``leadfield`` per m along x, y, z of the source's
+    place. ``origin`` is the model that this one was turned from, None if it was not.
     """
 
     info: MeasurementInfo
@@ -31,19 +36,24 @@ class ForwardModel:
     orientations: Floats
     frame: int = Frame.HEAD
     mri_to_head: Transform
-    gradient: Floats | None = None  # (n_channels, 3 n_columns)
+    gradient: Floats | None = None
+    origin: Self | None = None
 
     def __post_init__(self) -> None:
-        n_columns = self.sources.n_sources * (3 if self.free else 1)
-        dtype = np.asarray(self.leadfield).dtype
-        if dtype.kind != "f":
-            msg = f"a lead field must hold real numbers, got {dtype}"
-            raise InputError(msg)
-        shape = (len(self.info.channels), n_columns)
-        value = locked(self.leadfield, dtype, shape=shape, name="lead field")
-        object.__setattr__(self, "leadfield", value)
+        n_columns = self.sources.n_sources * self.per_source
+        shape: tuple[int, ...] = (len(self.info.channels), n_columns)
+        object.__setattr__(self, "leadfield", _locked_field(self.leadfield, shape))
+        if self.gradient is not None:
+            value = _locked_field(self.gradient, (*shape, 3))
+            object.__setattr__(self, "gradient", value)
         value = locked(self.orientations, shape=(n_columns, 3), name="orientations")
         object.__setattr__(self, "orientations", value)
+        if self.frame not in {Frame.HEAD, Frame.MRI} or self.sources.frame != self.frame:
+            msg = (
+                "a forward model and its sources must be in HEAD or MRI coordinates, got "
+                f"{frame_name(self.frame)} and {frame_name(self.sources.frame)}"
+            )
+            raise MismatchError(msg)
 
     @property
     def channels(self) -> Channels:
@@ -55,13 +65,45 @@ class ForwardModel:
         """Columns a source has: 3 with free orientation, else 1."""
         return 3 if self.free else 1
 
-    def picked(self, names: list[str]) -> "ForwardModel":
+    def picked(self, names: Sequence[str]) -> Self:
         """Only these channels, in this order."""
         rows = self.channels.indices(names, what="the forward model")
-        gradient = None if self.gradient is None else self.gradient[rows]
         return replace(
             self,
             info=self.info.pick(rows),
             leadfield=self.leadfield[rows],
-            gradient=gradient,
+            gradient=None if self.gradient is None else self.gradient[rows],
+            origin=None if self.origin is None else self.origin.picked(names),
         )
+
+    def restricted(self, keep: Sequence[Ints]) -> Self:
+        """Only the sources at ``keep``: growing indices into each space's ``vertices``."""
+        spaces = self.sources.spaces
+        if len(keep) != len(spaces):
+            msg = f"sources must be chosen in each of {len(spaces)} source spaces, got {len(keep)}"
+            raise MismatchError(msg)
+        firsts = np.cumsum([0, *(space.n_sources for space in spaces)])
+        chosen = np.concatenate([first + k for first, k in zip(firsts, keep, strict=False)])
+        if not len(chosen):
+            sizes = listed([space.n_sources for space in spaces])
+            msg = f"at least one source must be left of {sizes}, got none: choose others"
+            raise InputError(msg)
+        columns = (self.per_source * chosen[:, None] + np.arange(self.per_source)).ravel()
+        kept = tuple(space.restricted(k) for space, k in zip(spaces, keep, strict=True))
+        return replace(
+            self,
+            sources=Sources(spaces=kept),
+            leadfield=self.leadfield[:, columns],
+            orientations=self.orientations[columns],
+            gradient=None if self.gradient is None else self.gradient[:, columns],
+            origin=None if self.origin is None else self.origin.restricted(keep),
+        )
+
+
+def _locked_field(value: Floats, shape: tuple[int, ...]) -> Floats:
+    """A lead field or its gradient, in the precision it came with."""
+    dtype = np.asarray(value).dtype
+    if dtype.kind != "f":
+        msg = f"a lead field must hold real numbers, got {dtype}"
+        raise InputError(msg)
+    return locked(value, dtype, shape=shape, name="lead field")
