@@ -15,7 +15,7 @@ CODE = np.array([1, 1 << 8, 1 << 16])
 """A part's number in the file is its colour: r + 256 g + 65536 b."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Parcellation:
     """The part of the cortex that each vertex belongs to."""
 

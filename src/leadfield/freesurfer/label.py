@@ -11,7 +11,7 @@ from leadfield.base.files import may_write, replacing
 from leadfield.freesurfer.buffer import Buffer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class VertexSet:
     """Vertices of one hemisphere, each with its place and a value."""
 

@@ -14,7 +14,7 @@ TRIANGLES, QUADS, REAL_QUADS = 0xFFFFFE, 0xFFFFFF, 0xFFFFFD
 STAMP = b"written by leadfield\n\n"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Surface:
     """Vertices and the triangles between them, seen anticlockwise from outside."""
 

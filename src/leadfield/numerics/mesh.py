@@ -1,0 +1,58 @@
+"""Triangle meshes: normals, areas, and which vertices are neighbours."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import scipy
+
+from leadfield.base.arrays import Floats, Ints
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
+
+
+def unit(vectors: Floats) -> Floats:
+    """Vectors of length 1; those of length 0 stay."""
+    length = np.sqrt(np.einsum("ij,ij->i", vectors, vectors))
+    return vectors / np.where(length > 0, length, 1)[:, None]
+
+
+def triangle_normals(vertices: Floats, triangles: Ints) -> tuple[Floats, Floats]:
+    """Unit normal and area of each triangle; a triangle without area has normal 0."""
+    a, b, c = (vertices[triangles[:, i]] for i in range(3))
+    across = np.cross(b - a, c - a)
+    return unit(across), np.sqrt(np.einsum("ij,ij->i", across, across)) / 2
+
+
+def vertex_normals(vertices: Floats, triangles: Ints) -> Floats:
+    """Unit normal at each vertex: the mean of its triangles', each with the same weight."""
+    normals, _ = triangle_normals(vertices, triangles)
+    corners = triangles.ravel()
+    sums = [
+        np.bincount(corners, np.repeat(normals[:, axis], 3), minlength=len(vertices))
+        for axis in range(3)
+    ]
+    return unit(np.stack(sums, axis=1))
+
+
+def neighbours(triangles: Ints, n_vertices: int) -> "csr_array":
+    """Matrix with a 1 where two vertices share an edge, 0 on the diagonal."""
+    a, b, c = triangles.astype(np.int32).T
+    rows, columns = np.concatenate([a, b, c]), np.concatenate([b, c, a])
+    shape = (n_vertices, n_vertices)
+    once = scipy.sparse.csr_array((np.ones(len(rows)), (rows, columns)), shape=shape)
+    edges = (once + once.T).tocsr()
+    edges.data[:] = 1.0
+    if edges.diagonal().any():  # a triangle that names a vertex twice
+        edges.setdiag(0)
+        edges.eliminate_zeros()
+    return edges
+
+
+def edge_lengths(vertices: Floats, triangles: Ints) -> "csr_array":
+    """Matrix with the distance of vertices that share an edge."""
+    edges = neighbours(triangles, len(vertices))
+    rows = np.repeat(np.arange(len(vertices)), np.diff(edges.indptr))
+    between = vertices[rows] - vertices[edges.indices]
+    edges.data = np.sqrt(np.einsum("ij,ij->i", between, between))
+    return edges

@@ -1,0 +1,102 @@
+"""Where points of a sphere come to lie on a triangulation of it."""
+
+import numpy as np
+import scipy
+
+from leadfield.base.arrays import Floats, Ints
+from leadfield.numerics.mesh import unit
+
+
+def nearest_triangles(points: Floats, vertices: Floats, triangles: Ints) -> tuple[Ints, Floats]:
+    """Corners ``(n, 3)`` of each point's triangle, and the point's weights on them.
+
+    Points and vertices lie on one sphere. Searched among the triangles at the vertex
+    nearest to the point: the nearest one that has the point above or below it, else the
+    nearest edge.
+    """
+    point, triangle, starts = _candidates(points, vertices, triangles)
+    corners = triangles[triangle]
+    origin = vertices[corners[:, 0]]
+    first, second = vertices[corners[:, 1]] - origin, vertices[corners[:, 2]] - origin
+    gap = points[point] - origin
+    a, b, c = _dot(first, first), _dot(second, second), _dot(first, second)
+    along, across = _dot(gap, first), _dot(gap, second)
+    determinant = a * b - c * c
+    flat = determinant <= 0  # a triangle without area has no inside
+    determinant[flat] = 1.0
+    p = (b * along - c * across) / determinant
+    q = (a * across - c * along) / determinant
+    height = _dot(gap, unit(np.cross(first, second)))
+    inside = (p >= 0) & (q >= 0) & (p + q < 1) & ~flat
+    best = _least(np.where(inside, abs(height), np.inf), starts)
+    outside = ~np.logical_or.reduceat(inside, starts)
+    if outside.any():
+        at = outside[point]
+        counts = np.bincount(point[at], minlength=len(points))[outside]
+        # MNE-C and MNE-Python put half of c here, so the place on the edge is not quite
+        # the nearest: right for points as near as these, and maps stay equal to theirs.
+        on_edge = _on_edges(p[at], q[at], height[at], (a[at], b[at], c[at] / 2))
+        p[at], q[at], distance = on_edge
+        begins = np.cumsum(counts) - counts
+        best[outside] = np.flatnonzero(at)[_least(distance, begins)]
+    p, q = p[best], q[best]
+    return corners[best], np.stack([1 - p - q, p, q], axis=1)
+
+
+def _dot(x: Floats, y: Floats) -> Floats:
+    products: Floats = np.einsum("ij,ij->i", x, y)
+    return products
+
+
+def _candidates(points: Floats, vertices: Floats, triangles: Ints) -> tuple[Ints, Ints, Ints]:
+    """Pairs of points and triangles, sorted by points, and where each point's begin."""
+    corners = triangles.ravel()
+    used = np.zeros(len(vertices), bool)
+    used[corners] = True
+    usable = np.flatnonzero(used)
+    # A balanced tree would take twice as long to build as all the rest.
+    tree = scipy.spatial.cKDTree(
+        vertices if used.all() else vertices[usable],
+        balanced_tree=False,
+        compact_nodes=False,
+    )
+    near = usable[tree.query(points)[1]]
+    used[:] = False
+    used[near] = True
+    hits = np.flatnonzero(used[corners])
+    hits = hits[np.argsort(corners[hits], kind="stable")]
+    counts = np.bincount(corners[hits], minlength=len(vertices))
+    ends = np.cumsum(counts)
+    n = counts[near]
+    starts = np.cumsum(n) - n
+    point = np.repeat(np.arange(len(points)), n)
+    place = np.arange(n.sum()) - np.repeat(starts - (ends - counts)[near], n)
+    return point, hits[place] // 3, starts
+
+
+def _least(values: Floats, starts: Ints) -> Ints:
+    """Index of the least value in each run; the first one of equals."""
+    least = np.minimum.reduceat(values, starts)
+    runs = np.diff(np.append(starts, len(values)))
+    index = np.arange(len(values))
+    index[values != np.repeat(least, runs)] = len(values)
+    return np.minimum.reduceat(index, starts)
+
+
+def _on_edges(
+    p: Floats, q: Floats, height: Floats, metric: tuple[Floats, Floats, Floats]
+) -> tuple[Floats, Floats, Floats]:
+    """Nearest places on the three edges of each triangle, and how far they are."""
+    a, b, c = metric
+    a, b = np.where(a > 0, a, 1.0), np.where(b > 0, b, 1.0)
+    last = a + b - 2 * c
+    zero = np.zeros_like(p)
+    down = np.clip(p + q * c / a, 0, 1)
+    left = np.clip(q + p * c / b, 0, 1)
+    slope = np.clip(((a - c) * (1 - p) + (b - c) * q) / np.where(last > 0, last, 1.0), 0, 1)
+    ps, qs = np.stack([down, 1 - slope, zero]), np.stack([zero, slope, left])
+    u, v = ps - p, qs - q
+    distances = np.sqrt(u * u * a + v * v * b + 2 * u * v * c + height * height)
+    best = np.argmin(distances, axis=0)
+    pick = (best, np.arange(len(p)))
+    return ps[pick], qs[pick], distances[pick]
