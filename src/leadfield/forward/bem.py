@@ -1,0 +1,301 @@
+"""The head as nested shells of any shape: the boundary-element method.
+
+Hämäläinen & Sarvas 1989, IEEE Trans Biomed Eng 36:165; Mosher, Leahy & Lewis 1999,
+IEEE Trans Biomed Eng 46:245.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+import numpy as np
+import scipy
+from numpy.typing import NDArray
+
+from leadfield.base.arrays import Bools, Floats, Ints, locked
+from leadfield.base.checks import all_finite
+from leadfield.base.errors import InputError, MismatchError, StateError
+from leadfield.base.log import LOGGER, warn
+from leadfield.forward.collocation import (
+    Elements,
+    coefficients,
+    elements_of,
+    with_own_triangles,
+)
+from leadfield.forward.conductor import Conductor
+from leadfield.forward.sensors import Sensors
+from leadfield.forward.sphere import MU0_4PI
+from leadfield.forward.triangles import (
+    Triangles,
+    blocks,
+    inside,
+    nearest_on,
+    plane_weights,
+    triangles_of,
+    vertex_areas,
+)
+from leadfield.recording.frames import Frame
+
+FAR_FROM_SCALP = 0.02  # m
+# Skulls that conduct worse than this share of what the brain does need the correction.
+POOR_CONDUCTOR = 0.1
+
+
+class ShellKind(IntEnum):
+    """What a shell encloses, with FIF's numbers."""
+
+    UNKNOWN = -1
+    INNER_SKULL = 1
+    OUTER_SKULL = 3
+    HEAD = 4
+
+    @property
+    def label(self) -> str:
+        """Its name in messages."""
+        return self.name.lower().replace("_", " ")
+
+
+ORDERS = (
+    (ShellKind.INNER_SKULL,),
+    (ShellKind.HEAD, ShellKind.OUTER_SKULL, ShellKind.INNER_SKULL),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Shell:
+    """A surface and the conductivity, in S/m, of what is next inside it.
+
+    ``vertices`` (n_vertices, 3) are in m, in ``frame``; ``triangles`` (n_triangles, 3)
+    run anticlockwise seen from outside.
+    """
+
+    kind: ShellKind
+    conductivity: float
+    vertices: Floats
+    triangles: Ints
+    frame: int = Frame.MRI
+
+    def __post_init__(self) -> None:
+        vertices = locked(self.vertices, shape=(None, 3), name="vertices")
+        triangles = locked(self.triangles, np.int64, shape=(None, 3), name="triangles")
+        all_finite(f"{self.kind.label} vertices", vertices, "check the surface")
+        n = len(vertices)
+        if not triangles.size or triangles.min() < 0 or triangles.max() >= n:
+            msg = f"{self.kind.label} triangles must index its {n} vertices"
+            raise InputError(msg)
+        if not (np.isfinite(self.conductivity) and self.conductivity > 0):
+            msg = (
+                f"the conductivity inside the {self.kind.label} must be above 0 S/m, "
+                f"got {self.conductivity!r}"
+            )
+            raise InputError(msg)
+        object.__setattr__(self, "vertices", vertices)
+        object.__setattr__(self, "triangles", triangles)
+
+
+def in_order(shells: Sequence[Shell]) -> tuple[Shell, ...]:
+    """The shells, outermost first; one inner skull, or all three."""
+    kinds = sorted((s.kind for s in shells), reverse=True)
+    if tuple(kinds) not in ORDERS:
+        names = ", ".join(k.label for k in kinds) or "none"
+        msg = (
+            "a boundary-element model must have the inner skull alone (MEG), or inner "
+            f"skull, outer skull and head once each (EEG and MEG), got {names}"
+        )
+        raise InputError(msg)
+    frames = {s.frame for s in shells}
+    if len(frames) > 1:
+        msg = f"all shells must be in one coordinate frame, got {sorted(frames)}"
+        raise MismatchError(msg)
+    return tuple(sorted(shells, key=lambda s: -s.kind))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class BoundaryModel(Conductor):
+    """Shells, outermost first, and the inverted matrix of their potentials.
+
+    ``solution`` (n_vertices, n_vertices), over all shells, turns the potential that a
+    source would have in an infinite medium into that on the shells.
+    """
+
+    shells: tuple[Shell, ...]
+    solution: NDArray[np.floating]
+    meshes: tuple[Triangles, ...] = field(init=False, repr=False)
+    frame: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        shells = in_order(self.shells)
+        n = sum(len(s.vertices) for s in shells)
+        dtype = np.asarray(self.solution).dtype
+        solution = locked(self.solution, dtype, shape=(n, n), name="solution")
+        object.__setattr__(self, "shells", shells)
+        object.__setattr__(self, "solution", solution)
+        meshes = tuple(triangles_of(s.vertices, s.triangles) for s in shells)
+        object.__setattr__(self, "meshes", meshes)
+        object.__setattr__(self, "frame", shells[0].frame)
+
+    @property
+    def conductivities(self) -> Floats:
+        """Conductivity (n_shells,) next inside each shell, in S/m."""
+        return np.array([s.conductivity for s in self.shells])
+
+    def magnetic(self, coils: Sensors, sources: Floats) -> Floats:
+        """The lead field of coils outside the outermost shell."""
+        transfer = self._to_vertices(self._field_of_potentials(coils))
+        field = primary_field(coils, sources) + self._of_sources(transfer, sources)
+        return field * MU0_4PI
+
+    def electric(self, electrodes: Sensors, sources: Floats) -> Floats:
+        """The lead field of electrodes at the nearest places of the scalp."""
+        if len(self.shells) == 1:
+            msg = (
+                "EEG needs a boundary-element model of three shells, this one has only "
+                "the inner skull: make one with three conductivities, or leave EEG out "
+                "(eeg=False)"
+            )
+            raise StateError(msg)
+        return self._of_sources(self._to_vertices(self._scalp_weights(electrodes)), sources)
+
+    def within_brain(self, points: Floats) -> Bools:
+        """Whether each point is inside the inner skull."""
+        return inside(self.meshes[-1], points)
+
+    def to_skull(self, points: Floats) -> Floats:
+        """Distance of each point to the nearest vertex of the inner skull."""
+        tree = scipy.spatial.KDTree(self.meshes[-1].vertices)
+        return np.asarray(tree.query(points)[0])
+
+    def within_head(self, points: Floats) -> Bools:
+        """Whether each point is inside the outermost shell."""
+        return inside(self.meshes[0], points)
+
+    def _field_of_potentials(self, coils: Sensors) -> Floats:
+        """Field (n_coils, n_vertices) of the vertices' potentials, over mu0/4pi.
+
+        The current through a surface counts at its vertices, each with a third of its
+        triangles' areas (Mosher 1999, equation 35).
+        """
+        normals = coils.normals
+        moments = np.concatenate([np.cross(normals, coils.points), normals], axis=1)
+        steps = np.diff(self.conductivities, prepend=0.0)
+        parts = []
+        for mesh, step in zip(self.meshes, steps, strict=True):
+            area = vertex_areas(mesh)
+            pull = np.concatenate([area, -np.cross(mesh.vertices, area)], axis=1)
+            out = np.empty((len(coils), len(area)))
+            for part in blocks(len(area), len(coils.points)):
+                cubed = cubed_distances(coils.points, mesh.vertices[part])
+                out[:, part] = coils.summed @ (moments @ pull[part].T / cubed)
+            parts.append(out * step)
+        return np.concatenate(parts, axis=1)
+
+    def _scalp_weights(self, electrodes: Sensors) -> Floats:
+        """Weights (n_electrodes, n_vertices) of the vertices' potentials."""
+        scalp = self.meshes[0]
+        triangle, _, distance = nearest_on(scalp, electrodes.points)
+        if distance.max() > FAR_FROM_SCALP:
+            far = int((distance > FAR_FROM_SCALP).sum())
+            warn(
+                f"{far} EEG positions are more than {1e3 * FAR_FROM_SCALP:.0f} mm from "
+                f"the scalp, the farthest {1e3 * distance.max():.0f} mm: check the "
+                "head-to-MRI transform and the unit of the positions"
+            )
+        weights = plane_weights(scalp, triangle, electrodes.points)
+        n_vertices = len(self.solution)
+        at_points = np.zeros((len(triangle), n_vertices))
+        rows = np.arange(len(triangle))[:, None]
+        at_points[rows, scalp.indices[triangle]] = weights
+        return np.asarray(electrodes.summed @ at_points)
+
+    def _to_vertices(self, of_potentials: Floats) -> Floats:
+        """Sensors by the potentials that sources have in an infinite medium."""
+        inner = self.conductivities
+        outer = np.append(0.0, inner[:-1])
+        scale = np.repeat(2 / (inner + outer) / (4 * np.pi), [len(s.vertices) for s in self.shells])
+        return np.asarray((of_potentials @ self.solution) * scale)
+
+    def _of_sources(self, transfer: Floats, sources: Floats) -> Floats:
+        """Sensors by sources (n_sensors, 3 n_sources), through ``transfer``."""
+        vertices = np.concatenate([m.vertices for m in self.meshes])
+        out = np.empty((len(transfer), len(sources), 3))
+        for part in blocks(len(sources), len(vertices)):
+            s = sources[part]
+            cubed = cubed_distances(vertices, s)
+            for axis in range(3):
+                potential = (vertices[:, axis, None] - s[:, axis]) / cubed
+                out[:, part, axis] = transfer @ potential
+        return out.reshape(len(transfer), -1)
+
+
+def cubed_distances(a: Floats, b: Floats) -> Floats:
+    """Cubed distances (n_a, n_b); infinite where points coincide, which count nothing."""
+    squared = scipy.spatial.distance.cdist(a, b, "sqeuclidean")
+    squared[squared == 0] = np.inf
+    return np.asarray(squared * np.sqrt(squared))
+
+
+def primary_field(coils: Sensors, sources: Floats) -> Floats:
+    """Field (n_coils, 3 n_sources), over mu0/4pi, of sources in an infinite medium."""
+    normals, n_coils = coils.normals, len(coils)
+    turning = coils.summed_with(np.cross(coils.points, normals))
+    by_normal = coils.summed_with(normals)
+    out = np.empty((n_coils, len(sources), 3))
+    for part in blocks(len(sources), len(coils.points)):
+        s = sources[part]
+        weights = 1 / cubed_distances(coils.points, s)
+        turn = (turning @ weights).reshape(3, n_coils, -1)
+        along = (by_normal @ weights).reshape(3, n_coils, -1)
+        for axis, (i, j) in enumerate(((1, 2), (2, 0), (0, 1))):
+            out[:, part, axis] = turn[axis] - (s[:, i] * along[j] - s[:, j] * along[i])
+    return out.reshape(n_coils, -1)
+
+
+def solved(shells: Sequence[Shell]) -> BoundaryModel:
+    """The boundary-element model of checked shells."""
+    ordered = in_order(shells)
+    elements = [elements_of(triangles_of(s.vertices, s.triangles)) for s in ordered]
+    inner = np.array([s.conductivity for s in ordered])
+    outer = np.append(0.0, inner[:-1])
+    gamma = (inner - outer) / (inner + outer)[:, None]
+    solution = _inverted(elements, gamma)
+    share = inner[-2] / inner[-1] if len(inner) == 3 else np.inf
+    if share <= POOR_CONDUCTOR:
+        LOGGER.info("The skull conducts little: solving the brain as if isolated")
+        solution = _with_isolated_skull(solution, elements[-1], float(share))
+    LOGGER.info("Boundary-element model of %d vertices solved", len(solution))
+    return BoundaryModel(shells=ordered, solution=solution)
+
+
+def _inverted(elements: Sequence[Elements], gamma: Floats) -> Floats:
+    """Inverse of the deflated matrix of all shells' potentials."""
+    sizes = [len(e.mesh.vertices) for e in elements]
+    ends = np.cumsum([0, *sizes])
+    matrix = np.empty((ends[-1], ends[-1]))
+    for i, seen_from in enumerate(elements):
+        for j, seen in enumerate(elements):
+            block = coefficients(seen, seen_from.mesh.vertices, own=i == j)
+            if i == j:
+                block = with_own_triangles(block, seen.mesh.indices)
+            block *= -gamma[i, j] / (2 * np.pi)
+            # Potentials are known up to a constant: this one makes the matrix regular.
+            block += 1 / ends[-1]
+            matrix[ends[i] : ends[i + 1], ends[j] : ends[j + 1]] = block
+    matrix[np.diag_indices_from(matrix)] += 1
+    LOGGER.info("Inverting the %d x %d boundary-element matrix", *matrix.shape)
+    inverse = scipy.linalg.inv(matrix, overwrite_a=True, check_finite=False)
+    return np.asarray(inverse)
+
+
+def _with_isolated_skull(solution: Floats, brain: Elements, share: float) -> Floats:
+    """The solution with the isolated-skull correction.
+
+    What is left outside a poorly conducting skull is a small difference of large
+    potentials; it is computed as an addition to the isolated brain's potential instead
+    (Hämäläinen & Sarvas 1989, section III).
+    """
+    isolated = _inverted([brain], np.ones((1, 1)))
+    n = len(isolated)
+    solution[:, -n:] -= 2 * (solution[:, -n:] @ isolated)
+    solution[-n:, -n:] += (1 + share) / share * isolated
+    solution *= share
+    return solution

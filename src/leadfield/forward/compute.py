@@ -1,0 +1,43 @@
+"""The lead field: every sensor's signal for a unit dipole along x, y and z at every source."""
+
+import numpy as np
+
+from leadfield.base.arrays import Floats
+from leadfield.base.log import LOGGER
+from leadfield.forward.conductor import Conductor
+from leadfield.forward.model import ForwardModel
+from leadfield.forward.placing import SensorArray, frame_of
+from leadfield.recording.frames import Frame, Transform
+from leadfield.sources.space import Sources
+
+
+def forward_model(
+    array: SensorArray, sources: Sources, conductor: Conductor, mri_to_head: Transform
+) -> ForwardModel:
+    """The forward model, free orientations in the head frame.
+
+    ``sources`` are in the head frame and inside the brain.
+    """
+    into = frame_of(conductor, mri_to_head)
+    points = into.points(sources.positions)
+    parts: list[Floats] = []
+    if array.meg is not None:
+        LOGGER.info("Computing %d sources at %d coils", len(points), len(array.meg))
+        field = conductor.magnetic(array.meg.moved(into), points)
+        parts.append(field if array.compensation is None else array.compensation @ field)
+    if array.eeg is not None:
+        LOGGER.info("Computing %d sources at %d electrodes", len(points), len(array.eeg))
+        parts.append(conductor.electric(array.eeg.moved(into), points))
+    field = np.concatenate(parts) if len(parts) > 1 else parts[0]
+    if into.target != Frame.HEAD:
+        # A moment along a head axis is a mixture of moments along the conductor's axes.
+        field = (field.reshape(-1, 3) @ into.matrix[:3, :3]).reshape(field.shape)
+    return ForwardModel(
+        info=array.info,
+        leadfield=field,
+        sources=sources,
+        free=True,
+        surface_oriented=False,
+        orientations=np.tile(np.eye(3), (len(points), 1)),
+        mri_to_head=mri_to_head.between(Frame.MRI, Frame.HEAD),
+    )

@@ -1,0 +1,188 @@
+"""Geometry of triangle meshes: areas, normals, solid angles, nearest points."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import scipy
+
+from leadfield.base.arrays import Bools, Floats, Ints
+
+BLOCK = 2**19  # numbers in one temporary: 4 MiB, so that a few of them stay in the cache
+
+
+def blocks(n_items: int, per_item: int) -> Iterator[slice]:
+    """Slices of ``n_items`` that keep temporaries of ``per_item`` numbers each small."""
+    step = max(BLOCK // max(per_item, 1), 1)
+    for start in range(0, n_items, step):
+        yield slice(start, min(start + step, n_items))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Triangles:
+    """A mesh with what its triangles need computed once.
+
+    ``corners`` (3, n_triangles) index ``vertices``; ``normals`` are unit vectors to the
+    side from which the corners run anticlockwise; ``sides`` (3, n_triangles, 3) are the
+    vectors 1 to 2, 2 to 3, 3 to 1, ``squares`` (3, n_triangles) their squared lengths.
+    """
+
+    vertices: Floats
+    corners: Ints
+    sides: Floats
+    squares: Floats
+    normals: Floats
+    areas: Floats
+
+    @property
+    def indices(self) -> Ints:
+        """Corners (n_triangles, 3)."""
+        return self.corners.T
+
+
+def triangles_of(vertices: Floats, triangles: Ints) -> Triangles:
+    """The mesh of ``triangles`` (n_triangles, 3) between ``vertices`` (n_vertices, 3)."""
+    corners = np.ascontiguousarray(triangles.T)
+    points = vertices[corners]
+    sides = points[[1, 2, 0]] - points
+    across = np.cross(sides[0], sides[1])
+    double = np.linalg.norm(across, axis=1)
+    return Triangles(
+        vertices=vertices,
+        corners=corners,
+        sides=sides,
+        squares=np.einsum("stk,stk->st", sides, sides),
+        # A triangle without area has no normal, and nothing counts it.
+        normals=across / np.where(double > 0, double, 1)[:, None],
+        areas=double / 2,
+    )
+
+
+def vertex_areas(mesh: Triangles) -> Floats:
+    """Area vectors (n_vertices, 3): a third of each triangle around a vertex."""
+    n, total = len(mesh.vertices), np.zeros((len(mesh.vertices), 3))
+    third = mesh.normals * mesh.areas[:, None] / 3
+    for corner in mesh.corners:
+        for axis in range(3):
+            total[:, axis] += np.bincount(corner, third[:, axis], n)
+    return total
+
+
+def distances_to(vertices: Floats, points: Floats) -> Floats:
+    """Distances (n_vertices, n_points)."""
+    return np.asarray(scipy.spatial.distance.cdist(vertices, points))
+
+
+def heights_over(mesh: Triangles, points: Floats) -> Floats:
+    """How far each point lies below each triangle's plane, (n_triangles, n_points)."""
+    first = mesh.vertices[mesh.corners[0]]
+    offset = np.einsum("tk,tk->t", mesh.normals, first)
+    return np.asarray(offset[:, None] - mesh.normals @ points.T)
+
+
+def half_angles(mesh: Triangles, lengths: list[Floats], height: Floats) -> Floats:
+    """Half the solid angle of each triangle at each point, (n_triangles, n_points).
+
+    Positive where the normal points away; ``lengths`` are the three corners' distances.
+    Van Oosterom & Strackee 1983, with the corners' products from the law of cosines.
+    """
+    a, b, c = lengths
+    ab, bc, ca = mesh.squares[:, :, None]
+    a2, b2, c2 = a * a, b * b, c * c
+    below = c * (a2 + b2 - ab)
+    below += a * (b2 + c2 - bc)
+    below += b * (c2 + a2 - ca)
+    below *= 0.5
+    below += a * b * c
+    return np.asarray(np.arctan2(height * (2 * mesh.areas)[:, None], below))
+
+
+def solid_angles(mesh: Triangles, points: Floats) -> Floats:
+    """Solid angle (n_points,) of the whole mesh: 4 pi inside a closed one, 0 outside."""
+    total = np.empty(len(points))
+    for part in blocks(len(points), len(mesh.areas)):
+        here = points[part]
+        distance = distances_to(mesh.vertices, here)
+        lengths = [distance[corner] for corner in mesh.corners]
+        total[part] = 2 * half_angles(mesh, lengths, heights_over(mesh, here)).sum(0)
+    return total
+
+
+def nearest_on(mesh: Triangles, points: Floats) -> tuple[Ints, Floats, Floats]:
+    """Triangle, weights of its corners (n_points, 3) and distance of the nearest point.
+
+    Ericson 2005, Real-Time Collision Detection, section 5.1.5.
+    """
+    found = np.empty(len(points), np.int64)
+    weights = np.empty((len(points), 3))
+    distance = np.empty(len(points))
+    for part in blocks(len(points), 8 * len(mesh.areas)):
+        w = _nearest_weights(mesh, points[part])
+        a, b, c = mesh.vertices[mesh.corners]
+        foot = w[0][..., None] * a + w[1][..., None] * b + w[2][..., None] * c
+        gap = np.linalg.norm(foot - points[part][:, None], axis=2)
+        best = gap.argmin(1)
+        rows = np.arange(len(best))
+        found[part], distance[part] = best, gap[rows, best]
+        weights[part] = np.stack([x[rows, best] for x in w], axis=1)
+    return found, weights, distance
+
+
+def _nearest_weights(mesh: Triangles, points: Floats) -> tuple[Floats, Floats, Floats]:
+    """Weights, each (n_points, n_triangles), of every triangle's nearest point."""
+    a, b, c = mesh.vertices[mesh.corners]
+    ab, ac = b - a, c - a
+    to_a, to_b, to_c = (points[:, None] - x for x in (a, b, c))
+    d1, d2 = ((to_a * x).sum(2) for x in (ab, ac))
+    d3, d4 = ((to_b * x).sum(2) for x in (ab, ac))
+    d5, d6 = ((to_c * x).sum(2) for x in (ab, ac))
+    va, vb, vc = d3 * d6 - d5 * d4, d5 * d2 - d1 * d6, d1 * d4 - d3 * d2
+    zero, one = np.zeros_like(va), np.ones_like(va)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        along_ab, along_ac = d1 / (d1 - d3), d2 / (d2 - d6)
+        along_bc = (d4 - d3) / ((d4 - d3) + (d5 - d6))
+        v, w = vb / (va + vb + vc), vc / (va + vb + vc)
+    cases = [
+        (d1 <= 0) & (d2 <= 0),
+        (d3 >= 0) & (d4 <= d3),
+        (d6 >= 0) & (d5 <= d6),
+        (vc <= 0) & (d1 >= 0) & (d3 <= 0),
+        (vb <= 0) & (d2 >= 0) & (d6 <= 0),
+        (va <= 0) & (d4 >= d3) & (d5 >= d6),
+    ]
+    second = np.select(cases, [zero, one, zero, along_ab, zero, 1 - along_bc], v)
+    third = np.select(cases, [zero, zero, one, zero, along_ac, along_bc], w)
+    return 1 - second - third, second, third
+
+
+def inside(mesh: Triangles, points: Floats) -> Bools:
+    """Whether each point is inside a closed mesh.
+
+    Points nearer to the middle than any of the surface, or farther than all of it, are
+    known at once; the solid angle tells for the rest.
+    """
+    middle = mesh.vertices.mean(0)
+    from_middle = np.linalg.norm(points - middle, axis=1)
+    farthest = np.linalg.norm(mesh.vertices - middle, axis=1).max()
+    is_inside = np.zeros(len(points), bool)
+    unsure = from_middle <= farthest
+    if abs(solid_angles(mesh, middle[None])[0]) > 2 * np.pi:
+        core = nearest_on(mesh, middle[None])[2][0]
+        is_inside[from_middle < core] = True
+        unsure &= from_middle >= core
+    rest = np.flatnonzero(unsure)
+    is_inside[rest] = np.abs(solid_angles(mesh, points[rest])) > 2 * np.pi
+    return is_inside
+
+
+def plane_weights(mesh: Triangles, which: Ints, points: Floats) -> Floats:
+    """Weights (n_points, 3) of the corners at the foot of each point in a plane.
+
+    The plane is that of triangle ``which`` (n_points,); a foot outside the triangle has
+    weights below 0 and above 1.
+    """
+    a, b, c = mesh.vertices[mesh.corners[:, which]]
+    normal, double = mesh.normals[which], 2 * mesh.areas[which]
+    second = np.einsum("pk,pk->p", np.cross(points - a, c - a), normal) / double
+    third = np.einsum("pk,pk->p", np.cross(b - a, points - a), normal) / double
+    return np.stack([1 - second - third, second, third], axis=1)
