@@ -8,6 +8,7 @@ import numpy as np
 from leadfield.base.arrays import Floats, Ints, locked
 from leadfield.base.checks import listed
 from leadfield.base.errors import ChannelError, InputError
+from leadfield.recording.frames import Frame
 
 MEG, EEG, STIM, REFERENCE_MEG = 1, 2, 3, 301
 TESLA, TESLA_PER_METRE = 112, 201
@@ -59,6 +60,18 @@ BY_COIL = {
     (1100, 309): "fnirs_td_moments_variance",
     (1400, 400): "eyegaze",
     (1400, 401): "pupil",
+}
+
+
+# Frame in which a kind's positions are.
+FRAMES = {
+    MEG: Frame.DEVICE,
+    REFERENCE_MEG: Frame.DEVICE,
+    EEG: Frame.HEAD,
+    802: Frame.HEAD,
+    803: Frame.HEAD,
+    902: Frame.HEAD,
+    1100: Frame.HEAD,
 }
 
 

@@ -12,20 +12,11 @@ from leadfield.fif.reader import FifFile
 from leadfield.fif.structs import CHANNEL
 from leadfield.fif.tree import Node
 from leadfield.fif.writer import Writer
-from leadfield.recording.channels import Channels
+from leadfield.recording.channels import FRAMES, Channels
 from leadfield.recording.frames import Frame
 
 MOST_CHANNELS = 100_000
 LONGEST = 15  # bytes of a name that fit into a record
-FRAMES = {
-    1: Frame.DEVICE,
-    301: Frame.DEVICE,
-    2: Frame.HEAD,
-    802: Frame.HEAD,
-    803: Frame.HEAD,
-    902: Frame.HEAD,
-    1100: Frame.HEAD,
-}
 
 
 def read_channels(fif: FifFile, node: Node) -> Channels:

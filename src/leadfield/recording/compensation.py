@@ -1,6 +1,7 @@
 """Gradient compensation: how reference sensors' weighted sums cancel far-away noise."""
 
-from dataclasses import dataclass
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, replace
 
 from leadfield.base.arrays import Floats, locked
 
@@ -24,3 +25,20 @@ class Compensation:
         shape = (len(self.row_names), len(self.column_names))
         value = locked(self.weights, shape=shape, name="compensation weights")
         object.__setattr__(self, "weights", value)
+
+    def picked(self, names: Container[str]) -> "Compensation":
+        """The rows of these channels alone."""
+        rows = [i for i, name in enumerate(self.row_names) if name in names]
+        return replace(
+            self,
+            row_names=tuple(self.row_names[i] for i in rows),
+            weights=self.weights[rows],
+        )
+
+    def renamed(self, new: Mapping[str, str]) -> "Compensation":
+        """The same with other names for some channels."""
+        return replace(
+            self,
+            row_names=tuple(new.get(name, name) for name in self.row_names),
+            column_names=tuple(new.get(name, name) for name in self.column_names),
+        )

@@ -1,6 +1,6 @@
 """Measurement information: all that is known of a recording besides its samples."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import IntEnum
@@ -127,8 +127,45 @@ class MeasurementInfo:
         return replace(self, projections=tuple(projections))
 
     def pick(self, indices: Sequence[int] | Ints) -> "MeasurementInfo":
-        """The same recording with only these channels; bads follow."""
+        """The same recording with only these channels.
+
+        Bads follow. Projections that touch none of them go, and so do compensations
+        of which a reference channel is gone.
+        """
         channels = self.channels.pick(indices)
         kept = set(channels.names)
-        bads = tuple(name for name in self.bads if name in kept)
-        return replace(self, channels=channels, bads=bads)
+        projections = tuple(p for p in self.projections if kept.intersection(p.channel_names))
+        compensations = tuple(
+            one.picked(kept) for one in self.compensations if kept.issuperset(one.column_names)
+        )
+        if len(compensations) < len(self.compensations):
+            compensations = ()
+        electrodes = {"eeg", "ecog", "seeg", "dbs"}.intersection(channels.types)
+        return replace(
+            self,
+            channels=channels,
+            bads=tuple(name for name in self.bads if name in kept),
+            projections=projections,
+            compensations=compensations,
+            custom_reference=self.custom_reference if electrodes else 0,
+        )
+
+    def renamed(self, new: Mapping[str, str]) -> "MeasurementInfo":
+        """The same recording with other names for some channels."""
+        names = tuple(new.get(name, name) for name in self.names)
+        return replace(
+            self,
+            channels=self.channels.renamed(names),
+            bads=tuple(new.get(name, name) for name in self.bads),
+            projections=tuple(one.renamed(new) for one in self.projections),
+            compensations=tuple(one.renamed(new) for one in self.compensations),
+        )
+
+    def in_grade(self, grade: int) -> "MeasurementInfo":
+        """The same recording, marked as being in another compensation grade."""
+        channels = self.channels
+        meg = channels.kinds == 1
+        coil_types = np.where(
+            meg, (channels.coil_types & 0xFFFF) | (grade << 16), channels.coil_types
+        )
+        return replace(self, channels=replace(channels, coil_types=coil_types))

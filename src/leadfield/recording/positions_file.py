@@ -1,15 +1,17 @@
 """Transforms and digitised points in FIF files."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 
+from leadfield.base.errors import MismatchError
 from leadfield.fif.kinds import Block, Kind, Type
 from leadfield.fif.reader import FifFile
 from leadfield.fif.structs import DIG_POINT, TRANSFORM
 from leadfield.fif.tags import Tag
 from leadfield.fif.tree import Node
-from leadfield.fif.writer import Writer
+from leadfield.fif.writer import Writer, writing
 from leadfield.recording.frames import Frame, Transform
 from leadfield.recording.info import DigitisedPoint
 
@@ -37,6 +39,21 @@ def read_transform(fif: FifFile, node: Node, source: int, target: int) -> Transf
         if {transform.source, transform.target} == {source, target}:
             return transform.between(source, target)
     return None
+
+
+def load_transforms(path: str | Path) -> list[Transform]:
+    """All transforms of a file, at least one."""
+    with FifFile(path) as fif:
+        found = [t for node in fif.tree.walk() for t in read_transforms(fif, node)]
+        if not found:
+            raise fif.lacks(fif.tree, "a transform")
+    return found
+
+
+def save_transform(path: str | Path, transform: Transform, *, overwrite: bool) -> None:
+    """Write a file that holds one transform."""
+    with writing(path, overwrite=overwrite) as writer:
+        write_transform(writer, transform)
 
 
 def write_transform(writer: Writer, transform: Transform) -> None:
@@ -73,9 +90,13 @@ def read_digitisation(fif: FifFile, node: Node) -> tuple[DigitisedPoint, ...]:
 
 
 def write_digitisation(writer: Writer, points: Sequence[DigitisedPoint]) -> None:
-    """Write digitised points; all are in the frame of the first."""
+    """Write digitised points; a file keeps one frame for all."""
     if not points:
         return
+    frames = {point.frame for point in points}
+    if len(frames) > 1:
+        msg = f"digitised points must share one frame to be saved, got {sorted(frames)}"
+        raise MismatchError(msg)
     with writer.block(Block.ISOTRAK):
         writer.integers(Kind.COORD_FRAME, points[0].frame)
         for point in points:

@@ -3,7 +3,10 @@
 Uusitalo & Ilmoniemi 1997.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+
+import numpy as np
 
 from leadfield.base.arrays import Floats, locked
 
@@ -37,3 +40,19 @@ class Projection:
     def activated(self, *, active: bool = True) -> "Projection":
         """The same projection, applied or not."""
         return replace(self, active=active)
+
+    def renamed(self, new: Mapping[str, str]) -> "Projection":
+        """The same with other names for some channels."""
+        names = tuple(new.get(name, name) for name in self.channel_names)
+        return replace(self, channel_names=names)
+
+    def same_as(self, other: "Projection", *, ignore_active: bool = False) -> bool:
+        """Whether both take the same out of the same channels."""
+        return (
+            self.description == other.description
+            and self.kind == other.kind
+            and (ignore_active or self.active == other.active)
+            and self.channel_names == other.channel_names
+            and self.vectors.shape == other.vectors.shape
+            and bool(np.allclose(self.vectors, other.vectors, rtol=1e-6, atol=1e-8))
+        )

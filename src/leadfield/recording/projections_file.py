@@ -1,6 +1,7 @@
 """Projections and bad channels in FIF files."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import numpy as np
 
@@ -8,7 +9,7 @@ from leadfield.base.log import LOGGER
 from leadfield.fif.kinds import Block, Kind
 from leadfield.fif.reader import FifFile
 from leadfield.fif.tree import Node
-from leadfield.fif.writer import Writer
+from leadfield.fif.writer import Writer, writing
 from leadfield.recording.projection import FIELD, Projection
 
 
@@ -25,6 +26,21 @@ def read_projections(
         size = " x ".join(map(str, one.vectors.shape))
         LOGGER.info("    projection %s (%s), %s", one.description, size, state)
     return found
+
+
+def load_projections(path: str | Path) -> tuple[Projection, ...]:
+    """Projections of a file that is for them, or of any that has some."""
+    with FifFile(path) as fif:
+        fif.block(Block.PROJ)
+        return read_projections(fif, fif.tree)
+
+
+def save_projections(
+    path: str | Path, projections: Sequence[Projection], *, overwrite: bool
+) -> None:
+    """Write a file that holds projections."""
+    with writing(path, overwrite=overwrite) as writer:
+        write_projections(writer, projections)
 
 
 def _projection(fif: FifFile, item: Node, longer: Mapping[str, str]) -> Projection:
