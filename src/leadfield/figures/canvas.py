@@ -1,0 +1,68 @@
+"""Figures that leave no trace: made without pyplot unless a window is to be shown."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from leadfield.base.errors import ArgumentTypeError, InputError
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+GREY = "0.55"
+BLACK = "0.1"
+# Told apart by colour-blind readers (Okabe & Ito 2008).
+COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")
+
+
+def new_figure(size: tuple[float, float], *, show: bool) -> "Figure":
+    """An empty figure of ``size`` inches; pyplot knows it only if it will be shown."""
+    import matplotlib as mpl
+    from matplotlib.backends.registry import BackendFilter, backend_registry
+    from matplotlib.figure import Figure
+
+    windowed = backend_registry.list_builtin(BackendFilter.INTERACTIVE)  # type: ignore[no-untyped-call]
+    if show and mpl.get_backend().lower() in windowed:
+        from matplotlib import pyplot as plt
+
+        return plt.figure(figsize=size, layout="constrained")
+    return Figure(figsize=size, layout="constrained")
+
+
+def shown(figure: "Figure", *, show: bool) -> "Figure":
+    """The figure, in a window if the backend has windows and ``show`` asks for one."""
+    if show and figure.canvas.manager is not None:
+        from matplotlib import pyplot as plt
+
+        plt.show()
+    return figure
+
+
+def given_axes(axes: Any, wanted: int, what: str) -> "list[Axes]":
+    """The user's axes as a list of the number that is wanted."""
+    from matplotlib.axes import Axes
+
+    listed = list(np.atleast_1d(np.asarray(axes, dtype=object)).ravel())
+    if not all(isinstance(ax, Axes) for ax in listed):
+        msg = f"axes must be Matplotlib axes or a list of them, got {axes!r}"
+        raise ArgumentTypeError(msg)
+    if len(listed) != wanted:
+        msg = f"axes must be {wanted} ({what}), got {len(listed)}"
+        raise InputError(msg)
+    return listed
+
+
+def figure_of(axes: "Sequence[Axes]") -> "Figure":
+    """The figure that holds these axes."""
+    figure = axes[0].figure
+    while hasattr(figure, "figure") and figure.figure is not figure:
+        figure = figure.figure
+    return figure  # type: ignore[return-value]
+
+
+def tidy(ax: "Axes") -> None:
+    """Axes as papers draw them: a frame on two sides, ticks outward."""
+    ax.spines[["top", "right"]].set_visible(False)
+    ax.tick_params(direction="out", labelsize=9)

@@ -1,0 +1,62 @@
+"""A butterfly with maps of its moments above it."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from leadfield.base.arrays import Ints
+from leadfield.epochs.evoked import EvokedResponse
+from leadfield.figures.butterfly import ButterflyStyle, draw_panel
+from leadfield.figures.canvas import GREY, new_figure
+from leadfield.figures.topomap import TopomapStyle, topomaps
+from leadfield.figures.units import TIME_UNITS
+
+if TYPE_CHECKING:
+    from matplotlib.artist import Artist
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+
+def joint(
+    evoked: EvokedResponse,
+    picks: Ints,
+    samples: Sequence[Ints],
+    styles: tuple[ButterflyStyle, TopomapStyle],
+    *,
+    kind: str,
+    title: str | None = "",
+    show: bool = False,
+) -> "Figure":
+    """Figure of one channel type; lines lead from each map to its moment."""
+    butterfly_style, map_style = styles
+    count = len(samples)
+    figure = new_figure((max(6.4, 1.5 * count + 1.4), 4.4), show=show)
+    upper, lower = figure.subfigures(2, 1, squeeze=False, height_ratios=[1, 1.35])[:, 0]
+    maps = list(upper.subplots(1, count, squeeze=False)[0])
+    topomaps(evoked, picks, samples, map_style, kind=kind, axes=maps)
+    panel = lower.subplots()
+    draw_panel(panel, evoked, picks, butterfly_style, kind=kind)
+    words = panel.get_title() if title == "" else title
+    panel.set_title("")
+    if words:
+        figure.suptitle(words, fontsize=10)
+    factor = TIME_UNITS[butterfly_style.time_unit]
+    for ax, group in zip(maps, samples, strict=True):
+        moment = factor * float(np.mean(evoked.times[group]))
+        panel.axvline(moment, color=GREY, lw=0.8, zorder=1)
+        figure.add_artist(_leader(panel, ax, moment))
+    return figure
+
+
+def _leader(panel: "Axes", ax: "Axes", moment: float) -> "Artist":
+    from matplotlib.patches import ConnectionPatch
+
+    return ConnectionPatch(
+        xyA=(moment, 1),
+        coordsA=panel.get_xaxis_transform(),
+        xyB=(0.5, 0),
+        coordsB=ax.transAxes,
+        color=GREY,
+        lw=0.8,
+    )

@@ -1,0 +1,58 @@
+"""What each type of channel is called in a figure, its unit, and the factor to that unit."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from leadfield.base.checks import known_options, number
+from leadfield.base.errors import ArgumentTypeError
+
+# A channel's own order in every figure: what measures the brain first.
+ORDER = ("grad", "mag", "eeg", "seeg", "ecog", "dbs", "csd", "ref_meg", "eog", "ecg", "emg", "bio")
+
+
+class Quantity(NamedTuple):
+    """How a type of channel is written."""
+
+    title: str
+    unit: str
+    scale: float
+
+
+QUANTITIES = {
+    "grad": Quantity("Gradiometers", "fT/cm", 1e13),
+    "mag": Quantity("Magnetometers", "fT", 1e15),
+    "eeg": Quantity("EEG", "µV", 1e6),
+    "seeg": Quantity("sEEG", "mV", 1e3),
+    "ecog": Quantity("ECoG", "µV", 1e6),
+    "dbs": Quantity("DBS", "µV", 1e6),
+    "csd": Quantity("Current source density", "mV/m²", 1e3),
+    "ref_meg": Quantity("Reference magnetometers", "fT", 1e15),
+    "eog": Quantity("EOG", "µV", 1e6),
+    "ecg": Quantity("ECG", "mV", 1e3),
+    "emg": Quantity("EMG", "mV", 1e3),
+    "bio": Quantity("Bio", "µV", 1e6),
+}
+WHITE = "Whitened amplitude"
+TIME_UNITS = {"s": 1.0, "ms": 1e3}
+
+
+def quantities(
+    units: Mapping[str, str] | None = None,
+    scalings: Mapping[str, float] | None = None,
+    titles: Mapping[str, str] | None = None,
+) -> dict[str, Quantity]:
+    """The table with a user's own units, factors and titles."""
+    out = dict(QUANTITIES)
+    fields: dict[str, Any] = {"unit": units, "scale": scalings, "title": titles}
+    for field, given in fields.items():
+        if given is None:
+            continue
+        if not isinstance(given, Mapping):
+            msg = f"{field}s must be a dictionary by channel type, got {given!r}"
+            raise ArgumentTypeError(msg)
+        known_options(f"{field}s", given, out)
+        for kind, value in given.items():
+            checked = number(f"scalings[{kind!r}]", value, above=0) if field == "scale" else value
+            changed: dict[str, Any] = {field: checked}
+            out[kind] = out[kind]._replace(**changed)
+    return out

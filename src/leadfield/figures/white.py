@@ -1,0 +1,93 @@
+"""Whitened evoked responses, which show whether the noise covariance describes the noise.
+
+Engemann & Gramfort 2015. Whitened noise stays within ±1.96 for 95 % of the time, and
+its power over a type's rank is 1.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from leadfield.base.arrays import Floats, Ints
+from leadfield.epochs.evoked import EvokedResponse
+from leadfield.figures.butterfly import ButterflyStyle, draw_panel
+from leadfield.figures.canvas import BLACK, COLOURS, figure_of, given_axes, new_figure, tidy
+from leadfield.figures.units import QUANTITIES, TIME_UNITS
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+STYLES = ("-", "--", ":", "-.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhitenedType:
+    """One type's channels whitened by one covariance: rows of ``evoked``, rank."""
+
+    evoked: EvokedResponse
+    rows: Ints
+    rank: int
+
+    def power(self) -> Floats:
+        """Sum of squares over channels, divided by the rank: 1 for noise."""
+        power: Floats = (self.evoked.data[self.rows] ** 2).sum(axis=0) / self.rank
+        return power
+
+
+def whitened_figure(
+    estimators: Mapping[str, Mapping[str, WhitenedType]],
+    *,
+    time_unit: str = "s",
+    spatial_colours: bool | None = None,
+    axes: object = None,
+    show: bool = False,
+) -> "Figure":
+    """Butterflies of the first (best) covariance, and the power by type for each.
+
+    ``estimators`` holds, by name, the whitened types of each covariance.
+    """
+    best = next(iter(estimators.values()))
+    wanted = len(best) + 1
+    if axes is None:
+        figure = new_figure((6.4, 1.0 + 2.0 * wanted), show=show)
+        panels = list(figure.subplots(wanted, 1, sharex=True))
+    else:
+        panels = given_axes(axes, wanted, "one for each channel type and one for the power")
+        figure = figure_of(panels)
+    style = ButterflyStyle(
+        time_unit=time_unit, white=True, lines_at=(-1.96, 1.96), spatial_colours=spatial_colours
+    )
+    for ax, (kind, part) in zip(panels, best.items(), strict=False):
+        draw_panel(ax, part.evoked, part.rows, style, kind=kind)
+        ax.set_title(f"{ax.get_title()}, rank {part.rank}", fontsize=10)
+        if axes is None:
+            ax.set_xlabel("")
+    _draw_power(panels[-1], estimators, time_unit)
+    return figure
+
+
+def _draw_power(
+    ax: "Axes", estimators: Mapping[str, Mapping[str, WhitenedType]], time_unit: str
+) -> None:
+    """Whitened power of each type, a line style for each covariance."""
+    most = 1.0
+    for line, (name, parts) in zip(STYLES * len(estimators), estimators.items(), strict=False):
+        for colour, (kind, part) in zip(COLOURS, parts.items(), strict=False):
+            times = TIME_UNITS[time_unit] * part.evoked.times
+            power = part.power()
+            most = max(most, float(power.max()))
+            label = QUANTITIES[kind].title + (f", {name}" if len(estimators) > 1 else "")
+            marker = "." if len(times) == 1 else None
+            ax.plot(times, power, color=colour, ls=line, lw=1.2, marker=marker, label=label)
+    ax.axhline(1, color=BLACK, lw=0.8, ls="--")
+    if times[0] <= 0 <= times[-1]:
+        ax.axvline(0, color=BLACK, lw=0.8, ls=":")
+    ax.set_ylim(0, 1.08 * most)
+    ax.set_ylabel("Whitened power (χ²/rank)")
+    ax.set_xlabel(f"Time ({time_unit})")
+    ax.set_title("Global field power; 1 is noise", fontsize=10)
+    ax.legend(frameon=False, fontsize=8, loc="upper left", ncols=2)
+    if len(times) > 1:
+        ax.set_xlim(times[0], times[-1])
+    tidy(ax)
