@@ -26,10 +26,13 @@ MARGIN = 1.04  # the map ends a little beyond the outermost sensor
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopomapStyle:
-    """How maps look: one scale ``limits`` for all, in the quantity's unit."""
+    """How maps look: one scale ``limits`` for all, in the quantity's unit.
+
+    None in it stands for the largest value; maps without negative values start at 0.
+    """
 
     quantity: Quantity
-    limits: tuple[float, float] | None = None
+    limits: tuple[float | None, float | None] = (None, None)
     colormap: str | None = None
     contours: int = 6
     resolution: int = 64
@@ -44,12 +47,13 @@ class TopomapStyle:
 class HeadMap(NamedTuple):
     """What interpolates one type's channels to a square image of the head.
 
-    ``rows`` are the channels; ``pairs`` says that they come as planar gradiometer
-    pairs, of which the length is drawn. ``matrix`` (resolution², n_places) fills the
+    ``rows`` are the channels, ``names`` those of the places; ``pairs`` says that they
+    come as planar gradiometer pairs, of which the length is drawn. ``matrix`` (resolution², n_places) fills the
     square, of which a circle of radius ``extent``, half its width, is shown.
     """
 
     rows: Ints
+    names: tuple[str, ...]
     pairs: bool
     layout: Flattened
     matrix: Floats
@@ -81,7 +85,8 @@ def head_map(info: MeasurementInfo, picks: Ints, *, kind: str, resolution: int =
     ticks = np.linspace(-extent, extent, resolution)
     grid = np.stack(np.meshgrid(ticks, ticks), axis=-1).reshape(-1, 2)
     matrix = spline_matrix(layout.directions, raised(grid, layout.reach))
-    return HeadMap(rows, pairs, layout, matrix, extent)
+    names = tuple(info.names[row] for row in rows[:: 2 if pairs else 1])
+    return HeadMap(rows, names, pairs, layout, matrix, extent)
 
 
 def _paired(info: MeasurementInfo, rows: Ints) -> Ints:
@@ -114,7 +119,7 @@ def topomaps(
     if not np.isfinite(values).all():
         msg = "a map needs finite data, got NaN or infinity: mark the channel bad"
         raise DataError(msg)
-    limits = style.limits or shared_limits(values)
+    limits = shared_limits(values, style.limits)
     if axes is None:
         figure = new_figure((1.55 * len(samples) + 1.0, 2.2), show=show)
         axes = list(figure.subplots(1, len(samples), squeeze=False)[0])
@@ -131,10 +136,18 @@ def topomaps(
     return figure
 
 
-def shared_limits(values: Floats) -> tuple[float, float]:
+def shared_limits(
+    values: Floats, given: tuple[float | None, float | None] = (None, None)
+) -> tuple[float, float]:
     """One scale for all maps: symmetric, or from zero where nothing is negative."""
     most = float(np.abs(values).max()) or 1.0
-    return (0.0, most) if values.min() >= 0 else (-most, most)
+    low, high = given
+    low = (0.0 if values.min() >= 0 else -most) if low is None else low
+    high = most if high is None else high
+    if not low < high:
+        msg = f"limits of a map must grow, got {low:g} to {high:g}"
+        raise InputError(msg)
+    return low, high
 
 
 def draw_map(
@@ -144,9 +157,6 @@ def draw_map(
     from matplotlib.patches import Circle
 
     low, high = limits
-    if not low < high:
-        msg = f"limits of a map must grow, got {limits}"
-        raise InputError(msg)
     name = style.colormap or ("Reds" if low >= 0 else "RdBu_r")
     e = mapped.extent
     picture = mapped.image(values)
@@ -171,6 +181,9 @@ def draw_map(
         draw_head(ax)
     else:
         ax.set_axis_off()
+    if style.names:
+        for name, (x, y) in zip(mapped.names, mapped.layout.places, strict=True):
+            ax.text(x, y, name, fontsize=4, ha="center", va="bottom", zorder=7)
     if style.sensors:
         ax.plot(*mapped.layout.places.T, ".", color=BLACK, markersize=1.4, zorder=6)
     room = 1.02 * max(e, 1.12)

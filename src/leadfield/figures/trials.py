@@ -15,13 +15,14 @@ if TYPE_CHECKING:
 MARKERS = "osD^v<>PX*"
 
 
-def events_figure(
+def events_figure(  # noqa: PLR0913 - what a user may choose of it
     times: Floats,
     codes: Ints,
     names: Mapping[int, str],
     *,
     time_label: str = "Time (s)",
     colours: Mapping[int, Any] | None = None,
+    heights: Mapping[int, float] | None = None,
     axes: object = None,
     show: bool = False,
 ) -> "Figure":
@@ -32,15 +33,17 @@ def events_figure(
     else:
         (ax,) = given_axes(axes, 1, "one for all events")
         figure = figure_of([ax])
-    heights = {c: i + 1 for i, c in enumerate(sorted(names))}
+    heights = heights or {c: i + 1.0 for i, c in enumerate(sorted(names))}
     for i, code in enumerate(sorted(names)):
         here = codes == code
         colour = (colours or {}).get(code, COLOURS[i % len(COLOURS)])
         height = np.full(int(here.sum()), heights[code])
         ax.plot(times[here], height, MARKERS[i % len(MARKERS)], color=colour, ms=4, mew=0)
-    ax.set_yticks(list(heights.values()), [names[c] for c in heights])
+    ax.set_yticks([heights[c] for c in sorted(names)], [names[c] for c in sorted(names)])
     counts = ax.secondary_yaxis("right")
-    counts.set_yticks(list(heights.values()), [str(int((codes == c).sum())) for c in heights])
+    counts.set_yticks(
+        [heights[c] for c in sorted(names)], [str(int((codes == c).sum())) for c in sorted(names)]
+    )
     counts.set_ylabel("Number of events", fontsize=9)
     counts.tick_params(length=0, labelsize=9)
     counts.spines["right"].set_visible(False)
@@ -60,6 +63,7 @@ def drop_figure(
     most: int = 20,
     subject: str | None = None,
     colour: Any = "0.7",
+    width: float = 0.8,
     show: bool = False,
 ) -> "Figure":
     """Figure of how many epochs, in per cent, each reason or channel dropped."""
@@ -74,7 +78,7 @@ def drop_figure(
     ax.set_title(f"{head}{dropped} of {total} epochs dropped ({share:.1f} %)", fontsize=10)
     if reasons:
         heights = [100 * count / total for _, count in reasons]
-        bars = ax.bar(range(len(reasons)), heights, color=colour, edgecolor="0.3")
+        bars = ax.bar(range(len(reasons)), heights, color=colour, width=width, edgecolor="0.3")
         ax.bar_label(bars, [str(count) for _, count in reasons], fontsize=8)
         ax.set_xticks(range(len(reasons)), [name for name, _ in reasons])
         ax.tick_params(axis="x", rotation=60 if len(reasons) > 3 else 0)

@@ -26,6 +26,7 @@ QUANTITIES = {
     "ecog": Quantity("ECoG", "µV", 1e6),
     "dbs": Quantity("DBS", "µV", 1e6),
     "csd": Quantity("Current source density", "mV/m²", 1e3),
+    "meg": Quantity("MEG", "", 1.0),  # both types together, which only whitened data can be
     "ref_meg": Quantity("Reference magnetometers", "fT", 1e15),
     "eog": Quantity("EOG", "µV", 1e6),
     "ecg": Quantity("ECG", "mV", 1e3),
