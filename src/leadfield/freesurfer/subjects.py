@@ -1,0 +1,50 @@
+"""Where FreeSurfer's subjects and their files are."""
+
+import json
+import os
+from pathlib import Path
+
+from leadfield.base.errors import InputError, MissingFileError
+from leadfield.base.files import as_path
+
+VARIABLE = "SUBJECTS_DIR"
+
+
+def subjects_folder(folder: str | Path | None = None) -> Path:
+    """Folder of all subjects: the one given, else that of ``SUBJECTS_DIR``.
+
+    ``SUBJECTS_DIR`` is an environment variable, or stands in MNE-Python's settings.
+    """
+    given = folder or os.environ.get(VARIABLE) or _setting()
+    if not given:
+        msg = f"subjects_dir must be given where {VARIABLE} is not set, got None"
+        raise InputError(msg)
+    found = as_path(given)
+    if not found.is_dir():
+        msg = f"subjects_dir must be a folder that exists, got {str(found)!r}"
+        raise MissingFileError(msg)
+    return found
+
+
+def subject_file(folder: Path, subject: str, *parts: str) -> Path:
+    """A file of a subject, such as ``"surf", "lh.white"``, that is there."""
+    home = folder / subject
+    if not home.is_dir():
+        there = sorted(p.name for p in folder.iterdir() if (p / "surf").is_dir())
+        names = ", ".join(there[:20]) or "none"
+        msg = f"subject must be one in {folder}, got {subject!r}: there are {names}"
+        raise MissingFileError(msg)
+    path = home.joinpath(*parts)
+    if not path.is_file():
+        msg = f"{subject!r} must have a file {'/'.join(parts)}, got none in {home}"
+        raise MissingFileError(msg)
+    return path
+
+
+def _setting() -> str | None:
+    path = Path.home() / ".mne" / "mne-python.json"
+    try:
+        value = json.loads(path.read_text(encoding="utf-8")).get(VARIABLE)
+    except (OSError, ValueError, AttributeError):
+        return None
+    return value if isinstance(value, str) else None

@@ -1,0 +1,121 @@
+"""Morphs in HDF5 files: a few arrays of known names and types, nothing else."""
+
+import io
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+import scipy
+from numpy.typing import NDArray
+
+from leadfield.base.checks import listed
+from leadfield.base.errors import FormatError, InputError, MissingPackageError
+from leadfield.base.files import existing, may_write, replacing
+from leadfield.morph.cortical import CorticalMorph, Smooth
+
+FORMAT = "leadfield morph 1"
+TEXTS = ("format", "subject_from", "subject_to", "smooth", "crossed")
+VERTICES = ("from_lh", "from_rh", "to_lh", "to_rh")
+MATRIX = {"data": "<f8", "columns": "<i8", "starts": "<i8"}
+TYPES = dict.fromkeys(TEXTS, "|u1") | dict.fromkeys(VERTICES, "<i8") | MATRIX
+
+
+def write_morph_file(path: str | Path, morph: CorticalMorph, *, overwrite: bool = False) -> None:
+    """Write a morph; texts are stored as their UTF-8 bytes."""
+    h5py = _library()
+    target = may_write(path, overwrite=overwrite)
+    matrix = morph.matrix
+    texts = (
+        FORMAT,
+        morph.subject_from,
+        morph.subject_to,
+        str(morph.smooth),
+        str(morph.crossed),
+    )
+    arrays = [np.frombuffer(text.encode(), "u1") for text in texts]
+    arrays += [*morph.vertices_from, *morph.vertices_to]
+    arrays += [matrix.data, matrix.indices, matrix.indptr]
+    held = io.BytesIO()
+    with h5py.File(held, "w") as file:
+        for (name, dtype), values in zip(TYPES.items(), arrays, strict=True):
+            file.create_dataset(name, data=values.astype(dtype))
+    with replacing(target) as stream:
+        stream.write(held.getbuffer())
+
+
+def read_morph_file(path: str | Path) -> CorticalMorph:
+    """Read a morph that :func:`write_morph_file` wrote."""
+    h5py = _library()
+    found = existing(path, "morph")
+    size = found.stat().st_size
+    held: dict[str, NDArray[Any]] = {}
+    try:
+        with h5py.File(found, "r") as file:
+            for name, dtype in TYPES.items():
+                # Only what lies in this very file, as it is, and is no larger than it.
+                if not isinstance(file.get(name, getlink=True), h5py.HardLink):
+                    continue
+                item = file[name]
+                apart = item.is_virtual or item.external or item.chunks
+                if not apart and (item.dtype, item.ndim) == (dtype, 1) and item.nbytes <= size:
+                    held[name] = item[()]
+    except (OSError, RuntimeError, KeyError, ValueError, TypeError, AttributeError) as problem:
+        msg = f"a morph must be an HDF5 file, got {str(problem)[:120]}"
+        raise FormatError(found, msg) from problem
+    lost = [name for name in TYPES if name not in held]
+    if lost:
+        msg = f"a morph must hold plain arrays, none is named {listed(lost)}"
+        raise FormatError(found, msg)
+    try:
+        return _morph(held)
+    except (InputError, ValueError) as problem:
+        raise FormatError(found, str(problem)[:300]) from problem
+
+
+def _morph(held: dict[str, NDArray[Any]]) -> CorticalMorph:
+    form, subject_from, subject_to, smooth, crossed = (
+        held[name].tobytes().decode() for name in TEXTS
+    )
+    if form != FORMAT:
+        msg = f"the format must be {FORMAT!r}, got {form[:40]!r}"
+        raise InputError(msg)
+    from_lh, from_rh, to_lh, to_rh = (held[name] for name in VERTICES)
+    data, columns, starts = (held[name] for name in MATRIX)
+    shape = (len(to_lh) + len(to_rh), len(from_lh) + len(from_rh))
+    whole = (
+        len(starts) == shape[0] + 1
+        and starts[0] == 0
+        and starts[-1] == len(data) == len(columns)
+        and (np.diff(starts) >= 0).all()
+        and (len(columns) == 0 or 0 <= columns.min() <= columns.max() < shape[1])
+        and np.isfinite(data).all()
+    )
+    if not whole:
+        msg = "the matrix must be sparse, finite and fit the vertices"
+        raise InputError(msg)
+    return CorticalMorph(
+        matrix=scipy.sparse.csr_array((data, columns, starts), shape=shape),
+        vertices_from=(from_lh, from_rh),
+        vertices_to=(to_lh, to_rh),
+        subject_from=subject_from,
+        subject_to=subject_to,
+        smooth=_smooth(smooth),
+        crossed=crossed == "True",
+    )
+
+
+def _smooth(text: str) -> Smooth:
+    if text in {"None", "nearest"}:
+        return "nearest" if text == "nearest" else None
+    return int(text)
+
+
+def _library() -> ModuleType:
+    try:
+        import h5py
+    except ImportError as problem:
+        msg = 'h5py is needed to save and read morphs: pip install "leadfield[hdf5]"'
+        raise MissingPackageError(msg) from problem
+    library: ModuleType = h5py
+    return library

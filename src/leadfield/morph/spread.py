@@ -1,0 +1,92 @@
+"""Spreading values from the sources over the cortex, by means of neighbours."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import scipy
+
+from leadfield.base.arrays import Floats, Ints
+from leadfield.base.errors import InputError
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
+
+
+def spread(
+    rows: "csr_array", edges: "csr_array", sources: Ints, steps: int | None
+) -> tuple["csr_array", int, int]:
+    """Matrix from ``sources`` to ``rows``, steps done, and vertices not reached.
+
+    In each step a vertex takes the mean of those among itself and its neighbours that
+    have a value. Step k is a matrix P[k]; what is wanted is
+    ``rows @ P[K-1] @ ... @ P[0]``, at the sources. ``edges`` has ones where vertices
+    are neighbours and on its diagonal; ``steps`` None goes on until all have a value.
+    """
+    reached, counts, missing = _fronts(edges, sources, steps)
+    left, right = rows.copy(), chosen(sources, edges.shape[0])
+    first, last = 0, len(counts)
+    while first < last:
+        # Each product grows with its steps; the smaller one takes the next.
+        if right.nnz <= left.nnz:
+            right = (edges @ right).tocsr()
+            right.data /= np.repeat(counts[first], np.diff(right.indptr))
+            first += 1
+        else:
+            last -= 1
+            left.data /= counts[last][left.indices]
+            left = (left @ edges).tocsr()
+            if not reached[last].all():
+                left.data *= reached[last][left.indices]
+                left.eliminate_zeros()
+    return (left @ right).tocsr(), len(counts), missing
+
+
+def to_nearest(edges: "csr_array", sources: Ints) -> "csr_array":
+    """Matrix that gives each vertex the value of the source fewest edges away."""
+    # The library's heap decides between sources equally far; with vertices sorted and
+    # 32-bit indices it decides as in MNE-Python.
+    distances, _, nearest = scipy.sparse.csgraph.dijkstra(
+        edges, directed=False, indices=sources, min_only=True, return_predecessors=True
+    )
+    if np.isinf(distances).any():
+        raise _unreachable(int(np.isinf(distances).sum()))
+    columns = np.searchsorted(sources, nearest)
+    n = len(columns)
+    shape = (n, len(sources))
+    return scipy.sparse.csr_array((np.ones(n), columns, np.arange(n + 1)), shape=shape)
+
+
+def chosen(vertices: Ints, n_vertices: int) -> "csr_array":
+    """Matrix that puts each of ``vertices`` at its place among all, zeros elsewhere."""
+    places = (vertices, np.arange(len(vertices)))
+    shape = (n_vertices, len(vertices))
+    return scipy.sparse.csr_array((np.ones(len(vertices)), places), shape=shape)
+
+
+def _fronts(
+    edges: "csr_array", sources: Ints, steps: int | None
+) -> tuple[list[Floats], list[Floats], int]:
+    """Before each step: which vertices have a value, and how many around each do."""
+    has = np.zeros(edges.shape[0])
+    has[sources] = 1.0
+    reached: list[Floats] = []
+    counts: list[Floats] = []
+    while steps is None or len(counts) < steps:
+        around = edges @ has
+        reached.append(has)
+        counts.append(np.maximum(around, 1.0))
+        before, has = has, (around > 0).astype(float)
+        if steps is None:
+            if has.all():
+                break
+            if np.array_equal(before, has):
+                raise _unreachable(int(len(has) - has.sum()))
+    return reached, counts, int(len(has) - has.sum())
+
+
+def _unreachable(n: int) -> InputError:
+    msg = (
+        f"the surface must be in one piece to be filled, got {n} vertices that no path "
+        "joins to a source: pass smooth as a number of steps"
+    )
+    return InputError(msg)
