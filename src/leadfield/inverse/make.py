@@ -1,0 +1,192 @@
+"""Making an inverse operator: choose channels, orient, weight, whiten, decompose.
+
+Hämäläinen & Ilmoniemi 1994; Dale et al. 2000.
+"""
+
+from dataclasses import replace
+
+import numpy as np
+
+from leadfield.base.arrays import Floats, Ints
+from leadfield.base.checks import all_finite, listed
+from leadfield.base.errors import ChannelError, DataError, MismatchError
+from leadfield.base.log import LOGGER
+from leadfield.covariance.noise import NoiseCovariance
+from leadfield.covariance.rank import Rank
+from leadfield.forward.model import ForwardModel
+from leadfield.forward.orient import (
+    convert,
+    refuse_fixed_volumes,
+    source_axes,
+    source_normals,
+    turned_lines,
+)
+from leadfield.inverse.depth import DepthWeighting, depth_prior
+from leadfield.inverse.operator import InverseModel
+from leadfield.inverse.orientation_prior import Loose, free_prior
+from leadfield.inverse.reference import check_reference
+from leadfield.numerics.tall_svd import tall_svd
+from leadfield.recording.channels import EEG
+from leadfield.recording.info import MeasurementInfo
+from leadfield.whitening.make import make_whitener
+from leadfield.whitening.whitener import Whitener
+
+BLOCK = 256  # sources at a time: their lines stay in the cache
+
+
+def make_inverse(
+    info: MeasurementInfo,
+    forward: ForwardModel,
+    noise: NoiseCovariance,
+    *,
+    loose: Loose,
+    depth: DepthWeighting | None,
+    rank: Rank = None,
+    use_patches: bool = True,
+) -> InverseModel:
+    """The inverse operator for the good channels that all three have.
+
+    ``loose`` is what :func:`~leadfield.inverse.orientation_prior.loose_by_kind` says, all 0
+    for fixed orientations. Without ``depth`` all sources are alike.
+    """
+    if depth is not None and depth.exponent == 0:
+        depth = None
+    _check_orientations(forward, loose, depth)
+    if depth is not None and depth.fixed_too and not any(loose.values()):
+        forward = convert(forward, surface_oriented=True, fixed=True, use_patches=use_patches)
+    names = used_channels(info, forward, noise)
+    rows = forward.channels.indices(names, what="the forward model")
+    whitener = make_whitener(noise, info, names=names, rank=rank)
+    model, turns = _to_turn(forward, loose, use_patches=use_patches)
+    deep, tangents = None, None
+    prior = np.ones(model.sources.n_sources * (3 if any(loose.values()) else 1))
+    if depth is not None:
+        of_source = depth_prior(model, rows, depth, whitener)
+        deep = np.repeat(of_source, len(prior) // len(of_source))
+        prior *= deep
+    if any(loose.values()):
+        tangents = free_prior(model.sources, loose)
+        prior *= tangents
+    lines = _white_lines(model, rows, whitener, turns=turns, weights=np.sqrt(prior))
+    leads, singular_values, fields = tall_svd(lines)
+    trace = float(np.sum(singular_values**2))
+    if not trace > 0:
+        msg = "the whitened lead field must not be 0: compute the forward model again"
+        raise DataError(msg)
+    scale = whitener.rank / trace
+    singular_values = singular_values * np.sqrt(scale)
+    LOGGER.info("    largest singular value %g", singular_values[0])
+    LOGGER.info("    trace of the source covariance in white channels was %g", trace)
+    return InverseModel(
+        info=info_used(info, forward, rows),
+        whitener=whitener,
+        fields=fields,
+        singular_values=singular_values,
+        leads=leads,
+        leads_weighted=False,
+        noise=replace(noise.picked(names), data=noise.picked(names).full()),
+        source_variances=prior * scale,
+        depth_prior=deep,
+        orientation_prior=tangents,
+        free=tangents is not None,
+        orientations=model.orientations if turns is None else turns.reshape(-1, 3),
+        sources=model.sources,
+        frame=model.frame,
+        mri_to_head=model.mri_to_head,
+        methods=methods(forward, rows),
+    )
+
+
+def _check_orientations(forward: ForwardModel, loose: Loose, depth: DepthWeighting | None) -> None:
+    if not any(loose.values()):
+        refuse_fixed_volumes(forward.sources)
+        if not forward.free and depth is not None and not depth.fixed_too:
+            msg = (
+                "depth weighting needs a forward model of free orientations, got a fixed one: "
+                "read the free one and use fixed=True, or depth=None"
+            )
+            raise MismatchError(msg)
+    elif not forward.free:
+        msg = (
+            "a forward model of fixed orientations makes only fixed inverses, got loose "
+            f"{listed(loose.values())}: use loose=0 and depth=None, or read a free forward model"
+        )
+        raise MismatchError(msg)
+
+
+def used_channels(
+    info: MeasurementInfo, forward: ForwardModel, noise: NoiseCovariance
+) -> list[str]:
+    """Names of the channels, in the data's order, that are good and in all three."""
+    bads = {*info.bads, *noise.bads}
+    in_forward, in_noise = set(forward.channels.names), set(noise.names)
+    names = [n for n in info.names if n in in_forward and n in in_noise and n not in bads]
+    if set(info.bads) != set(noise.bads):
+        LOGGER.info("    bads of the data and of the noise covariance differ: both are left out")
+    if not names:
+        msg = (
+            "the data, the forward model and the noise covariance must have good channels in "
+            f"common, got none: data {listed(info.names, 3)}, forward model "
+            f"{listed(forward.channels.names, 3)}, noise covariance {listed(noise.names, 3)}"
+        )
+        raise ChannelError(msg)
+    ours, theirs = info.compensation_grade, forward.info.compensation_grade
+    if ours != theirs:
+        msg = (
+            f"data and forward model must have one compensation grade, got {ours} and {theirs}: "
+            f"call apply_gradient_compensation({theirs}) on the data"
+        )
+        raise MismatchError(msg)
+    merged = info.with_projections([*info.projections, *noise.projections])
+    check_reference(merged, names)
+    LOGGER.info("    inverse operator for %s channels", len(names))
+    return names
+
+
+def _to_turn(
+    forward: ForwardModel, loose: Loose, *, use_patches: bool
+) -> tuple[ForwardModel, Floats | None]:
+    """The model to start from, and its sources' new axes (n_sources, p, 3) if it needs any."""
+    if not any(loose.values()):
+        if not forward.free:
+            return forward, None
+        model = forward.origin or forward
+        return model, source_normals(model.sources, use_patches=use_patches)[:, None]
+    if forward.surface_oriented or all(share == 1 for share in loose.values()):
+        return forward, None
+    return forward, source_axes(forward.sources, use_patches=use_patches)
+
+
+def _white_lines(
+    model: ForwardModel,
+    rows: Ints,
+    whitener: Whitener,
+    *,
+    turns: Floats | None,
+    weights: Floats,
+) -> Floats:
+    """The whitened lead field's columns as lines (n_columns, rank), each times its weight."""
+    n, p = model.sources.n_sources, model.per_source
+    q = p if turns is None else turns.shape[1]
+    mixing = np.ascontiguousarray(whitener.matrix.T)
+    lines = model.leadfield.T
+    out = np.empty((n * q, whitener.rank))
+    for a in range(0, n, BLOCK):
+        b = min(a + BLOCK, n)
+        part = lines[p * a : p * b][:, rows]
+        part = part.astype(np.float64) if turns is None else turned_lines(part, turns[a:b])
+        np.matmul(part, mixing, out=out[q * a : q * b])
+        out[q * a : q * b] *= weights[q * a : q * b, None]
+    all_finite("the whitened lead field", out, "compute the forward model again")
+    return out
+
+
+def info_used(info: MeasurementInfo, forward: ForwardModel, rows: Ints) -> MeasurementInfo:
+    """The forward model's channels at ``rows`` with the data's projections, none bad."""
+    return forward.info.pick(rows).with_bads(()).with_projections(info.projections)
+
+
+def methods(forward: ForwardModel, rows: Ints) -> int:
+    """1 for MEG, 2 for EEG, 3 for both."""
+    electric = forward.channels.kinds[rows] == EEG
+    return int(not electric.all()) + 2 * int(electric.any())
