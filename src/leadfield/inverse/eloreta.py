@@ -1,0 +1,193 @@
+"""eLORETA's weights: the source covariance under which a dipole's map has no bias.
+
+Pascual-Marqui 2007, 2011. For source i with lead field G_i (n_channels, 3) and
+N = (G R Gᵀ + λ² I)⁻¹ they solve R_i = (G_iᵀ N G_i)^(-½), a fixed point. It is found by plain
+iteration with Anderson mixing, which takes about half the steps.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import scipy
+from numpy.typing import NDArray
+
+from leadfield.base.arrays import Floats
+from leadfield.base.log import LOGGER, warn
+from leadfield.numerics.blocks import factor, inverse_root, outer
+from leadfield.numerics.mixing import mixed
+
+# Either precision: the first steps are made in float32.
+Leads = NDArray[np.floating]
+BLOCK = 1024  # sources at once: few enough for the cache, enough for two threads
+DEPTH = 5  # past steps that are mixed
+ROUGH = 1e-4  # until the change is as small as this, float32 will do
+FLOOR = 1e-12  # of the mean eigenvalue of G R Gᵀ: keeps it invertible without regularisation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class WhitenedField:
+    """Whitened lead field by its decomposition: column j of source i is S V_ij / d_ij.
+
+    ``leads`` (n_sources, c, n_components) is V, ``singular_values`` (n_components,) S,
+    ``scales`` (n_sources, c) 1/d, the inverse of what the decomposition weighted the
+    columns with; c is 1 for fixed orientation, else 3. ``rank`` is that of the noise.
+    """
+
+    leads: Floats
+    singular_values: Floats
+    scales: Floats
+    rank: int
+
+    def gram(self, leads: Leads, weights: Floats) -> Floats:
+        """G R Gᵀ for packed weights R of the scaled leads, with the ``leads``' precision."""
+        total = _empty_gram(leads)
+        for block in _blocks(leads):
+            total = _added(total, leads[block], weights[:, block])
+        return self._whole(total)
+
+    def reweighed(
+        self, leads: Leads, root: Floats, rule: "WeightRule", scales: Floats
+    ) -> tuple[Floats, Floats]:
+        """New packed weights R and their G R Gᵀ, for N = rootᵀ root, in one pass."""
+        total = _empty_gram(leads)
+        weights = np.empty((len(outer(scales[:1])), len(leads)))
+        triangle = np.asfortranarray(root * self.singular_values, leads.dtype)
+        for block in _blocks(leads):
+            scale = outer(scales[block])
+            forms = scale * _quadratic_forms(leads[block], triangle)
+            weights[:, block] = rule.weights(forms, block)
+            total = _added(total, leads[block], scale * weights[:, block])
+        return weights, self._whole(total)
+
+    def _whole(self, upper: Leads) -> Floats:
+        full = np.triu(upper).astype(np.float64)
+        full += np.triu(full, 1).T
+        return full * self.singular_values * self.singular_values[:, np.newaxis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class WeightRule:
+    """How G_iᵀ N G_i becomes R_i: a matrix a source, or with ``equal`` one number.
+
+    ``prior`` (n_sources, c) are the standard deviations of the orientations; it is
+    applied in every step, because eLORETA would undo it.
+    """
+
+    prior: Floats
+    equal: bool
+
+    def start(self) -> Floats:
+        """Packed weights before the first step: the prior alone."""
+        return outer(self.prior) * self._diagonal()
+
+    def weights(self, forms: Floats, block: slice) -> Floats:
+        """Packed weights R_i of packed forms G_iᵀ N G_i."""
+        inverse, trace = inverse_root(forms)
+        if self.equal:
+            size = self.prior.shape[1]
+            mean = np.divide(size, trace, out=np.zeros_like(trace), where=trace > 0)
+            inverse = mean * self._diagonal()
+        return inverse * outer(self.prior[block])
+
+    def _diagonal(self) -> Floats:
+        return outer(np.eye(3)).sum(axis=1, keepdims=True) if self._free else np.ones((1, 1))
+
+    @property
+    def _free(self) -> bool:
+        return bool(self.prior.shape[1] == 3)
+
+
+def fitted_weights(
+    field: WhitenedField, rule: WeightRule, *, lambda2: float, eps: float, max_iter: int
+) -> tuple[Floats, Floats]:
+    """Packed weights R and G R Gᵀ without the orientation prior's bias on G.
+
+    R is scaled so that trace(G R Gᵀ) is the noise's rank, as for the other methods.
+    """
+    scales = field.scales * rule.prior
+    rough = field.leads.astype(np.float32)
+    leads: Leads = rough
+    gram = _normalised(field, field.gram(rough, outer(scales) * rule.start()))
+    history: list[tuple[Floats, Floats]] = []
+    last = np.inf
+    for step in range(1, max_iter + 1):
+        if step == max_iter:
+            leads = field.leads
+        root = inverse_factor(gram, lambda2)
+        weights, image = field.reweighed(leads, root, rule, scales)
+        image = _normalised(field, image)
+        change = float(np.sqrt(((image - gram) ** 2).sum() / (gram**2).sum()))
+        LOGGER.debug("eLORETA step %d of at most %d: change %.1e", step, max_iter, change)
+        if change < eps and leads is field.leads:
+            LOGGER.info("eLORETA converged in %d steps (change %.1e < %.1e)", step, change, eps)
+            break
+        if change < ROUGH:
+            leads = field.leads
+        if change > last:  # Mixing led astray: forget the past.
+            history = []
+        last = change
+        history = [*history, (gram, image)][-DEPTH - 1 :]
+        gram = mixed(history)
+        if not _positive(gram, lambda2):
+            gram = image
+    else:
+        warn(
+            f"eLORETA did not converge in {max_iter} steps: its weights still change by "
+            f"{change:.1e} (eps is {eps:.1e}); raise max_iter or lambda2"
+        )
+    del rough
+    gram = field.gram(field.leads, outer(field.scales) * weights)
+    norm = float(np.trace(gram)) / field.rank
+    return weights / norm, gram / norm
+
+
+def inverse_factor(gram: Floats, lambda2: float) -> Floats:
+    """Lower triangular X with Xᵀ X = (G R Gᵀ + λ² I)⁻¹."""
+    regularised = gram + max(lambda2, FLOOR) * np.eye(len(gram))
+    lower = scipy.linalg.cholesky(regularised, lower=True, check_finite=False)
+    inverse, _ = scipy.linalg.lapack.dtrtri(lower, lower=1)
+    return np.tril(inverse)
+
+
+def _positive(gram: Floats, lambda2: float) -> bool:
+    try:
+        inverse_factor(gram, lambda2)
+    except np.linalg.LinAlgError:
+        return False
+    return True
+
+
+def _normalised(field: WhitenedField, gram: Floats) -> Floats:
+    scaled: Floats = gram * (field.rank / np.trace(gram))
+    return scaled
+
+
+def _blocks(leads: Leads) -> Iterator[slice]:
+    for start in range(0, len(leads), BLOCK):
+        yield slice(start, start + BLOCK)
+
+
+def _empty_gram(leads: Leads) -> Leads:
+    size = leads.shape[2]
+    return np.zeros((size, size), leads.dtype, order="F")
+
+
+def _quadratic_forms(leads: Leads, triangle: Leads) -> Floats:
+    """Packed V_i Tᵀ T V_iᵀ for a lower triangular T."""
+    (trmm,) = scipy.linalg.get_blas_funcs(("trmm",), (leads,))
+    flat = leads.reshape(-1, leads.shape[2])
+    rows = trmm(1.0, triangle, flat.T, lower=1).T.reshape(leads.shape)
+    first, second = np.triu_indices(leads.shape[1])
+    pairs = zip(first, second, strict=True)
+    forms: Leads = np.stack([np.vecdot(rows[:, a], rows[:, b]) for a, b in pairs])
+    return forms.astype(np.float64)
+
+
+def _added(total: Leads, leads: Leads, weights: Floats) -> Leads:
+    """``total`` plus the sum of V_iᵀ R_i V_i, upper triangle only."""
+    (syrk,) = scipy.linalg.get_blas_funcs(("syrk",), (leads,))
+    halves = factor(weights).astype(leads.dtype)
+    rows = (halves @ leads).reshape(-1, leads.shape[2])
+    out: Leads = syrk(1.0, rows.T, beta=1.0, c=total, overwrite_c=1)
+    return out

@@ -1,0 +1,79 @@
+"""The kernel: an inverse operator made ready for one λ², one method, one number of epochs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from leadfield.base.arrays import Floats, locked
+from leadfield.base.checks import number
+from leadfield.base.log import LOGGER
+from leadfield.inverse.methods import Solution, chosen_method
+from leadfield.inverse.operator import InverseModel
+from leadfield.recording.projector import make_projector
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Kernel:
+    """K = R^½ V Γ (U W P), kept as its factors: the product would be as large as V.
+
+    ``solution`` holds R^½, V, Γ and the noise normalisation for ``n_averaged`` epochs;
+    ``whitening`` (rank, n_channels) is W P, projection and whitener. The components
+    U W P x of data x know of neither λ² nor the method: one set serves all of them.
+    """
+
+    model: InverseModel
+    method: str
+    lambda2: float
+    n_averaged: float
+    solution: Solution
+    whitening: Floats
+
+    def __post_init__(self) -> None:
+        shape = (self.model.whitener.rank, len(self.model.info.channels))
+        value = locked(self.whitening, shape=shape, name="whitening")
+        object.__setattr__(self, "whitening", value)
+
+    def for_average_of(self, n_averaged: float) -> "Kernel":
+        """The same kernel for the average of another number of epochs.
+
+        Only the noise normalisation knows of it: the noise falls with its root.
+        """
+        n_averaged = number("the number of averaged epochs", n_averaged, above=0)
+        norm = self.solution.noise_norm
+        if norm is not None:
+            norm = norm * np.sqrt(n_averaged / self.n_averaged)
+        solution = replace(self.solution, noise_norm=norm)
+        return replace(self, n_averaged=n_averaged, solution=solution)
+
+
+def prepare(
+    model: InverseModel,
+    *,
+    n_averaged: float,
+    lambda2: float,
+    method: str,
+    options: Mapping[str, object] | None = None,
+) -> Kernel:
+    """Everything of an inverse that needs no data."""
+    lambda2 = number("lambda2", lambda2, least=0)
+    n_averaged = number("the number of averaged epochs", n_averaged, above=0)
+    chosen = chosen_method(method, options)
+    LOGGER.info(
+        "Preparing %s: lambda2 = %.4g, noise of %g average(s), rank %d of %d channels",
+        method,
+        lambda2,
+        n_averaged,
+        model.whitener.rank,
+        len(model.info.channels),
+    )
+    projector, _, _ = make_projector(model.info.projections, model.info.names)
+    kernel = Kernel(
+        model=model,
+        method=method,
+        lambda2=lambda2,
+        n_averaged=model.n_averaged,
+        solution=chosen.solve(model, lambda2),
+        whitening=model.whitener.matrix @ projector,
+    )
+    return kernel.for_average_of(n_averaged)

@@ -1,0 +1,180 @@
+"""The four linear inverse methods, and the table they are picked from.
+
+All stand on W G R^½ = Uᵀ S Vᵀ and are cut short by λ²: the map of channels x is
+R^½ V Γ U W x. They differ in R and in what the map is divided by.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import final
+
+import numpy as np
+
+from leadfield.base.arrays import Floats
+from leadfield.base.checks import known_options, looked_up, number, one_of, whole
+from leadfield.base.errors import InputError
+from leadfield.base.log import LOGGER
+from leadfield.inverse.eloreta import (
+    FLOOR,
+    WeightRule,
+    WhitenedField,
+    fitted_weights,
+    inverse_factor,
+)
+from leadfield.inverse.noise_norm import noise_norm
+from leadfield.inverse.operator import InverseModel
+from leadfield.numerics.blocks import unpack
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Solution:
+    """The kernel in factors, for one average of as many epochs as the model's.
+
+    ``leads`` (n_columns, n_components) times ``gains`` (n_components,) or (n_components,
+    n_components) times the whitened components of the data, then times ``weights``
+    (n_columns,), or (n_sources, 3, 3) where a source's components mix, give the map, which
+    ``noise_norm`` (n_sources,) multiplies. ``fit``, shaped like the gains, takes the
+    components of the data to those the map explains.
+    """
+
+    leads: Floats
+    weights: Floats
+    gains: Floats
+    fit: Floats
+    noise_norm: Floats | None = None
+
+
+class Method(ABC):
+    """A linear inverse method with its options."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def solve(self, model: InverseModel, lambda2: float) -> Solution:
+        """The kernel of ``model`` regularised by ``lambda2``."""
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinimumNorm(Method):
+    """Currents of least power that explain the data (Hämäläinen & Ilmoniemi 1994)."""
+
+    def solve(self, model: InverseModel, lambda2: float) -> Solution:
+        """R^½ V Γ U W with Γ = S / (S² + λ²)."""
+        return minimum_norm(model, lambda2)
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DynamicMap(Method):
+    """dSPM: minimum-norm currents over the noise in them (Dale et al. 2000)."""
+
+    def solve(self, model: InverseModel, lambda2: float) -> Solution:
+        """Each source over the norm of its rows of R^½ V Γ."""
+        plain = minimum_norm(model, lambda2)
+        return normalised(plain, plain.gains, per_source=model.per_source)
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandardisedMap(Method):
+    """sLORETA: minimum-norm currents over all variance in them (Pascual-Marqui 2002)."""
+
+    def solve(self, model: InverseModel, lambda2: float) -> Solution:
+        """Each source over the norm of its rows of R^½ V Γ (1 + S² / λ²)^½."""
+        if lambda2 == 0:
+            msg = "lambda2 must be above 0 for sLORETA, got 0: its variances would be infinite"
+            raise InputError(msg)
+        plain = minimum_norm(model, lambda2)
+        gains = plain.gains * np.sqrt(1 + model.singular_values**2 / lambda2)
+        return normalised(plain, gains, per_source=model.per_source)
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExactMap(Method):
+    """eLORETA: minimum-norm currents under weights without bias (Pascual-Marqui 2011).
+
+    The weights are found in at most ``max_iter`` steps, until G R Gᵀ changes by a share
+    less than ``eps``; ``force_equal`` gives a source's components one common weight.
+    """
+
+    eps: float = 1e-6
+    max_iter: int = 20
+    force_equal: bool | None = False
+
+    def __post_init__(self) -> None:
+        number("eps of eLORETA", self.eps, above=0)
+        whole("max_iter of eLORETA", self.max_iter, least=1)
+        one_of("force_equal of eLORETA", self.force_equal, (True, False, None))
+
+    def solve(self, model: InverseModel, lambda2: float) -> Solution:
+        """R Gᵀ (G R Gᵀ + λ²)⁻¹ W with the fitted R, which the depth prior has no part in."""
+        shape = (-1, model.per_source)
+        deviations = np.sqrt(model.source_variances)
+        scales = np.divide(1, deviations, out=np.zeros_like(deviations), where=deviations > 0)
+        leads = model.leads * scales[:, np.newaxis] if model.leads_weighted else model.leads
+        leads = np.ascontiguousarray(leads)
+        prior = model.orientation_prior
+        prior = np.ones_like(scales) if prior is None else np.sqrt(prior)
+        scales = scales.reshape(shape)
+        equal = bool(self.force_equal)
+        if model.free:
+            LOGGER.info("eLORETA: %s a source", "one weight" if equal else "a matrix of weights")
+        weights, gram = fitted_weights(
+            WhitenedField(
+                leads=leads.reshape(*shape, leads.shape[1]),
+                singular_values=model.singular_values,
+                scales=scales,
+                rank=model.whitener.rank,
+            ),
+            WeightRule(prior=prior.reshape(shape), equal=equal),
+            lambda2=lambda2,
+            eps=self.eps,
+            max_iter=self.max_iter,
+        )
+        root = inverse_factor(gram, lambda2)
+        inverse = root.T @ root
+        blocks = unpack(weights) * scales[:, np.newaxis]
+        return Solution(
+            leads=leads,
+            weights=blocks if model.free else blocks.ravel(),
+            gains=model.singular_values[:, np.newaxis] * inverse,
+            fit=np.eye(len(inverse)) - max(lambda2, FLOOR) * inverse,
+        )
+
+
+METHODS: Mapping[str, type[Method]] = {
+    "MNE": MinimumNorm,
+    "dSPM": DynamicMap,
+    "sLORETA": StandardisedMap,
+    "eLORETA": ExactMap,
+}
+
+
+def chosen_method(name: str, options: Mapping[str, object] | None = None) -> Method:
+    """The method of that name with these options."""
+    kind = looked_up("method", name, METHODS)
+    given = dict(options or {})
+    known = [field.name for field in fields(kind)]  # type: ignore[arg-type]
+    if given and not known:
+        msg = f"method_params must be None for {name}, which has no options, got {given!r}"
+        raise InputError(msg)
+    known_options(f"method_params of {name}", given, known)
+    return kind(**given)
+
+
+def minimum_norm(model: InverseModel, lambda2: float) -> Solution:
+    """The solution R^½ V Γ with Γ = S / (S² + λ²)."""
+    s = model.singular_values
+    gains = np.divide(s, s**2 + lambda2, out=np.zeros_like(s), where=s > 0)
+    weighted = model.leads_weighted
+    deviations = np.ones(len(model.leads)) if weighted else np.sqrt(model.source_variances)
+    return Solution(leads=model.leads, weights=deviations, gains=gains, fit=s * gains)
+
+
+def normalised(solution: Solution, noise_gains: Floats, *, per_source: int) -> Solution:
+    """The solution divided by what noise of these gains makes of it."""
+    norm = noise_norm(solution.leads, solution.weights, noise_gains, per_source=per_source)
+    return replace(solution, noise_norm=norm)

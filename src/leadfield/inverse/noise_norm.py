@@ -1,0 +1,23 @@
+"""How strongly noise alone drives each source: what dSPM and sLORETA divide by."""
+
+import numpy as np
+
+from leadfield.base.arrays import Floats
+
+BLOCK = 2048  # rows at once: they fit the cache
+
+
+def noise_norm(leads: Floats, deviations: Floats, gains: Floats, *, per_source: int) -> Floats:
+    """Factor (n_sources,) that makes a source's noise one; 0 where no noise arrives.
+
+    Row j of the kernel is ``deviations[j] * leads[j] * gains`` in the whitened field's
+    basis; a source's ``per_source`` rows count together, by the norm.
+    """
+    power = np.empty(len(leads))
+    squared_gains = gains**2
+    for start in range(0, len(leads), BLOCK):
+        rows = leads[start : start + BLOCK]
+        power[start : start + BLOCK] = (rows * rows) @ squared_gains
+    power *= deviations**2
+    norm: Floats = np.sqrt(power.reshape(-1, per_source).sum(axis=1))
+    return np.divide(1, norm, out=np.zeros_like(norm), where=norm > 0)
