@@ -13,7 +13,7 @@ from leadfield.fif.named_matrix import find_named_matrix, read_named_matrix
 from leadfield.fif.reader import FifFile
 from leadfield.fif.tree import Node
 from leadfield.forward.model import ForwardModel
-from leadfield.forward.parents import read_light_info, read_mri_to_head
+from leadfield.forward.parents import long_names, read_light_info, read_mri_to_head
 from leadfield.recording.frames import Frame, frame_name
 from leadfield.sources.file import read_sources
 
@@ -49,9 +49,10 @@ def read_forward(fif: FifFile) -> ForwardModel:
         problem = f"as many sources as its source spaces, {sources.n_sources}"
         raise fif.lacks(blocks[0], f"{problem}: it has {joined.n_sources}")
     free = joined.orientation == FREE
-    info = read_light_info(fif)
+    info, longer = read_light_info(fif), long_names(fif)
+    names = [longer.get(name, name) for name in joined.names]
     try:
-        info = info.pick(info.channels.indices(joined.names, what="the parent recording"))
+        info = info.pick(info.channels.indices(names, what="the parent recording"))
         model = ForwardModel(
             info=info,
             leadfield=joined.leadfield,

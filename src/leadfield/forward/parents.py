@@ -51,6 +51,11 @@ def read_light_info(fif: FifFile) -> MeasurementInfo:
     )
 
 
+def long_names(fif: FifFile) -> dict[str, str]:
+    """Full names of the channels by the short ones that some lists have."""
+    return longer_names(fif, _parent(fif, Block.PARENT_MEAS_FILE))
+
+
 def _parent(fif: FifFile, kind: int) -> Node:
     """The outermost block of a kind: volume source spaces have MRI blocks of their own."""
     outer = [block for top in fif.tree.children for block in top.children if block.kind == kind]

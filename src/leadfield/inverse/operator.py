@@ -44,7 +44,7 @@ class InverseModel:
     mri_to_head: Transform
     n_averaged: float = 1.0
     methods: int = 1  # 1 MEG, 2 EEG, 3 both
-    units: str = "Am"
+    units: str | None = "Am"  # of the sources; old files do not say
 
     def __post_init__(self) -> None:
         n_columns = self.sources.n_sources * (3 if self.free else 1)
