@@ -20,6 +20,7 @@ COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#0
 def new_figure(size: tuple[float, float], *, show: bool) -> "Figure":
     """An empty figure of ``size`` inches; pyplot knows it only if it will be shown."""
     import matplotlib as mpl
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.backends.registry import BackendFilter, backend_registry
     from matplotlib.figure import Figure
 
@@ -28,7 +29,9 @@ def new_figure(size: tuple[float, float], *, show: bool) -> "Figure":
         from matplotlib import pyplot as plt
 
         return plt.figure(figsize=size, layout="constrained")
-    return Figure(figsize=size, layout="constrained")
+    figure = Figure(figsize=size, layout="constrained")
+    FigureCanvasAgg(figure)
+    return figure
 
 
 def shown(figure: "Figure", *, show: bool) -> "Figure":

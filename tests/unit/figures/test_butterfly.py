@@ -1,0 +1,101 @@
+"""Butterfly plots."""
+
+import numpy as np
+import pytest
+from matplotlib import pyplot as plt
+from matplotlib.figure import Figure
+
+from leadfield.base.errors import ChannelError, InputError
+from leadfield.figures.butterfly import ButterflyStyle, butterfly
+
+
+def lines_of(ax):
+    """The channels' lines: as long as the response and neither reference nor key."""
+    return [line for line in ax.lines if len(line.get_xdata()) > 2]
+
+
+def everything(evoked):
+    return np.arange(len(evoked.info.channels))
+
+
+def test_every_type_gets_a_panel_with_its_name_number_and_unit(evoked):
+    figure = butterfly(evoked, everything(evoked), ButterflyStyle())
+    panels = figure.axes[:3]
+    assert [ax.get_title() for ax in panels] == [
+        "Gradiometers (40 channels)",
+        "Magnetometers (20 channels)",
+        "EEG (12 channels)",
+    ]
+    assert [ax.get_ylabel() for ax in panels] == ["fT/cm", "fT", "µV"]
+
+
+def test_the_lines_are_the_data_in_the_unit_of_the_axis(evoked):
+    rows = evoked.info.channels.of_type("mag")
+    figure = butterfly(evoked, rows, ButterflyStyle(spatial_colours=False))
+    drawn = np.array([line.get_ydata() for line in lines_of(figure.axes[0])])
+    np.testing.assert_allclose(drawn, 1e15 * evoked.data[rows])
+
+
+def test_the_number_of_averaged_epochs_stands_in_the_corner(evoked):
+    figure = butterfly(evoked, evoked.info.channels.of_type("eeg"), ButterflyStyle())
+    assert "=55" in figure.axes[0].texts[0].get_text()
+
+
+def test_a_bad_channel_is_dashed_and_does_not_set_the_limits(make_evoked):
+    evoked = make_evoked(bads=("EEG 061",))
+    evoked = evoked.__class__(
+        info=evoked.info,
+        data=np.where(np.arange(72)[:, None] == 60, 1.0, evoked.data),
+        first=-10,
+        n_averaged=1,
+    )
+    rows = evoked.info.channels.of_type("eeg")
+    ax = butterfly(evoked, rows, ButterflyStyle()).axes[0]
+    assert sum(line.get_linestyle() == "--" for line in lines_of(ax)) == 1
+    assert ax.get_ylim()[1] < 10
+
+
+def test_one_time_point_is_drawn_as_points(make_evoked):
+    evoked = make_evoked(n_times=1)
+    ax = butterfly(evoked, everything(evoked), ButterflyStyle(power="also")).axes[0]
+    assert any(line.get_marker() == "." for line in ax.lines)
+
+
+def test_the_power_of_meg_is_the_root_mean_square_over_channels(evoked):
+    rows = evoked.info.channels.of_type("mag")
+    ax = butterfly(evoked, rows, ButterflyStyle(power="only")).axes[0]
+    expected = 1e15 * np.sqrt((evoked.data[rows] ** 2).mean(axis=0))
+    np.testing.assert_allclose(lines_of(ax)[0].get_ydata(), expected)
+
+
+def test_given_axes_are_drawn_into(evoked):
+    figure = Figure()
+    axes = figure.subplots(2, 1)
+    rows = evoked.info.channels.of_type("meg")
+    assert butterfly(evoked, rows, ButterflyStyle(), axes=axes) is figure
+    assert lines_of(axes[1])
+
+
+def test_a_wrong_number_of_axes_says_how_many_are_needed(evoked):
+    axes = Figure().subplots(1, 1)
+    with pytest.raises(InputError, match=r"axes must be 3 .*got 1"):
+        butterfly(evoked, everything(evoked), ButterflyStyle(), axes=axes)
+
+
+def test_channels_without_a_drawable_type_are_refused_by_name(evoked):
+    with pytest.raises(ChannelError, match="no channels"):
+        butterfly(evoked, np.array([], int), ButterflyStyle())
+
+
+def test_no_figure_stays_in_pyplot(evoked):
+    before = plt.get_fignums()
+    butterfly(evoked, everything(evoked), ButterflyStyle(), show=True)
+    assert plt.get_fignums() == before
+
+
+def test_std_draws_the_weaker_channels_on_top(evoked):
+    rows = evoked.info.channels.of_type("mag")
+    ax = butterfly(evoked, rows, ButterflyStyle(order="std", spatial_colours=False)).axes[0]
+    lines = sorted(lines_of(ax), key=lambda line: line.get_zorder())
+    spreads = [np.std(line.get_ydata()) for line in lines]
+    assert spreads == sorted(spreads, reverse=True)

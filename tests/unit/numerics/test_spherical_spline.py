@@ -1,0 +1,27 @@
+"""Interpolation on a sphere."""
+
+import numpy as np
+
+from leadfield.numerics.spherical_spline import spline_matrix
+
+
+def directions(n, seed=0):
+    v = np.random.default_rng(seed).normal(size=(n, 3))
+    return v / np.linalg.norm(v, axis=1, keepdims=True)
+
+
+def test_values_at_the_known_places_come_back():
+    known = directions(60)
+    matrix = spline_matrix(known, known, smoothing=1e-14)
+    np.testing.assert_allclose(matrix, np.eye(60), atol=1e-5)
+
+
+def test_a_constant_stays_constant_everywhere():
+    matrix = spline_matrix(directions(60), directions(40, seed=1))
+    np.testing.assert_allclose(matrix.sum(axis=1), 1, atol=1e-10)
+
+
+def test_a_dipole_pattern_is_interpolated_to_a_thousandth():
+    known, wanted = directions(200), directions(50, seed=1)
+    matrix = spline_matrix(known, wanted, smoothing=1e-9)
+    np.testing.assert_allclose(matrix @ known[:, 2], wanted[:, 2], atol=1e-3)
