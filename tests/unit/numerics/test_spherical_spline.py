@@ -12,8 +12,8 @@ def directions(n, seed=0):
 
 def test_values_at_the_known_places_come_back():
     known = directions(60)
-    matrix = spline_matrix(known, known, smoothing=1e-14)
-    np.testing.assert_allclose(matrix, np.eye(60), atol=1e-5)
+    matrix = spline_matrix(known, known, smoothing=1e-12)
+    np.testing.assert_allclose(matrix, np.eye(60), atol=1e-4)
 
 
 def test_a_constant_stays_constant_everywhere():
