@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, MutableSequen
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Protocol
 
 from leadfield.api.projection_items import ProjectionItem
 from leadfield.api.transforms import CoordinateTransform, as_transform
@@ -224,16 +224,34 @@ class Info(Mapping[str, Any]):
         )
 
 
+class NamesBads(Protocol):
+    """A value with bad channels."""
+
+    @property
+    def bads(self) -> tuple[str, ...]:
+        """Names of the bad channels."""
+
+
+class HoldsBads(Protocol):
+    """What holds such a value and takes other bads: an Info, a Covariance."""
+
+    @property
+    def value(self) -> NamesBads:
+        """The value."""
+
+    def __setitem__(self, key: str, value: Any) -> None: ...
+
+
 class BadChannels(MutableSequence[str]):
-    """Names of the bad channels; a change goes back to the information they are from.
+    """Names of the bad channels; a change goes back to what they are from.
 
     Parameters
     ----------
-    info : Info
-        The information they are from.
+    info : Info | Covariance
+        What they are from.
     """
 
-    def __init__(self, info: Info) -> None:
+    def __init__(self, info: HoldsBads) -> None:
         self._info = info
 
     def _change(self, edit: Callable[[list[str]], object]) -> None:

@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-import numpy as np
-
 from leadfield.base.log import LOGGER
 from leadfield.covariance.blocks import by_block, noisy_channels
 from leadfield.covariance.decompose import decompose
@@ -67,17 +65,5 @@ def _without_projected(ranks: Ranks, info: MeasurementInfo) -> Ranks:
 
 def merged(first: Sequence[Projection], second: Sequence[Projection]) -> tuple[Projection, ...]:
     """Projections of both, those that say the same only once."""
-    out = list(first)
-    for other in second:
-        if not any(_same(one, other) for one in out):
-            out.append(other)
-    return tuple(out)
-
-
-def _same(one: Projection, other: Projection) -> bool:
-    return (
-        one.kind == other.kind
-        and one.channel_names == other.channel_names
-        and one.vectors.shape == other.vectors.shape
-        and bool(np.allclose(one.vectors, other.vectors, rtol=1e-6, atol=0))
-    )
+    new = [b for b in second if not any(a.same_as(b, ignore_active=True) for a in first)]
+    return (*first, *new)

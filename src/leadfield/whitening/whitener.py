@@ -41,6 +41,11 @@ class Whitener:
         return len(self.matrix)
 
     @property
+    def spread(self) -> Floats:
+        """Standard deviation (rank,) of the noise along each dimension."""
+        return np.sqrt(self.eigenvalues[self.eigenvalues > 0])
+
+    @property
     def square(self) -> Floats:
         """``C^-½`` (n_channels, n_channels): white, in the places of the channels."""
         kept = self.eigenvalues > 0
