@@ -47,7 +47,7 @@ class FifFile:
         except FormatError:
             self.source.close()
             raise
-        if self.cut and not cut_is_fine:
+        if self.cut is not None and not cut_is_fine:
             warn(f"{self.path} ends inside a tag: only what is whole was read")
 
     def __enter__(self) -> Self:

@@ -1,5 +1,6 @@
 """Bytes of a file, plain or gzipped, read where they are asked for."""
 
+import copy
 import os
 import threading
 import zlib
@@ -60,6 +61,10 @@ class Source:
             if self._stream.readinto(out) != size:  # type: ignore[attr-defined]
                 msg = "the file became shorter while it was read"
                 raise FormatError(self.path, msg, offset=offset)
+
+    def kept(self) -> "Source | None":
+        """The same bytes for use after this is closed; None if they are not in memory."""
+        return None if self._unpacked is None else copy.copy(self)
 
     def close(self) -> None:
         """Let go of the file."""

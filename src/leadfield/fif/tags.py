@@ -37,8 +37,18 @@ class Tag(NamedTuple):
         return named(Kind, self.kind)
 
 
-def find_tags(source: Source) -> tuple[list[Tag], bool]:
-    """All tags in order, and whether the file was cut short."""
+class Cut(NamedTuple):
+    """Where a file ends too early: inside ``tag``, if that much is known.
+
+    ``missing`` is the least number of bytes that are not there.
+    """
+
+    tag: Tag | None
+    missing: int
+
+
+def find_tags(source: Source) -> tuple[list[Tag], Cut | None]:
+    """All tags in order, and how the file was cut short, if it was."""
     first, _ = _header(source, 0)
     if (first.kind, first.type, first.size) != (Kind.FILE_ID, Type.ID_STRUCT, 20):
         msg = "a FIF file must start with a FILE_ID tag; this is some other file"
@@ -46,9 +56,11 @@ def find_tags(source: Source) -> tuple[list[Tag], bool]:
     at = _directory_place(source, first.end)
     listed = _from_directory(source, at)
     if listed is not None:
-        return listed, source.cut
+        return listed, Cut(None, 0) if source.cut else None
     tags, cut = _walk(source)
-    return tags, cut or at > source.size
+    if at > source.size:
+        cut = Cut(cut.tag if cut else None, at - source.size)
+    return tags, cut
 
 
 def _header(source: Source, offset: int) -> tuple[Tag, int]:
@@ -94,7 +106,7 @@ def _all_true(source: Source, tags: list[Tag]) -> bool:
     return bool(tags)
 
 
-def _walk(source: Source) -> tuple[list[Tag], bool]:
+def _walk(source: Source) -> tuple[list[Tag], Cut | None]:
     """Tags found by following each header to the next; visits no byte twice."""
     tags: list[Tag] = []
     visited: set[int] = set()
@@ -106,16 +118,16 @@ def _walk(source: Source) -> tuple[list[Tag], bool]:
             msg = f"a tag's size must be at least 0, got {tag.size}"
             raise FormatError(source.path, msg, offset=at, tag=tag.label)
         if tag.end > source.size:
-            return tags, True
+            return tags, Cut(tag, tag.end - source.size)
         taken += HEADER.size + tag.size
         if taken > source.size:
             msg = "tags must not overlap: together they are longer than the file"
             raise FormatError(source.path, msg, offset=at, tag=tag.label)
         tags.append(tag)
         if following == -1 or (following == 0 and tag.end == source.size):
-            return tags, source.cut
+            return tags, Cut(None, 0) if source.cut else None
         at = tag.end if following == 0 else following
         if at < 0 or at in visited or tag.offset < at < tag.end:
             msg = f"next must be 0, -1 or an unread tag's place, got {following}"
             raise FormatError(source.path, msg, offset=tag.offset, tag=tag.label)
-    return tags, True
+    return tags, Cut(None, 0)

@@ -1,0 +1,77 @@
+"""Annotations: spans of a recording that somebody said something about."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from leadfield.base.errors import InputError
+from leadfield.base.log import warn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotation:
+    """What was said of a span, and of which channels (all, if none are named).
+
+    ``onset`` and ``duration`` are in s; the clock is at 0 at sample 0, so that the
+    recording's first sample is at its number divided by the sampling rate.
+    """
+
+    onset: float
+    duration: float
+    description: str
+    channel_names: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not (np.isfinite(self.onset) and np.isfinite(self.duration) and self.duration >= 0):
+            msg = (
+                "an annotation needs a finite onset and a duration of at least 0 s, got "
+                f"{self.onset!r} and {self.duration!r}"
+            )
+            raise InputError(msg)
+
+    @property
+    def end(self) -> float:
+        """When the span ends, in s."""
+        return self.onset + self.duration
+
+    @property
+    def bad(self) -> bool:
+        """Whether the span is to be left out."""
+        return self.description.upper().startswith("BAD")
+
+    def moved(self, seconds: float) -> "Annotation":
+        """The same, later."""
+        return replace(self, onset=self.onset + seconds)
+
+    def renamed(self, new: Mapping[str, str]) -> "Annotation":
+        """The same with other names for some channels."""
+        names = tuple(new.get(name, name) for name in self.channel_names)
+        return replace(self, channel_names=names)
+
+
+def in_order(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
+    """By onset; of equal ones the longer last."""
+    return tuple(sorted(annotations, key=lambda a: (a.onset, a.duration)))
+
+
+def within(
+    annotations: Iterable[Annotation], start: float, end: float, *, tell: bool = False
+) -> tuple[Annotation, ...]:
+    """What of annotations lies between two times in s; ``tell`` warns of what does not."""
+    everything = in_order(annotations)
+    kept = [a for a in everything if a.onset <= end and a.end >= start]
+    out = tuple(_clipped(a, start, end) for a in kept)
+    limited = sum(a is not b for a, b in zip(kept, out, strict=True))
+    if tell and len(kept) < len(everything):
+        warn(f"left out {len(everything) - len(kept)} annotations outside the data")
+    if tell and limited:
+        warn(f"shortened {limited} annotations that reached outside the data")
+    return out
+
+
+def _clipped(a: Annotation, start: float, end: float) -> Annotation:
+    if start <= a.onset and a.end <= end:
+        return a
+    onset = max(a.onset, start)
+    return replace(a, onset=onset, duration=max(min(a.end, end) - onset, 0.0))

@@ -1,0 +1,100 @@
+"""Annotations in FIF files."""
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+import numpy as np
+
+from leadfield.fif.kinds import Block, Kind
+from leadfield.fif.reader import FifFile
+from leadfield.fif.tree import Node
+from leadfield.fif.writer import Writer
+from leadfield.recording.annotation import Annotation
+
+# A block of annotations borrows the names of these tags.
+ONSETS, ENDS, TEXTS, CHANNELS = (
+    Kind.BASELINE_MIN,
+    Kind.BASELINE_MAX,
+    Kind.DESCRIPTION,
+    Kind.EPOCHS_DROP_LOG,
+)
+START = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def read_annotations(
+    fif: FifFile, measured_at: datetime | None, first_time: float
+) -> tuple[Annotation, ...]:
+    """Annotations in a file, on the clock of its sample numbers.
+
+    ``first_time`` is when the first sample is on that clock; annotations without a date
+    of their own count from there, if the recording has one.
+    """
+    node = next(iter(fif.tree.find(Block.ANNOTATIONS)), None)
+    if node is None:
+        return ()
+    onsets, ends = fif.reals(node, ONSETS, np.empty(0)), fif.reals(node, ENDS, np.empty(0))
+    texts = fif.names(node, TEXTS, [])
+    if len(onsets) == 1 and not texts:
+        texts = [""]
+    names = _channel_names(fif, node, len(onsets))
+    if not len(onsets) == len(ends) == len(texts) == len(names):
+        raise fif.lacks(node, "as many onsets as ends, descriptions and channel lists")
+    if not np.isfinite(onsets).all():
+        raise fif.lacks(node, "finite onsets")
+    shift = _shift(fif, node, measured_at, first_time)
+    # No number for an end means that nobody knows it: a point in time.
+    durations = np.nan_to_num(np.maximum(ends - onsets, 0.0), posinf=0.0)
+    return tuple(
+        Annotation(onset=onset + shift, duration=duration, description=text, channel_names=channels)
+        for onset, duration, text, channels in zip(
+            onsets.tolist(), durations.tolist(), texts, names, strict=True
+        )
+    )
+
+
+def _shift(fif: FifFile, node: Node, measured_at: datetime | None, first_time: float) -> float:
+    stamp = fif.reals(node, Kind.MEAS_DATE, np.empty(0))
+    if measured_at is None:
+        return 0.0
+    if not len(stamp):
+        return first_time
+    seconds, micros = (*stamp.tolist(), 0.0)[:2]
+    if not (abs(seconds) < 2**32 and abs(micros) < 2**32):
+        raise fif.lacks(node, "a date that can be")
+    dated = START + timedelta(seconds=seconds, microseconds=micros)
+    return (dated - measured_at).total_seconds()
+
+
+def _channel_names(fif: FifFile, node: Node, count: int) -> list[tuple[str, ...]]:
+    if node.tag(CHANNELS) is None:
+        return [()] * count
+    try:
+        lists = json.loads(fif.text(node, CHANNELS))
+        fits = isinstance(lists, list) and all(
+            isinstance(names, list) and all(isinstance(name, str) for name in names)
+            for names in lists
+        )
+    except (ValueError, RecursionError) as error:
+        raise fif.lacks(node, "channel lists in JSON") from error
+    if not fits:
+        raise fif.lacks(node, "a list of channel names for each annotation")
+    return [tuple(names) for names in lists]
+
+
+def write_annotations(
+    writer: Writer, annotations: Sequence[Annotation], measured_at: datetime | None
+) -> None:
+    """Write annotations as a block; nothing where there are none."""
+    if not annotations:
+        return
+    with writer.block(Block.ANNOTATIONS):
+        writer.reals(ONSETS, [a.onset for a in annotations], double=True)
+        writer.reals(ENDS, [a.end for a in annotations], double=True)
+        writer.names(TEXTS, [a.description for a in annotations])
+        if measured_at is not None:
+            since = measured_at - START
+            seconds = since.days * 86400 + since.seconds
+            writer.reals(Kind.MEAS_DATE, [seconds, since.microseconds], double=True)
+        if any(a.channel_names for a in annotations):
+            writer.text(CHANNELS, json.dumps([list(a.channel_names) for a in annotations]))
