@@ -1,0 +1,399 @@
+"""The brain that ``stc.plot`` returns: a picture that can be added to and turned."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from leadfield.api.brain_marks import annotation_parts, foci_of, label_file, label_parts
+from leadfield.api.brain_options import brain_options, picture_size
+from leadfield.api.brain_picture import BrainPicture
+from leadfield.api.brain_scene import brain_scene, first_place
+from leadfield.base.checks import number, one_of, whole
+from leadfield.base.errors import ArgumentTypeError, InputError
+from leadfield.freesurfer.label import read_label_file
+from leadfield.freesurfer.subjects import subject_file, subjects_folder
+from leadfield.render.colours import colour_of
+from leadfield.render.figure import has_windows, open_figure
+from leadfield.scene.camera import camera_at, camera_for
+from leadfield.scene.marks import Caption
+from leadfield.scene.mesh import HEMISPHERES
+from leadfield.scene.scene import Hemisphere, Scene
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+
+class Brain(BrainPicture):
+    """A source estimate on the cortex, as ``stc.plot`` returns it.
+
+    A picture in a Matplotlib figure, drawn when it is needed, without a display or a
+    graphics library. In a notebook it shows itself; as a context it closes itself.
+
+    Parameters
+    ----------
+    figure
+        The Matplotlib figure to draw into.
+    scene
+        What to draw.
+    place
+        The sample that is shown first.
+    subject
+        The folder of all subjects, and the subject's name.
+    """
+
+    def __init__(
+        self, figure: "Figure", scene: Scene, place: float, subject: tuple[Path, str]
+    ) -> None:
+        super().__init__(figure, scene, place)
+        self._subject = subject
+
+    def __repr__(self) -> str:
+        halves = " and ".join(half.name for half in self.scene.hemispheres)
+        return f"<Brain | {self._subject[1]}, {halves}>"
+
+    def add_foci(
+        self,
+        coords: Any,
+        coords_as_verts: bool = False,
+        map_surface: str | None = None,
+        scale_factor: float = 1,
+        color: Any = "white",
+        alpha: float = 1,
+        name: str | None = None,
+        hemi: str | None = None,
+        resolution: int = 50,
+    ) -> None:
+        """Mark points with balls.
+
+        Parameters
+        ----------
+        coords
+            Positions in surface RAS, in mm, of shape ``(n_foci, 3)``; or vertex
+            numbers.
+        coords_as_verts
+            Whether ``coords`` are vertex numbers.
+        map_surface
+            The surface, such as ``"white"``, that positions belong to: each focus is
+            drawn at its vertex nearest to the position. None takes positions as they are.
+        scale_factor
+            Diameter of the balls in cm.
+        color
+            Any colour that Matplotlib knows.
+        alpha
+            Opacity from 0 to 1.
+        name
+            A name for the foci.
+        hemi
+            ``"lh"`` or ``"rh"``; may be None where only one is shown.
+        resolution
+            Kept for scripts: balls are drawn from their equation, rounder than any facets.
+
+        Raises
+        ------
+        InputError
+            If a vertex is not on the surface, or ``hemi`` is not shown.
+        """
+        whole("resolution", resolution, least=1)
+        half = self._half(hemi)
+        onto = None
+        if map_surface is not None and not coords_as_verts:
+            onto = subject_file(*self._subject, "surf", f"{half.name}.{map_surface}")
+        foci = foci_of(
+            coords,
+            half,
+            as_vertices=coords_as_verts,
+            onto=onto,
+            scale=scale_factor,
+            colour=color,
+            opacity=alpha,
+            name=name or "",
+        )
+        self._now_shows(self.scene.with_foci(foci))
+
+    def add_text(
+        self,
+        x: float,
+        y: float,
+        text: str,
+        name: str | None = None,
+        color: Any = None,
+        opacity: float = 1.0,
+        row: int | None = 0,
+        col: int | None = 0,
+        font_size: float | None = None,
+        justification: str | None = None,
+    ) -> None:
+        """Write words on a panel.
+
+        Those in its upper or lower part push the brain aside, and move off other words.
+
+        Parameters
+        ----------
+        x, y
+            Where the words' lower left corner is, from 0 to 1 of the panel.
+        text
+            The words; nothing in them is markup.
+        name
+            A name that no other words have; None takes the words.
+        color
+            Any colour that Matplotlib knows; None takes the foreground's.
+        opacity
+            From 0 to 1.
+        row, col
+            The panel; None for all.
+        font_size
+            In points; None for a size that suits the picture.
+        justification
+            ``"left"`` (also None), ``"center"`` or ``"right"``: what of them is at ``x``.
+
+        Raises
+        ------
+        InputError
+            If the name is taken or there is no such panel.
+        """
+        name = str(text) if name is None else name
+        if name in {caption.name for caption in self.scene.captions}:
+            msg = f"name must be new, got {name!r}, which other words have"
+            raise InputError(msg)
+        justification = "left" if justification is None else justification
+        one_of("justification", justification, ["left", "center", "right"])
+        self._panels_at(row, col)
+        caption = Caption(
+            text=str(text),
+            x=number("x", x, least=0, most=1),
+            y=number("y", y, least=0, most=1),
+            row=row,
+            column=col,
+            colour=None if color is None else colour_of("color", color),
+            opacity=number("opacity", opacity, least=0, most=1),
+            size=None if font_size is None else number("font_size", font_size, above=0),
+            justification=justification,
+            name=name,
+        )
+        self._now_shows(self.scene.with_caption(caption))
+
+    def add_label(
+        self,
+        label: Any,
+        color: Any = None,
+        alpha: float = 1,
+        scalar_thresh: float | None = None,
+        borders: bool | int = False,
+        hemi: str | None = None,
+        subdir: str | None = None,
+    ) -> None:
+        """Mark a part of the cortex.
+
+        Parameters
+        ----------
+        label
+            An object with ``hemi``, ``vertices`` and ``name``; or the path of a
+            FreeSurfer label file, or its name in the subject's ``label`` folder.
+        color
+            Any colour that Matplotlib knows; None takes the label's, else crimson.
+        alpha
+            Opacity from 0 to 1.
+        scalar_thresh
+            Take only vertices whose value in the label is at least this.
+        borders
+            True for an outline, a number for a wider one, False to fill.
+        hemi
+            The hemisphere of a file whose name does not tell it.
+        subdir
+            A folder in the subject's ``label`` folder to look for a name in.
+
+        Raises
+        ------
+        InputError
+            If the label's hemisphere is not shown, or a vertex is not on the surface.
+        """
+        if isinstance(label, str | Path):
+            hemi = self._half(hemi).name if hemi or len(self.scene.hemispheres) == 1 else None
+            path, side = label_file(label, hemi, self._subject, subdir)
+            found: Any = read_label_file(path)
+            name, own = path.name.removesuffix(".label"), None
+        else:
+            found, side = label, label.hemi
+            name, own = str(label.name), getattr(label, "color", None)
+        numbers = np.asarray(found.vertices)
+        if scalar_thresh is not None:
+            numbers = numbers[np.asarray(found.values) >= number("scalar_thresh", scalar_thresh)]
+        parts = label_parts(
+            numbers,
+            self._half(side),
+            colour=own if color is None else color,
+            opacity=alpha,
+            borders=borders,
+            name=name,
+        )
+        self._now_shows(self.scene.with_parts(parts))
+
+    def add_annotation(
+        self,
+        annot: Any,
+        borders: bool | int = True,
+        alpha: float = 1,
+        hemi: str | None = None,
+        remove_existing: bool = True,
+        color: Any = None,
+    ) -> None:
+        """Mark the parts of a parcellation.
+
+        Parameters
+        ----------
+        annot
+            The name of an annotation of the subject, such as ``"aparc"``, the path of
+            its file, or a list of labels.
+        borders
+            True for outlines, a number for wider ones, False to fill.
+        alpha
+            Opacity from 0 to 1.
+        hemi
+            ``"lh"`` or ``"rh"``; None for all that are shown.
+        remove_existing
+            Whether an annotation added before goes.
+        color
+            One colour for all parts; None for their own.
+
+        Raises
+        ------
+        MismatchError
+            If the annotation belongs to another surface.
+        """
+        halves = self.scene.hemispheres if hemi is None else (self._half(hemi),)
+        scene = self.scene
+        for half in halves:
+            parts = annotation_parts(
+                annot, half, self._subject, opacity=alpha, borders=borders, colour=color
+            )
+            kept = scene.without_atlas(half.name) if remove_existing else scene
+            scene = kept.with_parts(parts)
+        self._now_shows(scene)
+
+    def show_view(
+        self,
+        view: str | None = None,
+        roll: float | None = None,
+        *,
+        row: int | None = None,
+        col: int | None = None,
+        hemi: str | None = None,
+        azimuth: float | None = None,
+        elevation: float | None = None,
+    ) -> None:
+        """Look at the brain from elsewhere.
+
+        Parameters
+        ----------
+        view
+            The name of a view, such as ``"lateral"``, or its first three letters.
+        roll
+            Degrees by which to turn the picture, anticlockwise.
+        row, col
+            The panel; None for all rows or columns.
+        hemi
+            The hemisphere whose view of that name is meant, where both are shown.
+        azimuth, elevation
+            Instead of a name: degrees from the right towards the front, and from the top.
+
+        Raises
+        ------
+        InputError
+            If there is no such view or panel, or neither a name nor angles are given.
+        """
+        if hemi is not None:
+            one_of("hemi", hemi, HEMISPHERES)
+        angles = (azimuth, elevation)
+        if view is None and None in angles and (angles != (None, None) or roll is None):
+            msg = "a view must be named, or azimuth and elevation both be given"
+            raise InputError(msg)
+        if view is not None and angles != (None, None):
+            msg = f"give a view or azimuth and elevation, not both, got {view!r} and {angles}"
+            raise InputError(msg)
+        scene = self.scene
+        for index in self._panels_at(row, col):
+            panel = scene.panels[index]
+            camera = panel.camera
+            if view is not None:
+                own = panel.hemispheres[0] if len(panel.hemispheres) == 1 else "both"
+                camera = camera_for(view, hemi or own)
+            elif azimuth is not None and elevation is not None:
+                camera = camera_at(number("azimuth", azimuth), number("elevation", elevation))
+            if roll is not None:
+                camera = camera.rolled(np.deg2rad(number("roll", roll)))
+            scene = scene.seen_from(camera, index)
+        self._now_shows(scene)
+
+    def _half(self, hemi: str | None) -> Hemisphere:
+        """The hemisphere of that name, or the only one that is shown."""
+        halves = self.scene.hemispheres
+        if hemi is None:
+            if len(halves) > 1:
+                msg = "hemi must be 'lh' or 'rh' where both are shown, got None"
+                raise InputError(msg)
+            return halves[0]
+        one_of("hemi", hemi, [half.name for half in halves])
+        return self.scene.hemisphere(hemi)
+
+    def _panels_at(self, row: int | None, col: int | None) -> list[int]:
+        """The panels at a row and column, None for all of them."""
+        found = self.scene.panels_at(row, col)
+        if not found:
+            n, m = self.scene.rows, self.scene.columns
+            msg = f"row and col must be below {n} and {m}, got {row} and {col}"
+            raise InputError(msg)
+        return found
+
+
+def plot_estimate(
+    *,
+    values: NDArray[np.floating],
+    vertices: Sequence[ArrayLike],
+    times: ArrayLike,
+    subject: str | None,
+    vector: bool,
+    **options: Any,
+) -> Brain:
+    """Draw an estimate on its subject's cortex.
+
+    Parameters
+    ----------
+    values
+        ``(n_sources, n_times)``, or moments in surface RAS ``(n_sources, 3, n_times)``.
+    vertices
+        Those of the left and of the right hemisphere, in the order of the values.
+    times
+        In s, ``(n_times,)``.
+    subject
+        Name of the subject.
+    vector
+        Whether the values are moments.
+    **options
+        What MNE-Python's ``stc.plot`` takes, and ``quantity``: what the values are, with
+        their unit, for the colour bar.
+
+    Raises
+    ------
+    InputError
+        If an option is unknown, or asks for what cannot be drawn.
+    """
+    chosen = brain_options(options, vector=vector)
+    if not isinstance(subject, str):
+        msg = f"subject must be the name of a subject, got {subject!r}"
+        raise ArgumentTypeError(msg)
+    home = (subjects_folder(chosen.subjects_dir), subject)
+    data = np.asarray(values)
+    numbers = [np.asarray(v, np.int64) for v in vertices]
+    scene = brain_scene(data, numbers, np.asarray(times, float), home, chosen)
+    show = has_windows() and bool((chosen.brain_kwargs or {}).get("show", True))
+    figure = open_figure(chosen.figure, picture_size(chosen.size), window=show)
+    place = 0.0 if scene.activity is None else first_place(scene.activity, chosen.initial_time)
+    brain = Brain(figure, scene, place, home)
+    if figure.canvas.manager is not None:
+        figure.canvas.manager.set_window_title(chosen.title or subject)
+    if show:
+        brain.show(block=chosen.block)
+    return brain

@@ -1,0 +1,91 @@
+"""Where panels, words and the colour bar go, so that none covers another."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from leadfield.render.projection import Box
+
+MARGIN = 0.03
+"""Kept free around a brain, as a part of its cell."""
+TOP, BOTTOM = 0.6, 0.4
+"""Words above or below these heights of a cell push the brain aside; others lie on it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows:
+    """Heights in pixels of what spans the whole picture, from the top."""
+
+    title: int
+    panels: int
+    foot: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The box of some words in a cell, from the cell's lower left corner."""
+
+    left: float
+    bottom: float
+    width: float
+    height: float
+
+    def meets(self, other: "Words") -> bool:
+        """Whether two boxes share some place."""
+        return (
+            self.left < other.left + other.width
+            and other.left < self.left + self.width
+            and self.bottom < other.bottom + other.height
+            and other.bottom < self.bottom + self.height
+        )
+
+
+def cells(width: int, rows: Rows, shape: tuple[int, int]) -> dict[tuple[int, int], Box]:
+    """Boxes of the panels, by row and column, that fill the middle of the picture."""
+    n_rows, n_columns = shape
+    tops = [rows.title + rows.panels * i // n_rows for i in range(n_rows + 1)]
+    lefts = [width * i // n_columns for i in range(n_columns + 1)]
+    return {
+        (i, j): Box(
+            left=lefts[j],
+            top=tops[i],
+            width=max(lefts[j + 1] - lefts[j], 1),
+            height=max(tops[i + 1] - tops[i], 1),
+        )
+        for i in range(n_rows)
+        for j in range(n_columns)
+    }
+
+
+def free_place(wanted: Words, taken: Sequence[Words], cell: Box, gap: float) -> Words:
+    """The wanted box, moved into the cell and off all others, upwards or downwards.
+
+    Words in the upper half move down, those in the lower half up.
+    """
+    left = min(max(wanted.left, 0.0), max(cell.width - wanted.width, 0.0))
+    bottom = min(max(wanted.bottom, 0.0), max(cell.height - wanted.height, 0.0))
+    upper = bottom + wanted.height / 2 > cell.height / 2
+    place = Words(left=left, bottom=bottom, width=wanted.width, height=wanted.height)
+    for _ in taken:
+        hit = next((other for other in taken if place.meets(other)), None)
+        if hit is None:
+            break
+        bottom = hit.bottom - gap - wanted.height if upper else hit.bottom + hit.height + gap
+        place = Words(left=left, bottom=bottom, width=wanted.width, height=wanted.height)
+    return place
+
+
+def room(cell: Box, words: Sequence[Words], gap: float) -> Box:
+    """The box inside a cell, in pixels of the picture, that words leave to the brain."""
+    low, high = 0.0, float(cell.height)
+    for box in words:
+        if box.bottom >= TOP * cell.height:
+            high = min(high, box.bottom - gap)
+        elif box.bottom + box.height <= BOTTOM * cell.height:
+            low = max(low, box.bottom + box.height + gap)
+    across, down = MARGIN * cell.width, MARGIN * (high - low)
+    return Box(
+        left=round(cell.left + across),
+        top=round(cell.top + cell.height - high + down),
+        width=max(round(cell.width - 2 * across), 1),
+        height=max(round(high - low - 2 * down), 1),
+    )

@@ -1,0 +1,95 @@
+"""Pictures one after another as a file: GIF by Pillow, MP4 and the like by FFmpeg."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leadfield.base.checks import one_of
+from leadfield.base.errors import InputError, MissingPackageError
+from leadfield.base.files import replacing
+
+Picture = NDArray[np.uint8]
+FILMS = (".mp4", ".mov", ".mkv", ".avi", ".webm")
+COLOURS = 255
+
+
+def save_gif(path: Path, pictures: Iterable[Picture], *, rate: float) -> None:
+    """Write pictures ``(height, width, 3)``, ``rate`` of them a second, that repeat forever."""
+    from PIL import Image
+
+    frames = [
+        Image.fromarray(picture).quantize(COLOURS, dither=Image.Dither.NONE) for picture in pictures
+    ]
+    stream = io.BytesIO()
+    # The format counts hundredths of a second; viewers take less than two for ten.
+    frames[0].save(
+        stream,
+        format="GIF",
+        save_all=True,
+        append_images=frames[1:],
+        duration=max(round(100 / rate), 2) * 10,
+        loop=0,
+        optimize=False,
+    )
+    with replacing(path) as file:
+        file.write(stream.getvalue())
+
+
+def save_film(
+    path: Path,
+    pictures: Iterable[Picture],
+    *,
+    rate: float,
+    codec: str | None = None,
+    bitrate: float | None = None,
+) -> None:
+    """Write pictures ``(height, width, 3)`` with FFmpeg, ``rate`` of them a second."""
+    try:
+        import imageio_ffmpeg  # type: ignore[import-not-found]
+    except ImportError as problem:
+        msg = (
+            f"{path.suffix} movies need FFmpeg: run pip install 'leadfield[movie]', "
+            "or save a .gif, which needs nothing"
+        )
+        raise MissingPackageError(msg) from problem
+    frames = map(even, pictures)
+    first = next(frames)
+    options: dict[str, Any] = {} if codec is None else {"codec": codec}
+    if bitrate is not None:
+        options["bitrate"] = str(int(bitrate))
+    part = path.with_name(f".{path.stem}.part{path.suffix}")
+    writer = imageio_ffmpeg.write_frames(
+        str(part), (first.shape[1], first.shape[0]), fps=rate, macro_block_size=2, **options
+    )
+    try:
+        writer.send(None)
+        for frame in _with(first, frames):
+            writer.send(np.ascontiguousarray(frame))
+        writer.close()
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def even(picture: Picture) -> Picture:
+    """The picture less a last row or column that would make its sides odd."""
+    return picture[: picture.shape[0] // 2 * 2, : picture.shape[1] // 2 * 2]
+
+
+def check_film(path: Path, codec: object, bitrate: object) -> None:
+    """Raise for endings that cannot be written, and options that a GIF does not have."""
+    one_of("the ending of a movie", path.suffix.lower(), [".gif", *FILMS])
+    if path.suffix.lower() == ".gif" and (codec is not None or bitrate is not None):
+        msg = "codec and bitrate must be None for a GIF, which has neither"
+        raise InputError(msg)
+
+
+def _with(first: Picture, rest: Iterator[Picture]) -> Iterator[Picture]:
+    yield first
+    yield from rest

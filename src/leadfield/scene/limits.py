@@ -1,0 +1,115 @@
+"""Which values a colour map spans: by number, by percentile, of one sign or both."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from leadfield.base.checks import known_options, one_of
+from leadfield.base.errors import ArgumentTypeError, InputError
+from leadfield.base.log import LOGGER, warn
+
+USUAL = (96.0, 97.5, 99.95)
+"""The percentiles that ``clim="auto"`` takes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """Where colours begin, reach the map's middle, and end.
+
+    ``signed`` maps are symmetric: they do the same for the size of values below 0.
+    """
+
+    low: float
+    middle: float
+    high: float
+    signed: bool = False
+
+    def __post_init__(self) -> None:
+        if not (np.isfinite([self.low, self.high]).all() and self.low <= self.middle <= self.high):
+            msg = (
+                "colour limits must be finite and grow from low to high, "
+                f"got {self.low:g}, {self.middle:g}, {self.high:g}"
+            )
+            raise InputError(msg)
+        if self.low == self.high:
+            msg = f"colour limits must differ, got {self.low:g} three times"
+            raise InputError(msg)
+        if self.signed and self.low < 0:
+            msg = f"limits of a signed map must be 0 or more, got {self.low:g}: they are mirrored"
+            raise InputError(msg)
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """The smallest and the largest value told apart."""
+        return (-self.high, self.high) if self.signed else (self.low, self.high)
+
+
+def limits_of(
+    clim: object, values: NDArray[np.floating], *, signed: bool, may_be_signed: bool = True
+) -> Limits:
+    """Limits that a ``clim`` argument asks for.
+
+    Parameters
+    ----------
+    clim
+        ``"auto"``, or a dict with ``kind`` (``"value"`` or ``"percent"``) and three
+        growing numbers: ``lims``, or ``pos_lims`` for a map of both signs.
+    values
+        All that may be drawn: percentiles are theirs.
+    signed
+        Whether ``"auto"`` means a map of both signs.
+    may_be_signed
+        Whether ``pos_lims`` may be given.
+    """
+    if isinstance(clim, str):
+        one_of("clim", clim, ["auto"])
+        clim = {"kind": "percent", "pos_lims" if signed else "lims": USUAL}
+    if not isinstance(clim, Mapping):
+        msg = f"clim must be 'auto' or a dict, got {clim!r} ({type(clim).__name__})"
+        raise ArgumentTypeError(msg)
+    known_options("clim", clim, ["kind", "lims", "pos_lims"])
+    if ("lims" in clim) == ("pos_lims" in clim):
+        msg = f"clim must hold either lims or pos_lims, got {', '.join(map(repr, clim))}"
+        raise InputError(msg)
+    signed = "pos_lims" in clim
+    if signed and not may_be_signed:
+        msg = "clim must hold lims, not pos_lims: lengths of vectors have no sign"
+        raise InputError(msg)
+    points = _three(clim["pos_lims" if signed else "lims"])
+    kind = clim.get("kind", "percent")
+    one_of("clim['kind']", kind, ["value", "values", "percent"])
+    if kind == "percent":
+        if points.min() < 0 or points.max() > 100:
+            msg = f"percentiles in clim must be from 0 to 100, got {points.tolist()}"
+            raise InputError(msg)
+        points = np.percentile(np.abs(values) if signed else values, points)
+        LOGGER.info("Colour limits %g, %g, %g", *points)
+    return _apart(points, signed=signed)
+
+
+def _three(given: ArrayLike) -> NDArray[np.float64]:
+    try:
+        points = np.asarray(given, float)
+    except (TypeError, ValueError) as problem:
+        msg = f"colour limits must be three numbers, got {given!r}"
+        raise ArgumentTypeError(msg) from problem
+    if points.shape != (3,):
+        msg = f"colour limits must be three numbers, got {given!r}"
+        raise InputError(msg)
+    if (np.diff(points) < 0).any():
+        msg = f"colour limits must grow, got {points.tolist()}"
+        raise InputError(msg)
+    return points
+
+
+def _apart(points: NDArray[np.float64], *, signed: bool) -> Limits:
+    """Limits that differ, whatever the data: a constant map gets a span."""
+    low, middle, high = points.tolist()
+    if low == high == 0:
+        warn("all values are 0, or the percentiles of clim are: the colours span 0 to 2")
+        low, middle, high = 0.0, 1.0, 2.0
+    elif low == high:
+        low, middle, high = min(low, 0.0), low / 2, max(high, 0.0)
+    return Limits(low=low, middle=middle, high=high, signed=signed)

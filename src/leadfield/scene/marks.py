@@ -1,0 +1,61 @@
+"""What is put on a brain: foci, parts of the cortex, words."""
+
+from dataclasses import dataclass
+
+from leadfield.base.arrays import Floats, Ints, locked
+
+Colour = tuple[float, float, float]
+"""Red, green, blue from 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Foci:
+    """Balls of one size and colour in one hemisphere."""
+
+    hemisphere: str
+    centres: Floats
+    """In mm, where the hemisphere is drawn, ``(n_foci, 3)``."""
+    radius: float
+    colour: Colour
+    opacity: float = 1.0
+    name: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "centres", locked(self.centres, shape=(None, 3), name="centres"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Parts:
+    """Parts of one hemisphere's cortex, each in its colour, filled or outlined."""
+
+    hemisphere: str
+    parts: Ints
+    """Index into ``colours`` of each vertex's part, -1 for none, ``(n_vertices,)``."""
+    colours: Floats
+    """Red, green, blue, opacity, ``(n_parts, 4)``."""
+    outline: int = 0
+    """Width of an outline in pixels of the picture, 0 to fill."""
+    name: str = ""
+    atlas: bool = False
+    """Whether the parts are an annotation, which takes the place of another."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "colours", locked(self.colours, shape=(None, 4), name="colours"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caption:
+    """Words on a panel, at fractions of its width and height from the lower left."""
+
+    text: str
+    x: float
+    y: float
+    row: int | None = 0
+    """Rows and columns of panels; None for all of them."""
+    column: int | None = 0
+    colour: Colour | None = None
+    opacity: float = 1.0
+    size: float | None = None
+    """In points; None for the picture's usual size."""
+    justification: str = "left"
+    name: str = ""
