@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -20,3 +21,15 @@ def tracked(items: Iterable[T], label: str, total: int | None = None) -> Iterato
 
     console = Console(stderr=True)
     yield from track(items, label, total=total, console=console, transient=True)
+
+
+@contextmanager
+def working(label: str) -> Iterator[None]:
+    """Show what is being done, for the length of a ``with`` block, when a person is watching."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console  # heavy: only where a terminal is
+
+    with Console(stderr=True).status(label):
+        yield
