@@ -9,6 +9,7 @@ import scipy
 
 from leadfield.base.errors import InputError
 from leadfield.forward.bem import Shell, ShellKind
+from leadfield.freesurfer.subjects import subject_file
 from leadfield.freesurfer.surface import read_surface
 from leadfield.numerics.mesh_sphere import FINEST_ICOSAHEDRON, icosahedron
 
@@ -21,9 +22,9 @@ SAME_PLACE = 5e-3  # on the unit sphere
 
 
 def shells_of_subject(
-    folder: Path, conductivities: Sequence[float], grade: int | None
+    folder: Path, subject: str, conductivities: Sequence[float], grade: int | None
 ) -> list[Shell]:
-    """One shell (the inner skull) or three, from the subject's ``bem`` folder.
+    """One shell (the inner skull) or three, from a subject's ``bem`` folder in ``folder``.
 
     ``conductivities`` go outwards; ``grade`` is the icosahedron's to coarsen them to.
     """
@@ -35,7 +36,7 @@ def shells_of_subject(
         raise InputError(msg)
     shells = []
     for (kind, name), sigma in zip(FILES.items(), conductivities, strict=False):
-        surface = read_surface(folder / "bem" / name)
+        surface = read_surface(subject_file(folder, subject, "bem", name))
         shell = Shell(
             kind=kind,
             conductivity=float(sigma),

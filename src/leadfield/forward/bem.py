@@ -16,6 +16,7 @@ from leadfield.base.arrays import Bools, Floats, Ints, locked
 from leadfield.base.checks import all_finite
 from leadfield.base.errors import InputError, MismatchError, StateError
 from leadfield.base.log import LOGGER, warn
+from leadfield.base.progress import tracked
 from leadfield.forward.collocation import (
     Elements,
     coefficients,
@@ -23,14 +24,13 @@ from leadfield.forward.collocation import (
     with_own_triangles,
 )
 from leadfield.forward.conductor import Conductor
+from leadfield.forward.scalp import on_scalp
 from leadfield.forward.sensors import Sensors
 from leadfield.forward.sphere import MU0_4PI
 from leadfield.forward.triangles import (
     Triangles,
     blocks,
     inside,
-    nearest_on,
-    plane_weights,
     triangles_of,
     vertex_areas,
 )
@@ -191,8 +191,7 @@ class BoundaryModel(Conductor):
 
     def _scalp_weights(self, electrodes: Sensors) -> Floats:
         """Weights (n_electrodes, n_vertices) of the vertices' potentials."""
-        scalp = self.meshes[0]
-        triangle, _, distance = nearest_on(scalp, electrodes.points)
+        corners, weights, distance = on_scalp(self.meshes[0], electrodes.points)
         if distance.max() > FAR_FROM_SCALP:
             far = int((distance > FAR_FROM_SCALP).sum())
             warn(
@@ -200,11 +199,8 @@ class BoundaryModel(Conductor):
                 f"the scalp, the farthest {1e3 * distance.max():.0f} mm: check the "
                 "head-to-MRI transform and the unit of the positions"
             )
-        weights = plane_weights(scalp, triangle, electrodes.points)
-        n_vertices = len(self.solution)
-        at_points = np.zeros((len(triangle), n_vertices))
-        rows = np.arange(len(triangle))[:, None]
-        at_points[rows, scalp.indices[triangle]] = weights
+        at_points = np.zeros((len(corners), len(self.solution)))
+        at_points[np.arange(len(corners))[:, None], corners] = weights
         return np.asarray(electrodes.summed @ at_points)
 
     def _to_vertices(self, of_potentials: Floats) -> Floats:
@@ -218,11 +214,12 @@ class BoundaryModel(Conductor):
         """Sensors by sources (n_sensors, 3 n_sources), through ``transfer``."""
         vertices = np.concatenate([m.vertices for m in self.meshes])
         out = np.empty((len(transfer), len(sources), 3))
-        for part in blocks(len(sources), len(vertices)):
+        parts = list(blocks(len(sources), len(vertices)))
+        for part in tracked(parts, "Lead field", len(parts)):
             s = sources[part]
-            cubed = cubed_distances(vertices, s)
+            weights = 1 / cubed_distances(vertices, s)
             for axis in range(3):
-                potential = (vertices[:, axis, None] - s[:, axis]) / cubed
+                potential = (vertices[:, axis, None] - s[:, axis]) * weights
                 out[:, part, axis] = transfer @ potential
         return out.reshape(len(transfer), -1)
 

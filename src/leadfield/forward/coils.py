@@ -21,6 +21,7 @@ from leadfield.recording.channels import EEG, MEG, REFERENCE_MEG, Channels
 from leadfield.recording.frames import Frame, Transform, frame_name
 
 POINT, NORMAL, ACCURATE = 0, 1, 2
+CROOKED = 0.01  # how far from 1 a unit vector's length may be
 # Rows of weight, x, y, z; lengths in mm until the last step.
 Coil = list[tuple[float, float, float, float]]
 Definition = Callable[[int], Coil]
@@ -181,7 +182,9 @@ def _coil_frame(name: str, location: Floats) -> Floats:
     """Unit vectors (rows 0 to 2) and origin (row 3) of a coil."""
     frame = location[[3, 4, 5, 6, 7, 8, 9, 10, 11, 0, 1, 2]].reshape(4, 3)
     lengths = np.linalg.norm(frame[:3], axis=1)
-    if not np.isfinite(frame).all() or np.abs(lengths - 1).max() > 0.01:
+    # CTF's references may come with a normal alone.
+    sideways = np.abs(lengths[:2] - 1).max() < CROOKED or not frame[:2].any()
+    if not (np.isfinite(frame).all() and abs(lengths[2] - 1) < CROOKED and sideways):
         msg = (
             f"channel {name!r} must have a position and three unit vectors, got "
             f"{location.tolist()}: leave it out, or set its location"

@@ -49,7 +49,7 @@ def sensor_array(
         raise ChannelError(msg)
     coils = weights = None
     if len(is_meg):
-        grade = info.compensation_grade if use_references else 0
+        grade = _usable_grade(info) if use_references else 0
         is_reference = info.channels.kinds == REFERENCE_MEG
         references = np.flatnonzero(is_reference & (grade > 0))
         picked = info.pick([*is_meg, *references])
@@ -73,6 +73,19 @@ def sensor_array(
         eeg=electrodes,
         compensation=weights,
     )
+
+
+def _usable_grade(info: MeasurementInfo) -> int:
+    """Grade the data are in, or 0 with a warning where its weights are gone."""
+    grade = info.compensation_grade
+    if grade == 0 or grade in {c.grade for c in info.compensations}:
+        return grade
+    warn(
+        f"the data are compensated (grade {grade}), but not all reference channels are in the "
+        "info any more: the lead field is that of uncompensated coils. Make it from the info "
+        "of the whole recording"
+    )
+    return 0
 
 
 def frame_of(conductor: Conductor, mri_to_head: Transform) -> Transform:

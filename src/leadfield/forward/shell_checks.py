@@ -11,6 +11,7 @@ from leadfield.forward.bem import Shell, in_order
 from leadfield.forward.triangles import Triangles, inside, triangles_of
 
 SMALLEST, LARGEST = 0.05, 1.0  # m
+FLAT = 1e-9  # area of a triangle over its longest side squared
 MANY_VERTICES = 10_000
 
 
@@ -47,10 +48,11 @@ def check_closed(shell: Shell, mesh: Triangles) -> None:
         )
         raise DataError(msg)
     unused = n - len(np.unique(shell.triangles))
-    if unused or (mesh.areas == 0).any():
+    flat = int((mesh.areas <= FLAT * mesh.squares.max(0)).sum())
+    if unused or flat:
         msg = (
             f"the {name} must have no loose vertices and no triangles without area, got "
-            f"{unused} and {int((mesh.areas == 0).sum())}: repair the surface first"
+            f"{unused} and {flat}: repair the surface first"
         )
         raise DataError(msg)
     first = shell.vertices[shell.triangles[:, 0]] - shell.vertices.mean(0)

@@ -173,16 +173,3 @@ def inside(mesh: Triangles, points: Floats) -> Bools:
     rest = np.flatnonzero(unsure)
     is_inside[rest] = np.abs(solid_angles(mesh, points[rest])) > 2 * np.pi
     return is_inside
-
-
-def plane_weights(mesh: Triangles, which: Ints, points: Floats) -> Floats:
-    """Weights (n_points, 3) of the corners at the foot of each point in a plane.
-
-    The plane is that of triangle ``which`` (n_points,); a foot outside the triangle has
-    weights below 0 and above 1.
-    """
-    a, b, c = mesh.vertices[mesh.corners[:, which]]
-    normal, double = mesh.normals[which], 2 * mesh.areas[which]
-    second = np.einsum("pk,pk->p", np.cross(points - a, c - a), normal) / double
-    third = np.einsum("pk,pk->p", np.cross(b - a, points - a), normal) / double
-    return np.stack([1 - second - third, second, third], axis=1)

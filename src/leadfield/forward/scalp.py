@@ -1,0 +1,59 @@
+"""Where electrodes sit on the scalp's triangles."""
+
+import numpy as np
+
+from leadfield.base.arrays import Floats, Ints
+from leadfield.forward.triangles import Triangles, blocks
+
+
+def on_scalp(mesh: Triangles, points: Floats) -> tuple[Ints, Floats, Floats]:
+    """Corners (n_points, 3) of each point's triangle, their weights, and the distance.
+
+    The triangle is the nearest that has the point above or below it, or one with a nearer
+    edge; the weights are those of the point's foot in its plane, so a point over an edge
+    has one a little below 0.
+    """
+    corners = np.empty((len(points), 3), np.int64)
+    weights = np.empty((len(points), 3))
+    distance = np.empty(len(points))
+    for part in blocks(len(points), 4 * len(mesh.areas)):
+        p, q, height = _coordinates(mesh, points[part])
+        over = (p >= 0) & (q >= 0) & (p + q < 1)
+        gap = np.where(over, np.abs(height), _to_edges(mesh, p, q, height))
+        best = gap.argmin(axis=1)
+        rows = np.arange(len(best))
+        p, q, distance[part] = p[rows, best], q[rows, best], gap[rows, best]
+        corners[part] = mesh.indices[best]
+        weights[part] = np.stack([1 - p - q, p, q], axis=1)
+    return corners, weights, distance
+
+
+def _coordinates(mesh: Triangles, points: Floats) -> tuple[Floats, Floats, Floats]:
+    """Each point's foot in each triangle's plane, as shares of two sides, and its height."""
+    first, second, normals = mesh.sides[0], -mesh.sides[2], mesh.normals
+    double = (2 * mesh.areas)[:, None]
+    to_first = np.cross(second, normals) / double
+    to_second = np.cross(normals, first) / double
+    origin = mesh.vertices[mesh.corners[0]]
+    p, q, height = (
+        points @ axis.T - np.einsum("tk,tk->t", origin, axis)
+        for axis in (to_first, to_second, normals)
+    )
+    return p, q, height
+
+
+def _to_edges(mesh: Triangles, p: Floats, q: Floats, height: Floats) -> Floats:
+    """Distance to the nearest of each triangle's three edges."""
+    a, b = mesh.squares[0], mesh.squares[2]
+    # MNE-C and MNE-Python put half of the sides' product here, so that the edge is not quite
+    # the nearest: right for points as near as electrodes are, and potentials stay theirs.
+    c = -np.einsum("tk,tk->t", mesh.sides[0], mesh.sides[2]) / 2
+    along = np.clip(p + q * c / a, 0, 1)
+    aside = np.clip(q + p * c / b, 0, 1)
+    across = np.clip(((a - c) * (1 - p) + (b - c) * q) / (a + b - 2 * c), 0, 1)
+    zero = np.zeros_like(p)
+    squares = [
+        (p - x) ** 2 * a + (q - y) ** 2 * b + 2 * (p - x) * (q - y) * c
+        for x, y in ((along, zero), (1 - across, across), (zero, aside))
+    ]
+    return np.asarray(np.sqrt(np.minimum.reduce(squares) + height**2))
