@@ -1,0 +1,66 @@
+"""Small forward models that MNE-Python makes: MEG and EEG over each kind of source space."""
+
+import numpy as np
+import pytest
+
+
+def _tiny_mri(folder):
+    nibabel = pytest.importorskip("nibabel")
+    path = folder / "tiny.mgz"
+    turn = np.array([[-20.0, 0, 0, 120], [0, 0, 20, -120], [0, -20, 0, 120], [0, 0, 0, 1]])
+    nibabel.save(nibabel.MGHImage(np.ones((12, 12, 12), np.uint8), turn), path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def tiny_mri(tmp_path_factory):
+    """Path of an MRI of 12 x 12 x 12 voxels."""
+    return _tiny_mri(tmp_path_factory.mktemp("mri"))
+
+
+def _surfaces(mne, path):
+    """Every 16th source of the real cortex."""
+    src = mne.read_source_spaces(path)
+    for space in src:
+        vertices = space["vertno"][::16]
+        space["inuse"][:] = 0
+        space["inuse"][vertices] = 1
+        space.update(vertno=vertices, nuse=len(vertices))
+    return src
+
+
+def _dipoles(mne):
+    rng = np.random.default_rng(0)
+    normals = rng.standard_normal((9, 3))
+    normals /= np.linalg.norm(normals, axis=1, keepdims=True)
+    return mne.setup_volume_source_space(pos={"rr": 0.05 * normals, "nn": normals})
+
+
+@pytest.fixture(scope="session")
+def made_forwards(shared, tiny_mri, tmp_path_factory):
+    """Files of made-up models with 78 real sensors, by kind of source space."""
+    mne = pytest.importorskip("mne")
+    info = mne.io.read_info(shared / "test-ave.fif.gz")
+    keep = [i for i, name in enumerate(info["ch_names"]) if name[:3] in {"MEG", "EEG"}]
+    keep = [i for i in keep if info["ch_names"][i] not in info["bads"]]
+    meg = [i for i in keep if info["ch_names"][i][:3] == "MEG"][::6]
+    info = mne.pick_info(info, meg + keep[-58::2])
+    real = shared / "real_meg-oct-4-fwd.fif"
+    trans = mne.read_forward_solution(real)["mri_head_t"]
+    grid = mne.setup_volume_source_space(
+        pos=40.0, mri=tiny_mri, sphere=(0.0, 0.0, 0.0, 0.07), sphere_units="m"
+    )
+    surfaces, dipoles = _surfaces(mne, real), _dipoles(mne)
+    head = mne.make_sphere_model((0.0, 0.0, 0.04), 0.095, info=info)
+    folder, out = tmp_path_factory.mktemp("forward"), {}
+    spaces = {
+        "surface": surfaces,
+        "volume": grid,
+        "discrete": dipoles,
+        "mixed": surfaces + grid,
+    }
+    for kind, src in spaces.items():
+        out[kind] = folder / f"{kind}-fwd.fif"
+        model = mne.make_forward_solution(info, trans, src, head)
+        mne.write_forward_solution(out[kind], model)
+    return out
