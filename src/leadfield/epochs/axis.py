@@ -1,0 +1,89 @@
+"""The time axis of epochs and evoked responses: its samples, parts of it, fewer of them."""
+
+import numpy as np
+
+from leadfield.base.arrays import Floats, Ints
+from leadfield.base.checks import number, whole
+from leadfield.base.errors import InputError
+from leadfield.base.log import warn
+
+
+def grid(tmin: object, tmax: object, rate: float) -> tuple[int, int]:
+    """The samples nearest to tmin and tmax in s."""
+    start, end = number("tmin", tmin), number("tmax", tmax)
+    if start > end:
+        msg = f"tmin must be at most tmax, got {start:g} and {end:g} s"
+        raise InputError(msg)
+    return round(start * rate), round(end * rate)
+
+
+def sample_times(first: int, last: int, rate: float) -> Floats:
+    """Times in s of samples ``first`` to ``last``."""
+    times: Floats = np.arange(first, last + 1) / rate
+    return times
+
+
+def cropped(
+    times: Floats, rate: float, tmin: object, tmax: object, *, include_tmax: bool = True
+) -> slice:
+    """Samples from tmin to tmax; what lies outside the axis is cut off with a warning."""
+    start = float(times[0]) if tmin is None else number("tmin", tmin)
+    end = float(times[-1]) if tmax is None else number("tmax", tmax)
+    if start < times[0]:
+        warn(f"tmin is before the first sample: set to {times[0]:g} s")
+        start = float(times[0])
+    if end > times[-1]:
+        warn(f"tmax is after the last sample: set to {times[-1]:g} s")
+        end = float(times[-1])
+        include_tmax = True
+    # half a sample to either side, so that rounding of times decides nothing
+    low = round(start * rate) / rate - 0.5 / rate
+    high = round(end * rate) / rate + (0.5 if include_tmax else -0.5) / rate
+    kept = np.flatnonzero((times >= low) & (times <= high))
+    if not len(kept):
+        msg = (
+            f"at least one sample must lie between tmin and tmax, got {start:g} and {end:g} s "
+            f"for times from {times[0]:g} to {times[-1]:g} s"
+        )
+        raise InputError(msg)
+    return slice(int(kept[0]), int(kept[-1]) + 1)
+
+
+def index_of(times: Floats, rate: float, when: object, *, rounded: bool = False) -> Ints:
+    """Sample numbers, from the first sample, of times in s."""
+    places: Floats = (np.atleast_1d(np.asarray(when, np.float64)) - times[0]) * rate
+    if not np.isfinite(places).all():
+        msg = f"times must be finite, got {when!r}"
+        raise InputError(msg)
+    indices: Ints = (np.round(places) if rounded else places).astype(np.int64)
+    return indices
+
+
+def part(times: Floats, rate: float, tmin: object, tmax: object) -> slice:
+    """Samples from tmin up to, but without, tmax; None for an end of the axis."""
+    n = len(times)
+    start = 0 if tmin is None else int(index_of(times, rate, number("tmin", tmin))[0])
+    stop = n if tmax is None else int(index_of(times, rate, number("tmax", tmax))[0])
+    return slice(min(max(start, 0), n), min(max(stop, 0), n))
+
+
+def every(first: int, step: int, offset: int) -> slice:
+    """Every ``step``-th sample of an axis that starts at ``first``, so that 0 is one of them."""
+    return slice(-first % step + offset, None, step)
+
+
+def check_step(step: object, offset: object, rate: float, lowpass: float | None) -> tuple[int, int]:
+    """Step and offset of decimation; warns where it would alias."""
+    n = whole("decim", step, least=1)
+    shift = whole("offset", offset)
+    if shift >= n:
+        msg = f"offset must be below decim ({n}), got {shift}"
+        raise InputError(msg)
+    new = rate / n
+    if n > 1 and (lowpass is None or new < 3 * lowpass):
+        known = "an unknown low-pass" if lowpass is None else f"a low-pass of {lowpass:g} Hz"
+        warn(
+            f"decim={n} gives a sampling rate of {new:g} Hz, which may alias data with {known}: "
+            "filter first"
+        )
+    return n, shift

@@ -1,0 +1,40 @@
+"""Names of events: numbers under names, and names found by their parts."""
+
+from collections.abc import Iterable, Mapping
+
+import numpy as np
+
+from leadfield.base.arrays import Ints
+from leadfield.base.checks import listed, whole
+from leadfield.base.errors import ArgumentTypeError, UnknownNameError
+from leadfield.events.lists import MOST
+
+
+def named_numbers(given: object, events: Ints) -> dict[str, int]:
+    """Event numbers under names: a dict of them, numbers named by their digits, None for all."""
+    if given is None:
+        given = np.unique(events[:, 2]).tolist()
+    if isinstance(given, Mapping):
+        wrong = [name for name in given if not isinstance(name, str)]
+        if wrong:
+            msg = f"names in event_id must be strings, got {listed(wrong)}"
+            raise ArgumentTypeError(msg)
+        return {name: whole(f"event_id[{name!r}]", n, least=-MOST) for name, n in given.items()}
+    several = given if isinstance(given, Iterable) and not isinstance(given, str) else [given]
+    numbers = [whole("event_id", n, least=-MOST) for n in several]
+    return {str(n): n for n in numbers}
+
+
+def matching(names: Iterable[str], wanted: Iterable[str]) -> list[str]:
+    """Names that have all ``/``-separated parts of one of those wanted.
+
+    >>> matching(["aud/left", "aud/right", "vis/left"], ["left/aud", "vis"])
+    ['aud/left', 'vis/left']
+    """
+    names = list(names)
+    parts = [set(one.split("/")) for one in wanted]
+    found = [name for some in parts for name in names if some <= set(name.split("/"))]
+    if not found:
+        msg = f"event names must match one of {listed(names, 40)}, got {listed(wanted)}"
+        raise UnknownNameError(msg)
+    return list(dict.fromkeys(found))

@@ -1,0 +1,59 @@
+"""Factors from SI units to those that users name: ``uV``, ``fT/cm``."""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from leadfield.base.arrays import Floats
+from leadfield.base.checks import listed
+from leadfield.base.errors import ArgumentTypeError, ChannelError, InputError
+
+# SI unit of each type that has one, numerator and denominator.
+SI = {
+    "mag": "T",
+    "ref_meg": "T",
+    "grad": "T/m",
+    **dict.fromkeys(("eeg", "eog", "ecg", "emg", "bio", "seeg", "ecog", "dbs"), "V"),
+    **dict.fromkeys(("hbo", "hbr"), "M"),
+    "dipole": "Am",
+    "temperature": "C",
+    "gsr": "S",
+}
+PREFIXES = {"": 0, "k": 3, "h": 2, "d": -1, "c": -2, "m": -3, "µ": -6, "μ": -6, "u": -6} | {
+    "n": -9,
+    "p": -12,
+    "f": -15,
+}
+
+
+def factor_to(unit: str, kind: str) -> float:
+    """What turns a type's SI unit into another unit of the same sort."""
+    if kind not in SI:
+        msg = f"units must be of channel types with a unit, {listed(sorted(SI), 40)}, got {kind!r}"
+        raise ChannelError(msg)
+    exponent = 0
+    parts, bases = unit.split("/"), SI[kind].split("/")
+    fits = len(parts) == len(bases)
+    for sign, part, base in zip((-1, 1), parts, bases, strict=False):
+        prefix = part.removesuffix(base)
+        fits = fits and part.endswith(base) and prefix in PREFIXES
+        exponent += sign * PREFIXES.get(prefix, 0)
+    if not fits:
+        msg = f"the unit of {kind} must be {SI[kind]} with prefixes such as f or u, got {unit!r}"
+        raise InputError(msg)
+    return 10.0**exponent
+
+
+def factors(units: object, kinds: list[str]) -> Floats:
+    """A factor for each channel, given its type; ``units`` is one unit or a dict by type."""
+    if isinstance(units, str):
+        present = sorted(set(kinds) & set(SI))
+        if len(present) != 1:
+            msg = f"units must be a dict by channel type, as there are {listed(present)}"
+            raise ChannelError(msg)
+        units = {present[0]: units}
+    if not isinstance(units, Mapping):
+        msg = f"units must be a unit or a dict of them by channel type, got {units!r}"
+        raise ArgumentTypeError(msg)
+    by_kind = {kind: factor_to(unit, kind) for kind, unit in units.items()}
+    return np.array([by_kind.get(kind, 1.0) for kind in kinds])
