@@ -35,6 +35,11 @@ class Writer:
         self._open: list[int] = []
         self.offset = 0
 
+    @property
+    def count(self) -> int:
+        """Tags written so far."""
+        return len(self._entries)
+
     def tag(self, kind: int, type_: int, payload: bytes | memoryview) -> None:
         """Write one tag."""
         size = payload.nbytes if isinstance(payload, memoryview) else len(payload)
