@@ -51,7 +51,7 @@ def made_forwards(shared, tiny_mri, tmp_path_factory):
         pos=40.0, mri=tiny_mri, sphere=(0.0, 0.0, 0.0, 0.07), sphere_units="m"
     )
     surfaces, dipoles = _surfaces(mne, real), _dipoles(mne)
-    head = mne.make_sphere_model((0.0, 0.0, 0.04), 0.095, info=info)
+    head = mne.make_sphere_model((0.0, 0.02, 0.05), 0.1, info=info)
     folder, out = tmp_path_factory.mktemp("forward"), {}
     spaces = {
         "surface": surfaces,
