@@ -1,0 +1,129 @@
+"""From data and a kernel to source activity: averages, epochs, raw segments, covariances."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from leadfield.base.arrays import Floats, Ints
+from leadfield.epochs.evoked import EvokedResponse
+from leadfield.estimates.activity import SourceActivity
+from leadfield.estimates.apply import applied, power
+from leadfield.estimates.components import (
+    Components,
+    Explanation,
+    decomposed,
+    explained,
+    matched_channels,
+)
+from leadfield.estimates.imager import Imager, make_imager
+from leadfield.estimates.selection import sources_in_label
+from leadfield.inverse.kernel import Kernel
+from leadfield.recording.info import MeasurementInfo
+
+KINDS = {"surface": "surface", "mixed": "mixed", "volume": "volume", "discrete": "volume"}
+SEGMENT = 20_000  # samples read at once
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Localiser:
+    """A kernel with all choices made: one call a piece of data is left to do."""
+
+    kernel: Kernel
+    imager: Imager
+    channels: Ints
+    vertices: tuple[Ints, ...]
+
+    def decomposed(self, data: Floats) -> Components:
+        """Components of data (n_channels, n_times) with all channels of the recording."""
+        return decomposed(self.kernel, data[self.channels])
+
+    def activity(self, components: Components, *, tmin: float, tstep: float) -> SourceActivity:
+        """What the sources do when the data have these components."""
+        return self.made(applied(self.imager, components.values), tmin=tmin, tstep=tstep)
+
+    def made(self, values: Floats, *, tmin: float, tstep: float) -> SourceActivity:
+        """Values of these sources as a value."""
+        sources = self.kernel.model.sources
+        return SourceActivity(
+            kind=KINDS[sources.kind],
+            data=values,
+            vertices=self.vertices,
+            tmin=tmin,
+            tstep=tstep,
+            subject=sources.subject,
+            vector=values.ndim == 3,
+        )
+
+
+def make_localiser(
+    kernel: Kernel,
+    info: MeasurementInfo,
+    *,
+    orientation: str | None = None,
+    label: object = None,
+    use_patches: bool = True,
+) -> Localiser:
+    """The localiser of a kernel for data of these channels.
+
+    ``orientation`` is None, ``"normal"`` or ``"vector"``; ``label`` restricts the sources.
+    """
+    sources = kernel.model.sources
+    rows = None
+    vertices = sources.vertices
+    if label is not None:
+        rows = sources_in_label(label, vertices, kind=sources.kind, subject=sources.subject)
+        ends = np.cumsum([0, *map(len, vertices)])
+        parts = zip(vertices, pairwise(ends), strict=True)
+        vertices = tuple(v[rows[(rows >= a) & (rows < b)] - a] for v, (a, b) in parts)
+    return Localiser(
+        kernel=kernel,
+        imager=make_imager(kernel, orientation, rows=rows, use_patches=use_patches),
+        channels=matched_channels(kernel.model, info),
+        vertices=vertices,
+    )
+
+
+def localise_evoked(
+    localiser: Localiser, evoked: EvokedResponse
+) -> tuple[SourceActivity, Explanation]:
+    """Activity behind an evoked response, and what of the response it explains."""
+    components = localiser.decomposed(evoked.data)
+    activity = localiser.activity(
+        components, tmin=float(evoked.times[0]), tstep=1 / evoked.info.sampling_rate
+    )
+    return activity, explained(localiser.kernel, components)
+
+
+def residual(
+    localiser: Localiser, evoked: EvokedResponse, explanation: Explanation
+) -> EvokedResponse:
+    """The response less what is explained of it."""
+    data = evoked.data.copy()
+    data[localiser.channels] -= explanation.predicted
+    return evoked.with_data(data)
+
+
+def localise_segments(
+    localiser: Localiser,
+    read: Callable[[int, int], Floats],
+    span: tuple[int, int],
+    *,
+    segment: int = SEGMENT,
+) -> Floats:
+    """Activity in samples ``span`` of what ``read(start, stop)`` gives, segment by segment."""
+    start, stop = span
+    out = np.empty(localiser.imager.shape(stop - start))
+    for a in range(start, stop, segment):
+        b = min(a + segment, stop)
+        components = localiser.decomposed(read(a, b))
+        out[..., a - start : b - start] = applied(localiser.imager, components.values)
+    return out
+
+
+def localise_covariance(localiser: Localiser, covariance: Floats) -> Floats:
+    """Power (n_sources, 1) for a covariance (n_channels, n_channels) of the kernel's channels."""
+    kernel = localiser.kernel
+    inward = kernel.model.fields @ kernel.whitening
+    return power(localiser.imager, inward @ covariance @ inward.T)[:, np.newaxis]

@@ -1,0 +1,69 @@
+"""The largest value of an estimate: where and when."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from leadfield.base.arrays import Floats
+from leadfield.base.checks import looked_up, number, one_of
+from leadfield.base.errors import DataError, InputError, MismatchError
+from leadfield.estimates.activity import SourceActivity, Values
+from leadfield.estimates.directions import magnitudes
+from leadfield.estimates.selection import HEMISPHERES
+
+MODES: dict[str, tuple[Callable[[Values], Values], str | None]] = {
+    "abs": (np.abs, None),
+    "pos": (np.positive, "positive"),
+    "neg": (np.negative, "negative"),
+}
+
+
+def find_peak(
+    activity: SourceActivity,
+    *,
+    hemisphere: str | None = None,
+    window: tuple[float | None, float | None] = (None, None),
+    mode: str = "abs",
+) -> tuple[int, int]:
+    """Row and sample of the peak, of a hemisphere or of all, between two times in s.
+
+    Of a vector estimate it is the longest moment.
+    """
+    size, sign = looked_up("mode", mode, MODES)
+    rows = _rows(activity, hemisphere)
+    samples = _window(activity.times, *window)
+    values = magnitudes(activity).data if activity.vector else activity.data
+    sized = size(values[rows, samples])
+    if not sized.size:
+        where = "the estimate" if hemisphere is None else f"hemisphere {hemisphere}"
+        msg = f"a peak needs at least one source, {where} has none"
+        raise DataError(msg)
+    if np.isnan(sized).all():
+        msg = "a peak needs values that are numbers, all are NaN"
+        raise DataError(msg)
+    if sign is not None and not (sized > 0).any():
+        msg = f"mode {mode!r} needs {sign} values, there are none: use mode='abs'"
+        raise DataError(msg)
+    row, sample = np.unravel_index(np.nanargmax(sized), sized.shape)
+    return rows.start + int(row), samples.start + int(sample)
+
+
+def _rows(activity: SourceActivity, hemisphere: str | None) -> slice:
+    one_of("hemi", hemisphere, (*HEMISPHERES, None))
+    if hemisphere is None:
+        return slice(0, activity.n_sources)
+    if activity.kind != "surface":
+        msg = f"hemi must be None, a {activity.kind} estimate has no hemispheres"
+        raise MismatchError(msg)
+    return activity.space_of(HEMISPHERES.index(hemisphere))
+
+
+def _window(times: Floats, tmin: float | None, tmax: float | None) -> slice:
+    first, last = float(times[0]), float(times[-1])
+    start = first if tmin is None else number("tmin", tmin, least=first, most=last)
+    end = last if tmax is None else number("tmax", tmax, least=first, most=last)
+    inside = np.flatnonzero((times >= start) & (times <= end))
+    if not len(inside):
+        msg = f"at least one sample must lie between tmin and tmax, got {start:g} and {end:g} s"
+        raise InputError(msg)
+    return slice(int(inside[0]), int(inside[-1]) + 1)
