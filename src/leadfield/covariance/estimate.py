@@ -106,9 +106,12 @@ def check_samples(samples: Floats, info: MeasurementInfo, on_few_samples: str) -
 def _subspace(whole: Part, info: MeasurementInfo, factors: Floats, rank: Rank) -> Subspace:
     """Where the noise is, once the recording's projections are applied."""
 
-    def count(picks: Ints, projector: Floats, n_vectors: int) -> int:
+    def scaled(projector: Floats, picks: Ints) -> Floats:
         # Projections are of channels as they were before scaling.
-        turned = projector * np.divide.outer(factors[picks], factors[picks])
+        return projector * np.divide.outer(factors[picks], factors[picks])
+
+    def count(picks: Ints, projector: Floats, n_vectors: int) -> int:
+        turned = scaled(projector, picks)
         squares = turned @ whole.squares[np.ix_(picks, picks)] @ turned.T
         values = scipy.linalg.eigvalsh(squares)
         if values[n_vectors] > CLEAR * values[-1]:
@@ -122,7 +125,8 @@ def _subspace(whole: Part, info: MeasurementInfo, factors: Floats, rank: Rank) -
     squares = whole.squares
     projector, n_vectors, _ = make_projector(info.projections, info.names)
     if n_vectors:
-        squares = projector @ squares @ projector.T
+        turned = scaled(projector, np.arange(len(factors)))
+        squares = turned @ squares @ turned.T
     return noise_subspace(squares, info, ranks)
 
 

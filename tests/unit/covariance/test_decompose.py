@@ -1,0 +1,44 @@
+"""Eigenvalues of noise, block by block."""
+
+import numpy as np
+import pytest
+
+from leadfield.base.errors import DataError
+from leadfield.covariance.decompose import decompose
+from leadfield.recording.made import average_reference, make_info
+
+
+@pytest.fixture
+def referenced(info):
+    return info.with_projections([average_reference(info, active=True)])
+
+
+def test_blocks_do_not_mix_and_add_up(samples, referenced):
+    covariance = samples @ samples.T
+    values, vectors = decompose(covariance, referenced, {"meg": 16, "eeg": 8})
+    assert not vectors[:16, 16:].any()
+    rebuilt = (vectors.T * values) @ vectors
+    meg, scale = np.ix_(range(16), range(16)), np.abs(covariance[:16, :16]).max()
+    np.testing.assert_allclose(rebuilt[meg], covariance[meg], atol=1e-14 * scale)
+
+
+def test_what_is_beyond_the_rank_is_zero(samples, referenced):
+    values, _ = decompose(samples @ samples.T, referenced, {"meg": 10, "eeg": 7})
+    assert np.flatnonzero(values == 0).tolist() == [0, 1, 2, 3, 4, 5, 16]
+
+
+def test_eeg_without_average_reference_is_warned_of(samples, info):
+    with pytest.warns(RuntimeWarning, match="set_eeg_reference"):
+        decompose(samples @ samples.T, info, {"meg": 16, "eeg": 8})
+
+
+def test_clearly_negative_variances_are_refused(info):
+    grads = info.pick(range(6, 9))
+    with pytest.raises(DataError, match="negative eigenvalue, the one of grad"):
+        decompose(np.diag([-1.0, 1.0, 2.0]), grads, {"grad": 3})
+
+
+def test_a_huge_range_is_warned_of():
+    two = make_info(["a", "b"], 100.0, "mag")
+    with pytest.warns(RuntimeWarning, match="unstable"):
+        decompose(np.diag([1e-12, 1.0]), two, {"mag": 2})
