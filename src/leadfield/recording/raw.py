@@ -115,6 +115,12 @@ class RawRecording:
         end = self.first_time + self.n_samples / self.info.sampling_rate
         return replace(self, annotations=within(annotations, self.first_time, end, tell=tell))
 
+    def counted_from(self, first_sample: int) -> "RawRecording":
+        """The same with another number for its first sample; annotations follow."""
+        shift = (first_sample - self.first_sample) / self.info.sampling_rate
+        annotations = tuple(one.moved(shift) for one in self.annotations)
+        return replace(self, first_sample=first_sample, annotations=annotations)
+
     def renamed(self, new: Mapping[str, str]) -> "RawRecording":
         """With other names for some channels."""
         annotations = tuple(one.renamed(new) for one in self.annotations)

@@ -1,0 +1,42 @@
+"""Times to samples, and samples that annotations leave."""
+
+import numpy as np
+
+from leadfield.base.arrays import Bools
+from leadfield.base.checks import number
+from leadfield.base.errors import InputError
+from leadfield.recording.raw import RawRecording
+
+
+def span_of(
+    rate: float, n_samples: int, tmin: float, tmax: float | None, *, include_tmax: bool = True
+) -> tuple[int, int]:
+    """First sample and the one after the last of a part of a recording, times in s.
+
+    A time between two samples counts for the nearer one.
+    """
+    tmin = number("tmin", tmin)
+    end = (n_samples - 1) / rate
+    if tmax is None:
+        tmax, include_tmax = end, True
+    tmax = number("tmax", tmax)
+    if not 0 <= tmin <= tmax or tmax - (not include_tmax) / rate > end:
+        msg = f"tmin and tmax must be in order and from 0 to {end:g} s, got {tmin:g} and {tmax:g}"
+        raise InputError(msg)
+    start, stop = round(tmin * rate), round(tmax * rate) + include_tmax
+    if stop <= start:
+        msg = f"at least one sample must lie from tmin={tmin:g} to tmax={tmax:g} s, none does"
+        raise InputError(msg)
+    return start, min(stop, n_samples)
+
+
+def good_samples(raw: RawRecording, start: int, stop: int) -> Bools:
+    """Which of the samples from ``start`` to ``stop`` no bad annotation covers."""
+    good = np.ones(stop - start, bool)
+    rate = raw.info.sampling_rate
+    for one in raw.annotations:
+        if one.bad:
+            onset = round((one.onset - raw.first_time) * rate) - start
+            end = round((one.end - raw.first_time) * rate) - start
+            good[max(onset, 0) : max(end, 0)] = False
+    return good
