@@ -1,1 +1,5 @@
 """Data sets to try leadfield on."""
+
+from leadfield.base.lazy import loading
+
+__getattr__, __dir__, __all__ = loading(__name__, {}, ["template"])

@@ -1,0 +1,17 @@
+"""Inverse operators and source estimates: MNE, dSPM, sLORETA, eLORETA."""
+
+from leadfield.base.lazy import loading
+
+__getattr__, __dir__, __all__ = loading(
+    __name__,
+    {
+        "api.apply": ["apply_inverse"],
+        "api.inverse": [
+            "InverseOperator",
+            "compute_rank_inverse",
+            "make_inverse_operator",
+            "read_inverse_operator",
+            "write_inverse_operator",
+        ],
+    },
+)
