@@ -1,0 +1,90 @@
+"""Labels beside MNE-Python's."""
+
+import numpy as np
+import pytest
+
+from leadfield.api.label_files import read_label, read_labels_from_annot, write_label
+from leadfield.api.label_parcellation import write_labels_to_annot
+from leadfield.api.labels import Label
+from leadfield.api.source_spaces_setup import setup_source_space
+from leadfield.datasets import template
+
+mne = pytest.importorskip("mne")
+
+
+def same(ours, theirs):
+    assert (ours.name, ours.hemi, ours.subject) == (theirs.name, theirs.hemi, theirs.subject)
+    assert np.array_equal(ours.vertices, theirs.vertices)
+    np.testing.assert_allclose(ours.pos, theirs.pos, atol=1e-9)
+    np.testing.assert_allclose(ours.values, theirs.values, rtol=1e-6)
+    if theirs.color is None:
+        assert ours.color is None
+    else:
+        np.testing.assert_allclose(ours.color, theirs.color, atol=1e-7)
+
+
+def test_a_real_label_reads_alike(shared):
+    path = shared / "test-lh.label"
+    ours, theirs = read_label(path, "sample", "red"), mne.read_label(str(path), "sample", "red")
+    same(ours, theirs)
+    assert ours.comment == theirs.comment
+
+
+def test_what_we_write_they_read(tmp_path):
+    one = Label([2, 5], [[0, 0, 0.01], [0.02, 0, 0]], [0.5, 3], "rh", "c", "x-rh")
+    write_label(tmp_path / "x-rh.label", one)
+    same(one, mne.read_label(str(tmp_path / "x-rh.label")))
+
+
+@pytest.mark.parametrize("options", [{}, {"hemi": "rh", "sort": False}, {"regexp": "cuneus"}])
+def test_a_parcellation_reads_alike(options):
+    folder = template.data_path()
+    ours = read_labels_from_annot("fsaverage5", subjects_dir=folder, **options)
+    theirs = mne.read_labels_from_annot(
+        "fsaverage5", subjects_dir=folder, verbose="error", **options
+    )
+    assert len(ours) == len(theirs)
+    for one, other in zip(ours, theirs, strict=True):
+        same(one, other)
+
+
+def test_a_parcellation_that_we_write_they_read(little_subjects, tmp_path):
+    (tmp_path / "ann" / "label").mkdir(parents=True)
+    (tmp_path / "ann" / "surf").symlink_to(little_subjects / "ann" / "surf")
+    made = [
+        Label([1, 4], hemi="lh", name="a-lh", subject="ann", color="red"),
+        Label([7], hemi="lh", name="b-lh", subject="ann"),
+    ]
+    write_labels_to_annot(made, "ann", "mine", subjects_dir=tmp_path)
+    theirs = mne.read_labels_from_annot("ann", "mine", subjects_dir=tmp_path, verbose="error")
+    ours = read_labels_from_annot("ann", "mine", subjects_dir=tmp_path)
+    for one, other in zip(ours, theirs, strict=True):
+        same(one, other)
+
+
+def test_algebra_is_alike():
+    rng = np.random.default_rng(0)
+    makers = []
+    for color in ("red", (0.2, 0.4, 0.9, 0.5)):
+        vertices = np.sort(rng.choice(30, 12, replace=False))
+        given = (vertices, np.outer(vertices, [1, 2, 3]), rng.random(12), "lh")
+        names = {"name": str(color), "subject": "ann", "color": color}
+        makers.append(lambda cls, given=given, names=names: cls(*given, **names))
+    ours, theirs = ([make(cls) for make in makers] for cls in (Label, mne.Label))
+    same(ours[0] + ours[1], theirs[0] + theirs[1])
+    same(ours[0] - ours[1], theirs[0] - theirs[1])
+
+
+def test_filling_restricting_and_centres_are_alike(little_subjects):
+    ours = setup_source_space("ann", "oct3", subjects_dir=little_subjects, add_dist="patch")
+    theirs = mne.setup_source_space(
+        "ann", "oct3", subjects_dir=little_subjects, add_dist="patch", verbose="error"
+    )
+    given = {"vertices": ours[0]["vertno"][3:20], "hemi": "lh", "subject": "ann"}
+    given["values"] = np.arange(17) + 1.0
+    one, other = Label(**given), mne.Label(**given)
+    same(one.fill(ours), other.fill(theirs))
+    same(one.fill(ours).restrict(ours), other.fill(theirs).restrict(theirs))
+    for within in (False, True, [3, 9, 11]):
+        options = {"restrict_vertices": within, "subjects_dir": little_subjects}
+        assert one.center_of_mass(**options) == other.center_of_mass(**options)
