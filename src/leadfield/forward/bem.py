@@ -124,7 +124,11 @@ class BoundaryModel(Conductor):
     frame: int = field(init=False)
 
     def __post_init__(self) -> None:
-        shells = in_order(self.shells)
+        shells = tuple(self.shells)
+        if in_order(shells) != shells:
+            names = ", ".join(s.kind.label for s in shells)
+            msg = f"shells must come outermost first, as the solution's rows do, got {names}"
+            raise InputError(msg)
         n = sum(len(s.vertices) for s in shells)
         dtype = np.asarray(self.solution).dtype
         solution = locked(self.solution, dtype, shape=(n, n), name="solution")

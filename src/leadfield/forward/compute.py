@@ -3,6 +3,7 @@
 import numpy as np
 
 from leadfield.base.arrays import Floats
+from leadfield.base.checks import all_finite
 from leadfield.base.log import LOGGER
 from leadfield.forward.conductor import Conductor
 from leadfield.forward.model import ForwardModel
@@ -20,15 +21,10 @@ def forward_model(
     """
     into = frame_of(conductor, mri_to_head)
     points = into.points(sources.positions)
-    parts: list[Floats] = []
-    if array.meg is not None:
-        LOGGER.info("Computing %d sources at %d coils", len(points), len(array.meg))
-        field = conductor.magnetic(array.meg.moved(into), points)
-        parts.append(field if array.compensation is None else array.compensation @ field)
-    if array.eeg is not None:
-        LOGGER.info("Computing %d sources at %d electrodes", len(points), len(array.eeg))
-        parts.append(conductor.electric(array.eeg.moved(into), points))
-    field = np.concatenate(parts) if len(parts) > 1 else parts[0]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        field = _field(array, points, conductor, into)
+    advice = "a sensor must not be at a source or in the middle of the sphere"
+    all_finite("the lead field", field, advice)
     if into.target != Frame.HEAD:
         # A moment along a head axis is a mixture of moments along the conductor's axes.
         field = (field.reshape(-1, 3) @ into.matrix[:3, :3]).reshape(field.shape)
@@ -41,3 +37,16 @@ def forward_model(
         orientations=np.tile(np.eye(3), (len(points), 1)),
         mri_to_head=mri_to_head.between(Frame.MRI, Frame.HEAD),
     )
+
+
+def _field(array: SensorArray, points: Floats, conductor: Conductor, into: Transform) -> Floats:
+    """The lead field in the conductor's frame, MEG before EEG."""
+    parts: list[Floats] = []
+    if array.meg is not None:
+        LOGGER.info("Computing %d sources at %d coils", len(points), len(array.meg))
+        field = conductor.magnetic(array.meg.moved(into), points)
+        parts.append(field if array.compensation is None else array.compensation @ field)
+    if array.eeg is not None:
+        LOGGER.info("Computing %d sources at %d electrodes", len(points), len(array.eeg))
+        parts.append(conductor.electric(array.eeg.moved(into), points))
+    return np.concatenate(parts) if len(parts) > 1 else parts[0]

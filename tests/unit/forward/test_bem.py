@@ -208,6 +208,11 @@ def test_a_shell_that_cannot_be_is_refused(make_shells, changes, problem):
         replace(shell, **changes)
 
 
+def test_a_solution_of_shells_in_another_order_is_refused(three):
+    with pytest.raises(InputError, match="outermost first, as the solution's rows do, got inner"):
+        BoundaryModel(shells=three.shells[::-1], solution=three.solution)
+
+
 def test_a_shell_of_a_kind_that_is_no_head_s_is_refused(make_shells):
     (shell,) = make_shells((0.08,), (0.3,), grade=0)
     odd = Shell(

@@ -3,12 +3,13 @@
 import numpy as np
 import pytest
 
+from leadfield.base.errors import DataError
 from leadfield.fif.reader import FifFile
 from leadfield.forward.bem import solved
 from leadfield.forward.compute import forward_model
 from leadfield.forward.file import read_forward
 from leadfield.forward.placing import sensor_array, sources_in_brain
-from leadfield.forward.shells import sphere_with_shells
+from leadfield.forward.shells import sphere_with_shells, sphere_without_shells
 from leadfield.forward.write import write_forward
 from leadfield.recording.frames import Frame, Transform
 
@@ -62,6 +63,15 @@ def test_a_model_in_the_mri_frame_gives_the_lead_field_of_the_head_frame(
         wanted = model.leadfield[rows]
         gap = np.linalg.norm(found.leadfield[rows] - wanted) / np.linalg.norm(wanted)
         assert gap < most  # 162 vertices are coarse, a wrong axis would be 100 %
+
+
+def test_a_sensor_at_a_source_is_an_error_not_an_infinite_number(
+    head_info, make_sources, mri_to_head
+):
+    array = sensor_array(head_info, meg=True, eeg=False, use_references=True)
+    at_coil = make_sources(array.meg.points[:1])
+    with pytest.raises(DataError, match="lead field must be finite"):
+        forward_model(array, at_coil, sphere_without_shells((0, 0, 0.04)), mri_to_head)
 
 
 def test_the_transform_may_come_either_way_round(array, make_sources, sphere, mri_to_head, model):
