@@ -9,17 +9,16 @@ import numpy as np
 
 from leadfield.api.annotations import Annotations
 from leadfield.api.recorded_data import RecordedData
+from leadfield.api.split_size import as_bytes
 from leadfield.base.arrays import Ints
-from leadfield.base.checks import listed, looked_up, number, whole
-from leadfield.base.errors import ArgumentTypeError, ChannelError, InputError, StateError
+from leadfield.base.checks import listed, number, whole
+from leadfield.base.errors import ArgumentTypeError, ChannelError, StateError
 from leadfield.base.log import LOGGER, verbose_aware
 from leadfield.events.missing import react
 from leadfield.recording.annotation import Annotation
 from leadfield.recording.picks import resolve_picks
 from leadfield.recording.raw_write import RawOptions, write_raw
 from leadfield.recording.spans import span_of
-
-SIZES = {"MB": 2**20, "GB": 2**30}
 
 
 class Raw(RecordedData):
@@ -283,23 +282,12 @@ class Raw(RecordedData):
         options = RawOptions(
             fmt=fmt,
             buffer_size=max(length, 1),
-            split_size=_bytes(split_size),
+            split_size=as_bytes("split_size", split_size),
             split_naming=split_naming,
             drop_small_buffer=drop_small_buffer,
             overwrite=overwrite,
         )
         return write_raw(fname, value, options)
-
-
-def _bytes(size: str | int) -> int:
-    if isinstance(size, str):
-        unit = looked_up("the end of split_size", size[-2:], SIZES)
-        try:
-            size = int(float(size[:-2]) * unit)
-        except ValueError as error:
-            msg = f"split_size must be a number of bytes or like '100MB', got {size!r}"
-            raise InputError(msg) from error
-    return int(number("split_size", size, least=1, most=SIZES["GB"] * 2))
 
 
 def _known_channels(

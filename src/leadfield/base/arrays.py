@@ -23,7 +23,8 @@ def locked(
 
     ``shape`` is checked where it is given; None in it stands for any length.
     """
-    a = np.asarray(x, dtype)
+    with np.errstate(invalid="ignore"):  # a file may hold NaNs that shout when converted
+        a = np.asarray(x, dtype)
     if shape is not None and (
         a.ndim != len(shape)
         or any(n is not None and n != m for n, m in zip(shape, a.shape, strict=True))

@@ -101,7 +101,8 @@ def reals(source: Source, tag: Tag) -> Floats:
     values = numbers(source, tag)
     if values.dtype.kind not in "iuf":
         raise wrong(source, tag, f"real numbers must come, got {values.dtype}")
-    return values.astype(np.float64)
+    with np.errstate(invalid="ignore"):  # damaged numbers
+        return values.astype(np.float64)
 
 
 def integer(source: Source, tag: Tag) -> int:

@@ -142,6 +142,9 @@ class Writer:
 def writing(path: str | Path, *, overwrite: bool = False) -> Iterator[Writer]:
     """A new FIF file that takes its place only when it is whole; ``.gz`` packs it."""
     target = may_write(path, overwrite=overwrite)
+    if not target.name.endswith((".fif", ".fif.gz")):
+        msg = f"a FIF file's name must end in .fif or .fif.gz, got {target.name!r}"
+        raise InputError(msg)
     with replacing(target) as plain:
         if target.suffix == ".gz":
             # No name and no time inside, so the same content gives the same bytes.

@@ -14,6 +14,7 @@ from leadfield.fif.tags import Tag
 from leadfield.fif.tree import Node
 from leadfield.fif.writer import Writer
 from leadfield.recording.carried import carry, write_carried
+from leadfield.recording.channels import MEG
 from leadfield.recording.channels_file import (
     longer_names,
     read_channels,
@@ -64,6 +65,9 @@ def read_info(fif: FifFile) -> MeasurementInfo:
     count = fif.integer(node, Kind.NCHAN)
     if count != len(channels):
         raise fif.lacks(node, f"the {count} channels it announces, it has {len(channels)}")
+    grades = np.unique(channels.coil_types[channels.kinds == MEG] >> 16)
+    if len(grades) > 1:
+        raise fif.lacks(node, f"MEG channels of one compensation grade, it has {grades.tolist()}")
     longer = longer_names(fif, node)
     rate = _positive(fif, node, Kind.SFREQ)
     to_head, ctf_to_head, to_ctf = _transforms(fif, node)

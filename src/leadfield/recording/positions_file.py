@@ -27,7 +27,8 @@ def _transform(fif: FifFile, tag: Tag) -> Transform:
     payload = fif.source.read(tag.payload, TRANSFORM.itemsize)
     value = np.frombuffer(payload, TRANSFORM)[0]
     matrix = np.eye(4)
-    matrix[:3, :3], matrix[:3, 3] = value["rotation"], value["move"]
+    with np.errstate(invalid="ignore"):
+        matrix[:3, :3], matrix[:3, 3] = value["rotation"], value["move"]
     if not np.isfinite(matrix).all() or abs(np.linalg.det(matrix[:3, :3])) < 1e-6:
         raise fif.wrong(tag, "a transform must be finite and have an inverse")
     return Transform(source=int(value["source"]), target=int(value["target"]), matrix=matrix)
@@ -83,7 +84,7 @@ def read_digitisation(fif: FifFile, node: Node) -> tuple[DigitisedPoint, ...]:
         for kind, ident, position in zip(
             points["kind"].tolist(),
             points["ident"].tolist(),
-            points["r"].astype(np.float64),
+            points["r"],
             strict=True,
         )
     )

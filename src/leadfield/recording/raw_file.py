@@ -1,24 +1,24 @@
 """Opening raw recordings: the file named, and the parts that it refers to."""
 
 from dataclasses import dataclass
-from pathlib import Path, PureWindowsPath
+from pathlib import Path
 from typing import Literal
 
 import numpy as np
 
 from leadfield.base.errors import FormatError, InputError, MissingFileError
 from leadfield.base.log import LOGGER, warn
-from leadfield.fif.kinds import Block, Kind, Type
+from leadfield.fif.kinds import Block, Type
 from leadfield.fif.reader import FifFile
 from leadfield.recording.annotation import Annotation, in_order
 from leadfield.recording.annotations_file import read_annotations
 from leadfield.recording.buffers import BROKEN, Layout, find_buffers
 from leadfield.recording.file import read_info
 from leadfield.recording.info import MeasurementInfo
+from leadfield.recording.parts import following_part
 from leadfield.recording.raw import RawRecording
 from leadfield.recording.stored import StoredPart, StoredSamples, state_of
 
-NEXT_FILE = 2
 RAW_BLOCKS = (Block.RAW_DATA, Block.CONTINUOUS_DATA, Block.IAS_RAW_DATA)
 FORMATS = {
     Type.SHORT: "short",
@@ -98,35 +98,11 @@ def _open(path: Path) -> _Opened:
             annotations=read_annotations(
                 fif, info.measured_at, layout.first_sample / info.sampling_rate
             ),
-            following=_following(fif),
+            following=following_part(fif),
             shielded=blocks[0].kind == Block.IAS_RAW_DATA,
         )
     _tell_broken(opened)
     return opened
-
-
-def _following(fif: FifFile) -> Path | None:
-    """The next part: a file in the same folder, wherever the reference points."""
-    for block in fif.tree.find(Block.REF):
-        if fif.integer(block, Kind.REF_ROLE, 0) != NEXT_FILE:
-            continue
-        if block.tag(Kind.REF_FILE_NAME) is not None:
-            # Windows' rules know both kinds of slash.
-            name = PureWindowsPath(fif.text(block, Kind.REF_FILE_NAME)).name
-            if not name or "\0" in name:
-                raise fif.lacks(block, "the name of the next part")
-            return fif.path.with_name(name)
-        return _numbered(fif.path, fif.integer(block, Kind.REF_FILE_NUM))
-    return None
-
-
-def _numbered(path: Path, number: int) -> Path:
-    """``x_raw-2.fif`` after ``x_raw-1.fif``, ``x_raw-1.fif`` after ``x_raw.fif``."""
-    stem, dot, ending = path.name.partition(".fif")
-    base, dash, last = stem.rpartition("-")
-    if dash and last.isdigit():
-        stem = base
-    return path.with_name(f"{stem}-{number}{dot}{ending}")
 
 
 def _tell_missing(part: Path, missing: Missing) -> None:

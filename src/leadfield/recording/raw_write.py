@@ -9,7 +9,8 @@ from typing import Literal
 
 import numpy as np
 
-from leadfield.base.checks import looked_up, one_of, whole
+from leadfield.base.arrays import Bools
+from leadfield.base.checks import listed, looked_up, whole
 from leadfield.base.errors import DataError, InputError
 from leadfield.base.files import as_path, may_write
 from leadfield.base.log import LOGGER
@@ -19,9 +20,9 @@ from leadfield.fif.tags import HEADER
 from leadfield.fif.writer import Writer, writing
 from leadfield.recording.annotations_file import write_annotations
 from leadfield.recording.file import write_info
+from leadfield.recording.parts import NEXT_FILE, PREVIOUS_FILE, part_names, write_reference
 from leadfield.recording.raw import RawRecording
 
-PREVIOUS_FILE, NEXT_FILE = 1, 2
 MOST_PARTS = 100
 # Bytes for what comes after the samples: the next part's name, ends of blocks; and a line in
 # the directory for each tag.
@@ -85,32 +86,27 @@ def write_raw(path: str | Path, raw: RawRecording, options: RawOptions) -> list[
         msg = f"{target} holds the samples that are to be saved: load them first (load_data)"
         raise InputError(msg)
     with ExitStack() as stack:
+        heard = np.zeros((2, len(raw.info.channels)), bool)
         for i, part in enumerate(paths):
             LOGGER.info("Writing %s", part)
             writer = stack.enter_context(writing(part, overwrite=options.overwrite))
             with writer.block(Block.MEAS):
                 _write_head(writer, raw, fmt)
                 with writer.block(Block.IAS_RAW_DATA if raw.shielded else Block.RAW_DATA):
-                    _write_part(writer, raw, fmt, shares=shares, names=names, part=i)
+                    heard |= _write_part(writer, raw, fmt, shares=shares, names=names, part=i)
+        _check_heard(raw, *heard)
     return paths
 
 
-def part_names(name: str, count: int, naming: str) -> list[str]:
-    """Names of the parts of a recording.
-
-    ``x_raw.fif``, ``x_raw-1.fif``, ... or, as BIDS has it, ``x_split-01_raw.fif``, ...
-    """
-    one_of("split_naming", naming, ["neuromag", "bids"])
-    if count == 1:
-        return [name]
-    stem, dot, ending = name.partition(".fif")
-    if naming == "neuromag":
-        return [name, *(f"{stem}-{i}{dot}{ending}" for i in range(1, count))]
-    base, line, last = stem.rpartition("_")
-    if not line:
-        msg = f"split_naming='bids' needs a name with an underscore, got {name!r}"
-        raise InputError(msg)
-    return [f"{base}_split-{i:02}_{last}{dot}{ending}" for i in range(1, count + 1)]
+def _check_heard(raw: RawRecording, before: Bools, after: Bools) -> None:
+    """Stop, before the old file goes, if rounding left nothing of a channel."""
+    lost = [raw.info.names[i] for i in np.flatnonzero(before & ~after)]
+    if lost:
+        msg = (
+            "samples must be larger than one step of their channels' calibration to become "
+            f"whole numbers, nothing would be left of {listed(lost)}: save with fmt='single'"
+        )
+        raise DataError(msg)
 
 
 Span = tuple[int, int]
@@ -163,26 +159,24 @@ def _write_part(
     shares: Sequence[Sequence[Span]],
     names: Sequence[str],
     part: int,
-) -> None:
+) -> Bools:
+    """Write the samples of a part; tells which channels had any, and which still do."""
     first = raw.first_sample + shares[part][0][0]
     if first:
         writer.integers(Kind.FIRST_SAMPLE, first)
     if part > 0:
-        _write_reference(writer, PREVIOUS_FILE, names[part - 1], part - 1)
+        write_reference(writer, PREVIOUS_FILE, names[part - 1], part - 1)
+    heard = np.zeros((2, len(raw.info.channels)), bool)
     for start, stop in tracked(shares[part], "saving"):
-        _write_buffer(writer, raw, fmt, start=start, stop=stop)
+        heard |= _write_buffer(writer, raw, fmt, start=start, stop=stop)
     if part + 1 < len(names):
-        _write_reference(writer, NEXT_FILE, names[part + 1], part + 1)
+        write_reference(writer, NEXT_FILE, names[part + 1], part + 1)
+    return heard
 
 
-def _write_reference(writer: Writer, role: int, name: str, number: int) -> None:
-    with writer.block(Block.REF):
-        writer.integers(Kind.REF_ROLE, role)
-        writer.text(Kind.REF_FILE_NAME, name)
-        writer.integers(Kind.REF_FILE_NUM, number)
-
-
-def _write_buffer(writer: Writer, raw: RawRecording, fmt: Format, *, start: int, stop: int) -> None:
+def _write_buffer(
+    writer: Writer, raw: RawRecording, fmt: Format, *, start: int, stop: int
+) -> Bools:
     channels = raw.info.channels
     scales = channels.cals * channels.ranges if fmt.rounds else channels.cals
     values = raw.values(start, stop)
@@ -191,6 +185,7 @@ def _write_buffer(writer: Writer, raw: RawRecording, fmt: Format, *, start: int,
     type_, code = fmt.type, fmt.code
     if np.iscomplexobj(values) and fmt.complex_type is not None:
         type_, code = fmt.complex_type, fmt.complex_code
+    before = values.any(axis=1)
     if fmt.rounds:
         values = np.rint(values)
         limits = np.iinfo(code)
@@ -202,3 +197,4 @@ def _write_buffer(writer: Writer, raw: RawRecording, fmt: Format, *, start: int,
             raise DataError(msg)
     stored = np.ascontiguousarray(values.T, code)
     writer.tag(Kind.DATA_BUFFER, type_, stored.view(np.uint8).data)
+    return np.array([before, values.any(axis=1)])

@@ -95,7 +95,8 @@ class StoredSamples(Samples):
             stored = block.view(piece.dtype).reshape(piece.length, n)
             picked = stored if everything else stored[:, rows]
             native = picked.byteswap(inplace=True).view(piece.dtype.newbyteorder("="))
-            np.multiply(native.T, scales, out=place)
+            with np.errstate(invalid="ignore", over="ignore"):  # damaged samples
+                np.multiply(native.T, scales, out=place)
 
 
 @contextmanager
