@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from leadfield.base.arrays import Floats, Ints
-from leadfield.base.checks import all_finite, listed
+from leadfield.base.checks import listed
 from leadfield.base.errors import ChannelError, DataError, MismatchError
 from leadfield.base.log import LOGGER
 from leadfield.covariance.noise import NoiseCovariance
@@ -19,19 +19,19 @@ from leadfield.forward.orient import (
     refuse_fixed_volumes,
     source_axes,
     source_normals,
-    turned_lines,
 )
 from leadfield.inverse.depth import DepthWeighting, depth_prior
 from leadfield.inverse.operator import InverseModel
 from leadfield.inverse.orientation_prior import Loose, free_prior
 from leadfield.inverse.reference import check_reference
-from leadfield.numerics.tall_svd import tall_svd
+from leadfield.numerics.tall_svd import rough_basis, tall_svd
 from leadfield.recording.channels import EEG
 from leadfield.recording.info import MeasurementInfo
 from leadfield.whitening.make import make_whitener
 from leadfield.whitening.whitener import Whitener
 
 BLOCK = 256  # sources at a time: their lines stay in the cache
+SAMPLE = 4  # sources for each dimension of the noise: enough to learn the singular vectors
 
 
 def make_inverse(
@@ -67,8 +67,9 @@ def make_inverse(
     if any(loose.values()):
         tangents = free_prior(model.sources, loose)
         prior *= tangents
-    lines = _white_lines(model, rows, whitener, turns=turns, weights=np.sqrt(prior))
-    leads, singular_values, fields = tall_svd(lines)
+    leads, singular_values, fields = _decomposed(
+        model, rows, whitener, turns=turns, weights=np.sqrt(prior)
+    )
     trace = float(np.sum(singular_values**2))
     if not trace > 0:
         msg = "the whitened lead field must not be 0: compute the forward model again"
@@ -157,27 +158,41 @@ def _to_turn(
     return forward, source_axes(forward.sources, use_patches=use_patches)
 
 
-def _white_lines(
+def _decomposed(
     model: ForwardModel,
     rows: Ints,
     whitener: Whitener,
     *,
     turns: Floats | None,
     weights: Floats,
-) -> Floats:
-    """The whitened lead field's columns as lines (n_columns, rank), each times its weight."""
+) -> tuple[Floats, Floats, Floats]:
+    """Leads V (n_columns, k), singular values (k,) and fields Uᵀ (k, rank).
+
+    A sample of sources tells how to mix channels so that V comes out of few products.
+    """
     n, p = model.sources.n_sources, model.per_source
-    q = p if turns is None else turns.shape[1]
-    mixing = np.ascontiguousarray(whitener.matrix.T)
-    lines = model.leadfield.T
-    out = np.empty((n * q, whitener.rank))
+    lines = model.leadfield.T.reshape(n, p, -1)
+    turns = (np.eye(p) if turns is None else turns) * weights.reshape(n, -1, 1)
+    step = max(1, n // (SAMPLE * whitener.rank))
+    mixing = whitener.matrix.T
+    scales, basis = rough_basis(_mixed(lines[::step], rows, turns[::step], mixing))
+    mixed = _mixed(lines, rows, turns, mixing @ (basis.T / scales))
+    return tall_svd(mixed, scales, basis)
+
+
+def _mixed(lines: Floats, rows: Ints, turns: Floats, mixing: Floats) -> Floats:
+    """Columns of the lead field as lines (n, p, n_channels), turned, their channels mixed.
+
+    ``turns`` (n, q, p) make q weighted columns of each source's p; ``mixing`` is
+    (n_rows, k), the result (n q, k).
+    """
+    n, q, _ = turns.shape
+    mixing = np.ascontiguousarray(mixing)
+    out = np.empty((n * q, mixing.shape[1]))
     for a in range(0, n, BLOCK):
-        b = min(a + BLOCK, n)
-        part = lines[p * a : p * b][:, rows]
-        part = part.astype(np.float64) if turns is None else turned_lines(part, turns[a:b])
-        np.matmul(part, mixing, out=out[q * a : q * b])
-        out[q * a : q * b] *= weights[q * a : q * b, None]
-    all_finite("the whitened lead field", out, "compute the forward model again")
+        part = np.take(lines[a : a + BLOCK], rows, axis=2)
+        turned = np.matmul(turns[a : a + BLOCK], part, dtype=np.float64)
+        np.matmul(turned.reshape(-1, len(rows)), mixing, out=out[q * a : q * (a + BLOCK)])
     return out
 
 

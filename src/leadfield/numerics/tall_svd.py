@@ -1,41 +1,56 @@
-"""Singular value decomposition of a tall matrix by products, which machines do fastest."""
+"""Singular value decomposition of a tall matrix by products, which machines do fastest.
+
+A matrix ``a`` (n, k) whose columns are nearly orthonormal has a well conditioned ``aᵀa``,
+whose Cholesky factor makes them so to rounding; its singular values are those of the
+factor. What makes the columns of any tall matrix nearly orthonormal can be learnt from a
+sample of its rows.
+"""
 
 import numpy as np
 
 from leadfield.base.arrays import Floats
+from leadfield.base.checks import all_finite
 
 BLOCK = 1024  # rows at a time: they stay in the cache
 # Squared singular values below this share of the largest drown in the rounding of aᵀa.
-DROWNED = 1e-12
+DROWNED = 1e-13
+# Columns further than this from orthogonal lose digits that a plain decomposition keeps.
+CROOKED = 1e-4
 
 
-def tall_svd(a: Floats) -> tuple[Floats, Floats, Floats]:
-    """V (n, k), S (k,) falling and Uᵀ (k, k) with ``a = V S Uᵀ``; ``a`` (n, k) is used up.
+def rough_basis(sample: Floats) -> tuple[Floats, Floats]:
+    """Scales (k,) and orthogonal rows (k, k): ``sample @ rows.T / scales`` is near orthonormal.
 
-    The eigenvectors of aᵀa turn the columns of ``a`` nearly orthonormal, the Cholesky
-    factor of what they lack makes them so to rounding, and one k x k decomposition joins
-    both: as accurate as decomposing ``a``, several times faster. Where columns depend on
-    each other too much for that, ``a`` itself is decomposed.
+    Small singular values of ``sample`` (n, k) are rough, too small ones are bounded.
     """
-    squares, rows = _gram_eigen(a)
-    if len(a) < a.shape[1] or squares[-1] <= DROWNED * squares[0]:
-        left, s, right = np.linalg.svd(a, full_matrices=False)
-        return left, s, right
-    s = np.sqrt(squares)
-    _multiply(a, rows.T / s)
-    factor = np.linalg.cholesky(a.T @ a).T
-    left, s, right = np.linalg.svd(factor * s)
-    _multiply(a, np.linalg.solve(factor, left))
-    return a, s, right @ rows
+    values, vectors = np.linalg.eigh(_gram(sample))
+    least = DROWNED * max(values[-1], np.finfo(float).tiny)
+    return np.sqrt(values[::-1].clip(least)), vectors.T[::-1]
 
 
-def _gram_eigen(a: Floats) -> tuple[Floats, Floats]:
-    """Falling eigenvalues of aᵀa, and eigenvectors as rows."""
-    values, vectors = np.linalg.eigh(a.T @ a)
-    return values[::-1], vectors.T[::-1]
+def tall_svd(b: Floats, scales: Floats, rows: Floats) -> tuple[Floats, Floats, Floats]:
+    """V (n, k), S (k,) falling and Uᵀ (k, k) with ``V S Uᵀ = a``, where ``b = a rowsᵀ / scales``.
+
+    As accurate as decomposing ``a``. ``b`` (n, k) is used up. Where ``scales`` and ``rows``
+    fail to make the columns of ``b`` nearly orthonormal, ``a`` is decomposed.
+    """
+    gram = _gram(b)
+    try:
+        factor = np.linalg.cholesky(gram).T
+        sizes = np.diag(factor)
+        good = sizes.min() > CROOKED * sizes.max()
+    except np.linalg.LinAlgError:
+        good = False
+    if not good:
+        return np.linalg.svd((b * scales) @ rows, full_matrices=False)
+    left, s, right = np.linalg.svd(factor * scales)
+    turn = np.linalg.solve(factor, left)
+    for start in range(0, len(b), BLOCK):
+        b[start : start + BLOCK] = b[start : start + BLOCK] @ turn
+    return b, s, right @ rows
 
 
-def _multiply(a: Floats, by: Floats) -> None:
-    """Turn ``a`` into ``a @ by``, in place."""
-    for start in range(0, len(a), BLOCK):
-        a[start : start + BLOCK] = a[start : start + BLOCK] @ by
+def _gram(a: Floats) -> Floats:
+    gram: Floats = a.T @ a
+    all_finite("products of the columns of a lead field", gram, "compute it again")
+    return gram
