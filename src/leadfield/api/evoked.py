@@ -1,6 +1,6 @@
 """Evoked responses as users hold them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self
@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from leadfield.api.info import Info
-from leadfield.api.sensor_data import SensorData
+from leadfield.api.timed_data import TimedData
 from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import number, one_of
 from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError, StateError
@@ -26,7 +26,7 @@ from leadfield.epochs.units import factors
 from leadfield.recording.picks import resolve_picks
 
 
-class Evoked(SensorData):
+class Evoked(TimedData):
     """The average of epochs.
 
     Methods change it in place and return it, as in MNE-Python; ``copy()`` first keeps
@@ -175,6 +175,9 @@ class Evoked(SensorData):
 
     def _keep_channels(self, rows: Ints) -> None:
         self._hold(self.value.picked(rows))
+
+    def _rename_channels(self, new: Mapping[str, str]) -> None:
+        self.info.value = self.info.value.renamed(new)
 
     @verbose_aware
     def apply_proj(self, *, verbose: bool | str | int | None = None) -> Self:

@@ -1,11 +1,11 @@
 """What epochs and evoked responses do with their time axis."""
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from typing import Self
 
 from numpy.typing import ArrayLike
 
-from leadfield.api.info import Info
+from leadfield.api.channel_data import ChannelData
 from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import number
 from leadfield.base.log import verbose_aware
@@ -15,10 +15,8 @@ from leadfield.epochs.baseline import Interval, checked_baseline
 Baseline = tuple[float | None, float | None] | None
 
 
-class TimedData(ABC):
-    """Samples on a time axis around an event."""
-
-    info: Info
+class TimedData(ChannelData):
+    """Samples on a time axis around an event: epochs or their average."""
 
     @property
     @abstractmethod

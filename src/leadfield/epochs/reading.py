@@ -26,6 +26,7 @@ from leadfield.fif.reader import FifFile
 from leadfield.fif.tree import Node
 from leadfield.recording.file import read_info
 from leadfield.recording.info import MeasurementInfo
+from leadfield.recording.parts import following_part
 from leadfield.recording.stored import state_of
 
 NUMBERS = {DENSE | Type.FLOAT: ">f4", DENSE | Type.DOUBLE: ">f8"}
@@ -117,9 +118,14 @@ def _rejection(file: FifFile, block: Node) -> Rejection:
 
 def read_epochs(path: Path, *, load: bool = True) -> EpochSet:
     """Epochs of a file and of those that go on with it; without ``load``, read when needed."""
-    headers, places, blocks = [], [], []
-    for part in [path]:
-        with FifFile(part) as file:
+    headers: list[PartHeader] = []
+    places: list[EpochsPart] = []
+    blocks: list[Floats] = []
+    following: Path | None = path
+    while following is not None:
+        if following in {one.path for one in places}:
+            raise FormatError(path, f"parts must follow each other, {following.name} came before")
+        with FifFile(following) as file:
             block = file.block(Block.EPOCHS)
             header = _header(file, block)
             place = _place(file, block, header)
@@ -127,6 +133,7 @@ def read_epochs(path: Path, *, load: bool = True) -> EpochSet:
                 blocks.append(_samples(file, block, header))
             headers.append(header)
             places.append(place)
+            following = following_part(file)
     first = headers[0]
     _check_alike(path, headers)
     choice = Choice(

@@ -1,0 +1,66 @@
+"""Events where a recording has annotations."""
+
+import re
+from collections.abc import Callable, Mapping
+
+import numpy as np
+
+from leadfield.base.arrays import Ints
+from leadfield.base.checks import listed, whole
+from leadfield.base.errors import ArgumentTypeError, DataError, InputError
+from leadfield.events.lists import MOST
+from leadfield.recording.annotation import in_order
+from leadfield.recording.raw import RawRecording
+
+# All but what marks bad times and where recordings were joined.
+DEFAULT_PATTERN = r"^(?![Bb][Aa][Dd]|[Ee][Dd][Gg][Ee]).*$"
+
+Numbering = Mapping[str, int] | Callable[[str], int | None] | str | None
+
+
+def annotated_events(
+    recording: RawRecording, numbering: Numbering, pattern: str | None, *, rounded: bool
+) -> tuple[Ints, dict[str, int]]:
+    """Events (n, 3) at the onsets of annotations, and the numbers of their descriptions."""
+    annotations = in_order(recording.annotations)
+    if not annotations:
+        known = dict(numbering) if isinstance(numbering, Mapping) else {}
+        return np.empty((0, 3), np.int64), known
+    descriptions = sorted({one.description for one in annotations})
+    try:
+        matching = re.compile(".*" if pattern is None else pattern).match
+    except re.error as error:
+        msg = f"regexp must be a regular expression, got {pattern!r} ({error})"
+        raise InputError(msg) from error
+    names = _numbered([d for d in descriptions if matching(d)], numbering)
+    kept = [one for one in annotations if one.description in names]
+    if not kept and pattern is not None:
+        msg = (
+            "at least one annotation must become an event, none does of those described "
+            f"{listed(descriptions)}: change event_id or regexp"
+        )
+        raise DataError(msg)
+    rate = recording.info.sampling_rate
+    places = np.array([one.onset for one in kept]) - recording.first_time
+    places *= rate
+    samples = (np.round(places) if rounded else places).astype(np.int64) + recording.first_sample
+    numbers = np.array([names[one.description] for one in kept], np.int64)
+    return np.column_stack([samples, np.zeros_like(samples), numbers]), names
+
+
+def _numbered(descriptions: list[str], numbering: Numbering) -> dict[str, int]:
+    """A number for each description that gets one."""
+    if numbering is None or numbering == "auto":
+        return {one: i for i, one in enumerate(descriptions, 1)}
+    if isinstance(numbering, Mapping):
+        given = {one: numbering.get(one) for one in descriptions}
+    elif callable(numbering):
+        given = {one: numbering(one) for one in descriptions}
+    else:
+        msg = f"event_id must be a dict, a function, 'auto' or None, got {numbering!r}"
+        raise ArgumentTypeError(msg)
+    return {
+        one: whole(f"event_id[{one!r}]", n, least=-MOST)
+        for one, n in given.items()
+        if n is not None
+    }
