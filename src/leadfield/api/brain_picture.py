@@ -21,6 +21,7 @@ from leadfield.render.figure import (
     close_window,
     encoded,
     has_windows,
+    in_window,
     open_figure,
     pixels,
     refreshes_itself,
@@ -130,7 +131,7 @@ class BrainPicture:
         ----------
         filename
             A file that ends in ``.png``, ``.pdf`` or ``.svg``; one that is there is
-            replaced. In the last two, words stay words and the brain is an image of 300
+            replaced. In the last two, words stay words and the brain is an image of 288
             dots an inch.
         mode
             ``"rgb"``, or ``"rgba"`` for a transparent background.
@@ -165,9 +166,8 @@ class BrainPicture:
         Parameters
         ----------
         filename
-            A file that ends in ``.gif``, or in ``.mp4``, ``.mov``, ``.mkv``, ``.avi`` or
-            ``.webm``, which need the package imageio-ffmpeg; one that is there is
-            replaced.
+            A file that ends in ``.gif``, or in ``.mp4``, ``.mov``, ``.mkv`` or ``.avi``,
+            which need the package imageio-ffmpeg; one that is there is replaced.
         time_dilation
             How many times longer than the data the movie takes.
         tmin, tmax
@@ -265,7 +265,7 @@ class BrainPicture:
         figure = self.figure
         if refreshes_itself(figure):
             figure.drawing = self._drawing  # type: ignore[attr-defined]
-        if figure.canvas.manager is not None:
+        if in_window(figure):
             self._window = Window(self._drawing, self.set_time)
         self._changed()
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from leadfield.render.page import Page, page, panel_span, projected
+from leadfield.render.page import TIME, Page, page, panel_span, projected
 from leadfield.render.panel import Shot, shot
-from leadfield.render.words import usual_size
+from leadfield.render.words import fit, usual_size
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -59,7 +59,7 @@ class Drawing:
         """Bring the figure up to date; ``magnification`` is image pixels a figure pixel."""
         size = (round(self.figure.bbox.width), round(self.figure.bbox.height))
         now = self._page
-        if now is None or self._laid_out != (self.scene, size):
+        if now is None or self._laid_out != (self.scene, size, self.slider_lines):
             now = self._lay_out(size)
         sharp = max(round(magnification), 1)
         fine = 1 if self.rough or size[0] * size[1] * sharp**2 > MANY else FINE
@@ -76,7 +76,7 @@ class Drawing:
         """Look at one panel from elsewhere, leaving everything else where it is."""
         self.scene = self.scene.seen_from(camera, index)
         if self._page is not None:
-            old, size = self._page, self._laid_out[1]
+            old = self._page
             projections = list(old.projections)
             projections[index] = projected(
                 camera,
@@ -86,7 +86,7 @@ class Drawing:
                 largest=projections[index].scale,
             )
             self._page = replace(old, projections=tuple(projections))
-            self._laid_out = (self.scene, size)
+            self._laid_out = (self.scene, *self._laid_out[1:])
 
     def _lay_out(self, size: tuple[int, int]) -> Page:
         figure, style = self.figure, self.scene.style
@@ -103,8 +103,8 @@ class Drawing:
         labels = self._time_labels()
         lines = self.slider_lines
         self._page = page(figure, self.scene, time=max(labels, key=len, default=""), floor=lines)
-        self._laid_out = (self.scene, size)
-        if self.when_laid_out is not None:
+        self._laid_out = (self.scene, size, lines)
+        if self.when_laid_out is not None and lines:
             tall = lines * usual_size(figure) * figure.dpi / 72 / figure.bbox.height
             self.when_laid_out((0.22, 0.15 * tall, 0.56, 0.7 * tall))
         return self._page
@@ -120,6 +120,7 @@ class Drawing:
     def _draw(self, now: Page, size: tuple[int, int], sharp: int) -> None:
         if now.time is not None:
             now.time.set_text(self._time_labels()[0])
+            fit(self.figure, now.time, TIME * self.figure.bbox.width)
         strengths = self._strengths_now()
         old = {id(one): (place, picture) for one, place, picture in self._pictures}
         self._pictures = []

@@ -15,7 +15,7 @@ from leadfield.base.errors import InputError, MissingPackageError
 from leadfield.base.files import replacing
 
 Picture = NDArray[np.uint8]
-FILMS = (".mp4", ".mov", ".mkv", ".avi", ".webm")
+FILMS = (".mp4", ".mov", ".mkv", ".avi")
 COLOURS = 255
 
 
@@ -28,12 +28,13 @@ def save_gif(path: Path, pictures: Iterable[Picture], *, rate: float) -> None:
     ]
     stream = io.BytesIO()
     # The format counts hundredths of a second; viewers take less than two for ten.
+    ends = np.round(np.arange(len(frames) + 1) * 100 / rate)
     frames[0].save(
         stream,
         format="GIF",
         save_all=True,
         append_images=frames[1:],
-        duration=max(round(100 / rate), 2) * 10,
+        duration=[10 * max(int(n), 2) for n in np.diff(ends)],
         loop=0,
         optimize=False,
     )
@@ -73,6 +74,10 @@ def save_film(
             writer.send(np.ascontiguousarray(frame))
         writer.close()
         part.replace(path)
+    except OSError as problem:
+        why = str(problem).strip().splitlines()[-1]
+        msg = f"FFmpeg must be able to write {path.name} with codec {codec!r}, but says: {why}"
+        raise InputError(msg) from problem
     finally:
         part.unlink(missing_ok=True)
 

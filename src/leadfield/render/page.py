@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from leadfield.scene.marks import Caption
     from leadfield.scene.scene import Panel, Scene
 
+TIME = 0.4
+"""The largest part of the width that the words for the time take."""
 SHARES = {"left": 0.0, "center": 0.5, "right": 1.0}
 """How much of a caption lies to the left of where it was put."""
 
@@ -98,7 +100,7 @@ def _foot(figure: Figure, scene: Scene, time: str, floor: int) -> tuple[int, Tex
     label, wide = None, 0.0
     if activity.time_label is not None:
         label = write(figure, time, style.foreground, size)
-        wide, tall = fit(figure, label, 0.3 * figure.bbox.width)
+        wide, tall = fit(figure, label, TIME * figure.bbox.width)
         put(figure, label, 0.8 * line, below + 0.4 * line - tall / 2)
     if bar:
         width = figure.bbox.width

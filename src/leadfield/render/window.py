@@ -60,8 +60,8 @@ class Window:
             valinit=activity.time_at(drawing.place),
             valstep=activity.times,
         )
-        for text in (slider.label, slider.valtext):
-            text.set_color(drawing.scene.style.foreground)
+        slider.label.set_color(drawing.scene.style.foreground)
+        slider.valtext.set_visible(False)  # the picture says it
         slider.on_changed(self._go_to)
         self._slider = slider
 

@@ -11,8 +11,10 @@ if TYPE_CHECKING:
 
     from leadfield.scene.marks import Colour
 
-USUAL, SMALLEST, LARGEST = 0.0215, 6.5, 24.0
-"""Usual size of words as a part of a square picture's side, and bounds in points."""
+USUAL, SMALLEST = 12.0, 6.5
+"""Points of words in a picture of 8 x 8 inches, and at least."""
+GROWTH = 0.6
+"""Words grow more slowly than pictures: with this power of their side."""
 SHRINK = 0.7
 """Words shrink to this part of their size before they are broken into lines."""
 
@@ -20,7 +22,7 @@ SHRINK = 0.7
 def usual_size(figure: Figure) -> float:
     """Size of words in points that suits a picture."""
     width, height = figure.get_size_inches()
-    return float(min(max(USUAL * 72 * (width * height) ** 0.5, SMALLEST), LARGEST))
+    return float(max(USUAL * ((width * height) ** 0.5 / 8) ** GROWTH, SMALLEST))
 
 
 def write(figure: Figure, words: str, colour: Colour, size: float) -> Text:

@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leadfield.base.arrays import Floats, Ints
+from leadfield.numerics.mesh import unit
 
 Single = NDArray[np.float32]
 SIDES = 7
@@ -52,10 +53,8 @@ def arrows(starts: Floats, vectors: Floats) -> tuple[Single, Ints, Single]:
     """
     shape, triangles, normals = arrow()
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    along = vectors / np.where(lengths > 0, lengths, 1)
-    aside = np.eye(3)[np.abs(along).argmin(axis=1)]
-    aside = np.cross(aside, along)
-    aside /= np.linalg.norm(aside, axis=1, keepdims=True)
+    along = np.where(lengths > 0, unit(vectors), [0.0, 0.0, 1.0])
+    aside = unit(np.cross(np.eye(3)[np.abs(along).argmin(axis=1)], along))
     frames = np.stack([aside, np.cross(along, aside), along], axis=1).astype(np.float32)
     placed = shape.astype(np.float32) @ frames * lengths[:, None].astype(np.float32)
     placed += starts[:, None].astype(np.float32)

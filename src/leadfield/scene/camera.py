@@ -55,8 +55,8 @@ class Camera:
         axes = self.axes
         cos, sin = np.cos([right, up]), np.sin([right, up])
         about_up = np.array([[cos[0], 0, -sin[0]], [0, 1, 0], [sin[0], 0, cos[0]]])
-        about_right = np.array([[1, 0, 0], [0, cos[1], sin[1]], [0, -sin[1], cos[1]]])
-        turned = axes @ about_up.T @ about_right.T
+        about_right = np.array([[1, 0, 0], [0, cos[1], -sin[1]], [0, sin[1], cos[1]]])
+        turned = axes @ about_up @ about_right
         return Camera(direction=_triple(turned[:, 2]), up=_triple(turned[:, 1]))
 
     def rolled(self, angle: float) -> "Camera":

@@ -1,0 +1,300 @@
+"""Every option of ``stc.plot`` is honoured or refused."""
+
+import numpy as np
+import pytest
+from matplotlib import colormaps
+from matplotlib import pyplot as plt
+from matplotlib.figure import Figure
+
+from leadfield.api.brain import plot_estimate
+from leadfield.base.errors import (
+    ArgumentTypeError,
+    InputError,
+    MismatchError,
+    MissingFileError,
+    StateError,
+)
+
+REFUSED = [
+    ("hemi", "left"),
+    ("hemi", None),
+    ("surface", "flat"),
+    ("views", "sideways"),
+    ("views", []),
+    ("views", 3),
+    ("time_unit", "min"),
+    ("view_layout", "round"),
+    ("backend", "pyvistaqt"),
+    ("backend", "notebook"),
+    ("spacing", "ico4"),
+    ("src", []),
+    ("volume_options", 0.5),
+    ("show_traces", True),
+    ("show_traces", 0.3),
+    ("add_data_kwargs", {"time_label_size": 10}),
+    ("brain_kwargs", {"silhouette": True}),
+    ("alpha", 1.5),
+    ("alpha", "half"),
+    ("size", 10),
+    ("size", (200, 200, 200)),
+    ("size", "large"),
+    ("background", "no colour"),
+    ("foreground", (1, 2)),
+    ("colormap", "no map"),
+    ("colormap", 3),
+    ("cortex", "no style"),
+    ("cortex", ["red"]),
+    ("cortex", {"colormap": "Greys", "vmin": 2, "vmax": 1}),
+    ("cortex", {"colours": "Greys"}),
+    ("smoothing_steps", -1),
+    ("smoothing_steps", 2.5),
+    ("smoothing_steps", "some"),
+    ("transparent", "yes"),
+    ("colorbar", "below"),
+    ("initial_time", 0.5),
+    ("initial_time", "now"),
+    ("time_label", 3),
+    ("figure", "one"),
+    ("figure", [Figure()]),
+    ("title", 3),
+    ("block", None),
+    ("brain_alpha", 0.3),
+    ("scale_factor", 2),
+    ("colour", "red"),
+]
+
+
+@pytest.mark.parametrize(("name", "value"), REFUSED, ids=lambda value: str(value)[:30])
+def test_what_cannot_be_honoured_is_refused(plot, name, value):
+    with pytest.raises((InputError, ArgumentTypeError)) as caught:
+        plot(**{name: value})
+    word = "option" if name == "colour" else name
+    assert word in str(caught.value) or repr(value) in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["alpha", "backend", "spacing", "block"])
+def test_vectors_have_no_options_of_maps(plot, name):
+    with pytest.raises(InputError, match=name):
+        plot("moments", **{name: 1})
+
+
+def test_a_time_viewer_without_windows_is_refused(plot):
+    with pytest.raises(StateError, match="window"):
+        plot(time_viewer=True)
+
+
+def test_a_subject_must_be_named(estimate, subjects):
+    with pytest.raises(ArgumentTypeError, match="subject"):
+        plot_estimate(
+            values=estimate.values,
+            vertices=estimate.vertices,
+            times=estimate.times,
+            subject=None,
+            vector=False,
+            subjects_dir=subjects,
+        )
+
+
+def test_a_surface_that_is_not_there_is_named(plot):
+    with pytest.raises(MissingFileError, match=r"lh\.pial"):
+        plot(surface="pial")
+
+
+def test_an_estimate_of_another_subject_is_told(estimate, subjects):
+    with pytest.raises(MismatchError, match="subject"):
+        plot_estimate(
+            values=estimate.values,
+            vertices=[estimate.vertices[0] + 5000, estimate.vertices[1]],
+            times=estimate.times,
+            subject="made",
+            vector=False,
+            subjects_dir=subjects,
+        )
+
+
+def grid(brain):
+    return [(p.row, p.column, p.hemispheres) for p in brain.scene.panels]
+
+
+def test_split_hemispheres_stand_side_by_side(plot):
+    brain = plot(hemi="split", views=["lat", "med"])
+    assert grid(brain) == [
+        (0, 0, ("lh",)),
+        (0, 1, ("rh",)),
+        (1, 0, ("lh",)),
+        (1, 1, ("rh",)),
+    ]
+
+
+def test_a_horizontal_layout_has_views_side_by_side(plot):
+    brain = plot(hemi="both", views=["lat", "med"], view_layout="horizontal")
+    assert grid(brain) == [(0, 0, ("lh", "rh")), (0, 1, ("lh", "rh"))]
+
+
+def test_inflated_hemispheres_are_moved_apart_and_others_are_not(plot):
+    def gap(brain):
+        left, right = (half.mesh.vertices[:, 0] for half in brain.scene.hemispheres)
+        return right.min() - left.max()
+
+    assert gap(plot(hemi="both")) == pytest.approx(4)
+    assert gap(plot(hemi="both", surface="white")) == pytest.approx(20, abs=0.1)
+    assert gap(plot(hemi="both", brain_kwargs={"offset": False})) == pytest.approx(10, abs=0.1)
+
+
+def test_signed_values_get_a_signed_map_and_sizes_a_hot_one(plot):
+    assert plot("signed").scene.activity.table.limits.signed
+    assert not plot(clim="auto").scene.activity.table.limits.signed
+    assert not plot("moments").scene.activity.table.limits.signed
+
+
+def test_the_limits_given_decide_about_the_sign(plot):
+    lims = {"kind": "value", "lims": [1, 2, 3]}
+    assert not plot("signed", clim=lims).scene.activity.table.limits.signed
+    both = {"kind": "value", "pos_lims": [1, 2, 3]}
+    assert plot(clim=both).scene.activity.table.limits.signed
+
+
+def test_a_diverging_map_makes_auto_limits_signed(plot):
+    assert plot("values", clim="auto", colormap="RdBu_r").scene.activity.table.limits.signed
+
+
+def test_maps_may_be_given_as_objects(plot):
+    named = plot(colormap="viridis").scene.activity.table.colours
+    given = plot(colormap=colormaps["viridis"]).scene.activity.table.colours
+    assert np.array_equal(named, given)
+
+
+@pytest.mark.parametrize(
+    ("cortex", "expected"),
+    [
+        ("red", ((1, 0, 0), (1, 0, 0))),
+        (["red", "blue"], ((1, 0, 0), (0, 0, 1))),
+        ((0.1, 0.4, 1.0), ((0.1, 0.4, 1), (0.1, 0.4, 1))),
+        ({"colormap": "gray", "vmin": 0, "vmax": 1}, ((0, 0, 0), (1, 1, 1))),
+        (("gray", 0, 1, True), ((1, 1, 1), (0, 0, 0))),
+    ],
+)
+def test_the_cortex_may_have_any_colours(plot, cortex, expected):
+    style = plot(cortex=cortex).scene.style
+    assert (style.ridges, style.folds) == expected
+
+
+@pytest.mark.parametrize("cortex", ["classic", "high_contrast", "low_contrast", "bone"])
+def test_ridges_are_lighter_than_folds_in_every_style(plot, cortex):
+    style = plot(cortex=cortex).scene.style
+    assert sum(style.ridges) > sum(style.folds)
+
+
+@pytest.mark.parametrize(("background", "expected"), [("black", 1.0), ("white", 0.0), ("y", 0.0)])
+def test_words_stand_out_from_the_background(plot, background, expected):
+    assert plot(background=background).scene.style.foreground == (expected,) * 3
+
+
+def test_the_first_time_is_the_nearest_sample(plot):
+    brain = plot(initial_time=0.29)
+    assert brain._drawing.place == 3
+
+
+def test_times_in_milliseconds_are_meant_and_shown_so(plot):
+    brain = plot(time_unit="ms", initial_time=300)
+    assert brain._drawing.place == 3
+    assert brain.scene.activity.time_label(300.0) == "300.0 ms"
+
+
+@pytest.mark.parametrize(
+    ("time_label", "expected"),
+    [
+        ("auto", "0.250 s"),
+        ("t = %0.1f", "t = 0.2"),
+        ("rest", "rest"),
+        (lambda t: f"<{t}>", "<0.25>"),
+    ],
+)
+def test_times_are_said_as_wanted(plot, time_label, expected):
+    assert plot(time_label=time_label).scene.activity.time_label(0.25) == expected
+
+
+def test_no_time_is_said_where_none_is_wanted(plot):
+    assert plot(time_label=None).scene.activity.time_label is None
+
+
+def test_a_single_time_needs_no_label(estimate, subjects):
+    brain = plot_estimate(
+        values=estimate.values[:, :1],
+        vertices=estimate.vertices,
+        times=[0.0],
+        subject="made",
+        vector=False,
+        subjects_dir=subjects,
+        size=100,
+    )
+    assert brain.scene.activity.time_label is None
+    assert brain.screenshot().shape == (100, 100, 3)
+
+
+def test_values_at_every_vertex_are_not_smoothed(subjects):
+    n = 2562
+    values = np.arange(2 * n, dtype=float)[:, None]
+    brain = plot_estimate(
+        values=values,
+        vertices=[np.arange(n), np.arange(n)],
+        times=[0.0],
+        subject="made",
+        vector=False,
+        subjects_dir=subjects,
+    )
+    assert not brain.scene.activity.sources[0].spread.scales
+
+
+def test_a_hemisphere_without_sources_is_drawn_bare(estimate, subjects):
+    brain = plot_estimate(
+        values=estimate.values[: len(estimate.vertices[0])],
+        vertices=[estimate.vertices[0], []],
+        times=estimate.times,
+        subject="made",
+        vector=False,
+        subjects_dir=subjects,
+        hemi="rh",
+        size=100,
+        transparent=False,
+        colorbar=False,
+        time_label=None,
+    )
+    picture = brain.screenshot().astype(int)
+    assert np.ptp(picture, axis=2).max() == 0
+
+
+def test_pictures_leave_no_trace_in_pyplot(plot):
+    before = plt.get_fignums()
+    plot().screenshot()
+    assert plt.get_fignums() == before
+
+
+def test_a_number_is_that_of_a_pyplot_figure(plot):
+    with plot(figure=71, size=(300, 200)) as brain:
+        assert plt.figure(71) is brain.figure
+        assert brain.screenshot().shape == (200, 300, 3)
+    assert 71 not in plt.get_fignums()
+
+
+def test_the_users_figure_keeps_its_size_and_is_drawn_at_once(plot):
+    figure = Figure(figsize=(3, 2), dpi=100)
+    brain = plot(figure=figure)
+    assert brain.figure is figure
+    assert figure.axes[0].images[0].get_array().shape == (200, 300, 4)
+
+
+def test_a_title_is_written_at_the_top(plot):
+    texts = [text.get_text() for text in plot_texts(plot(title="A title"))]
+    assert "A title" in texts
+
+
+def plot_texts(brain):
+    brain.screenshot()
+    return brain.figure.texts
+
+
+def test_the_colour_bar_is_left_out_if_not_wanted(plot):
+    bare, full = plot(colorbar=False), plot()
+    bare.screenshot(), full.screenshot()
+    assert (len(bare.figure.axes), len(full.figure.axes)) == (1, 2)

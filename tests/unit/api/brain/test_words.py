@@ -1,0 +1,105 @@
+"""Words and the colour bar lie neither on each other nor on the brain, nor outside."""
+
+import itertools
+
+import numpy as np
+import pytest
+
+LONG = "A very long title that tells everything about a picture, its subject and its method " * 2
+
+
+def boxes(brain):
+    """Boxes of all words in pixels: left, bottom, right, top; and the colour bar's."""
+    brain.screenshot()
+    figure = brain.figure
+    renderer = figure._get_renderer()
+    found = [text.get_window_extent(renderer) for text in figure.texts if text.get_text()]
+    for axes in figure.axes[1:]:
+        found.append(axes.get_window_extent(renderer))
+        found += [text.get_window_extent(renderer) for text in axes.get_xticklabels()]
+    return [box.extents for box in found]
+
+
+def overlap(one, other):
+    return (
+        min(one[2], other[2]) - max(one[0], other[0]) > 0.5
+        and min(one[3], other[3]) - max(one[1], other[1]) > 0.5
+    )
+
+
+def under(brain, box):
+    """The brain's picture, without words, under a box."""
+    image = brain.figure.axes[0].images[0].get_array()
+    left, bottom, right, top = np.round(box).astype(int)
+    height = image.shape[0]
+    return image[max(height - top, 0) : height - bottom, max(left, 0) : right, :3]
+
+
+def pictures(plot):
+    yield plot(size=200)
+    yield plot(size=800, quantity="dSPM")
+    yield plot(size=(1200, 300), title=LONG, quantity="activity (A·m)")
+    yield plot(size=(200, 600), title=LONG)
+    yield plot("signed", hemi="split", views=["lat", "med", "dor"], size=(400, 700))
+    yield plot(size=100, title="Small", clim={"kind": "value", "lims": [1e-10, 1.01e-10, 3e-10]})
+    brain = plot(hemi="split", views=["lat", "med"], size=500)
+    brain.add_text(0.1, 0.9, "One", font_size=14)
+    brain.add_text(0.12, 0.88, "Another at the same place", font_size=14)
+    brain.add_text(0.9, 0.05, LONG, "long", row=1, col=1, justification="right")
+    brain.add_text(0.5, 0.95, "Everywhere", row=None, col=None, justification="center")
+    yield brain
+
+
+@pytest.fixture
+def every(plot):
+    return list(pictures(plot))
+
+
+def test_words_never_lie_on_each_other(every):
+    for brain in every:
+        for one, other in itertools.combinations(boxes(brain), 2):
+            assert not overlap(one, other), brain.scene.title
+
+
+def test_words_never_lie_on_the_brain(every):
+    for brain in every:
+        for box in boxes(brain):
+            assert (under(brain, box) == 0).all()  # the background is black
+
+
+def test_nothing_is_cut_at_the_edges(every):
+    for brain in every:
+        width, height = brain.figure.bbox.size
+        for left, bottom, right, top in boxes(brain):
+            assert left >= -0.5
+            assert bottom >= -0.5
+            assert right <= width + 0.5
+            assert top <= height + 0.5
+
+
+def test_the_brain_is_whole(every):
+    for brain in every:
+        brain.screenshot()
+        image = brain.figure.axes[0].images[0].get_array()[..., :3]
+        edges = [image[0], image[-1], image[:, 0], image[:, -1]]
+        assert not any(edge.any() for edge in edges)
+
+
+def test_signs_in_words_are_no_markup(plot):
+    brain = plot(size=200, title="cost: $5 and $6_a^b")
+    assert brain.screenshot().any()
+
+
+def test_small_numbers_are_given_with_their_power(plot):
+    brain = plot(clim={"kind": "value", "lims": [1e-10, 2e-10, 3e-10]}, quantity="A·m", size=400)
+    brain.screenshot()
+    assert "×10⁻¹² A·m" in [text.get_text() for text in brain.figure.texts]
+    ticks = [text.get_text() for text in brain.figure.axes[1].get_xticklabels()]
+    assert ticks == ["100", "200", "300"]
+
+
+def test_signed_bars_are_marked_on_both_sides(plot):
+    brain = plot("signed", clim={"kind": "value", "pos_lims": [2, 4, 8]}, size=800)
+    brain.screenshot()
+    ticks = [text.get_text() for text in brain.figure.axes[1].get_xticklabels()]
+    assert ticks == ["−8", "−4", "−2", "2", "4", "8"]

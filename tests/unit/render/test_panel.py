@@ -1,0 +1,184 @@
+"""One panel: the cortex, what is on it, before it and behind it."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from leadfield.render.panel import shot
+from leadfield.render.projection import PixelMap, extent
+from leadfield.scene.activity import ArrowStyle
+from leadfield.scene.marks import Foci, Parts
+from leadfield.scene.scene import Style
+
+SIDE = 60
+OUT = np.array([-1.0, 0, 0])
+
+
+def looked_at(scene):
+    """The only panel of a scene as red, green, blue and opacity."""
+    panel = scene.panels[0]
+    vertices = np.concatenate([scene.hemisphere(h).mesh.vertices for h in panel.hemispheres])
+    low, high = extent(vertices, panel.camera)
+    pixel_map = PixelMap(
+        axes=panel.camera.axes,
+        middle=(low + high) / 2,
+        target=(SIDE / 2, SIDE / 2),
+        scale=0.9 * SIDE / (high - low).max(),
+        width=SIDE,
+        height=SIDE,
+    )
+    taken = shot(scene, panel, pixel_map, fine=2)
+    strengths = {}
+    if scene.activity is not None:
+        strengths = {s.hemisphere: s.spread(s.strengths(0)) for s in scene.activity.sources}
+    return taken.picture(strengths, 0), pixel_map
+
+
+def at(picture, pixel_map, point):
+    """The colour of the pixel that a point lands in."""
+    column, row, _ = pixel_map(np.atleast_2d(point))[0]
+    return picture[int(row), int(column)]
+
+
+def foci(centre, **more):
+    return Foci(hemisphere="lh", centres=np.atleast_2d(centre), colour=(0, 0, 1), **more)
+
+
+def middle(scene):
+    return scene.hemispheres[0].mesh.vertices.mean(axis=0)
+
+
+def test_the_cortex_is_opaque_and_the_rest_is_empty(scene):
+    picture, pixel_map = looked_at(replace(scene, activity=None))
+    assert at(picture, pixel_map, middle(scene))[3] == 1
+    assert not picture[[0, 0, -1, -1], [0, -1, 0, -1]].any()
+
+
+def test_folds_are_darker_than_ridges(scene):
+    style = Style(ridges=(1.0, 0, 0), folds=(0.0, 1, 0))
+    picture, pixel_map = looked_at(replace(scene, activity=None, style=style))
+    mesh = scene.hemispheres[0].mesh
+    facing = mesh.normals @ OUT > 0.9
+    for rows, channel in ((mesh.curvature > 0.5, 1), (mesh.curvature < -0.5, 0)):
+        for point in mesh.vertices[facing & rows][::20]:
+            colour = at(picture, pixel_map, point)
+            assert colour[channel] > colour[1 - channel] + 0.3
+
+
+def test_activity_is_white_at_its_peak_red_around_and_nowhere_else(scene):
+    picture, pixel_map = looked_at(scene)
+    assert at(picture, pixel_map, [-75, 10, 5])[:3].min() > 0.9
+    around = at(picture, pixel_map, [-73, 10, 26])
+    assert around[0] > around[2] + 0.3
+    grey = at(picture, pixel_map, [-75, -45, 5])
+    assert np.ptp(grey[:3]) < 0.01
+
+
+def test_a_focus_before_the_brain_is_seen(scene):
+    centre = middle(scene) + 36 * OUT
+    picture, pixel_map = looked_at(scene.with_foci(foci(centre, radius=5.0)))
+    colour = at(picture, pixel_map, centre)
+    assert colour[2] > 0.5
+    assert colour[0] < 0.2
+
+
+def test_a_focus_behind_the_brain_is_hidden(scene):
+    bare, _ = looked_at(scene)
+    centre = middle(scene) - 36 * OUT
+    picture, _ = looked_at(scene.with_foci(foci(centre, radius=5.0)))
+    assert np.array_equal(picture, bare)
+
+
+def test_a_focus_behind_a_translucent_brain_shines_through(scene):
+    glass = replace(scene, activity=None, style=Style(opacity=0.3))
+    bare, _ = looked_at(glass)
+    centre = middle(scene) - 36 * OUT
+    picture, pixel_map = looked_at(glass.with_foci(foci(centre, radius=5.0)))
+    shown, before = at(picture, pixel_map, centre), at(bare, pixel_map, centre)
+    assert shown[2] > before[2] + 0.3
+    assert shown[3] > 0.99
+    assert before[3] == pytest.approx(0.3, abs=1e-3)
+
+
+def test_a_translucent_focus_lets_the_cortex_through(scene):
+    scene = replace(scene, activity=None)
+    centre = middle(scene) + 36 * OUT
+    bare, _ = looked_at(scene)
+    half, pixel_map = looked_at(scene.with_foci(foci(centre, radius=5.0, opacity=0.5)))
+    full, _ = looked_at(scene.with_foci(foci(centre, radius=5.0)))
+    mean = (at(bare, pixel_map, centre) + at(full, pixel_map, centre)) / 2
+    assert np.allclose(at(half, pixel_map, centre), mean, atol=1e-3)
+
+
+def test_a_focus_beside_the_brain_covers_its_disc(scene):
+    bare, _ = looked_at(scene)
+    beside = middle(scene) + np.array([0, 75, 48])
+    picture, pixel_map = looked_at(scene.with_foci(foci(beside, radius=12.0)))
+    area = picture[..., 3].sum() - bare[..., 3].sum()
+    # four samples a pixel
+    assert area == pytest.approx(np.pi * (12 * pixel_map.scale) ** 2, rel=0.02)
+
+
+def marked(scene, *, outline=0, radius=25.0, opacity=1.0):
+    mesh = scene.hemispheres[0].mesh
+    away = np.linalg.norm(mesh.vertices - [-75, 0, 0], axis=1)
+    parts = Parts(
+        hemisphere="lh",
+        parts=np.where(away < radius, 0, -1),
+        colours=np.array([[0, 1.0, 0, opacity]]),
+        outline=outline,
+    )
+    return replace(scene, activity=None).with_parts(parts)
+
+
+def green(picture):
+    return picture[..., 1] > picture[..., 0] + 0.2
+
+
+def test_a_filled_part_covers_its_vertices(scene):
+    picture, _ = looked_at(marked(scene))
+    assert green(picture)[SIDE // 2, SIDE // 2]
+    assert not green(picture)[SIDE // 2, 5]
+
+
+def test_an_outline_goes_around_and_leaves_the_inside(scene):
+    filled, _ = looked_at(marked(scene))
+    outlined, _ = looked_at(marked(scene, outline=2))
+    assert not green(outlined)[SIDE // 2, SIDE // 2]
+    assert 0 < green(outlined).sum() < green(filled).sum()
+    assert not (green(outlined) & ~green(filled)).any()
+
+
+def test_a_wider_outline_covers_more(scene):
+    narrow, _ = looked_at(marked(scene, outline=1))
+    wide, _ = looked_at(marked(scene, outline=3))
+    assert green(wide).sum() > 1.5 * green(narrow).sum()
+
+
+def test_the_edge_of_the_brain_is_no_border_of_a_part(scene):
+    # all vertices are in the part: nothing has another part beside it
+    picture, _ = looked_at(marked(scene, outline=2, radius=1000))
+    assert not green(picture).any()
+
+
+def test_arrows_stand_on_active_sources(scene, make_activity):
+    moments = make_activity(scene.hemispheres, moments=True, arrows=ArrowStyle(scale=2.0))
+    with_arrows, pixel_map = looked_at(replace(scene, activity=moments))
+    without, _ = looked_at(replace(scene, activity=replace(moments, arrows=None)))
+    changed = np.abs(with_arrows - without).max(axis=2) > 0.05
+    rows, columns = np.nonzero(changed)
+    column, row, _ = pixel_map(np.array([[-75.0, 10, 5]]))[0]
+    assert changed.sum() > 20
+    assert np.hypot(rows - row, columns - column).max() < 25
+
+
+def test_unreached_cortex_has_no_colour_even_of_an_opaque_map(scene):
+    activity = scene.activity
+    table = replace(activity.table, colours=np.tile(np.float32([1, 0, 0, 1]), (1024, 1)))
+    sources = activity.sources[0]
+    alone = replace(sources.spread, scales=(), neighbours=None)
+    activity = replace(activity, table=table, sources=(replace(sources, spread=alone),))
+    picture, _ = looked_at(replace(scene, activity=activity))
+    red = picture[..., 0] > picture[..., 1] + 0.3
+    assert 0 < red.sum() < 0.5 * (picture[..., 3] > 0).sum()
