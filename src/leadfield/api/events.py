@@ -1,6 +1,5 @@
 """Events, with MNE-Python's names and arguments."""
 
-import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -14,15 +13,11 @@ from leadfield.base.files import as_path, existing
 from leadfield.base.log import LOGGER, verbose_aware, warn
 from leadfield.events import fif, text
 from leadfield.events.annotated import DEFAULT_PATTERN, annotated_events
+from leadfield.events.channels import trigger_channels
 from leadfield.events.lists import MOST, as_events, chosen, evenly_spaced, merged, union
 from leadfield.events.triggers import TriggerRules, find_in_trigger, masked_steps
-from leadfield.recording.info import MeasurementInfo
-from leadfield.recording.picks import pick_channels, pick_types
+from leadfield.recording.picks import pick_channels
 from leadfield.recording.raw import RawRecording
-
-VARIABLE = "MNE_STIM_CHANNEL"
-# Where most recordings have their triggers; the newer name first.
-USUAL = ("STI101", "STI 014")
 
 
 def as_recording(raw: Any) -> RawRecording:
@@ -32,23 +27,6 @@ def as_recording(raw: Any) -> RawRecording:
         msg = f"raw must be a Raw, got {type(raw).__name__}"
         raise ArgumentTypeError(msg)
     return value
-
-
-def _trigger_channels(given: str | Sequence[str] | None, info: MeasurementInfo) -> list[str]:
-    """Channels to look at: those given, those of the environment, or the usual ones."""
-    if given is not None:
-        return [given] if isinstance(given, str) else list(given)
-    found: list[str] = []
-    name = os.environ.get(VARIABLE)
-    while name is not None and name in info.names:
-        found.append(name)
-        name = os.environ.get(f"{VARIABLE}_{len(found)}")
-    if found:
-        return found
-    for usual in USUAL:
-        if usual in info.names:
-            return [usual]
-    return [info.names[i] for i in pick_types(info, stim=True)]
 
 
 @verbose_aware
@@ -120,7 +98,7 @@ def find_events(
     """
     recording = as_recording(raw)
     info = recording.info
-    names = _trigger_channels(stim_channel, info)
+    names = trigger_channels(stim_channel, info)
     if not names:
         hint = ": events_from_annotations takes its annotations" if recording.annotations else ""
         msg = f"there must be a trigger channel to find events in, the data have none{hint}"

@@ -1,0 +1,28 @@
+"""Which channels hold the triggers."""
+
+import os
+from collections.abc import Sequence
+
+from leadfield.recording.info import MeasurementInfo
+from leadfield.recording.picks import pick_types
+
+VARIABLE = "MNE_STIM_CHANNEL"
+# Where most recordings have their triggers; the newer name first.
+USUAL = ("STI101", "STI 014")
+
+
+def trigger_channels(given: str | Sequence[str] | None, info: MeasurementInfo) -> list[str]:
+    """Channels to look at: those given, those of the environment, or the usual ones."""
+    if given is not None:
+        return [given] if isinstance(given, str) else list(given)
+    found: list[str] = []
+    name = os.environ.get(VARIABLE)
+    while name is not None and name in info.names:
+        found.append(name)
+        name = os.environ.get(f"{VARIABLE}_{len(found)}")
+    if found:
+        return found
+    for usual in USUAL:
+        if usual in info.names:
+            return [usual]
+    return [info.names[i] for i in pick_types(info, stim=True)]
