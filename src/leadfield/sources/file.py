@@ -36,6 +36,13 @@ def read_sources(fif: FifFile) -> Sources:
 
 
 def _space(fif: FifFile, node: Node) -> SourceSpace:
+    try:
+        return _unchecked(fif, node)
+    except InputError as error:
+        raise fif.lacks(node, f"a consistent source space ({error})") from error
+
+
+def _unchecked(fif: FifFile, node: Node) -> SourceSpace:
     number = fif.integer(node, Kind.SOURCE_SPACE_TYPE)
     if number not in {1, 2, 3}:
         raise fif.lacks(node, f"a type 1, 2 or 3 (surface, volume, discrete), it has {number}")
@@ -48,25 +55,22 @@ def _space(fif: FifFile, node: Node) -> SourceSpace:
         # Old files do not say; the hemispheres lie on either side of x = 0.
         surface = LEFT if positions[:, 0].sum() < 0 else RIGHT
     nearest = fif.integers(node, Kind.SOURCE_SPACE_NEAREST, None)
-    try:
-        return SourceSpace(
-            kind=kind,
-            positions=positions,
-            normals=_points(fif, node, Kind.SOURCE_SPACE_NORMALS, count),
-            vertices=_vertices(fif, node, count),
-            frame=fif.integer(node, Kind.COORD_FRAME),
-            surface=surface,
-            triangles=triangles,
-            used_triangles=_triangles(fif, node, (Kind.SOURCE_SPACE_USE_TRIANGLES,)),
-            nearest=nearest,
-            nearest_distances=_row(fif, node, Kind.SOURCE_SPACE_NEAREST_DIST),
-            distances=_distances(fif, node),
-            distance_limit=_limit(fif, node),
-            grid=_grid(fif, node) if kind is SpaceKind.VOLUME else None,
-            subject=fif.text(node, Kind.SUBJ_HIS_ID, None),
-        )
-    except InputError as error:
-        raise fif.lacks(node, f"a consistent source space ({error})") from error
+    return SourceSpace(
+        kind=kind,
+        positions=positions,
+        normals=_points(fif, node, Kind.SOURCE_SPACE_NORMALS, count),
+        vertices=_vertices(fif, node, count),
+        frame=fif.integer(node, Kind.COORD_FRAME),
+        surface=surface,
+        triangles=triangles,
+        used_triangles=_triangles(fif, node, (Kind.SOURCE_SPACE_USE_TRIANGLES,)),
+        nearest=nearest,
+        nearest_distances=_row(fif, node, Kind.SOURCE_SPACE_NEAREST_DIST),
+        distances=_distances(fif, node),
+        distance_limit=_limit(fif, node),
+        grid=_grid(fif, node) if kind is SpaceKind.VOLUME else None,
+        subject=fif.text(node, Kind.SUBJ_HIS_ID, None),
+    )
 
 
 def _points(fif: FifFile, node: Node, kind: int, count: int) -> Floats:
