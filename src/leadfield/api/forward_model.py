@@ -92,6 +92,9 @@ def make_forward_solution(
     -----
     Coils are integrated over with the points of the most accurate definitions
     (Hämäläinen et al. 1993, Rev Mod Phys 65:413).
+
+    Whether sources are inside a sphere is seen in the sphere's own, head coordinates.
+    MNE-Python 1.13 takes their MRI coordinates, so with a transform it keeps others.
     """
     del n_jobs
     one_of("on_inside", on_inside, ["raise", "warn", "ignore"])

@@ -37,7 +37,7 @@ from leadfield.forward.triangles import (
 from leadfield.recording.frames import Frame
 
 FAR_FROM_SCALP = 0.02  # m
-# Skulls that conduct worse than this share of what the brain does need the correction.
+# Skulls that conduct this share of what the brain does, or less, need the correction.
 POOR_CONDUCTOR = 0.1
 
 
@@ -283,8 +283,9 @@ def _inverted(elements: Sequence[Elements], gamma: Floats) -> Floats:
             matrix[ends[i] : ends[i + 1], ends[j] : ends[j + 1]] = block
     matrix[np.diag_indices_from(matrix)] += 1
     LOGGER.info("Inverting the %d x %d boundary-element matrix", *matrix.shape)
-    inverse = scipy.linalg.inv(matrix, overwrite_a=True, check_finite=False)
-    return np.asarray(inverse)
+    # Transposed, it is in LAPACK's order: inverted in place, without copies.
+    inverse = scipy.linalg.inv(matrix.T, overwrite_a=True, check_finite=False)
+    return np.asarray(inverse).T
 
 
 def _with_isolated_skull(solution: Floats, brain: Elements, share: float) -> Floats:
