@@ -5,6 +5,8 @@ import shutil
 import numpy as np
 import pytest
 
+from leadfield.api.morph import compute_source_morph
+from leadfield.api.source_estimate import SourceEstimate, VectorSourceEstimate
 from leadfield.morph.compute import Subjects, compute_morph, compute_sparse_morph
 from leadfield.morph.vertices import target_vertices
 
@@ -57,3 +59,20 @@ def test_sparse_matrix_is_mne_pythons(subjects):
     )
     ours = compute_sparse_morph(Subjects(folder=subjects, source="ann", target="ben"), few)
     same(ours, reference)
+
+
+@pytest.mark.parametrize("vector", [False, True])
+def test_estimates_are_carried_over_as_mne_python_does(subjects, vector):
+    shape = (sum(map(len, SOURCES)), 3, 5) if vector else (sum(map(len, SOURCES)), 5)
+    data = np.random.default_rng(0).standard_normal(shape)
+    their_class = mne.VectorSourceEstimate if vector else mne.SourceEstimate
+    our_class = VectorSourceEstimate if vector else SourceEstimate
+    made = [cls(data, list(SOURCES), 0.1, 0.01, "ann") for cls in (our_class, their_class)]
+    options = {"subject_to": "ben", "subjects_dir": subjects, "spacing": 1}
+    ours = compute_source_morph(made[0], **options).apply(made[0])
+    reference = mne.compute_source_morph(made[1], verbose="error", **options).apply(made[1])
+    np.testing.assert_allclose(ours.data, reference.data, atol=1e-6)
+    np.testing.assert_allclose(ours.times, reference.times)
+    assert ours.subject == reference.subject
+    for mine, other in zip(ours.vertices, reference.vertices, strict=True):
+        assert np.array_equal(mine, other)

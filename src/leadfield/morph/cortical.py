@@ -1,12 +1,13 @@
 """What carries values from the sources of one cortex to the vertices of another."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, locked
+from leadfield.base.arrays import locked
 from leadfield.base.errors import InputError, MismatchError
+from leadfield.estimates.activity import SourceActivity
 from leadfield.morph.vertices import HEMISPHERES, Pair
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ class CorticalMorph:
     subject_to: str
     smooth: Smooth = None
     crossed: bool = False
+    grade: int | None = None
+    """Of the icosahedron that chose ``vertices_to``, if one did."""
 
     def __post_init__(self) -> None:
         for name in ("vertices_from", "vertices_to"):
@@ -44,9 +47,19 @@ class CorticalMorph:
             raise MismatchError(msg)
 
 
-def carried(morph: CorticalMorph, vertices: Pair, data: Floats) -> Floats:
-    """Values (n_sources, ...) at ``vertices``, morphed to (n_vertices_to, ...)."""
-    for side, ours, theirs in zip(HEMISPHERES, morph.vertices_from, vertices, strict=True):
+def carried(morph: CorticalMorph, activity: SourceActivity) -> SourceActivity:
+    """The estimate on the other cortex."""
+    if activity.kind != "surface":
+        msg = f"a morph of cortices takes estimates on surfaces, got a {activity.named}"
+        raise MismatchError(msg)
+    if activity.subject not in {None, morph.subject_from}:
+        msg = (
+            f"the estimate must be of the subject that is morphed, {morph.subject_from!r}, got "
+            f"{activity.subject!r}"
+        )
+        raise MismatchError(msg)
+    sides = zip(HEMISPHERES, morph.vertices_from, activity.vertices, strict=True)
+    for side, ours, theirs in sides:
         if not np.array_equal(ours, theirs):
             lost = np.isin(theirs, ours).all()
             why = " (sources were left out of the forward solution?)" if lost else ""
@@ -56,6 +69,11 @@ def carried(morph: CorticalMorph, vertices: Pair, data: Floats) -> Floats:
                 "estimate or from the inverse operator's own sources"
             )
             raise MismatchError(msg)
-    flat = data.reshape(len(data), -1)
-    out: Floats = morph.matrix @ flat
-    return out.reshape(-1, *data.shape[1:])
+    shape = activity.data.shape
+    data = np.asarray(morph.matrix @ activity.data.reshape(len(activity.data), -1))
+    return replace(
+        activity,
+        data=data.reshape(-1, *shape[1:]),
+        vertices=morph.vertices_to,
+        subject=morph.subject_to,
+    )

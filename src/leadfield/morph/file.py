@@ -15,7 +15,7 @@ from leadfield.base.files import existing, may_write, replacing
 from leadfield.morph.cortical import CorticalMorph, Smooth
 
 FORMAT = "leadfield morph 1"
-TEXTS = ("format", "subject_from", "subject_to", "smooth", "crossed")
+TEXTS = ("format", "subject_from", "subject_to", "smooth", "crossed", "grade")
 VERTICES = ("from_lh", "from_rh", "to_lh", "to_rh")
 MATRIX = {"data": "<f8", "columns": "<i8", "starts": "<i8"}
 TYPES = dict.fromkeys(TEXTS, "|u1") | dict.fromkeys(VERTICES, "<i8") | MATRIX
@@ -32,6 +32,7 @@ def write_morph_file(path: str | Path, morph: CorticalMorph, *, overwrite: bool 
         morph.subject_to,
         str(morph.smooth),
         str(morph.crossed),
+        str(morph.grade),
     )
     arrays = [np.frombuffer(text.encode(), "u1") for text in texts]
     arrays += [*morph.vertices_from, *morph.vertices_to]
@@ -74,7 +75,7 @@ def read_morph_file(path: str | Path) -> CorticalMorph:
 
 
 def _morph(held: dict[str, NDArray[Any]]) -> CorticalMorph:
-    form, subject_from, subject_to, smooth, crossed = (
+    form, subject_from, subject_to, smooth, crossed, grade = (
         held[name].tobytes().decode() for name in TEXTS
     )
     if form != FORMAT:
@@ -102,6 +103,7 @@ def _morph(held: dict[str, NDArray[Any]]) -> CorticalMorph:
         subject_to=subject_to,
         smooth=_smooth(smooth),
         crossed=crossed == "True",
+        grade=None if grade == "None" else int(grade),
     )
 
 

@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 
 from leadfield.base.errors import InputError, MismatchError, MissingFileError
+from leadfield.estimates.activity import SourceActivity
 from leadfield.freesurfer.surface import read_surface
+from leadfield.morph.average import averaged
 from leadfield.morph.compute import Subjects, compute_morph, compute_sparse_morph
 from leadfield.morph.cortical import carried
 from leadfield.morph.vertices import target_vertices
@@ -131,16 +133,68 @@ def test_sparse_sources_may_not_meet(little_subjects):
         compute_sparse_morph(subjects, (np.arange(600), np.arange(650)))
 
 
-def test_data_keep_their_other_dimensions(little_subjects):
-    found = morph(little_subjects)
-    data = np.random.default_rng(0).standard_normal((sum(map(len, SOURCES)), 3, 4))
-    out = carried(found, SOURCES, data)
-    assert out.shape == (1250, 3, 4)
-    np.testing.assert_allclose(out[:, 1, 2], found.matrix @ data[:, 1, 2])
+def activity(vertices, *shape, **given):
+    data = np.random.default_rng(0).standard_normal((sum(map(len, vertices)), *shape))
+    given = {"kind": "surface", "tmin": -0.1, "tstep": 0.5, "vector": len(shape) == 2} | given
+    return SourceActivity(data=data, vertices=vertices, **given)
 
 
-def test_an_estimate_on_other_sources_is_refused(little_subjects):
+@pytest.mark.parametrize("shape", [(4,), (3, 4)])
+def test_an_estimate_is_carried_over_with_its_times_and_directions(little_subjects, shape):
     found = morph(little_subjects)
-    fewer = (SOURCES[0][1:], SOURCES[1])
-    with pytest.raises(MismatchError, match="left out of the forward solution"):
-        carried(found, fewer, np.zeros((sum(map(len, fewer)), 2)))
+    before = activity(SOURCES, *shape, subject="ann")
+    after = carried(found, before)
+    assert after.subject == "ben"
+    assert (after.tmin, after.tstep, after.vector) == (-0.1, 0.5, before.vector)
+    assert after.data.shape == (1250, *shape)
+    np.testing.assert_allclose(
+        after.data[..., 2], np.tensordot(found.matrix.toarray(), before.data[..., 2], 1)
+    )
+
+
+def test_complex_values_stay_complex(little_subjects):
+    found = morph(little_subjects)
+    real = activity(SOURCES, 2)
+    after = carried(found, real.with_data(1j * real.data))
+    np.testing.assert_allclose(after.data, 1j * carried(found, real).data)
+
+
+@pytest.mark.parametrize(
+    ("other", "problem"),
+    [
+        (activity((SOURCES[0][1:], SOURCES[1]), 2), "left out of the forward solution"),
+        (activity((SOURCES[0] + 1, SOURCES[1]), 2), "make the morph from"),
+        (activity(SOURCES, 2, subject="ben"), "is morphed, 'ann', got 'ben'"),
+        (activity((SOURCES[0],), 2, kind="volume"), "volume estimate"),
+    ],
+)
+def test_an_estimate_that_does_not_fit_is_refused(little_subjects, other, problem):
+    with pytest.raises(MismatchError, match=problem):
+        carried(morph(little_subjects), other)
+
+
+def test_the_mean_of_estimates_is_that_of_their_values():
+    several = [activity(SOURCES, 3).with_data(np.full((106, 3), x)) for x in (1.0, 2.0, 6.0)]
+    mean = averaged(several)
+    np.testing.assert_allclose(mean.data, 3.0)
+    assert (mean.tmin, mean.tstep) == (-0.1, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("other", "problem"),
+    [
+        (activity(SOURCES, 3, subject="ann"), "one subject"),
+        (activity((SOURCES[0][1:], SOURCES[1]), 3), "same vertices"),
+        (activity(SOURCES, 3, 3), "one kind"),
+        (activity(SOURCES, 4), "same times"),
+        (activity(SOURCES, 3, tmin=0.0), "same times"),
+    ],
+)
+def test_only_what_is_alike_is_averaged(other, problem):
+    with pytest.raises(MismatchError, match=problem):
+        averaged([activity(SOURCES, 3), other])
+
+
+def test_there_must_be_something_to_average():
+    with pytest.raises(InputError, match="at least one"):
+        averaged([])

@@ -21,6 +21,7 @@ def a_morph(**changes):
         "subject_to": "ben",
         "smooth": 3,
         "crossed": True,
+        "grade": 5,
     }
     return CorticalMorph(**given | changes)
 
@@ -35,7 +36,7 @@ def test_written_is_read(tmp_path, smooth):
     for name in ("vertices_from", "vertices_to"):
         for ours, theirs in zip(getattr(again, name), getattr(written, name), strict=True):
             assert np.array_equal(ours, theirs)
-    for name in ("subject_from", "subject_to", "smooth", "crossed"):
+    for name in ("subject_from", "subject_to", "smooth", "crossed", "grade"):
         assert getattr(again, name) == getattr(written, name)
 
 
