@@ -65,7 +65,7 @@ def _planar_gradiometer(accuracy: int, *, height: float) -> Coil:
     if accuracy == NORMAL:
         columns = [(1 / (2 * 16.8e-3), 8.4)]
     else:
-        # The wire's own width moves the mean of the inner and outer columns inwards.
+        # As the tables have them: the columns' mean lies 8.34 mm out, the weights fit that.
         columns = [(14.9858, 10.79), (14.9858, 5.891)]
     return [
         (sign * weight, sign * x, y, 0.3)
@@ -158,6 +158,7 @@ def meg_sensors(
 ) -> Sensors:
     """The MEG channels' coils in the head frame."""
     parts: list[tuple[Floats, Floats, Floats]] = []
+    found: dict[int, tuple[Floats, Floats]] = {}
     for i, name in enumerate(channels.names):
         kind = int(channels.coil_types[i]) & 0xFFFF  # above: CTF's compensation grade
         if channels.kinds[i] not in {MEG, REFERENCE_MEG}:
@@ -171,7 +172,9 @@ def meg_sensors(
             )
             raise ChannelError(msg)
         frame = _coil_frame(name, channels.locations[i])
-        weights, places = coil(kind, accuracy)
+        if kind not in found:
+            found[kind] = coil(kind, accuracy)
+        weights, places = found[kind]
         points = places @ frame[:3] + frame[3]
         parts.append((weights, points, np.tile(frame[2], (len(weights), 1))))
     sensors = _joined(channels.names, parts, channels.locations[:, :3])
