@@ -1,0 +1,103 @@
+"""A made-up person: the template's cortex, finer, warped, renumbered, with its own registration."""
+
+import shutil
+from pathlib import Path
+
+import numpy as np
+
+from leadfield.base.arrays import Floats, Ints
+from leadfield.freesurfer.annotation import Parcellation, read_annotation, write_annotation
+from leadfield.freesurfer.overlay import read_morph, write_morph
+from leadfield.freesurfer.surface import Surface, read_surface, write_surface
+from leadfield.numerics.mesh import unit
+
+SUBJECT, COMMON = "sample", "fsaverage"
+SCALE = np.array([0.96, 1.03, 0.98])
+BEND = 1.2  # mm, how far folds are off the template's
+MISFIT = 0.012  # rad, how far the registration is off: about 1 mm of cortex
+HEMISPHERES = ("lh", "rh")
+
+
+def warped(points: Floats) -> Floats:
+    """The template's positions (n, 3), in mm, in the made-up person's head."""
+    turned = points[:, [1, 2, 0]] / 17 + np.array([0.3, 1.0, 2.0])
+    return (points + BEND * np.sin(turned)) * SCALE
+
+
+def write_subjects(template: Path, subjects: Path, rng: np.random.Generator) -> None:
+    """Write the person and, under its usual name, the template itself."""
+    for part in ("surf", "label"):
+        (subjects / COMMON / part).mkdir(parents=True)
+        for file in (template / part).iterdir():
+            shutil.copyfile(file, subjects / COMMON / part / file.name)
+    for part in ("surf", "label", "bem"):
+        (subjects / SUBJECT / part).mkdir(parents=True)
+    for hemisphere in HEMISPHERES:
+        _write_hemisphere(template, subjects / SUBJECT, hemisphere, rng)
+
+
+def _write_hemisphere(
+    template: Path, person: Path, hemisphere: str, rng: np.random.Generator
+) -> None:
+    source = template / "surf"
+    surfaces = {
+        name: read_surface(source / f"{hemisphere}.{name}")
+        for name in ("white", "pial", "inflated", "sphere")
+    }
+    coarse = surfaces["sphere"].triangles
+    edges, triangles = halved(coarse)
+    n = len(surfaces["sphere"].vertices) + len(edges)
+    order = rng.permutation(n)
+    place = np.argsort(order)
+    triangles = place[triangles]
+
+    def finer(values: Floats) -> Floats:
+        return np.concatenate([values, values[edges].mean(axis=1)])[order]
+
+    for name in ("white", "pial", "inflated"):
+        points = finer(surfaces[name].vertices)
+        points = warped(points) if name != "inflated" else points
+        _save(person / "surf" / f"{hemisphere}.{name}", points, triangles)
+    sphere = unit(finer(surfaces["sphere"].vertices))
+    registered = unit(sphere + MISFIT * np.sin(3 * sphere[:, [2, 0, 1]] + 1.0))
+    native = unit(turned(sphere) + 0.06 * np.sin(2 * sphere[:, [1, 2, 0]]))
+    _save(person / "surf" / f"{hemisphere}.sphere.reg", 100 * registered, triangles)
+    _save(person / "surf" / f"{hemisphere}.sphere", 100 * native, triangles)
+    for name in ("curv", "sulc"):
+        values = finer(read_morph(source / f"{hemisphere}.{name}")[:, None])[:, 0]
+        write_morph(person / "surf" / f"{hemisphere}.{name}", values)
+    _write_labels(template, person, hemisphere, edges=edges, order=order)
+
+
+def _save(path: Path, points: Floats, triangles: Ints) -> None:
+    write_surface(path, Surface(vertices=points, triangles=triangles))
+
+
+def _write_labels(
+    template: Path, person: Path, hemisphere: str, *, edges: Ints, order: Ints
+) -> None:
+    """The template's parcellation; a new vertex goes with one of its two neighbours."""
+    name = f"{hemisphere}.aparc.annot"
+    known = read_annotation(template / "label" / name)
+    parts = np.concatenate([known.parts, known.parts[edges[:, 0]]])[order]
+    finer = Parcellation(parts=parts, names=known.names, colours=known.colours)
+    write_annotation(person / "label" / name, finer)
+
+
+def turned(points: Floats) -> Floats:
+    """Points turned by a seventh of a radian about an oblique axis."""
+    x, y, z = np.array([0.2, 0.5, 0.84]) / np.linalg.norm([0.2, 0.5, 0.84])
+    cross = np.array([[0, -z, y], [z, 0, -x], [-y, x, 0]])
+    matrix = np.eye(3) + np.sin(0.14) * cross + (1 - np.cos(0.14)) * cross @ cross
+    return points @ matrix.T
+
+
+def halved(triangles: Ints) -> tuple[Ints, Ints]:
+    """Edges (n_edges, 2), whose middles are new vertices, and four triangles for each."""
+    sides = triangles[:, [[0, 1], [1, 2], [2, 0]]]
+    edges, which = np.unique(np.sort(sides.reshape(-1, 2), axis=1), axis=0, return_inverse=True)
+    middle = triangles.max() + 1 + which.reshape(-1, 3)
+    a, b, c = triangles.T
+    ab, bc, ca = middle.T
+    finer = np.stack([[a, ab, ca], [b, bc, ab], [c, ca, bc], [ab, bc, ca]])
+    return edges, finer.transpose(0, 2, 1).reshape(-1, 3)

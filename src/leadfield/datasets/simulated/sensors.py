@@ -1,0 +1,161 @@
+"""A made-up helmet of 306 channels, a cap of 60 electrodes, and where they are on the head."""
+
+from pathlib import Path
+
+import numpy as np
+
+from leadfield.base.arrays import Floats, Ints
+from leadfield.datasets.simulated.heads import MM, head_radius
+from leadfield.recording.channels import Channels
+from leadfield.recording.frames import Frame, Transform
+from leadfield.recording.info import DigitisedPoint, MeasurementInfo, PointKind
+from leadfield.recording.projection import AVERAGE_REFERENCE, FIELD, Projection
+
+RATE = 600.614990234375 / 4  # Hz
+N_SITES, N_ELECTRODES = 102, 60
+GAP = 24.0  # mm from the scalp to the coils
+BADS = ("MEG 2443", "EEG 053")
+DEAD, NOISY = "EEG 053", "MEG 2443"
+TESLA, TESLA_PER_METRE, VOLT = 112, 201, 107
+
+
+def cap(count: int, lowest_front: float, lowest_back: float) -> Floats:
+    """``count`` directions spread evenly over a head, lower at the back than at the front."""
+    for total in range(count, 4 * count):
+        i = np.arange(total) + 0.5
+        height = 1 - 2 * i / total
+        turn = np.pi * (1 + 5**0.5) * i
+        side = np.sqrt(1 - height**2)
+        points = np.c_[side * np.cos(turn), side * np.sin(turn), height]
+        front = (points[:, 1] + 1) / 2
+        points = points[points[:, 2] > lowest_back + (lowest_front - lowest_back) * front**2]
+        if len(points) == count:
+            return points
+    msg = f"no even cap has {count} points"  # cannot happen for the counts above
+    raise AssertionError(msg)
+
+
+def site_numbers() -> list[int]:
+    """The helmet's 102 sites as the field numbers them: 011 to 264, without 083 and 084."""
+    numbers = [10 * block + i for block in range(1, 27) for i in range(1, 5)]
+    return [n for n in numbers if n not in {83, 84}]
+
+
+def measurement_info(template: Path, mri_to_head: Transform) -> MeasurementInfo:
+    """Channels in the order of the sample data: MEG, stimulus, EEG, EOG."""
+    to_head = mri_to_head.points
+    device_to_head = Transform(source=Frame.DEVICE, target=Frame.HEAD, matrix=_posture())
+    meg = _helmet(template, device_to_head, mri_to_head)
+    electrodes = cap(N_ELECTRODES, 0.2, -0.25)
+    centre, radius = head_radius(template, electrodes)
+    places = to_head(MM * (centre + electrodes * radius[:, None]))
+    eeg = np.c_[places, np.tile(places[0], (N_ELECTRODES, 1)), np.zeros((N_ELECTRODES, 6))]
+    n_meg, none = len(meg), np.zeros((1, 12))
+    names = [f"MEG {site:03d}{k}" for site in site_numbers() for k in (3, 2, 1)]
+    names += ["STI 014", *(f"EEG {i + 1:03d}" for i in range(N_ELECTRODES)), "EOG 061"]
+    kinds = np.r_[np.full(n_meg, 1), 3, np.full(N_ELECTRODES, 2), 202]
+    coils = np.r_[np.tile([3012, 3012, 3024], N_SITES), 0, np.full(N_ELECTRODES, 1), 0]
+    units = np.tile([TESLA_PER_METRE, TESLA_PER_METRE, TESLA], N_SITES)
+    n = len(names)
+    channels = Channels(
+        names=tuple(names),
+        kinds=kinds,
+        coil_types=coils,
+        units=np.r_[units, VOLT, np.full(N_ELECTRODES, VOLT), VOLT],
+        unit_multipliers=np.zeros(n, int),
+        cals=np.ones(n),
+        ranges=np.ones(n),
+        locations=np.concatenate([meg, none, eeg, none]),
+        frames=np.r_[np.full(n_meg, Frame.DEVICE), 0, np.full(N_ELECTRODES, Frame.HEAD), 0],
+    )
+    return MeasurementInfo(
+        channels=channels,
+        sampling_rate=RATE,
+        highpass=0.1,
+        lowpass=40.0,
+        device_to_head=device_to_head,
+        digitisation=_digitised(template, mri_to_head, places),
+        projections=_projections(channels),
+        description="a made-up recording",
+    )
+
+
+def _posture() -> Floats:
+    """How the head lies in the helmet: a little turned, lowered and to one side."""
+    turn, nod = 0.05, -0.08
+    c, s, cn, sn = np.cos(turn), np.sin(turn), np.cos(nod), np.sin(nod)
+    about_z = np.array([[c, -s, 0], [s, c, 0], [0, 0, 1]])
+    about_x = np.array([[1, 0, 0], [0, cn, -sn], [0, sn, cn]])
+    matrix = np.eye(4)
+    matrix[:3, :3] = about_z @ about_x
+    matrix[:3, 3] = 0.002, -0.003, 0.042
+    return matrix
+
+
+def _helmet(template: Path, device_to_head: Transform, mri_to_head: Transform) -> Floats:
+    """Position and axes (306, 12) of every coil, in the device's frame."""
+    directions = cap(N_SITES, 0.15, -0.45)
+    centre, radius = head_radius(template, directions)
+    # A helmet is smooth: it follows the head's ellipsoid, not its bumps.
+    axes = np.array([np.abs(directions[:, i] * radius).max() for i in range(3)]) + GAP
+    in_mri = MM * (centre + directions * np.maximum(axes, radius[:, None] + GAP))
+    to_device = device_to_head.inverse()
+    places = to_device.points(mri_to_head.points(in_mri))
+    outward = to_device.directions(mri_to_head.directions(directions / axes))
+    outward /= np.linalg.norm(outward, axis=1, keepdims=True)
+    across = np.cross([0.0, 0.0, 1.0], outward)
+    across /= np.linalg.norm(across, axis=1, keepdims=True)
+    up = np.cross(outward, across)
+    first = np.c_[places, across, up, outward]
+    second = np.c_[places, up, -across, outward]
+    return np.stack([first, second, first], axis=1).reshape(-1, 12)
+
+
+def _digitised(
+    template: Path, mri_to_head: Transform, electrodes: Floats
+) -> tuple[DigitisedPoint, ...]:
+    """Fiducials, electrodes and points on the scalp."""
+    fiducials = np.array([[-0.073, 0.0, 0.0], [0.0, 0.1, 0.0], [0.073, 0.0, 0.0]])
+    directions = cap(120, 0.3, -0.3)
+    centre, radius = head_radius(template, directions)
+    scalp = mri_to_head.points(MM * (centre + directions * radius[:, None]))
+    groups = {PointKind.CARDINAL: fiducials, PointKind.EEG: electrodes, PointKind.EXTRA: scalp}
+    return tuple(
+        DigitisedPoint(kind=kind, ident=i + 1, position=point, frame=Frame.HEAD)
+        for kind, points in groups.items()
+        for i, point in enumerate(points)
+    )
+
+
+def far_fields(channels: Channels) -> tuple[Ints, Floats]:
+    """The magnetometers, and what three uniform fields do to them (3, n_magnetometers)."""
+    rows = channels.of_type("mag")
+    patterns = channels.locations[rows, 9:12].T
+    return rows, patterns / np.linalg.norm(patterns, axis=1, keepdims=True)
+
+
+def _projections(channels: Channels) -> tuple[Projection, ...]:
+    """One projection for each uniform field, and the average reference; none is active."""
+    rows, patterns = far_fields(channels)
+    names = tuple(channels.names[r] for r in rows)
+    basis = np.linalg.svd(patterns, full_matrices=False)[2]
+    fields = tuple(
+        Projection(
+            description=f"PCA-v{i + 1}",
+            kind=FIELD,
+            active=False,
+            channel_names=names,
+            vectors=vector[None],
+        )
+        for i, vector in enumerate(basis)
+    )
+    electrodes = tuple(channels.names[r] for r in channels.of_type("eeg"))
+    n = len(electrodes)
+    reference = Projection(
+        description="Average EEG reference",
+        kind=AVERAGE_REFERENCE,
+        active=False,
+        channel_names=electrodes,
+        vectors=np.full((1, n), n**-0.5),
+    )
+    return (*fields, reference)
