@@ -6,7 +6,7 @@ import numpy as np
 
 from leadfield.base.arrays import Floats
 from leadfield.base.checks import listed
-from leadfield.base.errors import InputError
+from leadfield.base.errors import FormatError, InputError
 from leadfield.base.log import LOGGER
 from leadfield.fif.kinds import Block, Kind
 from leadfield.fif.named_matrix import find_named_matrix, read_named_matrix
@@ -36,6 +36,14 @@ class Part:
 
 def read_forward(fif: FifFile) -> ForwardModel:
     """The forward model of a file, MEG before EEG, sources in the model's frame."""
+    try:
+        return _read(fif)
+    except InputError as error:
+        problem = f"a forward solution must be consistent ({error})"
+        raise FormatError(fif.path, problem) from error
+
+
+def _read(fif: FifFile) -> ForwardModel:
     blocks = fif.tree.find(Block.FORWARD_SOLUTION)
     if not blocks:
         fif.block(Block.FORWARD_SOLUTION)  # raises: it names what the file has instead
@@ -51,21 +59,18 @@ def read_forward(fif: FifFile) -> ForwardModel:
     free = joined.orientation == FREE
     info, longer = read_light_info(fif), long_names(fif)
     names = [longer.get(name, name) for name in joined.names]
-    try:
-        info = info.pick(info.channels.indices(names, what="the parent recording"))
-        model = ForwardModel(
-            info=info,
-            leadfield=joined.leadfield,
-            gradient=joined.gradient,
-            sources=sources,
-            free=free,
-            surface_oriented=not free,
-            orientations=axes(sources.n_sources) if free else sources.normals,
-            frame=joined.frame,
-            mri_to_head=mri_to_head,
-        )
-    except InputError as error:
-        raise fif.lacks(blocks[0], f"a consistent forward solution ({error})") from error
+    info = info.pick(info.channels.indices(names, what="the parent recording"))
+    model = ForwardModel(
+        info=info,
+        leadfield=joined.leadfield,
+        gradient=joined.gradient,
+        sources=sources,
+        free=free,
+        surface_oriented=not free,
+        orientations=axes(sources.n_sources) if free else sources.normals,
+        frame=joined.frame,
+        mri_to_head=mri_to_head,
+    )
     _tell(model, parts)
     return model
 

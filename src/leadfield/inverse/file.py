@@ -49,15 +49,14 @@ def read_inverse(path: str | Path) -> InverseModel:
     """The inverse operator of a file, sources in the operator's frame."""
     with FifFile(path) as fif:
         node = fif.block(Block.INVERSE_SOLUTION)
-        noise, whitener = _noise(fif, node)
-        info = _info(fif, noise)
         try:
-            model = _model(fif, node, info, noise=noise, whitener=whitener)
+            noise, whitener = _noise(fif, node)
+            model = _model(fif, node, _info(fif, noise), noise=noise, whitener=whitener)
         except InputError as error:
             raise fif.lacks(node, f"a consistent inverse operator ({error})") from error
     LOGGER.info(
         "    inverse operator of %s channels, %s sources, %s orientations",
-        len(info.channels),
+        len(model.info.channels),
         model.sources.n_sources,
         "free or loose" if model.free else "fixed",
     )
