@@ -1,0 +1,112 @@
+"""A little inverse problem: 12 sites of MEG, 10 electrodes, two hemispheres and a volume."""
+
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from leadfield.covariance.noise import NoiseCovariance
+from leadfield.forward.file import axes
+from leadfield.forward.model import ForwardModel
+from leadfield.recording.channels import Channels
+from leadfield.recording.frames import Frame, Transform
+from leadfield.recording.info import MeasurementInfo
+from leadfield.recording.projection import AVERAGE_REFERENCE, FIELD, Projection
+from leadfield.sources.space import LEFT, RIGHT, Sources, SourceSpace, SpaceKind, VolumeGrid
+
+SITES, ELECTRODES, STRENGTH = 12, 10, {"grad": 1e-12, "mag": 1e-13, "eeg": 1e-6}
+
+
+def _channels():
+    sites = [f"MEG {i:02}{k}" for i in range(SITES) for k in (1, 2)]
+    n, m = len(sites), ELECTRODES
+    return Channels(
+        names=(*sites, *(f"EEG {i:03}" for i in range(m))),
+        kinds=np.array([1] * n + [2] * m),
+        coil_types=np.array([3024, 3012] * SITES + [1] * m),
+        units=np.array([112, 201] * SITES + [107] * m),
+        unit_multipliers=np.zeros(n + m),
+        cals=np.ones(n + m),
+        ranges=np.ones(n + m),
+        locations=np.zeros((n + m, 12)),
+        frames=np.full(n + m, Frame.HEAD),
+    )
+
+
+def _space(rng, kind, surface=-1):
+    normals = rng.standard_normal((20, 3))
+    return SourceSpace(
+        kind=kind,
+        positions=rng.random((20, 3)),
+        normals=normals / np.linalg.norm(normals, axis=1, keepdims=True),
+        vertices=np.arange(0, 20, 2),
+        frame=Frame.HEAD,
+        surface=surface,
+        nearest=np.arange(20) // 2 * 2 if surface > 0 else None,
+        nearest_distances=np.zeros(20) if surface > 0 else None,
+        grid=VolumeGrid(shape=(20, 1, 1)) if kind is SpaceKind.VOLUME else None,
+    )
+
+
+def _projections(rng, channels):
+    meg = [channels.names[i] for i in channels.of_type("mag")]
+    eeg = [channels.names[i] for i in channels.of_type("eeg")]
+    field = rng.standard_normal((1, len(meg)))
+    return (
+        Projection(
+            description="PCA",
+            kind=FIELD,
+            active=False,
+            channel_names=meg,
+            vectors=field / np.linalg.norm(field),
+        ),
+        Projection(
+            description="Average EEG reference",
+            kind=AVERAGE_REFERENCE,
+            active=False,
+            channel_names=eeg,
+            vectors=np.full((1, len(eeg)), len(eeg) ** -0.5),
+        ),
+    )
+
+
+def _noise(rng, channels):
+    scale = np.array([STRENGTH[t] for t in channels.types])
+    mixing = rng.standard_normal((len(channels), 3 * len(channels)))
+    data = mixing @ mixing.T / mixing.shape[1] * np.outer(scale, scale)
+    return NoiseCovariance(names=channels.names, data=data, degrees=200)
+
+
+@pytest.fixture
+def problem():
+    """Info, noise and forward models by kind of source space, all in one place."""
+    rng = np.random.default_rng(11)
+    channels = _channels()
+    left, right = (_space(rng, SpaceKind.SURFACE, side) for side in (LEFT, RIGHT))
+    spaces = {
+        "surface": (left, right),
+        "volume": (_space(rng, SpaceKind.VOLUME),),
+        "discrete": (_space(rng, SpaceKind.DISCRETE),),
+    }
+    spaces["mixed"] = (left, right, *spaces["volume"])
+    info = MeasurementInfo(
+        channels=channels, sampling_rate=100.0, projections=_projections(rng, channels)
+    )
+    scale = np.array([STRENGTH[t] * 1e7 for t in channels.types])
+
+    def forward(kind):
+        sources = Sources(spaces=spaces[kind])
+        shape = (len(channels), 3 * sources.n_sources)
+        return ForwardModel(
+            info=info.with_projections(()),
+            leadfield=(rng.standard_normal(shape) * scale[:, None]).astype(np.float32),
+            sources=sources,
+            free=True,
+            surface_oriented=False,
+            orientations=axes(sources.n_sources),
+            mri_to_head=Transform(source=Frame.MRI, target=Frame.HEAD, matrix=np.eye(4)),
+        )
+
+    return SimpleNamespace(
+        info=info, noise=_noise(rng, channels), forwards={kind: forward(kind) for kind in spaces}
+    )
