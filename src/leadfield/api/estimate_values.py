@@ -154,7 +154,8 @@ class EstimateValues(ABC):
         if self.factors is not None:
             kernel, sensors = self.factors
             self.factors = None
-            self._data = kernel @ sensors
+            flat = kernel.reshape(-1, kernel.shape[-1]) @ sensors
+            self._data = flat.reshape(self._data.shape)
         return self._data
 
     @data.setter

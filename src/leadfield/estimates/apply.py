@@ -16,7 +16,7 @@ def applied(imager: Imager, components: Floats) -> Floats:
 
     ``components`` are (n_components, n_times).
     """
-    inner = _gained(imager.gains, components)
+    inner = imager.gained(components)
     n_times = components.shape[1]
     out = np.empty(imager.shape(n_times))
     for left in range(0, n_times, WIDTH):
@@ -32,16 +32,12 @@ def power(imager: Imager, covariance: Floats) -> Floats:
 
     A source's components add up, whether they would be combined or not.
     """
-    inner = _gained(imager.gains, _gained(imager.gains, covariance).T)
+    inner = imager.gained(imager.gained(covariance).T)
     out = np.empty(imager.mixing.shape[0])
     for rows in _blocks(imager, len(inner)):
         lines = _mixed(imager.mixing[rows], _lines(imager, rows))
         out[rows] = np.vecdot(lines @ inner, lines).sum(axis=1)
     return out
-
-
-def _gained(gains: Floats, components: Floats) -> Floats:
-    return gains @ components if gains.ndim == 2 else gains[:, None] * components
 
 
 def _blocks(imager: Imager, width: int) -> Iterator[slice]:

@@ -46,6 +46,21 @@ class Imager:
         n_sources = self.mixing.shape[0]
         return (n_sources, 3, n_times) if self.vector else (n_sources, n_times)
 
+    def gained(self, components: Floats) -> Floats:
+        """The components times the gains."""
+        gains = self.gains
+        return gains @ components if gains.ndim == 2 else gains[:, None] * components
+
+    def linear(self) -> Floats:
+        """Lines (n_sources, n_components) or (n_sources, 3, n_components) for gained components.
+
+        Only an imager that combines nothing is linear.
+        """
+        n_sources, c = self.mixing.shape[0], self.per_source
+        lines = self.leads.reshape(n_sources, c, -1)
+        lines = self.mixing[:, :, None] * lines if self.mixing.ndim == 2 else self.mixing @ lines
+        return lines if self.vector else lines[:, 0]
+
 
 def make_imager(
     kernel: Kernel, orientation: str | None, *, rows: Ints | None = None, use_patches: bool = True

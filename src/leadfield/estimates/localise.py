@@ -43,11 +43,20 @@ class Localiser:
         """What the sources do when the data have these components."""
         return self.made(applied(self.imager, components.values), tmin=tmin, tstep=tstep)
 
+    def values(self, data: Floats) -> Floats:
+        """Activity for data (n_channels, n_times) of the kernel's channels."""
+        return applied(self.imager, decomposed(self.kernel, data).values)
+
+    @property
+    def kind(self) -> str:
+        """Kind of the activity: ``"surface"``, ``"volume"`` or ``"mixed"``."""
+        return KINDS[self.kernel.model.sources.kind]
+
     def made(self, values: Floats, *, tmin: float, tstep: float) -> SourceActivity:
         """Values of these sources as a value."""
         sources = self.kernel.model.sources
         return SourceActivity(
-            kind=KINDS[sources.kind],
+            kind=self.kind,
             data=values,
             vertices=self.vertices,
             tmin=tmin,
@@ -112,13 +121,15 @@ def localise_segments(
     *,
     segment: int = SEGMENT,
 ) -> Floats:
-    """Activity in samples ``span`` of what ``read(start, stop)`` gives, segment by segment."""
+    """Activity in samples ``span``, segment by segment.
+
+    ``read(start, stop)`` gives the data of the kernel's channels.
+    """
     start, stop = span
     out = np.empty(localiser.imager.shape(stop - start))
     for a in range(start, stop, segment):
         b = min(a + segment, stop)
-        components = localiser.decomposed(read(a, b))
-        out[..., a - start : b - start] = applied(localiser.imager, components.values)
+        out[..., a - start : b - start] = localiser.values(read(a, b))
     return out
 
 
