@@ -5,7 +5,9 @@ from leadfield.base.lazy import loading
 __getattr__, __dir__, __all__ = loading(
     __name__,
     {
-        "api.apply": ["apply_inverse"],
+        "api.apply": ["apply_inverse", "apply_inverse_epochs"],
+        "api.apply_power": ["apply_inverse_cov", "estimate_snr"],
+        "api.apply_raw": ["apply_inverse_raw"],
         "api.inverse": [
             "InverseOperator",
             "compute_rank_inverse",
@@ -13,5 +15,6 @@ __getattr__, __dir__, __all__ = loading(
             "read_inverse_operator",
             "write_inverse_operator",
         ],
+        "api.prepared_inverse": ["prepare_inverse_operator"],
     },
 )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import ArrayLike
 
-from leadfield.api.apply import estimate_snr
+from leadfield.api.apply_power import estimate_snr
 from leadfield.api.covariance import Covariance, as_covariance
 from leadfield.api.figure_options import HoldsEvoked
 from leadfield.api.info import as_info
