@@ -7,18 +7,23 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from leadfield.api.brain_marks import annotation_parts, foci_of, label_file, label_parts
+from leadfield.api.brain_marks import (
+    annotation_parts,
+    caption_of,
+    foci_of,
+    label_file,
+    label_parts,
+)
 from leadfield.api.brain_options import brain_options, picture_size
 from leadfield.api.brain_picture import BrainPicture
 from leadfield.api.brain_scene import brain_scene, first_place
 from leadfield.base.checks import number, one_of, whole
 from leadfield.base.errors import ArgumentTypeError, InputError
+from leadfield.base.log import verbose_aware
 from leadfield.freesurfer.label import read_label_file
 from leadfield.freesurfer.subjects import subject_file, subjects_folder
-from leadfield.render.colours import colour_of
 from leadfield.render.figure import has_windows, open_figure
 from leadfield.scene.camera import camera_at, camera_for
-from leadfield.scene.marks import Caption
 from leadfield.scene.mesh import HEMISPHERES
 from leadfield.scene.scene import Hemisphere, Scene
 
@@ -34,14 +39,20 @@ class Brain(BrainPicture):
 
     Parameters
     ----------
-    figure
-        The Matplotlib figure to draw into.
-    scene
-        What to draw.
-    place
-        The sample that is shown first.
+    figure, scene, place
+        The Matplotlib figure, what to draw into it, and the sample shown first.
     subject
         The folder of all subjects, and the subject's name.
+
+    Examples
+    --------
+    >>> from leadfield.api.source_estimate import SourceEstimate
+    >>> from leadfield.datasets import template
+    >>> stc = SourceEstimate([[1.0], [3.0]], [[12], [7]], 0, 1, "fsaverage5")
+    >>> brain = stc.plot(hemi="rh", subjects_dir=template.data_path(), size=120)
+    >>> brain.add_foci(7, coords_as_verts=True, color="blue")
+    >>> brain.screenshot().shape
+    (120, 120, 3)
     """
 
     def __init__(
@@ -154,25 +165,14 @@ class Brain(BrainPicture):
         InputError
             If the name is taken or there is no such panel.
         """
-        name = str(text) if name is None else name
-        if name in {caption.name for caption in self.scene.captions}:
-            msg = f"name must be new, got {name!r}, which other words have"
-            raise InputError(msg)
-        justification = "left" if justification is None else justification
-        one_of("justification", justification, ["left", "center", "right"])
         self._panels_at(row, col)
-        caption = Caption(
-            text=str(text),
-            x=number("x", x, least=0, most=1),
-            y=number("y", y, least=0, most=1),
-            row=row,
-            column=col,
-            colour=None if color is None else colour_of("color", color),
-            opacity=number("opacity", opacity, least=0, most=1),
-            size=None if font_size is None else number("font_size", font_size, above=0),
-            justification=justification,
-            name=name,
+        look = {"colour": color, "opacity": opacity, "size": font_size}
+        caption = caption_of(
+            text, (x, y), (row, col), justification=justification, name=name, **look
         )
+        if caption.name in {other.name for other in self.scene.captions}:
+            msg = f"name must be new, got {caption.name!r}, which other words have"
+            raise InputError(msg)
         self._now_shows(self.scene.with_caption(caption))
 
     def add_label(
@@ -307,11 +307,9 @@ class Brain(BrainPicture):
         if hemi is not None:
             one_of("hemi", hemi, HEMISPHERES)
         angles = (azimuth, elevation)
-        if view is None and None in angles and (angles != (None, None) or roll is None):
-            msg = "a view must be named, or azimuth and elevation both be given"
-            raise InputError(msg)
-        if view is not None and angles != (None, None):
-            msg = f"give a view or azimuth and elevation, not both, got {view!r} and {angles}"
+        named, turned = view is not None, angles != (None, None)
+        if (named == turned and (named or roll is None)) or (turned and None in angles):
+            msg = f"give a view, or azimuth and elevation, got {view!r} and {angles}"
             raise InputError(msg)
         scene = self.scene
         for index in self._panels_at(row, col):
@@ -348,6 +346,7 @@ class Brain(BrainPicture):
         return found
 
 
+@verbose_aware
 def plot_estimate(
     *,
     values: NDArray[np.floating],
@@ -380,6 +379,7 @@ def plot_estimate(
     InputError
         If an option is unknown, or asks for what cannot be drawn.
     """
+    options.pop("verbose", None)  # the decorator heeds it
     chosen = brain_options(options, vector=vector)
     if not isinstance(subject, str):
         msg = f"subject must be the name of a subject, got {subject!r}"

@@ -8,14 +8,14 @@ import numpy as np
 import scipy
 
 from leadfield.base.arrays import Floats, Ints
-from leadfield.base.checks import number
+from leadfield.base.checks import number, one_of
 from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
 from leadfield.base.files import as_path
 from leadfield.freesurfer.annotation import read_annotation
 from leadfield.freesurfer.subjects import subject_file
 from leadfield.freesurfer.surface import read_surface
 from leadfield.render.colours import colour_of
-from leadfield.scene.marks import Foci, Parts
+from leadfield.scene.marks import Caption, Foci, Parts
 from leadfield.scene.mesh import HEMISPHERES
 from leadfield.scene.scene import Hemisphere
 
@@ -61,6 +61,34 @@ def foci_of(
         colour=colour_of("color", colour),
         opacity=number("alpha", opacity, least=0, most=1),
         name=name,
+    )
+
+
+def caption_of(
+    text: Any,
+    place: tuple[Any, Any],
+    panel: tuple[int | None, int | None],
+    *,
+    colour: Any,
+    opacity: Any,
+    size: Any,
+    justification: Any,
+    name: str | None,
+) -> Caption:
+    """Words at a place of the panels at a row and column."""
+    justification = "left" if justification is None else justification
+    one_of("justification", justification, ["left", "center", "right"])
+    return Caption(
+        text=str(text),
+        x=number("x", place[0], least=0, most=1),
+        y=number("y", place[1], least=0, most=1),
+        row=panel[0],
+        column=panel[1],
+        colour=None if colour is None else colour_of("color", colour),
+        opacity=number("opacity", opacity, least=0, most=1),
+        size=None if size is None else number("font_size", size, above=0),
+        justification=justification,
+        name=str(text) if name is None else name,
     )
 
 
@@ -116,7 +144,7 @@ def annotation_parts(
 
 
 def outline_width(borders: Any) -> int:
-    """Pixels of an outline: False fills, True is 2 wide, a number one more than itself."""
+    """Width of an outline: False fills, True is 2, a number one more than itself."""
     if isinstance(borders, bool | np.bool_):
         return 2 if borders else 0
     if not isinstance(borders, int | np.integer) or borders < 0:

@@ -12,6 +12,8 @@ Single = NDArray[np.float32]
 STEP = 3.0
 """Neighbouring pixels further apart in depth than this, in mm, lie on two folds."""
 NO_SURFACE = -2
+FINEST = 600
+"""The narrowest outline is this part of a panel's side, and at least half a pixel."""
 
 
 def part_colours(
@@ -25,7 +27,8 @@ def part_colours(
     own = _part_of_pixels(surface, parts)
     shown = own >= 0
     if marks.outline:
-        shown &= _near_border(surface, projection, own, marks.outline * fine)
+        thick = max(min(projection.width, projection.height) / FINEST, fine / 2)
+        shown &= _near_border(surface, projection, own, marks.outline * thick)
     places = np.flatnonzero(shown)
     return places, marks.colours[own[places]].astype(np.float32)
 
@@ -41,7 +44,7 @@ def _part_of_pixels(surface: SeenCortex, parts: Ints) -> Ints:
     return own
 
 
-def _near_border(surface: SeenCortex, projection: PixelMap, own: Ints, width: int) -> Bools:
+def _near_border(surface: SeenCortex, projection: PixelMap, own: Ints, width: float) -> Bools:
     """Pixels less than ``width`` away from another part of the same fold."""
     shape = (projection.height, projection.width)
     grid, deep = np.full(shape, NO_SURFACE), np.zeros(shape, np.float32)
@@ -58,10 +61,11 @@ def _near_border(surface: SeenCortex, projection: PixelMap, own: Ints, width: in
     return _widened(border, width).flat[surface.pixels]
 
 
-def _widened(mask: Bools, radius: int) -> Bools:
+def _widened(mask: Bools, radius: float) -> Bools:
     """Pixels less than ``radius`` from a marked one."""
     height, width = mask.shape
-    across = np.arange(1 - radius, radius)
+    reach = int(np.ceil(radius)) - 1
+    across = np.arange(-reach, reach + 1)
     down, right = np.meshgrid(across, across, indexing="ij")
     near = down**2 + right**2 < radius**2
     rows, columns = np.nonzero(mask)

@@ -34,7 +34,7 @@ class Parts:
     colours: Floats
     """Red, green, blue, opacity, ``(n_parts, 4)``."""
     outline: int = 0
-    """Width of an outline in pixels of the picture, 0 to fill."""
+    """Width of an outline, 1 for the narrowest, 0 to fill."""
     name: str = ""
     atlas: bool = False
     """Whether the parts are an annotation, which takes the place of another."""

@@ -11,6 +11,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from leadfield.api.brain import plot_estimate
+from leadfield.datasets import template
+
 GOLDEN = Path(__file__).parents[3] / "golden"
 # Words are left out: fonts differ between machines. What is left depends on float32
 # sums only; another processor may round the odd pixel at an edge to the other side.
@@ -46,7 +49,30 @@ def labels(plot, patch):
     return brain
 
 
-@pytest.mark.parametrize("draw", [hot, signed, vectors, labels])
+def template_brain(_, __):
+    """The embedded subject with its own parcellation."""
+    n = 642
+    values = np.zeros((2 * n, 1))
+    values[[100, n + 200]] = 10.0
+    brain = plot_estimate(
+        values=values,
+        vertices=[np.arange(n)] * 2,
+        times=[0.0],
+        subject="fsaverage5",
+        vector=False,
+        subjects_dir=template.data_path(),
+        hemi="split",
+        views=["lateral", "medial"],
+        smoothing_steps=8,
+        clim={"kind": "value", "lims": [0.5, 2, 5]},
+        size=(320, 240),
+        colorbar=False,
+    )
+    brain.add_annotation("aparc")
+    return brain
+
+
+@pytest.mark.parametrize("draw", [hot, signed, vectors, labels, template_brain])
 def test_brains_look_as_they_did(draw, plot, patch):
     brain = draw(plot, patch)
     panels = tuple(replace(panel, title="") for panel in brain.scene.panels)
