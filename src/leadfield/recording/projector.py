@@ -53,11 +53,12 @@ def _picked(one: Projection, row: dict[str, int], n: int) -> Floats:
     length = np.linalg.norm(out, axis=0)
     # An average reference stays one over any channels but a single one.
     reference = one.kind == AVERAGE_REFERENCE and len(shared) != 1
-    short = (length > 0) & (length < ENOUGH)
+    left = length / np.maximum(np.linalg.norm(one.vectors, axis=1), np.finfo(float).tiny)
+    short = (left > 0) & (left < ENOUGH)
     if short.any() and not reference:
         full = int(one.vectors.any(axis=0).sum())
         warn(
-            f"projection {one.description!r} keeps only {100 * length[short].min():.1f} % of its "
+            f"projection {one.description!r} keeps only {100 * left[short].min():.1f} % of its "
             f"length on {len(shared)} of its {full} channels: compute projections with the bad "
             "channels marked"
         )
