@@ -22,7 +22,7 @@ from leadfield.epochs.axis import cropped
 from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.evoked import EvokedResponse
 from leadfield.epochs.rejection import Rejection
-from leadfield.epochs.walk import collect, require_some
+from leadfield.epochs.walk import require_some
 from leadfield.events.missing import react
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.picks import resolve_picks
@@ -245,13 +245,12 @@ def _groups(inst: Any, channels: Ints, tmin: float | None, tmax: float | None) -
     span = cropped(value.times, value.info.sampling_rate, tmin, tmax)
     if isinstance(value, EvokedResponse):
         return [value.data[np.newaxis, channels, span]]
-    kept, data = collect(value, channels=channels, samples=span)
-    require_some(kept)
-    inst.value = kept
-    numbers = kept.choice.events[:, 2]
-    if len(kept.choice.event_id) == 1:
-        return [data]
-    groups = [data[numbers == number] for number in kept.choice.event_id.values()]
+    # Half a sample off the grid, so that rounding of times decides nothing.
+    half = 0.5 / value.info.sampling_rate
+    ends = value.times[span.start] + half, value.times[span.stop - 1] + 3 * half
+    data = inst.get_data(picks=channels, tmin=ends[0], tmax=ends[1])
+    require_some(inst.value)
+    groups = [data[inst.events[:, 2] == number] for number in inst.event_id.values()]
     return [group for group in groups if len(group)]
 
 

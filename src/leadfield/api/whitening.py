@@ -27,7 +27,7 @@ from leadfield.covariance.regularise import regularised
 from leadfield.covariance.segments import unspoilt_samples
 from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.evoked import EvokedResponse
-from leadfield.epochs.walk import collect, require_some
+from leadfield.epochs.walk import require_some
 from leadfield.numerics.eigen import Tolerance
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.picks import resolve_picks
@@ -44,9 +44,8 @@ def _samples(inst: Any, channels: Ints) -> Floats:
         return unspoilt_samples(value, channels)
     if isinstance(value, EvokedResponse):
         return value.data[channels]
-    kept, data = collect(value, channels=channels)
-    require_some(kept)
-    inst.value = kept
+    data: Floats = inst.get_data(picks=channels)
+    require_some(inst.value)
     samples: Floats = data.transpose(1, 0, 2).reshape(len(channels), -1)
     return samples
 

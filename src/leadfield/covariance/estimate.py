@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
-import scipy
 
 from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import listed
@@ -113,10 +112,10 @@ def _subspace(whole: Part, info: MeasurementInfo, factors: Floats, rank: Rank) -
     def count(picks: Ints, projector: Floats, n_vectors: int) -> int:
         turned = scaled(projector, picks)
         squares = turned @ whole.squares[np.ix_(picks, picks)] @ turned.T
-        values = scipy.linalg.eigvalsh(squares)
+        values = np.linalg.eigvalsh(squares)
         if values[n_vectors] > CLEAR * values[-1]:
             return len(picks) - n_vectors
-        return rank_of(scipy.linalg.svdvals(turned @ whole.data[picks]), "auto")
+        return rank_of(np.linalg.svdvals(turned @ whole.data[picks]), "auto")
 
     ranks = ranks_with(info, rank, count)
     if not sum(ranks.values()):

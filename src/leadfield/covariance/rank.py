@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from typing import Literal
 
 import numpy as np
-import scipy
 
 from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import one_of, whole
@@ -139,7 +138,7 @@ def rank_of_data(
         block = data[picks]
         if n_vectors:
             block = projector @ block
-        singular = scipy.linalg.svdvals(block * factors[picks, None])
+        singular = np.linalg.svdvals(block * factors[picks, None])
         return rank_of(singular, tolerance, relative=relative)
 
     return ranks_with(info, rank, count, project=project)
@@ -175,7 +174,7 @@ def magnitudes(data: Floats, picks: Ints, projector: Floats, factors: Floats) ->
     """Singular values of a block of a covariance, scaled and projected."""
     scaled = projector @ data[np.ix_(picks, picks)] @ projector.T
     scaled = scaled * np.outer(factors[picks], factors[picks])
-    values: Floats = np.abs(scipy.linalg.eigvalsh((scaled + scaled.T) / 2))
+    values: Floats = np.abs(np.linalg.eigvalsh((scaled + scaled.T) / 2))
     return np.sort(values)[::-1]
 
 

@@ -3,7 +3,6 @@
 from typing import Literal
 
 import numpy as np
-import scipy
 
 from leadfield.base.arrays import Floats
 
@@ -12,7 +11,7 @@ Tolerance = float | Literal["auto", "float32"]
 
 def ascending(a: Floats) -> tuple[Floats, Floats]:
     """Eigenvalues of a symmetric matrix in growing order, and the eigenvectors as rows."""
-    values, vectors = scipy.linalg.eigh(a, driver="evd")
+    values, vectors = np.linalg.eigh(a)
     return values, vectors.T
 
 
