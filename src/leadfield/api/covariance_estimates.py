@@ -312,7 +312,13 @@ def compute_raw_covariance(
         Only theirs, and without ``picks`` all good channels' amplitudes are judged.
     on_few_samples : "raise" | "warn" | "ignore"
         What to do about fewer samples than about five a channel.
-    method, method_params, cv, scalings
+    method : str | list of str
+        As for :func:`compute_covariance`.
+    method_params : dict of dict | None
+        As for :func:`compute_covariance`.
+    cv : int | splitter of scikit-learn | list of pairs
+        As for :func:`compute_covariance`.
+    scalings : dict | None
         As for :func:`compute_covariance`.
     n_jobs : int | None
         Accepted, as one process is fastest.

@@ -15,8 +15,8 @@ from leadfield.base.errors import DataError
 from leadfield.base.log import LOGGER
 from leadfield.covariance.blocks import ESTIMATION_SCALES, scales
 from leadfield.covariance.estimators import Estimator, mean_score
+from leadfield.covariance.moments import Moments, divided
 from leadfield.covariance.noise import NoiseCovariance
-from leadfield.covariance.parts import Part, divided
 from leadfield.covariance.rank import Rank, few_samples, ranks_with
 from leadfield.covariance.subspace import Subspace, noise_subspace
 from leadfield.numerics.eigen import rank_of
@@ -102,7 +102,7 @@ def check_samples(samples: Floats, info: MeasurementInfo, on_few_samples: str) -
     few_samples(n_samples, 10 * (n_channels + 1) // 2, n_channels, on_few_samples)
 
 
-def _subspace(whole: Part, info: MeasurementInfo, factors: Floats, rank: Rank) -> Subspace:
+def _subspace(whole: Moments, info: MeasurementInfo, factors: Floats, rank: Rank) -> Subspace:
     """Where the noise is, once the recording's projections are applied."""
 
     def scaled(projector: Floats, picks: Ints) -> Floats:

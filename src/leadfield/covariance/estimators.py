@@ -12,11 +12,11 @@ from leadfield.base.errors import DataError, InputError
 from leadfield.base.log import LOGGER
 from leadfield.covariance.blocks import TYPES
 from leadfield.covariance.models import LatentModel, LoadedModel, Model, SampleModel, ShrunkModel
-from leadfield.covariance.parts import Part
+from leadfield.covariance.moments import Moments
 from leadfield.numerics.likelihood import log_likelihood
 from leadfield.numerics.shrinkage import held_out_scores
 
-Folds = Sequence[tuple[Part, Part]]
+Folds = Sequence[tuple[Moments, Moments]]
 Groups = Mapping[str, Ints]
 
 
@@ -32,7 +32,7 @@ class Estimator(ABC):
     folded: ClassVar[bool] = False
 
     @abstractmethod
-    def tuned(self, samples: Part, groups: Groups, folds: Folds) -> Model:
+    def tuned(self, samples: Moments, groups: Groups, folds: Folds) -> Model:
         """The model for these samples; ``groups`` are the directions that belong together."""
 
 
@@ -41,7 +41,7 @@ class Estimator(ABC):
 class Empirical(Estimator):
     """The samples' own covariance."""
 
-    def tuned(self, samples: Part, groups: Groups, folds: Folds) -> Model:  # noqa: ARG002
+    def tuned(self, samples: Moments, groups: Groups, folds: Folds) -> Model:  # noqa: ARG002
         """The model for these samples."""
         return SampleModel(centred=self.centred)
 
@@ -53,7 +53,7 @@ class DiagonalFixed(Estimator):
 
     shares: Mapping[str, float] = field(default_factory=lambda: dict.fromkeys(TYPES, 0.1))
 
-    def tuned(self, samples: Part, groups: Groups, folds: Folds) -> Model:  # noqa: ARG002
+    def tuned(self, samples: Moments, groups: Groups, folds: Folds) -> Model:  # noqa: ARG002
         """The model for these samples."""
         shares = dict(self.shares)
         if "meg" in groups:
@@ -68,7 +68,7 @@ class FixedShrinkage(Estimator):
 
     amount: float = 0.1
 
-    def tuned(self, samples: Part, groups: Groups, folds: Folds) -> Model:  # noqa: ARG002
+    def tuned(self, samples: Moments, groups: Groups, folds: Folds) -> Model:  # noqa: ARG002
         """The model for these samples."""
         everything = {"all": np.arange(len(samples.moment))}
         return ShrunkModel(centred=self.centred, groups=everything, amounts={"all": self.amount})
@@ -79,11 +79,11 @@ class FixedShrinkage(Estimator):
 class LedoitWolf(Estimator):
     """Each group shrunk as far as Ledoit & Wolf 2004 find optimal."""
 
-    def tuned(self, samples: Part, groups: Groups, folds: Folds) -> Model:  # noqa: ARG002
+    def tuned(self, samples: Moments, groups: Groups, folds: Folds) -> Model:  # noqa: ARG002
         """The model for these samples."""
         from sklearn.covariance import ledoit_wolf_shrinkage
 
-        seen = samples.samples()
+        seen = samples.values()
         amounts = {
             name: float(ledoit_wolf_shrinkage(seen[:, rows], assume_centered=self.centred))
             for name, rows in groups.items()
@@ -96,11 +96,11 @@ class LedoitWolf(Estimator):
 class OracleApproximation(Estimator):
     """Each group shrunk as far as Chen et al. 2010 find optimal for normal samples."""
 
-    def tuned(self, samples: Part, groups: Groups, folds: Folds) -> Model:  # noqa: ARG002
+    def tuned(self, samples: Moments, groups: Groups, folds: Folds) -> Model:  # noqa: ARG002
         """The model for these samples."""
         from sklearn.covariance import oas
 
-        seen = samples.samples()
+        seen = samples.values()
         amounts = {
             name: float(oas(seen[:, rows], assume_centered=self.centred)[1])
             for name, rows in groups.items()
@@ -116,7 +116,7 @@ class SearchedShrinkage(Estimator):
     amounts: Floats = field(default_factory=lambda: np.logspace(-4, 0, 30))
     folded: ClassVar[bool] = True
 
-    def tuned(self, samples: Part, groups: Groups, folds: Folds) -> Model:  # noqa: ARG002
+    def tuned(self, samples: Moments, groups: Groups, folds: Folds) -> Model:  # noqa: ARG002
         """The model for these samples."""
         best = {}
         for name, rows in groups.items():
@@ -132,7 +132,7 @@ class SearchedShrinkage(Estimator):
             best[name] = float(self.amounts[np.nanargmax(scores)])
         return _told(ShrunkModel(centred=self.centred, groups=groups, amounts=best))
 
-    def _held_out(self, learnt: Part, held_out: Part) -> Floats:
+    def _held_out(self, learnt: Moments, held_out: Moments) -> Floats:
         """Moment of held-out samples about the mean that was learnt."""
         if self.centred:
             return held_out.moment
@@ -154,7 +154,7 @@ class Latent(Estimator):
     seed: int = 0
     folded: ClassVar[bool] = True
 
-    def tuned(self, samples: Part, groups: Groups, folds: Folds) -> Model:  # noqa: ARG002
+    def tuned(self, samples: Moments, groups: Groups, folds: Folds) -> Model:  # noqa: ARG002
         """The model for these samples."""
         n = len(samples.moment)
         numbers = range(5, n, 5) if self.numbers is None else self.numbers

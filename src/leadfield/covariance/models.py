@@ -9,7 +9,7 @@ from typing import final
 import numpy as np
 
 from leadfield.base.arrays import Floats, Ints
-from leadfield.covariance.parts import Part
+from leadfield.covariance.moments import Moments
 from leadfield.numerics.shrinkage import shrunk
 
 
@@ -23,7 +23,7 @@ class Model(ABC):
     centred: bool = True
 
     @abstractmethod
-    def fitted(self, part: Part) -> Floats:
+    def fitted(self, samples: Moments) -> Floats:
         """The covariance (rank, rank) of these samples."""
 
 
@@ -32,9 +32,9 @@ class Model(ABC):
 class SampleModel(Model):
     """The samples' own covariance."""
 
-    def fitted(self, part: Part) -> Floats:
+    def fitted(self, samples: Moments) -> Floats:
         """The covariance (rank, rank) of these samples."""
-        return part.covariance(centred=self.centred)
+        return samples.covariance(centred=self.centred)
 
 
 @final
@@ -48,9 +48,9 @@ class ShrunkModel(Model):
     groups: Mapping[str, Ints]
     amounts: Mapping[str, float]
 
-    def fitted(self, part: Part) -> Floats:
+    def fitted(self, samples: Moments) -> Floats:
         """The covariance (rank, rank) of these samples."""
-        out = part.covariance(centred=self.centred).copy()
+        out = samples.covariance(centred=self.centred).copy()
         for name, rows in self.groups.items():
             place = np.ix_(rows, rows)
             out[place] = shrunk(out[place], self.amounts[name])
@@ -70,9 +70,9 @@ class LoadedModel(Model):
     groups: Mapping[str, Ints]
     shares: Mapping[str, float]
 
-    def fitted(self, part: Part) -> Floats:
+    def fitted(self, samples: Moments) -> Floats:
         """The covariance (rank, rank) of these samples."""
-        out = part.covariance(centred=self.centred).copy()
+        out = samples.covariance(centred=self.centred).copy()
         for name, rows in self.groups.items():
             out[rows, rows] += self.shares[name] * out[rows, rows].mean()
         return out
@@ -87,11 +87,11 @@ class LatentModel(Model):
     n_factors: int
     seed: int
 
-    def fitted(self, part: Part) -> Floats:
+    def fitted(self, samples: Moments) -> Floats:
         """The covariance (rank, rank) of these samples."""
         from sklearn.decomposition import PCA, FactorAnalysis
 
         make = {"pca": PCA, "factor_analysis": FactorAnalysis}[self.kind]
-        found = make(n_components=self.n_factors, random_state=self.seed).fit(part.samples())
+        found = make(n_components=self.n_factors, random_state=self.seed).fit(samples.values())
         covariance: Floats = found.get_covariance()
         return covariance

@@ -15,7 +15,7 @@ Rows = Ints | slice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Part:
+class Moments:
     """Some of the samples ``data`` (n_channels, n_samples): those at ``rows``, ``count`` in all.
 
     ``squares`` (n, n) is the sum of x xᵀ over them and ``sums`` (n,) of x, between channels
@@ -45,15 +45,15 @@ class Part:
         """The moment about 0 if the samples are ``centred`` already, else about their mean."""
         return self.moment if centred else self.moment - np.outer(self.mean, self.mean)
 
-    def samples(self) -> Floats:
+    def values(self) -> Floats:
         """The samples themselves, (n_samples, n)."""
         samples = self.data[:, self.rows].T
         return samples if self.basis is None else samples @ self.basis.T
 
-    def seen(self, basis: Floats) -> "Part":
+    def seen(self, basis: Floats) -> "Moments":
         """The same samples along the directions of ``basis``."""
         squares = basis @ self.squares @ basis.T
-        return Part(
+        return Moments(
             data=self.data,
             rows=self.rows,
             count=self.count,
@@ -71,16 +71,16 @@ class Division:
     in turn.
     """
 
-    runs: tuple[Part, ...]
-    pairs: tuple[tuple[Part, Part], ...] = ()
+    runs: tuple[Moments, ...]
+    pairs: tuple[tuple[Moments, Moments], ...] = ()
 
     @property
-    def whole(self) -> Part:
+    def whole(self) -> Moments:
         """All samples."""
         return _without(self.runs, None)
 
     @property
-    def folds(self) -> Sequence[tuple[Part, Part]]:
+    def folds(self) -> Sequence[tuple[Moments, Moments]]:
         """What each fold learns from and what it holds out."""
         if self.pairs or len(self.runs) == 1:
             return self.pairs
@@ -94,14 +94,14 @@ class Division:
         )
 
 
-def _without(runs: tuple[Part, ...], left_out: int | None) -> Part:
+def _without(runs: tuple[Moments, ...], left_out: int | None) -> Moments:
     """The samples of all runs but one: what is summed already is not summed again."""
     kept = [run for k, run in enumerate(runs) if k != left_out]
     ends = np.cumsum([0, *(run.count for run in runs)])
     rows: Rows = slice(None)
     if left_out is not None:
         rows = np.r_[0 : ends[left_out], ends[left_out + 1] : ends[-1]]
-    return Part(
+    return Moments(
         data=runs[0].data,
         rows=rows,
         count=sum(run.count for run in kept),
@@ -119,10 +119,10 @@ def divided(data: Floats, cv: Any) -> Division:
     """
     n = data.shape[1]
     if cv is None:
-        return Division(runs=(_part(data, slice(None)),))
+        return Division(runs=(_moments(data, slice(None)),))
     if isinstance(cv, int | np.integer) and not isinstance(cv, bool):
         bounds = _bounds(n, int(cv))
-        return Division(runs=tuple(_part(data, slice(a, b)) for a, b in pairwise(bounds)))
+        return Division(runs=tuple(_moments(data, slice(a, b)) for a, b in pairwise(bounds)))
     pairs = cv if isinstance(cv, str) or not hasattr(cv, "split") else cv.split(np.empty((n, 1)))
     if isinstance(pairs, str) or not isinstance(pairs, Iterable):
         msg = (
@@ -131,15 +131,15 @@ def divided(data: Floats, cv: Any) -> Division:
         )
         raise ArgumentTypeError(msg)
     folds = tuple(
-        (_part(data, _numbers(learnt, n)), _part(data, _numbers(held_out, n)))
+        (_moments(data, _numbers(learnt, n)), _moments(data, _numbers(held_out, n)))
         for learnt, held_out in pairs
     )
-    return Division(runs=(_part(data, slice(None)),), pairs=folds)
+    return Division(runs=(_moments(data, slice(None)),), pairs=folds)
 
 
-def _part(data: Floats, rows: Rows) -> Part:
+def _moments(data: Floats, rows: Rows) -> Moments:
     chosen = data[:, rows]
-    return Part(
+    return Moments(
         data=data,
         rows=rows,
         count=chosen.shape[1],

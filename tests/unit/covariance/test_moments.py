@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from leadfield.base.errors import ArgumentTypeError, InputError
-from leadfield.covariance.parts import divided
+from leadfield.covariance.moments import divided
 
 DATA = np.random.default_rng(0).standard_normal((4, 11))
 
@@ -12,14 +12,14 @@ DATA = np.random.default_rng(0).standard_normal((4, 11))
 def test_folds_are_runs_that_cover_all_samples():
     folds = divided(DATA, 3).folds
     assert [(a.count, b.count) for a, b in folds] == [(7, 4), (7, 4), (8, 3)]
-    held_out = np.hstack([b.samples().T for _, b in folds])
+    held_out = np.hstack([b.values().T for _, b in folds])
     np.testing.assert_array_equal(held_out, DATA)
 
 
 def test_what_is_learnt_from_is_the_rest():
     learnt, _ = divided(DATA, 3).folds[1]
     rest = np.delete(DATA, np.arange(4, 8), axis=1)
-    np.testing.assert_array_equal(learnt.samples(), rest.T)
+    np.testing.assert_array_equal(learnt.values(), rest.T)
     np.testing.assert_allclose(learnt.covariance(centred=False), np.cov(rest, bias=True))
 
 
@@ -41,7 +41,7 @@ def test_a_subspace_is_seen_by_all_parts():
     basis = np.linalg.qr(np.random.default_rng(1).standard_normal((4, 2)))[0].T
     seen = divided(DATA, 2).seen(basis)
     np.testing.assert_allclose(seen.whole.moment, basis @ DATA @ DATA.T @ basis.T / 11, atol=1e-14)
-    np.testing.assert_allclose(seen.folds[0][1].samples(), (basis @ DATA[:, :6]).T)
+    np.testing.assert_allclose(seen.folds[0][1].values(), (basis @ DATA[:, :6]).T)
 
 
 @pytest.mark.parametrize("cv", ["kfold", 2.5, True])
