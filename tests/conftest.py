@@ -1,13 +1,22 @@
-"""What tests share: the folder of real recordings, where there is one, and two little brains."""
+"""What tests share: real recordings, where there are any, two little brains, little inverses."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 import scipy
 
+from leadfield.covariance.noise import NoiseCovariance
+from leadfield.forward.model import ForwardModel
 from leadfield.freesurfer.overlay import write_morph
 from leadfield.freesurfer.surface import Surface, write_surface
+from leadfield.inverse.make import make_inverse
+from leadfield.inverse.orientation_prior import loose_by_kind
+from leadfield.recording.frames import Frame, Transform
+from leadfield.recording.made import make_info
+from leadfield.recording.projection import FIELD, Projection
+from leadfield.sources.space import LEFT, RIGHT, Sources, SourceSpace, SpaceKind
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -56,3 +65,70 @@ def little_subjects(tmp_path_factory) -> Path:
                 write_surface(surf / f"{hemisphere}.{name}", mesh)
             write_morph(surf / f"{hemisphere}.curv", bumps[:, 0] - 1)
     return folder
+
+
+def _space(rng, kind, n, surface=-1):
+    """Every other of 2 n points."""
+    normals = rng.standard_normal((2 * n, 3))
+    return SourceSpace(
+        kind=kind,
+        positions=rng.random((2 * n, 3)),
+        normals=normals / np.linalg.norm(normals, axis=1, keepdims=True),
+        vertices=np.arange(1, 2 * n, 2),
+        frame=Frame.HEAD,
+        surface=surface,
+        subject="ann",
+    )
+
+
+def _sources(rng, kind, n):
+    left = _space(rng, SpaceKind.SURFACE, n, LEFT)
+    right = _space(rng, SpaceKind.SURFACE, n + 1, RIGHT)
+    grid = _space(rng, SpaceKind.VOLUME, n)
+    spaces = {"surface": (left, right), "volume": (grid,), "mixed": (left, right, grid)}
+    return Sources(spaces=spaces[kind])
+
+
+@pytest.fixture(scope="session")
+def little_inverse():
+    """Function that makes an inverse operator of random numbers, with all it is made of.
+
+    There are ``n`` sources on the left and n + 1 on the right, or n in a volume.
+    """
+
+    def make(seed=0, *, n=4, n_channels=9, loose=1.0, kind="surface", projected=False):
+        rng = np.random.default_rng(seed)
+        names = [f"MEG {i:03}" for i in range(n_channels)]
+        info = make_info(names, 100.0, "mag")
+        if projected:
+            vectors = np.linalg.qr(rng.standard_normal((n_channels, 1)))[0].T
+            one = Projection(
+                description="PCA", kind=FIELD, active=False, channel_names=names, vectors=vectors
+            )
+            info = info.with_projections([one])
+        sources = _sources(rng, kind, n)
+        per_source = 3 if loose else 1
+        gain = rng.standard_normal((n_channels, per_source * sources.n_sources))
+        turns = np.linalg.qr(rng.standard_normal((sources.n_sources, 3, 3)))[0]
+        forward = ForwardModel(
+            info=info.with_projections(()),
+            leadfield=gain,
+            sources=sources,
+            free=per_source == 3,
+            surface_oriented=True,
+            orientations=turns[:, :per_source].reshape(-1, 3),
+            mri_to_head=Transform(source=Frame.MRI, target=Frame.HEAD, matrix=np.eye(4)),
+        )
+        mixing = rng.standard_normal((n_channels, 3 * n_channels))
+        noise = mixing @ mixing.T / n_channels
+        model = make_inverse(
+            info,
+            forward,
+            NoiseCovariance(names=tuple(names), data=noise, degrees=1000),
+            loose=loose_by_kind(sources, loose),
+            depth=None,
+            rank=None if projected else "full",
+        )
+        return SimpleNamespace(model=model, gain=gain, noise=noise, info=info, rng=rng)
+
+    return make
