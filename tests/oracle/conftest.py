@@ -64,3 +64,39 @@ def made_forwards(shared, tiny_mri, tmp_path_factory):
         model = mne.make_forward_solution(info, trans, src, head)
         mne.write_forward_solution(out[kind], model)
     return out
+
+
+@pytest.fixture(scope="session")
+def made_raw(tmp_path_factory):
+    """Path of a made-up recording: MEG, EEG, EOG, triggers, projections, a bad time."""
+    mne = pytest.importorskip("mne")
+    rng = np.random.default_rng(3)
+    rate, n = 200.0, 6000
+    types = ["mag"] * 6 + ["grad"] * 6 + ["eeg"] * 8 + ["eog", "misc", "stim", "stim"]
+    names = [f"{kind.upper()} {i:03}" for i, kind in enumerate(types[:-2])] + ["STI 014", "STI 015"]
+    info = mne.create_info(names, rate, types)
+    scales = {"mag": 1e-12, "grad": 2e-11, "eeg": 1e-5, "eog": 5e-5, "misc": 1.0, "stim": 0.0}
+    data = rng.standard_normal((len(types), n)) * np.array([[scales[t]] for t in types])
+    data += np.cumsum(rng.standard_normal((len(types), n)), axis=1) * 0.01 * data.std(1)[:, None]
+    for i, sample in enumerate([10, 150, *range(400, 5900, 130), 5990]):
+        data[-2, sample : sample + 5] = 1 + i % 4
+    data[-1, 1000:1010] = 8
+    data[-1, 1600:1610] = 9
+    with info._unlock():
+        info["lowpass"] = 20.0
+    raw = mne.io.RawArray(data, info, first_samp=300, verbose=False)
+    raw.set_annotations(mne.Annotations([5.0, 9.0], [0.3, 0.1], ["BAD_jump", "fine"]))
+    vectors = np.linalg.qr(rng.standard_normal((6, 2)))[0].T
+    patterns = {
+        "col_names": names[:6],
+        "row_names": None,
+        "data": vectors,
+        "nrow": 2,
+        "ncol": 6,
+    }
+    raw.add_proj(mne.Projection(data=patterns, desc="PCA", kind=1, active=False))
+    raw.set_eeg_reference(projection=True, verbose=False)
+    raw.info["bads"] = ["MAG 002", "EEG 015"]
+    path = tmp_path_factory.mktemp("made") / "made_raw.fif"
+    raw.save(path, fmt="double", verbose=False)
+    return path

@@ -127,7 +127,7 @@ class BaseEpochs(EventEpochs):
         Parameters
         ----------
         picks : str | array_like | slice | None
-            Channels by name, type or number; None for all.
+            Channels by name, number, or type without the bad ones; None for all.
         item : str | int | slice | array_like | None
             Which epochs, as between brackets; None for all.
         units : str | dict | None
@@ -135,7 +135,7 @@ class BaseEpochs(EventEpochs):
         tmin, tmax : float | None
             Ends in s; the sample at ``tmax`` is left out.
         exclude : list of str | "bads"
-            Channels to leave out, where ``picks`` is None or a type.
+            Channels to leave out, where ``picks`` is None.
         copy : bool
             Whether to give an array of one's own; else what is in memory is shown as
             it is, to read only.
@@ -154,7 +154,8 @@ class BaseEpochs(EventEpochs):
             value = drop_bad(value)
             self._hold(value)
             value = value.taken(chosen_rows(value, item))
-        rows = resolve_picks(info, picks, none="all", exclude=exclude)
+        out = exclude if picks is None else "bads"
+        rows = resolve_picks(info, picks, none="all", exclude=out)
         everything = len(rows) == len(info.channels) and (np.diff(rows) == 1).all()
         if value.loaded and value.settled and everything and not copy and units is None:
             shown: Floats = value.block("showing samples")[:, :, samples]

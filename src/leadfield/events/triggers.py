@@ -134,10 +134,11 @@ def find_in_trigger(trigger: Floats, rules: TriggerRules, *, first_sample: int, 
     starts, ends = np.flatnonzero(starting), np.flatnonzero(ending)
     if not len(starts) or not len(ends):
         return np.empty((0, 3), np.int64)
-    if starts[0] > ends[0]:
+    # Not >, or a first step that ends one event and starts the next has its ends unpaired.
+    if starts[0] >= ends[0]:
         LOGGER.info("The end of an event before the first start is left out")
         ends = ends[1:]
-    if starts[-1] > ends[-1]:
+    if starts[-1] >= ends[-1]:
         LOGGER.info("The start of an event without an end is left out")
         starts = starts[:-1]
     events = OUTPUT[rules.output](steps, starts, ends)

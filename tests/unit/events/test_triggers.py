@@ -52,6 +52,10 @@ def test_a_first_value_is_an_event_only_if_asked_for():
     assert found([4, 4, 0, 1, 0], initial=True) == [[0, 0, 4], [3, 0, 1]]
 
 
+def test_the_end_of_a_first_value_that_is_no_event_is_left_out():
+    assert found([5, 5, 7, 7, 0], output="offset") == [[3, 0, 7]]
+
+
 def test_steps_close_together_are_one_from_the_first_value_to_the_last():
     trigger = [0, 1, 3, 7, 7, 7, 0]
     assert found(trigger, merge=1) == [[3, 0, 7]]
