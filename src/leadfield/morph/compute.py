@@ -101,6 +101,8 @@ def _hemisphere(
     edges = neighbours(cortex.triangles, n) + scipy.sparse.eye_array(n, format="csr")
     if smooth == "nearest":
         return (rows @ to_nearest(edges, sources)).tocsr(), 0, 0
+    if smooth == 0:  # none asked for, so none is missing
+        return (rows @ chosen(sources, n)).tocsr(), 0, 0
     return spread(rows, edges, sources, smooth)
 
 

@@ -4,6 +4,7 @@ import numpy as np
 
 from leadfield.base.arrays import Floats, Ints
 from leadfield.numerics.mesh import unit
+from leadfield.numerics.mesh_digits import COARSE, NESTED
 
 FINEST_ICOSAHEDRON = 7
 RENUMBERED = 5
@@ -36,7 +37,7 @@ def icosahedron(grade: int) -> tuple[Floats, Ints]:
             triangles = np.concatenate([first, np.stack(others, 1).reshape(-1, 3)])
         else:
             triangles = np.stack(parts, axis=1).reshape(-1, 3)
-    return vertices.round(DIGITS), triangles
+    return _as_in_files(vertices, NESTED if nested else COARSE), triangles
 
 
 def octahedron(grade: int) -> tuple[Floats, Ints]:
@@ -54,6 +55,16 @@ def octahedron(grade: int) -> tuple[Floats, Ints]:
     order = np.argsort(places)
     number = np.argsort(order)
     return vertices[order], number[triangles]
+
+
+def _as_in_files(vertices: Floats, odd: tuple[int, ...]) -> Floats:
+    """Coordinates with four digits, rounded as FreeSurfer's files have them."""
+    scaled = (vertices * 10**DIGITS).ravel()
+    rounded = scaled.round()
+    places = np.array([place for place in odd if place < scaled.size], np.int64)
+    rounded[places] = np.floor(scaled[places]) + np.ceil(scaled[places]) - rounded[places]
+    found: Floats = rounded.reshape(vertices.shape) / 10**DIGITS
+    return found
 
 
 def _corners(digits: str) -> Ints:

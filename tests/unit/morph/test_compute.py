@@ -83,6 +83,7 @@ def test_vertices_that_are_not_reached_are_told_of(little_subjects):
     targets = target_vertices(None, little_subjects, "ben")
     with pytest.warns(RuntimeWarning, match="after 1 smoothing steps"):
         compute_morph(subjects, SOURCES, targets, 1, tell=True)
+    compute_morph(subjects, SOURCES, targets, 0, tell=True)
 
 
 def test_sources_must_be_the_subjects_own(little_subjects):
