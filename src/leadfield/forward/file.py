@@ -22,7 +22,7 @@ METHODS = {1: "MEG", 2: "EEG"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Part:
+class MethodPart:
     """What a file has for one kind of sensors; ``leadfield`` (n_channels, n_columns)."""
 
     method: int
@@ -85,7 +85,7 @@ def _way(frame: int) -> tuple[int, int]:
     return (Frame.HEAD, Frame.MRI) if frame == Frame.MRI else (Frame.MRI, Frame.HEAD)
 
 
-def _part(fif: FifFile, node: Node) -> Part:
+def _part(fif: FifFile, node: Node) -> MethodPart:
     method = fif.integer(node, Kind.INCLUDED_METHODS)
     orientation = fif.integer(node, Kind.SOURCE_ORIENTATION)
     frame = fif.integer(node, Kind.COORD_FRAME)
@@ -112,7 +112,7 @@ def _part(fif: FifFile, node: Node) -> Part:
         if change.shape != (3 * n_columns, channels):
             raise fif.lacks(node, f"a {3 * n_columns} x {channels} gradient, it has {change.shape}")
         gradient = change.T.reshape(channels, n_columns, 3)
-    return Part(
+    return MethodPart(
         method=method,
         frame=frame,
         orientation=orientation,
@@ -123,7 +123,7 @@ def _part(fif: FifFile, node: Node) -> Part:
     )
 
 
-def _joined(fif: FifFile, node: Node, parts: list[Part]) -> Part:
+def _joined(fif: FifFile, node: Node, parts: list[MethodPart]) -> MethodPart:
     """MEG and EEG as one."""
     if len(parts) == 1:
         return parts[0]
@@ -134,7 +134,7 @@ def _joined(fif: FifFile, node: Node, parts: list[Part]) -> Part:
     # Side by side as in the file, so that a column's channels stay neighbours in memory.
     lines = np.concatenate([part.leadfield.T for part in parts], axis=1)
     first = parts[0]
-    return Part(
+    return MethodPart(
         method=3,
         frame=first.frame,
         orientation=first.orientation,
@@ -145,7 +145,7 @@ def _joined(fif: FifFile, node: Node, parts: list[Part]) -> Part:
     )
 
 
-def _tell(model: ForwardModel, parts: list[Part]) -> None:
+def _tell(model: ForwardModel, parts: list[MethodPart]) -> None:
     spaces = listed([s.n_sources for s in model.sources.spaces])
     LOGGER.info("    %s source spaces of %s sources", len(model.sources.spaces), spaces)
     for part in parts:
