@@ -96,7 +96,8 @@ def read_eigen(fif: FifFile, node: Node) -> tuple[Floats, Floats] | None:
     values = fif.reals(node, Kind.COV_EIGENVALUES)
     vectors = fif.matrix(node, Kind.COV_EIGENVECTORS)
     n = len(values)
-    if vectors.shape != (n, n) or not (np.isfinite(values).all() and np.isfinite(vectors).all()):
+    finite = np.isfinite(values).all() and np.isfinite(vectors).all()
+    if vectors.shape != (n, n) or vectors.dtype.kind != "f" or not finite:
         raise fif.lacks(node, f"{n} x {n} finite eigenvectors, it has {vectors.shape}")
     return values, vectors.astype(np.float64)
 
