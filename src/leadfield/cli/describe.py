@@ -1,0 +1,210 @@
+"""What is in a FIF file, in words: one section for each thing in it."""
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from leadfield.base.checks import listed
+from leadfield.base.files import as_path
+from leadfield.covariance.fif import read_covariance
+from leadfield.epochs.evoked_file import read_evokeds
+from leadfield.fif.kinds import Block, Kind, named
+from leadfield.fif.reader import FifFile
+from leadfield.forward.bem_file import read_shells
+from leadfield.forward.file import read_forward
+from leadfield.inverse.file import read_inverse
+from leadfield.recording.file import read_info
+from leadfield.recording.frames import frame_name
+from leadfield.recording.info import MeasurementInfo
+from leadfield.recording.raw_file import open_raw
+from leadfield.sources.file import read_sources
+from leadfield.sources.space import Sources
+
+Lines = list[str]
+COVARIANCES = {1: "noise", 2: "source", 3: "fMRI prior", 5: "depth prior", 6: "orientation prior"}
+
+
+def describe(path: str | Path, *, tree: bool = False) -> str:
+    """A text that says what a FIF file holds; ``tree`` adds its blocks and tags."""
+    where = as_path(path)
+    with FifFile(where) as file:
+        kinds = [node.kind for node in file.tree.walk()]
+        lines = [f"{where.name}: {file.source.size:,} bytes, {len(file.tags)} tags"]
+        if file.cut:
+            lines.append("  the file is cut: its end is missing")
+        for kind, (title, tell) in SECTIONS.items():
+            # Parts of another thing are told with it.
+            if kind in kinds and not any(k in kinds for k in PART_OF.get(kind, ())):
+                lines += [title, *(f"  {line}" for line in tell(file))]
+        if len(lines) == 1:
+            blocks = sorted({named(Block, kind) for kind in kinds[1:]})
+            lines.append(f"  blocks: {', '.join(blocks) or 'none'}")
+        if tree:
+            lines += ["Tree", *_tree(file)]
+    return "\n".join(lines) + "\n"
+
+
+def _recording(file: FifFile) -> Lines:
+    info = read_info(file)
+    counts = Counter(info.channels.types)
+    types = ", ".join(f"{n} {kind}" for kind, n in counts.items())
+    lines = [
+        f"{len(info.channels)} channels: {types}",
+        f"bad: {listed(info.bads, 20) if info.bads else 'none'}",
+        f"{info.sampling_rate:g} Hz, filtered {info.highpass:g} to {info.lowpass or 0:g} Hz",
+    ]
+    if info.measured_at is not None:
+        lines.append(f"measured {info.measured_at:%Y-%m-%d %H:%M:%S}")
+    lines += _corrections(info)
+    transform = info.device_to_head
+    lines.append(f"head position: {'known' if transform is not None else 'not known'}")
+    lines.append(f"{len(info.digitisation)} digitised points")
+    return lines
+
+
+def _corrections(info: MeasurementInfo) -> Lines:
+    """Projections, compensation and signal-space separation."""
+    lines = []
+    for one in info.projections:
+        state = "applied" if one.active else "not applied"
+        lines.append(f"projection {one.description!r}: {len(one.vectors)} vectors, {state}")
+    if info.compensations:
+        grades = sorted({one.grade for one in info.compensations})
+        lines.append(f"gradient compensation: in grade {info.compensation_grade}, has {grades}")
+    lines += [f"signal-space separation: {step.degrees} components" for step in info.history]
+    return lines
+
+
+def _raw(file: FifFile) -> Lines:
+    raw = open_raw(file.path, allow_shielded="yes", missing="warn")
+    rate = raw.info.sampling_rate
+    start, stop = raw.first_sample / rate, (raw.first_sample + raw.n_samples - 1) / rate
+    lines = [
+        f"{raw.n_samples:,} samples, {raw.n_samples / rate:.3f} s ({start:.3f} to {stop:.3f} s)",
+        f"{len(raw.files)} file{'s' * (len(raw.files) > 1)}, stored as {raw.stored_as}",
+    ]
+    if raw.annotations:
+        lines.append(f"{len(raw.annotations)} annotations")
+    return lines
+
+
+def _evoked(file: FifFile) -> Lines:
+    responses, _ = read_evokeds(file.path)
+    return [
+        f"{one.comment!r}: {one.kind.replace('_', ' ')} of {one.n_averaged:g}, "
+        f"{one.times[0]:.3f} to {one.times[-1]:.3f} s, {one.data.shape[1]} samples"
+        for one in responses
+    ]
+
+
+def _covariance(file: FifFile) -> Lines:
+    lines = []
+    for node in file.tree.find(Block.COV):
+        noise = read_covariance(file, node)
+        shape = "diagonal" if noise.diagonal else "full"
+        what = COVARIANCES.get(noise.kind, f"kind {noise.kind}")
+        lines.append(f"{what}: {len(noise.names)} channels, {shape}, {noise.degrees} samples")
+        if noise.method:
+            lines.append(f"  estimated by {noise.method}")
+    return lines
+
+
+def _forward(file: FifFile) -> Lines:
+    model = read_forward(file)
+    counts = Counter(model.channels.types)
+    types = ", ".join(f"{n} {kind}" for kind, n in counts.items())
+    orientation = "free orientation" if model.free else "fixed orientation"
+    return [
+        f"{len(model.channels)} channels: {types}",
+        f"{model.sources.n_sources} sources, {orientation}, in {frame_name(model.frame)} frame",
+        *_spaces(model.sources),
+    ]
+
+
+def _inverse(file: FifFile) -> Lines:
+    model = read_inverse(file.path)
+    orientation = "free or loose orientation" if model.free else "fixed orientation"
+    return [
+        f"{len(model.info.channels)} channels, rank {len(model.singular_values)}",
+        f"{model.sources.n_sources} sources, {orientation}, for {model.n_averaged:g} averages",
+        f"depth weighting: {'yes' if model.depth_prior is not None else 'no'}",
+        *_spaces(model.sources),
+    ]
+
+
+def _spaces(sources: Sources) -> Lines:
+    return [
+        f"{one.hemisphere or one.kind.name.lower()}: {one.n_sources} sources of "
+        f"{len(one.positions)} points"
+        for one in sources.spaces
+    ]
+
+
+def _source_spaces(file: FifFile) -> Lines:
+    sources = read_sources(file)
+    subject = f"subject {sources.subject!r}, " if sources.subject else ""
+    return [f"{subject}in {frame_name(sources.frame)} frame", *_spaces(sources)]
+
+
+def _events(file: FifFile) -> Lines:
+    lines = []
+    for node in file.tree.find(Block.MNE_EVENTS):
+        table = file.integers(node, Kind.MNE_EVENT_LIST).reshape(-1, 3)
+        counts = Counter(table[:, 2].tolist())
+        lines.append(
+            f"{len(table)} events: " + ", ".join(f"{n} x {c}" for c, n in sorted(counts.items()))
+        )
+    return lines
+
+
+def _shells(file: FifFile) -> Lines:
+    lines = [
+        f"{shell.kind.name.lower().replace('_', ' ')}: {len(shell.vertices)} vertices, "
+        f"{len(shell.triangles)} triangles"
+        for shell in read_shells(file.path)
+    ]
+    solved = any(node.tag(Kind.BEM_POT_SOLUTION) for node in file.tree.find(Block.BEM))
+    return [*lines, f"solution: {'yes' if solved else 'no'}"]
+
+
+def _projections(file: FifFile) -> Lines:
+    return [
+        f"{file.text(node, Kind.NAME, file.text(node, Kind.DESCRIPTION, 'no name'))}: "
+        f"{file.integer(node, Kind.PROJ_ITEM_NVEC)} vectors"
+        for node in file.tree.find(Block.PROJ_ITEM)
+    ]
+
+
+def _tree(file: FifFile) -> Lines:
+    """Blocks and their tags, nested."""
+    lines: Lines = []
+    waiting = [(child, 1) for child in reversed(file.tree.children)]
+    while waiting:
+        node, depth = waiting.pop()
+        counts = Counter(tag.label for tag in node.tags)
+        tags = ", ".join(name if n == 1 else f"{name} x {n}" for name, n in counts.items())
+        lines.append(f"{'  ' * depth}{node.name}: {tags or 'no tags'}")
+        waiting += [(child, depth + 1) for child in reversed(node.children)]
+    return lines
+
+
+SECTIONS: dict[int, tuple[str, Callable[[FifFile], Lines]]] = {
+    Block.MEAS_INFO: ("Recording", _recording),
+    Block.RAW_DATA: ("Raw samples", _raw),
+    Block.CONTINUOUS_DATA: ("Raw samples", _raw),
+    Block.IAS_RAW_DATA: ("Raw samples, with active shielding", _raw),
+    Block.EVOKED: ("Evoked responses", _evoked),
+    Block.COV: ("Covariance", _covariance),
+    Block.FORWARD_SOLUTION: ("Forward solution", _forward),
+    Block.INVERSE_SOLUTION: ("Inverse operator", _inverse),
+    Block.SOURCE_SPACE: ("Source spaces", _source_spaces),
+    Block.MNE_EVENTS: ("Events", _events),
+    Block.BEM: ("Boundary-element model", _shells),
+    Block.PROJ: ("Projections", _projections),
+}
+PART_OF: dict[int, tuple[int, ...]] = {
+    Block.COV: (Block.INVERSE_SOLUTION,),
+    Block.SOURCE_SPACE: (Block.INVERSE_SOLUTION, Block.FORWARD_SOLUTION),
+    Block.PROJ: (Block.MEAS_INFO, Block.COV, Block.INVERSE_SOLUTION),
+    Block.MEAS_INFO: (Block.INVERSE_SOLUTION, Block.FORWARD_SOLUTION),
+}

@@ -1,0 +1,205 @@
+"""From a raw recording to maps of activity, with everything on the way kept in a folder."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from leadfield.api.covariance import Covariance
+from leadfield.api.covariance_estimates import compute_covariance
+from leadfield.api.epochs import Epochs
+from leadfield.api.events import find_events
+from leadfield.api.evoked import Evoked
+from leadfield.api.forward import read_forward_solution
+from leadfield.api.inverse import InverseOperator, make_inverse_operator
+from leadfield.api.picks import pick_types
+from leadfield.api.raw import Raw
+from leadfield.api.raw_sources import read_raw_fif
+from leadfield.api.source_estimate import SourceEstimate
+from leadfield.base.checks import looked_up, number, one_of
+from leadfield.base.errors import ChannelError, InputError, OverwriteError
+from leadfield.base.files import as_path
+from leadfield.base.progress import working
+from leadfield.cli.summary import Finding, Peak, Summary, reasons_of, write_summary
+from leadfield.estimates.localise import localise_evoked, make_localiser
+from leadfield.inverse.kernel import prepare
+
+SENSORS = {"meg": (True, False), "eeg": (False, True), "both": (True, True)}
+UNITS = {"MNE": "A·m", "eLORETA": "A·m"}
+SIDES = {"lh": "left", "rh": "right"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """What to localise, and how; times in s, amplitudes in SI units."""
+
+    raw: Path
+    forward: Path
+    events: Mapping[str, int]
+    out: Path
+    window: tuple[float, float] = (-0.2, 0.5)
+    baseline: tuple[float | None, float | None] | None = (None, 0.0)
+    reject: Mapping[str, float]
+    flat: Mapping[str, float]
+    bads: tuple[str, ...] = ()
+    sensors: str = "meg"
+    stim: str | None = None
+    estimators: tuple[str, ...] = ("shrunk", "empirical")
+    rank: str | None = None
+    method: str = "dSPM"
+    snr: float = 3.0
+    loose: float = 0.2
+    depth: float = 0.8
+    pick_ori: str | None = None
+    overwrite: bool = False
+
+    @property
+    def lambda2(self) -> float:
+        """The regularisation, 1 / snr²."""
+        return 1.0 / number("snr", self.snr, above=0) ** 2
+
+
+def localize(job: Job) -> str:
+    """Run a job, write its results into its folder, and tell what was found."""
+    _check(job)
+    job.out.mkdir(parents=True, exist_ok=True)
+    raw = _recording(job)
+    with working("Cutting epochs"):
+        epochs = _epochs(job, raw)
+    with working("Estimating the noise covariance"):
+        method = list(job.estimators) if len(job.estimators) > 1 else job.estimators[0]
+        noise = compute_covariance(epochs, tmax=0.0, method=method, rank=job.rank)
+        noise.save(job.out / "noise-cov.fif", overwrite=job.overwrite)
+    responses = {name: _response(job, epochs, name) for name in job.events}
+    with working("Making the inverse operator"):
+        inverse = _inverse(job, next(iter(responses.values())), noise)
+        inverse.save(job.out / f"{job.sensors}-inv.fif", overwrite=job.overwrite)
+    findings = []
+    for name, evoked in responses.items():
+        with working(f"Localising {name}"):
+            findings.append(_finding(job, name, evoked, inverse))
+    summary = _summary(job, raw, epochs, noise, inverse, findings)
+    write_summary(summary, job.out, overwrite=job.overwrite)
+    return summary.text() + f"\nWritten to {job.out}\n"
+
+
+def _check(job: Job) -> None:
+    """Refuse what would only fail after minutes of work."""
+    one_of("--sensors", job.sensors, SENSORS)
+    one_of("--rank", job.rank, (None, "info", "full"))
+    one_of("--pick-ori", job.pick_ori, (None, "normal"))
+    if not job.events:
+        msg = "--event must be given at least once, as NAME=CODE"
+        raise InputError(msg)
+    for name in job.events:
+        if Path(name).name != name:
+            msg = f"--event names become file names, so they cannot hold a slash: {name!r}"
+            raise InputError(msg)
+    there = sorted(p.name for p in as_path(job.out).glob("*") if p.suffix in {".fif", ".stc"})
+    if there and not job.overwrite:
+        msg = f"{job.out} holds results ({there[0]}, ...): pass --overwrite or another --out"
+        raise OverwriteError(msg)
+
+
+def _recording(job: Job) -> Raw:
+    with working("Reading the recording"):
+        raw = read_raw_fif(job.raw)
+    unknown = [name for name in job.bads if name not in raw.ch_names]
+    if unknown:
+        msg = f"--bad must name channels of the recording, {unknown[0]!r} is none"
+        raise ChannelError(msg)
+    raw.info["bads"] = list(dict.fromkeys([*raw.info["bads"], *job.bads]))
+    return raw
+
+
+def _epochs(job: Job, raw: Raw) -> Epochs:
+    events = find_events(raw, stim_channel=job.stim)
+    meg, eeg = SENSORS[job.sensors]
+    picks = pick_types(raw.info, meg=meg, eeg=eeg, eog=True, ecg=True, exclude="bads")
+    start, stop = job.window
+    epochs = Epochs(
+        raw,
+        events,
+        dict(job.events),
+        start,
+        stop,
+        baseline=job.baseline,
+        picks=picks,
+        reject=dict(job.reject) or None,
+        flat=dict(job.flat) or None,
+    )
+    epochs.drop_bad()
+    return epochs
+
+
+def _response(job: Job, epochs: Epochs, name: str) -> Evoked:
+    meg, eeg = SENSORS[job.sensors]
+    with working(f"Averaging {name}"):
+        evoked = epochs[name].average().pick_types(meg=meg, eeg=eeg)
+    evoked.save(job.out / f"{name}-ave.fif", overwrite=job.overwrite)
+    return evoked
+
+
+def _inverse(job: Job, evoked: Evoked, noise: Covariance) -> InverseOperator:
+    forward = read_forward_solution(job.forward)
+    depth = None if job.depth == 0 else job.depth
+    return make_inverse_operator(
+        evoked.info, forward, noise, loose=job.loose, depth=depth, rank=job.rank
+    )
+
+
+def _finding(job: Job, name: str, evoked: Evoked, inverse: InverseOperator) -> Finding:
+    """Localise one response and write its map."""
+    model, response = inverse.value, evoked.value
+    kernel = prepare(model, n_averaged=response.n_averaged, lambda2=job.lambda2, method=job.method)
+    localiser = make_localiser(kernel, response.info, orientation=job.pick_ori)
+    activity, explanation = localise_evoked(localiser, response)
+    estimate = SourceEstimate.of(activity)
+    stem = job.out / f"{name}-{job.method}"
+    estimate.save(stem, overwrite=job.overwrite)
+    peaks = {}
+    for side, vertices in zip(SIDES, estimate.vertices, strict=True):
+        if len(vertices):
+            row, sample = estimate.get_peak(side, vert_as_index=True, time_as_index=True)
+            values = estimate.lh_data if side == "lh" else estimate.rh_data
+            peaks[SIDES[side]] = Peak(
+                vertex=int(vertices[row]),
+                time=float(estimate.times[sample]),
+                value=float(values[row, sample]),
+            )
+    return Finding(
+        condition=name,
+        kept=int(response.n_averaged),
+        explained=100 * (explanation.share or 0.0),
+        peaks=peaks,
+        files=[f"{name}-ave.fif", *(f"{stem.name}-{side}.stc" for side in SIDES)],
+    )
+
+
+def _summary(
+    job: Job,
+    raw: Raw,
+    epochs: Epochs,
+    noise: Covariance,
+    inverse: InverseOperator,
+    findings: list[Finding],
+) -> Summary:
+    trials, dropped, reasons = reasons_of(epochs.drop_log)
+    model = inverse.value
+    return Summary(
+        recording=str(job.raw),
+        forward=str(job.forward),
+        channels=dict(Counter(model.info.channels.types)),
+        bads=list(raw.info["bads"]),
+        rank=len(model.singular_values),
+        estimator=noise.value.method or "empirical",
+        sources=model.sources.n_sources,
+        method=job.method,
+        unit=UNITS.get(job.method, ""),
+        lambda2=job.lambda2,
+        events=dict(job.events),
+        trials=trials,
+        dropped=dropped,
+        reasons=reasons,
+        findings=findings,
+    )

@@ -1,0 +1,50 @@
+"""Options as people type them, turned into values: ``aud_l=1``, ``,0``, ``grad=4000e-13``."""
+
+from collections.abc import Iterable
+
+from leadfield.base.errors import InputError
+
+
+def named_numbers(option: str, texts: Iterable[str]) -> dict[str, float]:
+    """``NAME=NUMBER`` options as a dictionary."""
+    out: dict[str, float] = {}
+    for text in texts:
+        name, equals, number = text.partition("=")
+        if not (name and equals and _is_number(number)):
+            msg = f"{option} must be NAME=NUMBER, got {text!r}"
+            raise InputError(msg)
+        if name in out:
+            msg = f"{option} must name each thing once, got {name!r} twice"
+            raise InputError(msg)
+        out[name] = float(number)
+    return out
+
+
+def event_codes(texts: Iterable[str]) -> dict[str, int]:
+    """``NAME=CODE`` options as a dictionary."""
+    codes = named_numbers("--event", texts)
+    for name, code in codes.items():
+        if code != int(code):
+            msg = f"--event must give a whole number, got {name}={code:g}"
+            raise InputError(msg)
+    return {name: int(code) for name, code in codes.items()}
+
+
+def interval(option: str, text: str) -> tuple[float | None, float | None] | None:
+    """``START,END`` in s, either of them empty for the window's end; ``none`` for None."""
+    if text.strip().lower() == "none":
+        return None
+    ends = [end.strip() for end in text.split(",")]
+    if len(ends) != 2 or not all(end == "" or _is_number(end) for end in ends):
+        msg = f"{option} must be START,END in s (either may be empty) or none, got {text!r}"
+        raise InputError(msg)
+    start, end = (float(end) if end else None for end in ends)
+    return start, end
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
