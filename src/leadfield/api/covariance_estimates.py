@@ -99,7 +99,8 @@ def compute_covariance(
     on_mismatch : "raise" | "warn" | "ignore"
         What to do about epochs with different head positions.
     rank : None | "info" | "full" | dict
-        Dimensions that the noise has, as in :func:`compute_rank`. It is estimated there.
+        Dimensions that the noise has, as in :func:`compute_rank`; None estimates them from
+        the data.
     verbose : bool | str | int | None
         How much to tell.
 
