@@ -116,6 +116,12 @@ def _rows(
     places = subjects.sphere(subjects.target, sides[1]).vertices
     _check(targets, len(places), subjects.target)
     mesh = subjects.sphere(subjects.source, sides[0]) if subjects.crossed else cortex
+    if len(mesh.vertices) != len(cortex.vertices):
+        msg = (
+            f"sphere.left_right must have the {len(cortex.vertices)} vertices of sphere.reg, "
+            f"got {len(mesh.vertices)}"
+        )
+        raise MismatchError(msg)
     corners, weights = nearest_triangles(places[targets], mesh.vertices, mesh.triangles)
     starts = np.arange(0, corners.size + 1, 3)
     shape = (len(targets), len(mesh.vertices))

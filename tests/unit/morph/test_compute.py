@@ -1,5 +1,7 @@
 """Morphs between two little brains: laws, and arguments that cannot be used."""
 
+import shutil
+
 import numpy as np
 import pytest
 
@@ -68,6 +70,14 @@ def test_hemispheres_do_not_mix_unless_crossed(little_subjects):
 def test_crossing_needs_one_subject(little_subjects):
     with pytest.raises(MismatchError, match="one subject"):
         morph(little_subjects, crossed=True)
+
+
+def test_crossing_needs_spheres_of_the_same_cortex(little_subjects, tmp_path):
+    shutil.copytree(little_subjects / "ann", tmp_path / "ann")
+    surf = tmp_path / "ann" / "surf"
+    shutil.copy(surf / "rh.sphere.reg", surf / "lh.sphere.left_right")
+    with pytest.raises(MismatchError, match="500 vertices of sphere"):
+        morph(tmp_path, pair=("ann", "ann"), crossed=True)
 
 
 def test_an_empty_hemisphere_gives_no_values(little_subjects):
