@@ -27,8 +27,10 @@ def loose_by_kind(
     one_of("fixed", fixed, [True, False, "auto"])
     kinds = sorted({space.kind for space in sources.spaces})
     names = [kind.name.lower() for kind in kinds]
+    if isinstance(loose, str) and loose != "auto":
+        msg = f"loose must be a number from 0 to 1, one a kind of source, or 'auto', got {loose!r}"
+        raise InputError(msg)
     if isinstance(loose, str):
-        one_of("loose", loose, ["auto"])
         default = CORTEX if sources.kind == "surface" else 1.0
         share = dict.fromkeys(kinds, 0.0 if fixed is True else default)
     elif isinstance(loose, Mapping):

@@ -38,7 +38,7 @@ def test_each_kind_has_its_share(problem, kind, loose, fixed, expected):
         ("surface", 0.0, False, "with fixed=False loose must be above 0"),
         ("surface", 1.1, "auto", "at most 1"),
         ("surface", -0.1, "auto", "at least 0"),
-        ("surface", "free", "auto", "must be one of 'auto'"),
+        ("surface", "free", "auto", "or 'auto', got 'free'"),
         ("surface", 0.2, "yes", "must be one of True, False, 'auto'"),
         ("volume", 0.5, "auto", "must be 1 for volume"),
         ("volume", "auto", True, "must be 1 for volume"),
