@@ -148,7 +148,8 @@ def _decomposition(
     if fields.shape != (k, n) or leads.shape[0] != k:
         have = f"it has {fields.shape} fields and {leads.shape} leads"
         raise fif.lacks(node, f"{k} fields of {n} channels and {k} leads, {have}")
-    for name, values in (("singular values", singular_values), ("leads", leads)):
+    parts = {"singular values": singular_values, "fields": fields, "leads": leads}
+    for name, values in parts.items():
         if not np.isfinite(values).all():
             raise fif.lacks(node, f"finite {name}")
     return singular_values, fields, leads, weighted
