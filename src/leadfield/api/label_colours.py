@@ -27,8 +27,9 @@ def as_rgba(color: Any) -> Rgba | None:
         raise InputError(msg) from problem
 
 
-def blended(one: Rgba | None, other: Rgba | None) -> Rgba | None:
+def blended(first: Any, second: Any) -> Rgba | None:
     """The colour between two, with the hue on the shorter way round the circle."""
+    one, other = as_rgba(first), as_rgba(second)
     if one is None or other is None:
         return one or other
     a, b = (np.array(colorsys.rgb_to_hsv(*color[:3])) for color in (one, other))

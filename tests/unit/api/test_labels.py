@@ -70,6 +70,9 @@ class TestAlgebra:
         pink = (label(1, color=red) + label(2, color=magenta)).color
         np.testing.assert_allclose(pink, (1, 0, 0.5, 1), atol=1e-12)
         assert (label(1, color=red) + label(2)).color == (1, 0, 0, 1)
+        painted = label(3)
+        painted.color = "red"
+        assert (painted + label(2, color=red)).color == (1, 0, 0, 1)
 
     def test_a_copy_shares_nothing(self):
         one = label(1, 2)
