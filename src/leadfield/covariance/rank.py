@@ -61,13 +61,13 @@ def ranks_with(info: MeasurementInfo, rank: Rank, count: Count, *, project: bool
         n_vectors, projector = 0, np.eye(len(picks))
         if project:
             projector, n_vectors, _ = make_projector(info.projections, names)
-        given = _given(rank, block)
+        given = _given(rank, block, len(picks))
         if given is not None:
             found[block] = _fits(given, block, picks)
         elif rank == "full":
             found[block] = len(picks)
         elif rank == "info":
-            found[block] = theoretical_rank(info, block, len(picks)) - n_vectors
+            found[block] = max(theoretical_rank(info, block, len(picks)) - n_vectors, 0)
         else:
             found[block] = count(picks, projector, n_vectors)
             _not_above_theory(info, block, found[block], len(picks))
@@ -83,14 +83,15 @@ def ranks_with(info: MeasurementInfo, rank: Rank, count: Count, *, project: bool
     return found
 
 
-def _given(rank: Rank, block: str) -> int | None:
+def _given(rank: Rank, block: str, n_channels: int) -> int | None:
     """The rank a user gave for a block: MEG's may come as one number or by type."""
     if not isinstance(rank, Mapping):
         return None
     if block in rank:
         return rank[block]
-    if block in {"mag", "grad"}:
-        return rank.get("meg")
+    if block in {"mag", "grad"} and "meg" in rank:
+        # More than one type's channels: that was said of both.
+        return rank["meg"] if rank["meg"] <= n_channels else None
     if block == "meg" and rank.keys() & {"mag", "grad"}:
         if not {"mag", "grad"} <= rank.keys():
             msg = (
@@ -196,7 +197,7 @@ def check_given(
         return
     noise, info = shared(noise, info)
     picks = by_block(info).get("meg")
-    wanted = None if picks is None else _given(given, "meg")
+    wanted = None if picks is None else _given(given, "meg", len(picks))
     if picks is None or not wanted:
         return
     projector, _, _ = make_projector(info.projections, [info.names[i] for i in picks])

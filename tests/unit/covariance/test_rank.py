@@ -87,6 +87,12 @@ def test_ranks_given_by_type_add_up(samples, info):
     assert rank_of_data(samples, info, {"mag": 3, "grad": 4})["meg"] == 7
 
 
+@pytest.mark.parametrize(("meg", "rank"), [(7, 7), (15, 10)])
+def test_a_rank_of_meg_holds_for_its_only_type_if_it_can(samples, info, meg, rank):
+    gradiometers = info.pick(range(6, 16))
+    assert rank_of_data(samples[6:16], gradiometers, {"meg": meg}) == {"grad": rank}
+
+
 def test_one_type_alone_says_too_little(samples, info):
     with pytest.raises(InputError, match="together"):
         rank_of_data(samples, info, {"mag": 3})
