@@ -76,7 +76,7 @@ def open_raw(
         buffer_size=first.layout.size,
         shielded=first.shielded,
     )
-    raw = raw.annotated(_all_annotations(opened), tell=True)
+    raw = raw.annotated(_all_annotations(opened))
     _tell(raw)
     return raw
 
