@@ -173,6 +173,18 @@ class SourceSpaces(Sequence[SourceSpaceEntry]):
     See Also
     --------
     read_source_spaces : Read some.
+
+    Examples
+    --------
+    >>> import leadfield
+    >>> from leadfield.datasets import template
+    >>> src = leadfield.setup_source_space(
+    ...     "fsaverage5", "ico2", subjects_dir=template.data_path(), add_dist=False, verbose=False
+    ... )
+    >>> src.kind, len(src)
+    ('surface', 2)
+    >>> src[0]["nuse"], src[0]["rr"].shape
+    (162, (10242, 3))
     """
 
     def __init__(self, value: Sources) -> None:
