@@ -16,11 +16,13 @@ from leadfield.inverse.file import read_inverse
 from leadfield.recording.file import read_info
 from leadfield.recording.frames import frame_name
 from leadfield.recording.info import MeasurementInfo
+from leadfield.recording.positions_file import load_transforms
 from leadfield.recording.raw_file import open_raw
 from leadfield.sources.file import read_sources
 from leadfield.sources.space import Sources
 
 Lines = list[str]
+FIRST_RAW_GRADE = 100
 COVARIANCES = {1: "noise", 2: "source", 3: "fMRI prior", 5: "depth prior", 6: "orientation prior"}
 
 
@@ -69,8 +71,10 @@ def _corrections(info: MeasurementInfo) -> Lines:
         state = "applied" if one.active else "not applied"
         lines.append(f"projection {one.description!r}: {len(one.vectors)} vectors, {state}")
     if info.compensations:
-        grades = sorted({one.grade for one in info.compensations})
-        lines.append(f"gradient compensation: in grade {info.compensation_grade}, has {grades}")
+        # Files also hold each grade's uncalibrated twin, under its raw number.
+        grades = sorted({one.grade for one in info.compensations if one.grade < FIRST_RAW_GRADE})
+        has = ", ".join(map(str, grades)) or "no weights"
+        lines.append(f"gradient compensation: in grade {info.compensation_grade}, has {has}")
     lines += [f"signal-space separation: {step.degrees} components" for step in info.history]
     return lines
 
@@ -89,7 +93,7 @@ def _raw(file: FifFile) -> Lines:
 
 
 def _evoked(file: FifFile) -> Lines:
-    responses, _ = read_evokeds(file.path)
+    responses = read_evokeds(file.path, shielded="yes")
     return [
         f"{one.comment!r}: {one.kind.replace('_', ' ')} of {one.n_averaged:g}, "
         f"{one.times[0]:.3f} to {one.times[-1]:.3f} s, {one.data.shape[1]} samples"
@@ -167,6 +171,15 @@ def _shells(file: FifFile) -> Lines:
     return [*lines, f"solution: {'yes' if solved else 'no'}"]
 
 
+def _positions(file: FifFile) -> Lines:
+    lines = [
+        f"{frame_name(one.source)} to {frame_name(one.target)}"
+        for one in load_transforms(file.path)
+    ]
+    points = sum(len(node.all(Kind.DIG_POINT)) for node in file.tree.walk())
+    return [*lines, *([f"{points} digitised points"] if points else [])]
+
+
 def _projections(file: FifFile) -> Lines:
     return [
         f"{file.text(node, Kind.NAME, file.text(node, Kind.DESCRIPTION, 'no name'))}: "
@@ -201,10 +214,12 @@ SECTIONS: dict[int, tuple[str, Callable[[FifFile], Lines]]] = {
     Block.MNE_EVENTS: ("Events", _events),
     Block.BEM: ("Boundary-element model", _shells),
     Block.PROJ: ("Projections", _projections),
+    Block.ISOTRAK: ("Positions", _positions),
 }
 PART_OF: dict[int, tuple[int, ...]] = {
     Block.COV: (Block.INVERSE_SOLUTION,),
     Block.SOURCE_SPACE: (Block.INVERSE_SOLUTION, Block.FORWARD_SOLUTION),
     Block.PROJ: (Block.MEAS_INFO, Block.COV, Block.INVERSE_SOLUTION),
+    Block.ISOTRAK: (Block.MEAS_INFO, Block.FORWARD_SOLUTION, Block.INVERSE_SOLUTION),
     Block.MEAS_INFO: (Block.INVERSE_SOLUTION, Block.FORWARD_SOLUTION),
 }

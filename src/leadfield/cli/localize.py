@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from leadfield.api.covariance import Covariance
 from leadfield.api.covariance_estimates import compute_covariance
 from leadfield.api.epochs import Epochs
@@ -158,14 +160,14 @@ def _finding(job: Job, name: str, evoked: Evoked, inverse: InverseOperator) -> F
     stem = job.out / f"{name}-{job.method}"
     estimate.save(stem, overwrite=job.overwrite)
     peaks = {}
+    numbers = np.concatenate(estimate.vertices)
     for side, vertices in zip(SIDES, estimate.vertices, strict=True):
         if len(vertices):
             row, sample = estimate.get_peak(side, vert_as_index=True, time_as_index=True)
-            values = estimate.lh_data if side == "lh" else estimate.rh_data
             peaks[SIDES[side]] = Peak(
-                vertex=int(vertices[row]),
+                vertex=int(numbers[row]),
                 time=float(estimate.times[sample]),
-                value=float(values[row, sample]),
+                value=float(estimate.data[row, sample]),
             )
     return Finding(
         condition=name,

@@ -1,0 +1,40 @@
+"""Options as people type them."""
+
+import pytest
+
+from leadfield.base.errors import InputError
+from leadfield.cli.values import event_codes, interval, named_numbers
+
+
+def test_names_and_numbers_become_a_dictionary():
+    assert named_numbers("--reject", ["grad=4000e-13", "eog=1"]) == {"grad": 4e-10, "eog": 1.0}
+
+
+@pytest.mark.parametrize("text", ["grad", "grad=", "=3", "grad=big"])
+def test_what_is_not_name_equals_number_is_quoted_back(text):
+    with pytest.raises(InputError, match="NAME=NUMBER"):
+        named_numbers("--reject", [text])
+
+
+def test_a_name_given_twice_is_refused():
+    with pytest.raises(InputError, match="'aud' twice"):
+        event_codes(["aud=1", "aud=2"])
+
+
+def test_event_codes_are_whole():
+    with pytest.raises(InputError, match="whole number"):
+        event_codes(["aud=1.5"])
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [(",0", (None, 0.0)), ("-0.2,-0.1", (-0.2, -0.1)), (",", (None, None)), ("none", None)],
+)
+def test_an_interval_has_two_ends_that_may_be_empty(text, ends):
+    assert interval("--baseline", text) == ends
+
+
+@pytest.mark.parametrize("text", ["0", "a,b", "1,2,3"])
+def test_an_interval_of_another_shape_is_quoted_back(text):
+    with pytest.raises(InputError, match="START,END"):
+        interval("--baseline", text)
