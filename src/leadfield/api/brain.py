@@ -387,7 +387,7 @@ def plot_estimate(
     home = (subjects_folder(chosen.subjects_dir), subject)
     data = np.asarray(values)
     numbers = [np.asarray(v, np.int64) for v in vertices]
-    scene = brain_scene(data, numbers, np.asarray(times, float), home, chosen)
+    scene = brain_scene(data, numbers, np.asarray(times, float), home, chosen, vector)
     show = has_windows() and bool((chosen.brain_kwargs or {}).get("show", True))
     figure = open_figure(chosen.figure, picture_size(chosen.size), window=show)
     place = 0.0 if scene.activity is None else first_place(scene.activity, chosen.initial_time)

@@ -1,6 +1,6 @@
 """From estimates and options to a scene: surfaces read, colours chosen, views placed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +35,7 @@ def brain_scene(
     times: Floats,
     subject: tuple[Path, str],
     options: BrainOptions,
+    vector: bool,
 ) -> Scene:
     """The scene that a call of ``stc.plot`` asks for.
 
@@ -50,8 +51,10 @@ def brain_scene(
         The folder of all subjects, and the subject's name in it.
     options
         Checked options.
+    vector
+        Whether values are moments.
     """
-    vector = values.ndim == 3
+    _check_shapes(values, vertices, times, vector)
     names = (options.hemi,) if options.hemi in HEMISPHERES else HEMISPHERES
     extra = options.brain_kwargs or {}
     halves = _halves(subject, names, options.surface)
@@ -69,6 +72,21 @@ def brain_scene(
         title=options.title or "",
         colour_bar=options.colorbar,
     )
+
+
+def _check_shapes(
+    values: NDArray[np.floating], vertices: Sequence[Ints], times: Floats, vector: bool
+) -> None:
+    if values.dtype.kind not in "fiu":
+        msg = f"values must be real numbers, got {values.dtype}"
+        raise InputError(msg)
+    wanted = (sum(map(len, vertices)), *((3,) if vector else ()), len(times))
+    if len(vertices) != 2 or values.shape != wanted:
+        msg = (
+            "values must be given for the vertices of two hemispheres at all times, "
+            f"{wanted}, got {values.shape} for {len(vertices)} hemispheres"
+        )
+        raise MismatchError(msg)
 
 
 def _halves(
@@ -131,7 +149,7 @@ def _activity(
         time_unit=options.time_unit,
         opacity=opacity,
         arrows=arrows,
-        quantity=options.quantity,
+        quantity=options.quantity or "",
         time_label=time_words(options.time_label, options.time_unit, len(times)),
     )
 
@@ -142,7 +160,7 @@ def _table(sizes: NDArray[np.floating], options: BrainOptions, *, vector: bool) 
     signed = not vector and is_two_sided(colormap)
     if isinstance(colormap, str) and colormap == "auto":
         signed = not vector and bool((sizes < 0).any())
-        if isinstance(clim, dict):
+        if isinstance(clim, Mapping):
             signed = "pos_lims" in clim
         colormap = "mne" if signed else "hot"
     limits = limits_of(clim, sizes, signed=signed, may_be_signed=not vector)

@@ -10,6 +10,8 @@ from leadfield.base.arrays import Ints
 Single = NDArray[np.float32]
 HALF = np.float32(0.5)
 NOTHING = np.iinfo(np.int64).max
+THINNEST = np.float32(-1e-6)
+"""Twice the area in square pixels, negative in front, of what float32 can still divide by."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -73,7 +75,7 @@ def _spans(
     a, b, c = triangles.T
     xa, ya = x[a], y[a]
     area = (x[b] - xa) * (y[c] - ya) - (y[b] - ya) * (x[c] - xa)
-    front = np.flatnonzero(area < 0)  # y points down
+    front = np.flatnonzero(area < THINNEST)  # y points down
     a, b, c = triangles[front].T
     corners = _by_height((x[a], y[a]), (x[b], y[b]), (x[c], y[c]))
     top = np.clip(np.ceil(corners[1] - HALF), 0, height)

@@ -29,14 +29,17 @@ CORTEX = {
 
 
 def colour_of(name: str, colour: Any) -> Colour:
-    """Red, green, blue of any colour that Matplotlib knows."""
-    from matplotlib.colors import to_rgb
+    """Red, green, blue of any opaque colour that Matplotlib knows."""
+    from matplotlib.colors import to_rgba
 
     try:
-        red, green, blue = to_rgb(colour)
+        red, green, blue, opacity = to_rgba(colour)
     except (ValueError, TypeError) as problem:
         msg = f"{name} must be a colour that Matplotlib knows, got {colour!r}"
         raise InputError(msg) from problem
+    if opacity != 1:
+        msg = f"{name} must be opaque, got {colour!r}: opacity has its own arguments"
+        raise InputError(msg)
     return float(red), float(green), float(blue)
 
 

@@ -14,6 +14,7 @@ from leadfield.render.panel import Shot, shot
 from leadfield.render.words import fit, usual_size
 
 if TYPE_CHECKING:
+    from matplotlib.artist import Artist
     from matplotlib.figure import Figure
     from matplotlib.image import AxesImage
 
@@ -45,6 +46,7 @@ class Drawing:
         """Told the box that was left free, as parts of the figure, after each layout."""
         self._page: Page | None = None
         self._laid_out: tuple[object, ...] = ()
+        self._artists: set[Artist] = set()
         self._shots: Sequence[Shot] = ()
         self._pictures: list[tuple[Shot, float, Single]] = []
         self._strengths: tuple[object, float, dict[str, Single]] = (None, 0.0, {})
@@ -83,16 +85,20 @@ class Drawing:
                 panel_span(self.scene, self.scene.panels[index]),
                 box=old.cells[index],
                 room=old.rooms[index],
-                largest=projections[index].scale,
+                largest=old.scale,
             )
             self._page = replace(old, projections=tuple(projections))
             self._laid_out = (self.scene, *self._laid_out[1:])
 
     def _lay_out(self, size: tuple[int, int]) -> Page:
         figure, style = self.figure, self.scene.style
-        figure.clear()
+        if self._page is None:
+            figure.clear()
+        for artist in self._artists:  # what users have added stays
+            artist.remove()
+        others = {*figure.axes, *figure.texts}
         figure.set_facecolor(style.background)
-        axes = figure.add_axes((0, 0, 1, 1))
+        axes = figure.add_axes((0, 0, 1, 1), zorder=-1)
         axes.set_axis_off()
         self._image = axes.imshow(
             np.zeros((1, 1, 4), np.uint8),
@@ -107,6 +113,7 @@ class Drawing:
         if self.when_laid_out is not None and lines:
             tall = lines * usual_size(figure) * figure.dpi / 72 / figure.bbox.height
             self.when_laid_out((0.22, 0.15 * tall, 0.56, 0.7 * tall))
+        self._artists = {*figure.axes, *figure.texts} - others
         return self._page
 
     def _time_labels(self) -> list[str]:
@@ -120,7 +127,7 @@ class Drawing:
     def _draw(self, now: Page, size: tuple[int, int], sharp: int) -> None:
         if now.time is not None:
             now.time.set_text(self._time_labels()[0])
-            fit(self.figure, now.time, TIME * self.figure.bbox.width)
+            fit(self.figure, now.time, TIME * self.figure.bbox.width, np.inf)
         strengths = self._strengths_now()
         old = {id(one): (place, picture) for one, place, picture in self._pictures}
         self._pictures = []

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from leadfield.base.checks import one_of
-
 if TYPE_CHECKING:
     from matplotlib.backend_bases import RendererBase
     from matplotlib.figure import Figure
@@ -58,13 +56,19 @@ def open_figure(which: Figure | int | None, size: tuple[int, int], *, window: bo
     only if a ``window`` is to show it.
     """
     inches = (size[0] / DPI, size[1] / DPI)
+    kind = brain_figure_class()
     if which is None and not window:
-        return brain_figure_class()(figsize=inches, dpi=DPI)
-    if which is None or isinstance(which, int):
-        from matplotlib import pyplot as plt
+        return kind(figsize=inches, dpi=DPI)
+    if which is not None and not isinstance(which, int):
+        return which
+    from matplotlib import pyplot as plt
 
-        return plt.figure(which, figsize=inches, dpi=DPI, FigureClass=brain_figure_class())
-    return which
+    if which is None or not plt.fignum_exists(which):
+        return plt.figure(which, figsize=inches, dpi=DPI, FigureClass=kind)
+    figure = plt.figure(which)
+    figure.set_size_inches(*inches)
+    figure.set_dpi(DPI)
+    return figure
 
 
 def is_figure(which: object) -> bool:
@@ -80,9 +84,10 @@ def refreshes_itself(figure: Figure) -> bool:
 
 
 def in_window(figure: Figure) -> bool:
-    """Whether a figure's canvas belongs to a window system."""
-    canvas = figure.canvas
-    return canvas.manager is not None and canvas.required_interactive_framework is not None
+    """Whether a figure has a window, and not only a number of pyplot's."""
+    from matplotlib.backend_bases import FigureManagerBase
+
+    return type(figure.canvas.manager) not in {FigureManagerBase, type(None)}
 
 
 def show_window(figure: Figure, *, block: bool) -> None:
@@ -97,9 +102,10 @@ def show_window(figure: Figure, *, block: bool) -> None:
 
 def close_window(figure: Figure) -> None:
     """Forget a figure, and close its window if it has one."""
-    from matplotlib import pyplot as plt
+    if figure.canvas.manager is not None:
+        from matplotlib import pyplot as plt
 
-    plt.close(figure)
+        plt.close(figure)
 
 
 def pixels(drawing: Drawing, *, transparent: bool = False) -> NDArray[np.uint8]:
@@ -113,7 +119,6 @@ def pixels(drawing: Drawing, *, transparent: bool = False) -> NDArray[np.uint8]:
 
 def encoded(drawing: Drawing, file_format: str, *, transparent: bool = False) -> bytes:
     """The figure as the bytes of a PNG, PDF or SVG file."""
-    one_of("format", file_format, ["png", "pdf", "svg"])
     dpi = drawing.figure.dpi if file_format == "png" else PRINT_DPI
     stream = io.BytesIO()
     _save(drawing, stream, file_format=file_format, dpi=dpi, transparent=transparent)

@@ -36,7 +36,9 @@ class Page:
     rooms: tuple[Box, ...]
     """What words leave of each cell to the brain."""
     projections: tuple[PixelMap, ...]
-    """How each panel's brain fits between its words; all have one scale."""
+    """How each panel's brain fits between its words."""
+    scale: float
+    """Pixels a millimetre, in all panels."""
     time: Text | None
     """The words for the time, kept up to date by who draws."""
 
@@ -66,7 +68,6 @@ def page(figure: Figure, scene: Scene, *, time: str, floor: float = 0.0) -> Page
         projected(panel.camera, span, box=box, room=free, largest=largest)
         for panel, span, box, free in zip(scene.panels, spans, boxes, rooms, strict=True)
     )
-    found = Page(cells=boxes, rooms=tuple(rooms), projections=projections, time=label)
     tops = [
         projection.target[1] - (high - low)[1] * largest / 2
         for projection, (low, high) in zip(projections, spans, strict=True)
@@ -74,7 +75,7 @@ def page(figure: Figure, scene: Scene, *, time: str, floor: float = 0.0) -> Page
     for panel, box in zip(scene.panels, boxes, strict=True):
         beside = [t for t, other in zip(tops, scene.panels, strict=True) if other.row == panel.row]
         _panel_title(figure, scene, panel, box=box, above=min(beside))
-    return found
+    return Page(cells=boxes, rooms=tuple(rooms), projections=projections, scale=largest, time=label)
 
 
 def _title(figure: Figure, scene: Scene, line: float) -> int:
@@ -84,7 +85,7 @@ def _title(figure: Figure, scene: Scene, line: float) -> int:
     width, height = figure.bbox.width, figure.bbox.height
     text = write(figure, scene.title, scene.style.foreground, 1.2 * usual_size(figure))
     text.set_multialignment("center")
-    across, down = fit(figure, text, width - 2 * line)
+    across, down = fit(figure, text, width - 2 * line, 0.3 * height)
     put(figure, text, (width - across) / 2, height - down - 0.6 * line)
     return round(down + 1.2 * line)
 
@@ -100,7 +101,7 @@ def _foot(figure: Figure, scene: Scene, time: str, floor: int) -> tuple[int, Tex
     label, wide = None, 0.0
     if activity.time_label is not None:
         label = write(figure, time, style.foreground, size)
-        wide, tall = fit(figure, label, TIME * figure.bbox.width)
+        wide, tall = fit(figure, label, TIME * figure.bbox.width, 2.8 * line)
         put(figure, label, 0.8 * line, below + 0.4 * line - tall / 2)
     if bar:
         width = figure.bbox.width
@@ -121,7 +122,7 @@ def _panel_title(figure: Figure, scene: Scene, panel: Panel, *, box: Box, above:
     size = usual_size(figure)
     line = size * figure.dpi / 72
     text = write(figure, panel.title, scene.style.foreground, 0.9 * size)
-    _, down = fit(figure, text, box.width - line)
+    _, down = fit(figure, text, box.width - line, 1.5 * line)
     top = line / 2 if _captions_of(scene, panel) else max(above - 1.2 * line - down, line / 2)
     words = Words(left=line / 2, bottom=box.height - top - down, width=0, height=down)
     _put_in(figure, text, words, box)
@@ -155,7 +156,7 @@ def _caption(
     # From its anchor to the edges of the cell.
     before, after = caption.x * box.width, (1 - caption.x) * box.width
     reach = {0.0: after, 0.5: 2 * min(before, after), 1.0: before}[share] - line / 2
-    across, down = fit(figure, text, max(reach, box.width / 3))
+    across, down = fit(figure, text, max(reach, box.width / 3), 0.35 * box.height)
     wanted = Words(
         left=before - share * across, bottom=caption.y * box.height, width=across, height=down
     )

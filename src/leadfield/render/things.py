@@ -45,13 +45,8 @@ def together(layers: Sequence[Layer]) -> Layer:
 def balls(foci: Foci, projection: PixelMap) -> Layer:
     """Foci as shaded balls, each pixel computed from the equation of a sphere."""
     radius = np.float32(foci.radius * projection.scale)
-    return together(
-        [
-            _ball(centre, radius, foci, projection)
-            for centre in projection(foci.centres)
-            if radius > 0
-        ]
-    )
+    centres = projection(foci.centres)
+    return together([_ball(centre, radius, foci, projection) for centre in centres])
 
 
 def _ball(centre: Single, radius: np.float32, foci: Foci, projection: PixelMap) -> Layer:

@@ -76,8 +76,9 @@ class Window:
     def _press(self, event: Event) -> None:
         mouse: Any = event
         panel = self._panel_at(mouse.x, mouse.y)
-        on_slider = self._slider is not None and mouse.inaxes is self._slider.ax
-        if panel is not None and mouse.button == 1 and not on_slider:
+        toolbar: Any = self.drawing.figure.canvas.toolbar
+        busy = toolbar is not None and toolbar.mode  # zooming, for one
+        if panel is not None and mouse.button == 1 and not busy:
             self._held = (panel, mouse.x, mouse.y)
 
     def _move(self, event: Event) -> None:

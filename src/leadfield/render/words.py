@@ -41,8 +41,8 @@ def measured(figure: Figure, text: Text) -> tuple[float, float]:
     return float(box.width), float(box.height)
 
 
-def fit(figure: Figure, text: Text, width: float) -> tuple[float, float]:
-    """Make words at most so wide, smaller first and then in more lines; their new size."""
+def fit(figure: Figure, text: Text, width: float, height: float) -> tuple[float, float]:
+    """Make words fit, smaller first, then in more lines, then cut; their new size in pixels."""
     across, down = measured(figure, text)
     if across <= width:
         return across, down
@@ -55,6 +55,11 @@ def fit(figure: Figure, text: Text, width: float) -> tuple[float, float]:
         text.set_text("\n".join(part for line in lines for part in textwrap.wrap(line, letters)))
         across, down = measured(figure, text)
         letters -= max(letters // 20, 1)
+    lines = text.get_text().split("\n")
+    while down > height and len(lines) > 1:
+        lines = [*lines[:-2], f"{lines[-2]} …"]
+        text.set_text("\n".join(lines))
+        across, down = measured(figure, text)
     return across, down
 
 

@@ -39,6 +39,7 @@ REFUSED = [
     ("size", (200, 200, 200)),
     ("size", "large"),
     ("background", "no colour"),
+    ("background", (1, 0, 0, 0.5)),
     ("foreground", (1, 2)),
     ("colormap", "no map"),
     ("colormap", 3),
@@ -93,6 +94,37 @@ def test_a_subject_must_be_named(estimate, subjects):
             vector=False,
             subjects_dir=subjects,
         )
+
+
+UNFIT = {
+    "a source short": lambda e: {"values": e.values[:-1]},
+    "a time short": lambda e: {"values": e.values[:, :-1]},
+    "moments": lambda e: {"values": e.moments},
+    "complex": lambda e: {"values": e.values + 1j},
+    "not finite": lambda e: {"values": np.full_like(e.values, np.nan)},
+    "one hemisphere": lambda e: {"vertices": e.vertices[:1]},
+    "no moments": lambda _: {"vector": True},
+}
+
+
+@pytest.mark.parametrize("change", UNFIT.values(), ids=UNFIT)
+def test_values_that_do_not_fit_are_refused(estimate, subjects, change):
+    given = {
+        "values": estimate.values,
+        "vertices": estimate.vertices,
+        "times": estimate.times,
+        "subject": "made",
+        "vector": False,
+        "subjects_dir": subjects,
+        "clim": {"kind": "value", "lims": [1, 2, 3]},
+    }
+    with pytest.raises(InputError, match="values"):
+        plot_estimate(**given | change(estimate))
+
+
+def test_how_much_is_told_is_an_option_too(plot, caplog):
+    plot(clim="auto", verbose="warning")
+    assert not caplog.records
 
 
 def test_a_surface_that_is_not_there_is_named(plot):
@@ -275,6 +307,22 @@ def test_a_number_is_that_of_a_pyplot_figure(plot):
         assert plt.figure(71) is brain.figure
         assert brain.screenshot().shape == (200, 300, 3)
     assert 71 not in plt.get_fignums()
+
+
+def test_a_pyplot_figure_is_drawn_into_anew(plot):
+    with plot(figure=72, size=(300, 200)), plot(figure=72, size=(100, 150)) as brain:
+        assert brain.screenshot().shape == (150, 100, 3)
+        assert len(brain.figure.axes) == 2
+
+
+def test_what_users_add_to_the_figure_stays(plot):
+    brain = plot()
+    brain.screenshot()
+    own = brain.figure.text(0.5, 0.5, "mine")
+    brain.add_text(0.1, 0.9, "words")
+    brain.screenshot()
+    assert own in brain.figure.texts
+    assert len(brain.figure.axes) == 2
 
 
 def test_the_users_figure_keeps_its_size_and_is_drawn_at_once(plot):

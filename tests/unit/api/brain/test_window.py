@@ -63,6 +63,13 @@ def test_a_turned_brain_stays_inside_its_cell(brain):
         assert not any(edge.any() for edge in (cut[0], cut[-1], cut[:, 0], cut[:, -1]))
 
 
+def test_a_brain_turned_back_is_as_large_as_before(brain):
+    before = brain.screenshot()
+    for start, end in (((100, 200), (190, 200)), ((190, 200), (100, 200))):
+        drag(brain, start, end)
+    assert np.abs(before.astype(int) - brain.screenshot()).mean() < 1
+
+
 def test_edges_are_smooth_again_after_the_drag(brain):
     drag(brain, (100, 200), (150, 200))
     assert not brain._drawing.rough

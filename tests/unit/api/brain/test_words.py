@@ -42,6 +42,7 @@ def pictures(plot):
     yield plot(size=(200, 600), title=LONG)
     yield plot("signed", hemi="split", views=["lat", "med", "dor"], size=(400, 700))
     yield plot(size=100, title="Small", clim={"kind": "value", "lims": [1e-10, 1.01e-10, 3e-10]})
+    yield plot(size=150, title=20 * LONG)
     brain = plot(hemi="split", views=["lat", "med"], size=500)
     brain.add_text(0.1, 0.9, "One", font_size=14)
     brain.add_text(0.12, 0.88, "Another at the same place", font_size=14)
