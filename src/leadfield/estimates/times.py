@@ -47,11 +47,13 @@ def binned(
     times = activity.times
     start = activity.tmin if span[0] is None else number("tstart", span[0])
     stop = float(times[-1]) if span[1] is None else number("tstop", span[1])
-    edges = np.arange(start, stop + activity.tstep, width)
-    if len(edges) < 2:
+    # Rounding must not cost the last bin where bins and samples end together.
+    n_bins = int((stop + activity.tstep - start) / width + 1e-9)
+    edges = start + width * np.arange(n_bins + 1)
+    if n_bins < 1:
         msg = f"at least one bin of {width:g} s must fit between {start:g} and {stop:g} s"
         raise InputError(msg)
-    places = np.searchsorted(times, edges, side="left")
+    places = np.searchsorted(times, edges - 1e-9 * activity.tstep)
     if (np.diff(places) == 0).any():
         msg = f"every bin must hold a sample: width must be at least {activity.tstep:g} s"
         raise InputError(msg)
