@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from leadfield.base.arrays import Floats
 from leadfield.base.errors import FormatError
 from leadfield.base.files import existing
 
@@ -37,6 +38,11 @@ class Buffer:
         found = np.frombuffer(self._data, dtype, count, self.offset)
         self.offset += size
         return found
+
+    def reals(self, count: int, dtype: str, what: str) -> Floats:
+        """``count`` numbers as float64; NaN is the caller's to find."""
+        with np.errstate(invalid="ignore"):  # some NaNs shout when converted
+            return self.array(count, dtype, what).astype(np.float64)
 
     def whole(self, what: str) -> int:
         """One 4-byte whole number."""

@@ -22,10 +22,10 @@ def read_morph(path: str | Path) -> Floats:
         if each != 1:
             msg = f"there must be 1 value a vertex, got {each}"
             raise file.wrong(msg)
-        values = file.array(n_vertices, ">f4", "values").astype(np.float64)
+        values = file.reals(n_vertices, ">f4", "values")
     else:
         file.short("face count")
-        values = file.array(n_vertices, ">i2", "values") / 100.0
+        values = file.reals(n_vertices, ">i2", "values") / 100
     if not np.isfinite(values).all():
         msg = "values must be finite, got NaN or infinity"
         raise file.wrong(msg)

@@ -73,18 +73,15 @@ def _triangle_file(file: Buffer) -> tuple[Floats, Ints]:
     file.line("creation stamp")
     file.line("second line")
     n_vertices, n_triangles = file.whole("vertex count"), file.whole("triangle count")
-    vertices = file.array(3 * n_vertices, ">f4", "coordinates")
+    vertices = file.reals(3 * n_vertices, ">f4", "coordinates")
     triangles = file.array(3 * n_triangles, ">i4", "triangle corners")
-    return (
-        vertices.reshape(-1, 3).astype(np.float64),
-        triangles.reshape(-1, 3).astype(np.int64),
-    )
+    return vertices.reshape(-1, 3), triangles.reshape(-1, 3).astype(np.int64)
 
 
 def _quad_file(file: Buffer, *, whole: bool) -> tuple[Floats, Ints]:
     """``whole``: coordinates are hundredths of a millimetre, as in the oldest."""
     n_vertices, n_quads = file.short("vertex count"), file.short("quadrangle count")
-    vertices = file.array(3 * n_vertices, ">i2" if whole else ">f4", "coordinates")
+    vertices = file.reals(3 * n_vertices, ">i2" if whole else ">f4", "coordinates")
     corners = file.array(12 * n_quads, "u1", "quadrangle bytes").astype(np.int64)
     a, b, c, d = (corners.reshape(-1, 4, 3) @ [65536, 256, 1]).T
     # FreeSurfer picks the diagonal by the first corner's parity.
@@ -93,4 +90,4 @@ def _quad_file(file: Buffer, *, whole: bool) -> tuple[Floats, Ints]:
     second = np.where(even, [c, d, b], [a, c, d])
     triangles = np.stack([first.T, second.T], axis=1).reshape(-1, 3)
     scale = 0.01 if whole else 1.0
-    return vertices.reshape(-1, 3).astype(np.float64) * scale, triangles
+    return vertices.reshape(-1, 3) * scale, triangles

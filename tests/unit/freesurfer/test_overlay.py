@@ -39,6 +39,8 @@ def test_old_files_hold_hundredths(tmp_path):
             b"\xff\xff\xff" + np.array([1, 0, 1, 0x7FC00000], ">i4").tobytes(),
             "finite",
         ),
+        # A signalling NaN, which the machine warns of when it is converted.
+        (b"\xff\xff\xff" + np.array([1, 0, 1, 0x7FA00000], ">i4").tobytes(), "finite"),
     ],
 )
 def test_a_damaged_file_is_refused(tmp_path, content, problem):
