@@ -49,35 +49,36 @@ def outcome(read, path, content):
     return None
 
 
-@pytest.mark.parametrize("kind", CODECS)
+@pytest.fixture(scope="module", params=CODECS)
+def codec(request, tmp_path_factory):
+    """A reader, and the bytes of a whole file for it."""
+    read, write, value = CODECS[request.param]
+    path = tmp_path_factory.mktemp("whole") / request.param
+    write(path, value)
+    return read, path.read_bytes(), request.param
+
+
 @quick
 @given(data=st.data())
-def test_any_change_of_a_file_is_read_or_refused(kind, data, tmp_path):
-    read, write, value = CODECS[kind]
-    path = tmp_path / "file"
-    write(path, value, overwrite=True)
-    content = bytearray(path.read_bytes())
+def test_any_change_of_a_file_is_read_or_refused(codec, data, tmp_path):
+    read, whole, _ = codec
+    content = bytearray(whole)
     for _ in range(data.draw(st.integers(1, 4))):
         at = data.draw(st.integers(0, len(content) - 1))
         new = data.draw(st.binary(min_size=0, max_size=8))
         content[at : at + data.draw(st.integers(0, 8))] = new
-    outcome(read, path, bytes(content))
+    outcome(read, tmp_path / "file", bytes(content))
 
 
-@pytest.mark.parametrize("kind", CODECS)
 @quick
 @given(content=st.binary(max_size=200))
-def test_any_bytes_are_read_or_refused(kind, content, tmp_path):
-    outcome(CODECS[kind][0], tmp_path / "file", content)
+def test_any_bytes_are_read_or_refused(codec, content, tmp_path):
+    outcome(codec[0], tmp_path / "file", content)
 
 
-@pytest.mark.parametrize("kind", CODECS)
-def test_every_cut_file_is_refused(kind, tmp_path):
-    read, write, value = CODECS[kind]
-    path = tmp_path / "file"
-    write(path, value)
-    whole = path.read_bytes()
+def test_every_cut_file_is_refused(codec, tmp_path):
+    read, whole, kind = codec
     # Text may lose its closing line, and digits before it, unseen.
     last = len(whole) - 1 if kind != "label" else whole.rindex(b" ")
     for size in range(last):
-        assert outcome(read, path, whole[:size]), size
+        assert outcome(read, tmp_path / "file", whole[:size]), size
