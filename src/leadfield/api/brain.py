@@ -39,9 +39,9 @@ class Brain(BrainPicture):
 
     Parameters
     ----------
-    figure, scene, place
+    figure, scene, place : Figure, Scene, float
         The Matplotlib figure, what to draw into it, and the sample shown first.
-    subject
+    subject : tuple
         The folder of all subjects, and the subject's name.
 
     Examples
@@ -81,25 +81,25 @@ class Brain(BrainPicture):
 
         Parameters
         ----------
-        coords
+        coords : array_like of float, shape (n_foci, 3) | array_like of int
             Positions in surface RAS, in mm, of shape ``(n_foci, 3)``; or vertex
             numbers.
-        coords_as_verts
+        coords_as_verts : bool
             Whether ``coords`` are vertex numbers.
-        map_surface
+        map_surface : str | None
             The surface, such as ``"white"``, that positions belong to: each focus is
             drawn at its vertex nearest to the position. None takes positions as they are.
-        scale_factor
+        scale_factor : float
             Diameter of the balls in cm.
-        color
+        color : color | None
             Any colour that Matplotlib knows.
-        alpha
+        alpha : float
             Opacity from 0 to 1.
-        name
+        name : str | None
             A name for the foci.
-        hemi
+        hemi : "lh" | "rh" | None
             ``"lh"`` or ``"rh"``; may be None where only one is shown.
-        resolution
+        resolution : int
             Kept for scripts: balls are drawn from their equation, rounder than any facets.
 
         Raises
@@ -143,21 +143,21 @@ class Brain(BrainPicture):
 
         Parameters
         ----------
-        x, y
+        x, y : float
             Where the words' lower left corner is, from 0 to 1 of the panel.
-        text
+        text : str
             The words; nothing in them is markup.
-        name
+        name : str | None
             A name that no other words have; None takes the words.
-        color
+        color : color | None
             Any colour that Matplotlib knows; None takes the foreground's.
-        opacity
+        opacity : float
             From 0 to 1.
-        row, col
+        row, col : int | None
             The panel; None for all.
-        font_size
+        font_size : float | None
             In points; None for a size that suits the picture.
-        justification
+        justification : "left" | "center" | "right" | None
             ``"left"`` (also None), ``"center"`` or ``"right"``: what of them is at ``x``.
 
         Raises
@@ -189,20 +189,20 @@ class Brain(BrainPicture):
 
         Parameters
         ----------
-        label
+        label : Label | str | Path
             An object with ``hemi``, ``vertices`` and ``name``; or the path of a
             FreeSurfer label file, or its name in the subject's ``label`` folder.
-        color
+        color : color | None
             Any colour that Matplotlib knows; None takes the label's, else crimson.
-        alpha
+        alpha : float
             Opacity from 0 to 1.
-        scalar_thresh
+        scalar_thresh : float | None
             Take only vertices whose value in the label is at least this.
-        borders
+        borders : bool | int
             True for an outline, a number for a wider one, False to fill.
-        hemi
+        hemi : "lh" | "rh" | None
             The hemisphere of a file whose name does not tell it.
-        subdir
+        subdir : str | None
             A folder in the subject's ``label`` folder to look for a name in.
 
         Raises
@@ -244,18 +244,18 @@ class Brain(BrainPicture):
 
         Parameters
         ----------
-        annot
+        annot : str | Path | list of Label
             The name of an annotation of the subject, such as ``"aparc"``, the path of
             its file, or a list of labels.
-        borders
+        borders : bool | int
             True for outlines, a number for wider ones, False to fill.
-        alpha
+        alpha : float
             Opacity from 0 to 1.
-        hemi
+        hemi : "lh" | "rh" | None
             ``"lh"`` or ``"rh"``; None for all that are shown.
-        remove_existing
+        remove_existing : bool
             Whether an annotation added before goes.
-        color
+        color : color | None
             One colour for all parts; None for their own.
 
         Raises
@@ -288,15 +288,15 @@ class Brain(BrainPicture):
 
         Parameters
         ----------
-        view
+        view : str | None
             The name of a view, such as ``"lateral"``, or its first three letters.
-        roll
+        roll : float | None
             Degrees by which to turn the picture, anticlockwise.
-        row, col
+        row, col : int | None
             The panel; None for all rows or columns.
-        hemi
+        hemi : "lh" | "rh" | None
             The hemisphere whose view of that name is meant, where both are shown.
-        azimuth, elevation
+        azimuth, elevation : float | None
             Instead of a name: degrees from the right towards the front, and from the top.
 
         Raises
@@ -360,17 +360,17 @@ def plot_estimate(
 
     Parameters
     ----------
-    values
+    values : ndarray
         ``(n_sources, n_times)``, or moments in surface RAS ``(n_sources, 3, n_times)``.
-    vertices
+    vertices : list of array_like of int
         Those of the left and of the right hemisphere, in the order of the values.
-    times
+    times : array_like of float
         In s, ``(n_times,)``.
-    subject
+    subject : tuple
         Name of the subject.
-    vector
+    vector : bool
         Whether the values are moments.
-    **options
+    **options : dict
         What MNE-Python's ``stc.plot`` takes, and ``quantity``: what the values are, with
         their unit, for the colour bar.
 

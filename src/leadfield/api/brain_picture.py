@@ -41,11 +41,11 @@ class BrainPicture:
 
     Parameters
     ----------
-    figure
+    figure : Figure
         The Matplotlib figure to draw into.
-    scene
+    scene : Scene
         What to draw.
-    place
+    place : float
         The sample that is shown first.
     """
 
@@ -81,7 +81,7 @@ class BrainPicture:
 
         Parameters
         ----------
-        time
+        time : float
             In the unit that the brain was made with (``time_unit``).
 
         Raises
@@ -96,7 +96,7 @@ class BrainPicture:
 
         Parameters
         ----------
-        time_idx
+        time_idx : float
             From 0; a fraction shows a mixture of two samples.
 
         Raises
@@ -112,7 +112,7 @@ class BrainPicture:
 
         Parameters
         ----------
-        mode
+        mode : "rgb" | "rgba"
             ``"rgb"``, or ``"rgba"`` for a transparent background.
 
         Returns
@@ -129,11 +129,11 @@ class BrainPicture:
 
         Parameters
         ----------
-        filename
+        filename : str | Path
             A file that ends in ``.png``, ``.pdf`` or ``.svg``; one that is there is
             replaced. In the last two, words stay words and the brain is an image of 288
             dots an inch.
-        mode
+        mode : "rgb" | "rgba"
             ``"rgb"``, or ``"rgba"`` for a transparent background.
 
         Raises
@@ -165,20 +165,20 @@ class BrainPicture:
 
         Parameters
         ----------
-        filename
+        filename : str | Path
             A file that ends in ``.gif``, or in ``.mp4``, ``.mov``, ``.mkv`` or ``.avi``,
             which need the package imageio-ffmpeg; one that is there is replaced.
-        time_dilation
+        time_dilation : float
             How many times longer than the data the movie takes.
-        tmin, tmax
+        tmin, tmax : float | None
             The first and the last time; None for those of the data.
-        framerate
+        framerate : float
             Pictures a second.
-        interpolation
+        interpolation : "nearest" | "linear" | None
             ``"nearest"`` (also None) shows samples, ``"linear"`` also what lies between.
-        codec, bitrate
+        codec, bitrate : str | None, float | None
             For FFmpeg; None for its choice.
-        callback
+        callback : callable | None
             Called before each picture with ``frame`` and ``n_frames``.
 
         Raises
@@ -213,7 +213,7 @@ class BrainPicture:
 
         Parameters
         ----------
-        block
+        block : bool
             Whether to wait until the window is closed.
         """
         drawing = self._open_drawing

@@ -12,15 +12,6 @@ TOP, BOTTOM = 0.6, 0.4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rows:
-    """Heights in pixels of what spans the whole picture, from the top."""
-
-    title: int
-    panels: int
-    foot: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
     """The box of some words in a cell, from the cell's lower left corner."""
 
@@ -39,11 +30,11 @@ class Words:
         )
 
 
-def cells(width: int, rows: Rows, shape: tuple[int, int]) -> dict[tuple[int, int], Box]:
-    """Boxes of the panels, by row and column, that fill the middle of the picture."""
+def cells(whole: Box, shape: tuple[int, int]) -> dict[tuple[int, int], Box]:
+    """Boxes of panels, by row and column, that fill a box."""
     n_rows, n_columns = shape
-    tops = [rows.title + rows.panels * i // n_rows for i in range(n_rows + 1)]
-    lefts = [width * i // n_columns for i in range(n_columns + 1)]
+    tops = [whole.top + whole.height * i // n_rows for i in range(n_rows + 1)]
+    lefts = [whole.left + whole.width * i // n_columns for i in range(n_columns + 1)]
     return {
         (i, j): Box(
             left=lefts[j],

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from leadfield.render.bar import draw_bar
-from leadfield.render.layout import Rows, Words, cells, free_place, room
+from leadfield.render.layout import Words, cells, free_place, room
 from leadfield.render.projection import Box, PixelMap, extent, largest_scale
 from leadfield.render.words import fit, put, usual_size, write
 
@@ -54,8 +54,8 @@ def page(figure: Figure, scene: Scene, *, time: str, floor: float = 0.0) -> Page
     line = size * figure.dpi / 72
     title = _title(figure, scene, line)
     foot, label = _foot(figure, scene, time, round(floor * line))
-    rows = Rows(title=title, panels=max(height - title - foot, 1), foot=foot)
-    grid = cells(width, rows, (scene.rows, scene.columns))
+    middle = Box(left=0, top=title, width=width, height=max(height - title - foot, 1))
+    grid = cells(middle, (scene.rows, scene.columns))
     boxes = tuple(grid[panel.row, panel.column] for panel in scene.panels)
     strip = round(2.2 * line) if any(panel.title for panel in scene.panels) else 0
     rooms = []

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadfield.render.layout import Rows, Words, cells, free_place, room
+from leadfield.render.layout import Words, cells, free_place, room
 from leadfield.render.projection import Box
 
 CELL = Box(left=100, top=50, width=400, height=300)
@@ -16,7 +16,7 @@ CELL = Box(left=100, top=50, width=400, height=300)
     st.tuples(st.integers(1, 4), st.integers(1, 4)),
 )
 def test_cells_fill_the_middle_without_gap_or_overlap(width, height, shape):
-    found = cells(width, Rows(title=20, panels=height, foot=30), shape)
+    found = cells(Box(left=0, top=20, width=width, height=height), shape)
     assert sum(box.width * box.height for box in found.values()) == width * height
     assert min(box.top for box in found.values()) == 20
     assert max(box.top + box.height for box in found.values()) == 20 + height
