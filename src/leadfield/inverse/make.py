@@ -24,6 +24,7 @@ from leadfield.inverse.depth import DepthWeighting, depth_prior
 from leadfield.inverse.operator import InverseModel
 from leadfield.inverse.orientation_prior import Loose, free_prior
 from leadfield.inverse.reference import check_reference
+from leadfield.numerics.eigen import rank_of
 from leadfield.numerics.tall_svd import rough_basis, tall_svd
 from leadfield.recording.channels import EEG
 from leadfield.recording.info import MeasurementInfo
@@ -75,17 +76,20 @@ def make_inverse(
         msg = "the whitened lead field must not be 0: compute the forward model again"
         raise DataError(msg)
     scale = whitener.rank / trace
-    singular_values = singular_values * np.sqrt(scale)
+    # What few or dependent columns leave of the noise's dimensions is rounding.
+    k = rank_of(singular_values, "auto")
+    singular_values = singular_values[:k] * np.sqrt(scale)
+    picked = noise.picked(names)
     LOGGER.info("    largest singular value %g", singular_values[0])
     LOGGER.info("    trace of the source covariance in white channels was %g", trace)
     return InverseModel(
         info=info_used(info, forward, rows),
         whitener=whitener,
-        fields=fields,
+        fields=fields[:k],
         singular_values=singular_values,
-        leads=leads,
+        leads=leads[:, :k],
         leads_weighted=False,
-        noise=replace(noise.picked(names), data=noise.picked(names).full()),
+        noise=replace(picked, data=picked.full()),
         source_variances=prior * scale,
         depth_prior=deep,
         orientation_prior=tangents,

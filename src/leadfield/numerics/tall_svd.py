@@ -15,7 +15,7 @@ BLOCK = 1024  # rows at a time: they stay in the cache
 # Squared singular values below this share of the largest drown in the rounding of aᵀa.
 DROWNED = 1e-13
 # Columns further than this from orthogonal lose digits that a plain decomposition keeps.
-CROOKED = 1e-4
+CROOKED = 1e-3
 
 
 def rough_basis(sample: Floats) -> tuple[Floats, Floats]:

@@ -129,6 +129,14 @@ def test_more_dimensions_than_columns_leave_one_component_a_column(problem):
     assert model.fields.shape == (3, model.whitener.rank)
 
 
+def test_dependent_columns_leave_no_component_of_rounding(problem):
+    forward = problem.forwards["discrete"]
+    values = forward.leadfield.copy()
+    values[:, 3:] = values[:, :3].repeat(9, axis=1)
+    model = made(problem, "discrete", forward=replace(forward, leadfield=values))
+    assert model.singular_values.shape == (3,)
+
+
 def test_no_channel_in_common_is_an_error_that_shows_names(problem):
     noise = replace(problem.noise, names=tuple(f"X{i}" for i in range(34)))
     with pytest.raises(ChannelError, match=r"in common, got none: data 'MEG 001'.*covariance 'X0'"):
