@@ -9,22 +9,18 @@ from typing import Any
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, Ints
+from leadfield.base.arrays import Floats
 from leadfield.base.checks import listed
 from leadfield.base.errors import DataError
 from leadfield.base.log import LOGGER
 from leadfield.covariance.blocks import ESTIMATION_SCALES, scales
 from leadfield.covariance.estimators import Estimator, mean_score
-from leadfield.covariance.moments import Moments, divided
+from leadfield.covariance.moments import divided
 from leadfield.covariance.noise import NoiseCovariance
-from leadfield.covariance.rank import Rank, few_samples, ranks_with
-from leadfield.covariance.subspace import Subspace, noise_subspace
-from leadfield.numerics.eigen import rank_of
+from leadfield.covariance.rank import Rank, few_samples
+from leadfield.covariance.subspace import noise_subspace
 from leadfield.recording.info import MeasurementInfo
-from leadfield.recording.projector import make_projector
 
-# Variances above this share of the largest stand clear of the rounding of second moments.
-CLEAR = 1e-9
 Estimators = Mapping[str, Estimator]
 
 
@@ -50,7 +46,7 @@ def estimate(
     compared = len(estimators) > 1
     folded = compared or any(one.folded for one in estimators.values())
     division = divided(samples * factors[:, None], cv if folded else None)
-    subspace = _subspace(division.whole, info, factors, rank)
+    subspace = noise_subspace(division.whole, info, factors, rank)
     if len(subspace.basis) < n_channels:
         LOGGER.info("    noise has %d dimensions of %d", len(subspace.basis), n_channels)
     division = division.seen(subspace.basis)
@@ -100,33 +96,6 @@ def check_samples(samples: Floats, info: MeasurementInfo, on_few_samples: str) -
         msg = f"samples must be finite, got NaN or infinity in {listed(names)}: mark them bad"
         raise DataError(msg)
     few_samples(n_samples, 10 * (n_channels + 1) // 2, n_channels, on_few_samples)
-
-
-def _subspace(whole: Moments, info: MeasurementInfo, factors: Floats, rank: Rank) -> Subspace:
-    """Where the noise is, once the recording's projections are applied."""
-
-    def scaled(projector: Floats, picks: Ints) -> Floats:
-        # Projections are of channels as they were before scaling.
-        return projector * np.divide.outer(factors[picks], factors[picks])
-
-    def count(picks: Ints, projector: Floats, n_vectors: int) -> int:
-        turned = scaled(projector, picks)
-        squares = turned @ whole.squares[np.ix_(picks, picks)] @ turned.T
-        values = np.linalg.eigvalsh(squares)
-        if values[n_vectors] > CLEAR * values[-1]:
-            return len(picks) - n_vectors
-        return rank_of(np.linalg.svdvals(turned @ whole.data[picks]), "auto")
-
-    ranks = ranks_with(info, rank, count)
-    if not sum(ranks.values()):
-        msg = f"noise must have at least one dimension, got rank {ranks}: are all channels flat?"
-        raise DataError(msg)
-    squares = whole.squares
-    projector, n_vectors, _ = make_projector(info.projections, info.names)
-    if n_vectors:
-        turned = scaled(projector, np.arange(len(factors)))
-        squares = turned @ squares @ turned.T
-    return noise_subspace(squares, info, ranks)
 
 
 def without_responses(

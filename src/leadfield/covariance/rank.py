@@ -18,7 +18,7 @@ from leadfield.recording.projector import make_projector
 
 Rank = Mapping[str, int] | Literal["info", "full"] | None
 Ranks = dict[str, int]
-Count = Callable[[Ints, Floats, int], int]
+Count = Callable[[Ints, Floats], int]
 KEYS = ("meg", "mag", "grad", "eeg", "csd", "seeg", "ecog", "dbs")
 # Beyond this ratio of variances a given rank would blow up noise that is hardly there.
 FAR_BELOW = 100.0
@@ -51,16 +51,18 @@ def theoretical_rank(info: MeasurementInfo, block: str, n_channels: int) -> int:
 def ranks_with(info: MeasurementInfo, rank: Rank, count: Count, *, project: bool = True) -> Ranks:
     """Rank of each block of good channels, counted by ``count`` where it is not given.
 
-    ``count`` gets a block's indices, its projector and the number of vectors in that.
+    ``count`` gets a block's indices and an orthonormal basis (n_channels, k) of what
+    projections take out of it.
     """
     rank = checked_rank(rank)
     blocks = by_block(info, info.bads)
     found: Ranks = {}
     for block, picks in blocks.items():
         names = [info.names[i] for i in picks]
-        n_vectors, projector = 0, np.eye(len(picks))
+        basis = np.empty((len(picks), 0))
         if project:
-            projector, n_vectors, _ = make_projector(info.projections, names)
+            _, _, basis = make_projector(info.projections, names)
+        n_vectors = basis.shape[1]
         given = _given(rank, block, len(picks))
         if given is not None:
             found[block] = _fits(given, block, picks)
@@ -69,7 +71,7 @@ def ranks_with(info: MeasurementInfo, rank: Rank, count: Count, *, project: bool
         elif rank == "info":
             found[block] = max(theoretical_rank(info, block, len(picks)) - n_vectors, 0)
         else:
-            found[block] = count(picks, projector, n_vectors)
+            found[block] = count(picks, basis)
             _not_above_theory(info, block, found[block], len(picks))
         how = "given" if given is not None else rank or "estimated"
         LOGGER.info(
@@ -135,10 +137,8 @@ def rank_of_data(
     """Rank of each block of good channels of ``data`` (n_channels, n_samples)."""
     factors = scales(info, scalings, RANK_SCALES)
 
-    def count(picks: Ints, projector: Floats, n_vectors: int) -> int:
-        block = data[picks]
-        if n_vectors:
-            block = projector @ block
+    def count(picks: Ints, basis: Floats) -> int:
+        block = data[picks] - basis @ (basis.T @ data[picks])
         singular = np.linalg.svdvals(block * factors[picks, None])
         return rank_of(singular, tolerance, relative=relative)
 
@@ -162,18 +162,19 @@ def rank_of_covariance(
     noise, info = shared(noise, info)
     factors = scales(info, scalings, RANK_SCALES)
 
-    def count(picks: Ints, projector: Floats, n_vectors: int) -> int:
+    def count(picks: Ints, basis: Floats) -> int:
         if noise.diagonal:
-            return int((noise.data[picks] > 0).sum()) - n_vectors
-        singular = magnitudes(noise.data, picks, projector, factors)
+            return int((noise.data[picks] > 0).sum() - basis.shape[1])
+        singular = _singular_values(noise.data, picks, basis, factors)
         return rank_of(singular, tolerance, relative=relative)
 
     return ranks_with(info, rank, count, project=project)
 
 
-def magnitudes(data: Floats, picks: Ints, projector: Floats, factors: Floats) -> Floats:
-    """Singular values of a block of a covariance, scaled and projected."""
-    scaled = projector @ data[np.ix_(picks, picks)] @ projector.T
+def _singular_values(data: Floats, picks: Ints, basis: Floats, factors: Floats) -> Floats:
+    """Singular values of a block of a covariance, projected and scaled, largest first."""
+    projector = np.eye(len(picks)) - basis @ basis.T
+    scaled = projector @ data[np.ix_(picks, picks)] @ projector
     scaled = scaled * np.outer(factors[picks], factors[picks])
     values: Floats = np.abs(np.linalg.eigvalsh((scaled + scaled.T) / 2))
     return np.sort(values)[::-1]
@@ -200,8 +201,8 @@ def check_given(
     wanted = None if picks is None else _given(given, "meg", len(picks))
     if picks is None or not wanted:
         return
-    projector, _, _ = make_projector(info.projections, [info.names[i] for i in picks])
-    values = magnitudes(noise.data, picks, projector, scales(info, None, RANK_SCALES))
+    _, _, basis = make_projector(info.projections, [info.names[i] for i in picks])
+    values = _singular_values(noise.data, picks, basis, scales(info, None, RANK_SCALES))
     estimated = rank_of(values, "auto")
     ratio = values[estimated - 1] / max(values[wanted - 1], np.finfo(float).tiny)
     if ratio > FAR_BELOW:

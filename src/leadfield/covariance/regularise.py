@@ -12,7 +12,7 @@ from leadfield.covariance.blocks import by_block, by_type
 from leadfield.covariance.estimators import shared_amount
 from leadfield.covariance.noise import NoiseCovariance
 from leadfield.covariance.rank import Rank, rank_of_covariance
-from leadfield.numerics.eigen import ascending
+from leadfield.numerics.eigen import ascending, complement
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.projector import make_projector
 
@@ -77,12 +77,9 @@ def _directions(
     project: bool,
 ) -> Floats:
     """Rows that span the dimensions a type's noise has."""
-    projector, n_vectors, basis = make_projector(info.projections, info.names)
+    projector, _, basis = make_projector(info.projections, info.names)
     if rank == "full":
-        if not (project and n_vectors):
-            return np.eye(len(info.names))
-        turned, _ = np.linalg.qr(basis, mode="complete")
-        return turned[:, n_vectors:].T
+        return complement(basis) if project else np.eye(len(info.names))
     ranks = rank_of_covariance(noise, info, rank, scalings=scalings)
     (count,) = ranks.values()
     kept: Ints = np.arange(len(info.names) - count, len(info.names))

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from leadfield.base.arrays import Floats, Ints
+from leadfield.base.errors import DataError
 from leadfield.covariance.blocks import by_block, by_type
-from leadfield.covariance.rank import Ranks
-from leadfield.numerics.eigen import ascending
+from leadfield.covariance.moments import Moments
+from leadfield.covariance.rank import Rank, ranks_with
+from leadfield.numerics.eigen import ascending, complement, rank_of, stands_clear
 from leadfield.recording.info import MeasurementInfo
+from leadfield.recording.projector import make_projector
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -19,27 +22,51 @@ class Subspace:
     groups: dict[str, Ints]
 
 
-def noise_subspace(moment: Floats, info: MeasurementInfo, ranks: Ranks) -> Subspace:
-    """The directions of most power, as many as each block has dimensions.
+def noise_subspace(
+    samples: Moments, info: MeasurementInfo, factors: Floats, rank: Rank
+) -> Subspace:
+    """The directions that projections leave, or those of most power if there are still fewer.
 
-    A block of full rank keeps its channels, grouped by type. In one that has lost dimensions,
-    directions are not channels any more: what projection or separation took out was a
-    pattern over both types, so what is left belongs together.
+    ``samples`` are of channels scaled by ``factors`` (n_channels,). A block of full rank
+    keeps its channels, grouped by type. In one that has lost dimensions, directions are not
+    channels any more: what projection or separation took out was a pattern over both types,
+    so what is left belongs together.
     """
+
+    def count(picks: Ints, basis: Floats) -> int:
+        left = complement(basis / factors[picks, None])
+        if stands_clear(left @ samples.squares[np.ix_(picks, picks)] @ left.T):
+            return len(left)
+        return rank_of(np.linalg.svdvals(left @ samples.data[picks]), "auto")
+
+    ranks = ranks_with(info, rank, count)
+    if not sum(ranks.values()):
+        msg = f"noise must have at least one dimension, got rank {ranks}: are all channels flat?"
+        raise DataError(msg)
     rows, groups, at = [], {}, 0
-    n_channels = len(info.channels)
     for block, picks in by_block(info).items():
-        rank = ranks[block]
-        directions = np.eye(len(picks))
-        parts = {block: np.arange(rank)}
-        if rank < len(picks):
-            directions = ascending(moment[np.ix_(picks, picks)])[1][len(picks) - rank :]
-        elif block == "meg":
-            types = by_type(info)
-            parts = {kind: np.searchsorted(picks, types[kind]) for kind in ("mag", "grad")}
-        spread = np.zeros((rank, n_channels))
+        squares = samples.squares[np.ix_(picks, picks)]
+        directions = _directions(squares, info.pick(picks), factors[picks], ranks[block])
+        spread = np.zeros((len(directions), len(factors)))
         spread[:, picks] = directions
         rows.append(spread)
+        parts = {block: np.arange(len(directions))}
+        if block == "meg" and len(directions) == len(picks):
+            types = by_type(info)
+            parts = {kind: np.searchsorted(picks, types[kind]) for kind in ("mag", "grad")}
         groups.update({name: at + part for name, part in parts.items() if len(part)})
-        at += rank
+        at += len(directions)
     return Subspace(basis=np.vstack(rows), groups=groups)
+
+
+def _directions(squares: Floats, info: MeasurementInfo, factors: Floats, rank: int) -> Floats:
+    """Orthonormal rows (rank, n_channels) of a block's subspace."""
+    if rank == len(squares):
+        return np.eye(rank)
+    # Projections are of channels as they were before scaling.
+    _, _, basis = make_projector(info.projections, info.names)
+    left = complement(basis / factors[:, None])
+    if rank >= len(left):
+        return left
+    strongest = ascending(left @ squares @ left.T)[1][len(left) - rank :]
+    return strongest @ left

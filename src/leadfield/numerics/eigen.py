@@ -1,4 +1,4 @@
-"""Eigenvalues of symmetric matrices, and how many singular values count as above zero."""
+"""Eigenvectors of symmetric matrices, their complements, and how many values count."""
 
 from typing import Literal
 
@@ -7,12 +7,30 @@ import numpy as np
 from leadfield.base.arrays import Floats
 
 Tolerance = float | Literal["auto", "float32"]
+# Variances above this share of the total stand clear of the rounding of second moments.
+CLEAR = 1e-9
 
 
 def ascending(a: Floats) -> tuple[Floats, Floats]:
     """Eigenvalues of a symmetric matrix in growing order, and the eigenvectors as rows."""
     values, vectors = np.linalg.eigh(a)
     return values, vectors.T
+
+
+def complement(patterns: Floats) -> Floats:
+    """Orthonormal rows (n - k, n) that span all that independent ``patterns`` (n, k) do not."""
+    n, k = patterns.shape
+    turned: Floats = np.linalg.qr(patterns, mode="complete")[0] if k else np.eye(n)
+    return turned[:, k:].T
+
+
+def stands_clear(moment: Floats) -> bool:
+    """Whether a second moment certainly has full rank, found without its eigenvalues."""
+    try:
+        np.linalg.cholesky(moment - CLEAR * np.trace(moment) * np.eye(len(moment)))
+    except np.linalg.LinAlgError:
+        return False
+    return True
 
 
 def cutoff(singular_values: Floats, tolerance: Tolerance, *, relative: bool = False) -> float:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from leadfield.numerics.eigen import ascending, rank_of
+from leadfield.numerics.eigen import ascending, complement, rank_of, stands_clear
 
 
 def test_rows_are_eigenvectors_by_growing_eigenvalue():
@@ -30,3 +30,18 @@ def test_singular_values_above_the_tolerance_count(tolerance, relative, rank):
 
 def test_nothing_has_rank_zero():
     assert rank_of(np.zeros(4), "auto") == 0
+
+
+@pytest.mark.parametrize("k", [0, 1, 3])
+def test_the_complement_spans_the_rest(k):
+    patterns = np.random.default_rng(0).standard_normal((5, k))
+    rest = complement(patterns)
+    assert rest.shape == (5 - k, 5)
+    np.testing.assert_allclose(rest @ rest.T, np.eye(5 - k), atol=1e-14)
+    np.testing.assert_allclose(rest @ patterns, 0, atol=1e-14)
+
+
+@pytest.mark.parametrize(("least", "clear"), [(1e-6, True), (1e-12, False), (0.0, False)])
+def test_a_moment_stands_clear_if_its_least_variance_does(least, clear):
+    turn = np.linalg.qr(np.random.default_rng(0).standard_normal((4, 4)))[0]
+    assert stands_clear((turn * [1, 2, 3, least]) @ turn.T) == clear
