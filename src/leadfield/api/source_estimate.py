@@ -8,6 +8,7 @@ from leadfield.api.brain import Brain
 from leadfield.api.estimate_directions import projection
 from leadfield.api.estimate_surface import SurfaceEstimate, drawn
 from leadfield.base.arrays import Floats
+from leadfield.base.errors import ArgumentTypeError
 from leadfield.estimates.directions import magnitudes
 
 
@@ -161,3 +162,49 @@ class VectorSourceEstimate(SurfaceEstimate):
             The picture, which can be added to and turned.
         """
         return drawn(self, subject, {"hemi": hemi, **options})
+
+
+def plot_source_estimates(stc: Any, subject: str | None = None, **options: Any) -> Brain:
+    """Draw an estimate on its cortex.
+
+    Parameters
+    ----------
+    stc : SourceEstimate
+        The estimate.
+    subject : str | None
+        Whose cortex to draw on; None for the estimate's.
+    **options : dict
+        As :meth:`SourceEstimate.plot` takes them.
+
+    Returns
+    -------
+    brain : Brain
+        The picture, which can be added to and turned.
+    """
+    if not isinstance(stc, SourceEstimate):
+        msg = f"stc must be a SourceEstimate, got {type(stc).__name__}"
+        raise ArgumentTypeError(msg)
+    return stc.plot(subject, **options)
+
+
+def plot_vector_source_estimates(stc: Any, subject: str | None = None, **options: Any) -> Brain:
+    """Draw moments as arrows in their cortex.
+
+    Parameters
+    ----------
+    stc : VectorSourceEstimate
+        The estimate.
+    subject : str | None
+        Whose cortex to draw on; None for the estimate's.
+    **options : dict
+        As :meth:`VectorSourceEstimate.plot` takes them.
+
+    Returns
+    -------
+    brain : Brain
+        The picture, which can be added to and turned.
+    """
+    if not isinstance(stc, VectorSourceEstimate):
+        msg = f"stc must be a VectorSourceEstimate, got {type(stc).__name__}"
+        raise ArgumentTypeError(msg)
+    return stc.plot(subject, **options)
