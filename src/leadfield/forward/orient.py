@@ -94,7 +94,7 @@ def tangents_and_normals(normals: Floats) -> Floats:
     return turned
 
 
-def turned_lines(lines: Floats, turns: Floats) -> Floats:
+def _turned_lines(lines: Floats, turns: Floats) -> Floats:
     """Columns of a lead field as lines (3 n, n_channels), turned (p n, n_channels).
 
     ``turns`` (n, p, 3) hold each source's new axes.
@@ -109,7 +109,7 @@ def _turned(leadfield: Floats, turns: Floats) -> Floats:
     out = np.empty((n * p, len(leadfield)))
     for a in range(0, n, BLOCK):
         b = min(a + BLOCK, n)
-        out[p * a : p * b] = turned_lines(leadfield.T[3 * a : 3 * b], turns[a:b])
+        out[p * a : p * b] = _turned_lines(leadfield.T[3 * a : 3 * b], turns[a:b])
     return out.T
 
 

@@ -55,35 +55,27 @@ def make_inverse(
     _check_orientations(forward, loose, depth)
     if depth is not None and depth.fixed_too and not any(loose.values()):
         forward = convert(forward, surface_oriented=True, fixed=True, use_patches=use_patches)
-    names = used_channels(info, forward, noise)
+    names = _used_channels(info, forward, noise)
     rows = forward.channels.indices(names, what="the forward model")
     whitener = make_whitener(noise, info, names=names, rank=rank)
     model, turns = _to_turn(forward, loose, use_patches=use_patches)
-    deep, tangents = None, None
-    prior = np.ones(model.sources.n_sources * (3 if any(loose.values()) else 1))
-    if depth is not None:
-        of_source = depth_prior(model, rows, depth, whitener)
-        deep = np.repeat(of_source, len(prior) // len(of_source))
-        prior *= deep
-    if any(loose.values()):
-        tangents = free_prior(model.sources, loose)
-        prior *= tangents
+    deep = None if depth is None else depth_prior(model, rows, depth, whitener)
+    tangents = free_prior(model.sources, loose) if any(loose.values()) else None
+    if deep is not None and tangents is not None:
+        deep = np.repeat(deep, 3)
+    ones = np.ones(model.sources.n_sources * (1 if tangents is None else 3))
+    prior = ones * (1 if deep is None else deep) * (1 if tangents is None else tangents)
     leads, singular_values, fields = _decomposed(
         model, rows, whitener, turns=turns, weights=np.sqrt(prior)
     )
-    trace = float(np.sum(singular_values**2))
-    if not trace > 0:
-        msg = "the whitened lead field must not be 0: compute the forward model again"
-        raise DataError(msg)
-    scale = whitener.rank / trace
+    scale = whitener.rank / _trace(singular_values)
     # What few or dependent columns leave of the noise's dimensions is rounding.
     k = rank_of(singular_values, "auto")
     singular_values = singular_values[:k] * np.sqrt(scale)
     picked = noise.picked(names)
     LOGGER.info("    largest singular value %g", singular_values[0])
-    LOGGER.info("    trace of the source covariance in white channels was %g", trace)
     return InverseModel(
-        info=info_used(info, forward, rows),
+        info=_info_used(info, forward, rows),
         whitener=whitener,
         fields=fields[:k],
         singular_values=singular_values,
@@ -98,7 +90,7 @@ def make_inverse(
         sources=model.sources,
         frame=model.frame,
         mri_to_head=model.mri_to_head,
-        methods=methods(forward, rows),
+        methods=_methods(forward, rows),
     )
 
 
@@ -119,7 +111,7 @@ def _check_orientations(forward: ForwardModel, loose: Loose, depth: DepthWeighti
         raise MismatchError(msg)
 
 
-def used_channels(
+def _used_channels(
     info: MeasurementInfo, forward: ForwardModel, noise: NoiseCovariance
 ) -> list[str]:
     """Names of the channels, in the data's order, that are good and in all three."""
@@ -184,6 +176,16 @@ def _decomposed(
     return tall_svd(mixed, scales, basis)
 
 
+def _trace(singular_values: Floats) -> float:
+    """Variance that sources of the prior's variance make in white channels."""
+    trace = float(np.sum(singular_values**2))
+    if not trace > 0:
+        msg = "the whitened lead field must not be 0: compute the forward model again"
+        raise DataError(msg)
+    LOGGER.info("    trace of the source covariance in white channels was %g", trace)
+    return trace
+
+
 def _mixed(lines: Floats, rows: Ints, turns: Floats, mixing: Floats) -> Floats:
     """Columns of the lead field as lines (n, p, n_channels), turned, their channels mixed.
 
@@ -200,12 +202,12 @@ def _mixed(lines: Floats, rows: Ints, turns: Floats, mixing: Floats) -> Floats:
     return out
 
 
-def info_used(info: MeasurementInfo, forward: ForwardModel, rows: Ints) -> MeasurementInfo:
+def _info_used(info: MeasurementInfo, forward: ForwardModel, rows: Ints) -> MeasurementInfo:
     """The forward model's channels at ``rows`` with the data's projections, none bad."""
     return forward.info.pick(rows).with_bads(()).with_projections(info.projections)
 
 
-def methods(forward: ForwardModel, rows: Ints) -> int:
+def _methods(forward: ForwardModel, rows: Ints) -> int:
     """1 for MEG, 2 for EEG, 3 for both."""
     electric = forward.channels.kinds[rows] == EEG
     return int(not electric.all()) + 2 * int(electric.any())
