@@ -13,7 +13,6 @@ from leadfield.api.raw_sources import read_raw_fif
 from leadfield.base.errors import DataError
 
 mne = pytest.importorskip("mne")
-mne.set_log_level("error")
 
 NAMES = {"a/left": 1, "a/right": 2, "b/left": 3, "b/right": 4}
 LIMITS = {"mag": 7e-12, "eeg": 6.2e-5, "eog": 3.5e-4}

@@ -15,7 +15,6 @@ from leadfield.api.raw_sources import read_raw_fif
 from leadfield.epochs.combine import grand_average
 
 mne = pytest.importorskip("mne")
-mne.set_log_level("error")
 
 
 @contextlib.contextmanager

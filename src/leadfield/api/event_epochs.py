@@ -16,6 +16,7 @@ from leadfield.base.log import LOGGER, verbose_aware
 from leadfield.epochs.choice import DropLog
 from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.equalise import surplus
+from leadfield.epochs.names import named_numbers
 from leadfield.epochs.rejection import check_types, stricter
 from leadfield.epochs.select import chosen_rows
 from leadfield.epochs.walk import drop_bad
@@ -57,8 +58,18 @@ class EventEpochs(TimedData):
 
     @property
     def event_id(self) -> dict[str, int]:
-        """Numbers of the events by name."""
+        """Numbers of the events by name; can be set to other names of the same numbers."""
         return dict(self._value.choice.event_id)
+
+    @event_id.setter
+    def event_id(self, event_id: Any) -> None:
+        names = named_numbers(event_id, self.events)
+        unnamed = np.setdiff1d(self.events[:, 2], list(names.values()))
+        if len(unnamed):
+            msg = f"event_id must name all numbers of events, {listed(unnamed.tolist())} lack one"
+            raise InputError(msg)
+        choice = replace(self._value.choice, event_id=names)
+        self._value = replace(self._value, choice=choice)
 
     @property
     def selection(self) -> Ints:

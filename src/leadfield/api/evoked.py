@@ -8,8 +8,10 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leadfield.api.evoked_figures import plot_evoked, plot_evoked_image, plot_evoked_white
 from leadfield.api.info import Info
 from leadfield.api.timed_data import TimedData
+from leadfield.api.topomap_figures import plot_evoked_joint, plot_evoked_topomap
 from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import number, one_of
 from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError, StateError
@@ -96,7 +98,6 @@ class Evoked(TimedData):
         """Take a value's samples, a copy, and all that goes with them."""
         self._value = value
         self._data = np.array(value.data)
-        self.nave = value.n_averaged
         self.comment = value.comment
         if hasattr(self, "info"):
             self.info.value = value.info  # whoever holds it sees the change
@@ -110,7 +111,6 @@ class Evoked(TimedData):
             self._value,
             info=self.info.value,
             data=self._data.copy(),
-            n_averaged=number("nave", self.nave, above=0),
             comment=self.comment or "",
         )
 
@@ -129,6 +129,15 @@ class Evoked(TimedData):
             msg = f"evoked data must have shape {self._data.shape}, got {new.shape}"
             raise MismatchError(msg)
         self._data = new.astype(np.float64, copy=False)
+
+    @property
+    def nave(self) -> float:
+        """How many epochs were averaged, or how many their noise is worth."""
+        return self._value.n_averaged
+
+    @nave.setter
+    def nave(self, nave: float) -> None:
+        self._value = replace(self._value, n_averaged=number("nave", nave, above=0))
 
     @property
     def kind(self) -> str:
@@ -340,6 +349,12 @@ class Evoked(TimedData):
             How much to tell.
         """
         evoked_file.write_evokeds(as_path(fname), [self.value], overwrite=overwrite)
+
+    plot = plot_evoked
+    plot_image = plot_evoked_image
+    plot_joint = plot_evoked_joint
+    plot_topomap = plot_evoked_topomap
+    plot_white = plot_evoked_white
 
     def __repr__(self) -> str:
         value = self.value

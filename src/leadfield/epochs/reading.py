@@ -29,6 +29,8 @@ from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.parts import following_part
 from leadfield.recording.stored import state_of
 
+# Without epochs nothing else in the file limits the time axis.
+MOST_TIMES = 2**24
 NUMBERS = {DENSE | Type.FLOAT: ">f4", DENSE | Type.DOUBLE: ">f8"}
 
 
@@ -55,8 +57,8 @@ def _header(file: FifFile, block: Node) -> PartHeader:
         names = {str(n): n for n in np.unique(events[:, 2]).tolist()}
     first = file.integer(block, Kind.FIRST_SAMPLE)
     n_times = file.integer(block, Kind.LAST_SAMPLE) - first + 1
-    if not 0 < n_times < 2**31:
-        raise file.lacks(block, f"at least one sample an epoch, it has {n_times}")
+    if not 0 < n_times <= MOST_TIMES:
+        raise file.lacks(block, f"1 to {MOST_TIMES} samples an epoch, it has {n_times}")
     if block.find(Block.METADATA):
         warn(f"{file.path} has metadata, which are left out")
     selection = file.integers(block, Kind.EPOCHS_SELECTION, np.arange(len(events)))

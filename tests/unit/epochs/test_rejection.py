@@ -1,0 +1,89 @@
+"""Rejection by amplitude."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from leadfield.base.errors import ArgumentTypeError, ChannelError, InputError, UnknownNameError
+from leadfield.epochs.rejection import Rejection, check_types, make_judge, stricter
+
+TIMES = np.arange(10) / 100.0
+
+
+def judged(info, epoch, **limits):
+    return make_judge(Rejection(**limits), info, TIMES).reasons(epoch)
+
+
+@pytest.mark.parametrize(
+    ("limits", "error"),
+    [
+        ({"meg": 1.0}, UnknownNameError),
+        ({"eye": 1.0}, UnknownNameError),
+        ({"eog": -1.0}, InputError),
+        ({"eog": np.nan}, InputError),
+        ({"eog": "much"}, ArgumentTypeError),
+        ({"eog": np.ptp}, ArgumentTypeError),
+        ([1.0], ArgumentTypeError),
+    ],
+)
+def test_limits_that_mean_nothing_are_refused(limits, error):
+    with pytest.raises(error):
+        Rejection(reject=limits)
+
+
+def test_a_limit_for_a_type_that_is_not_there_is_refused(info):
+    with pytest.raises(ChannelError, match="none of 'grad'"):
+        check_types(Rejection(reject={"grad": 1e-10}), info.channels)
+
+
+def test_an_infinite_limit_needs_no_channels(info):
+    check_types(Rejection(reject={"grad": np.inf}), info.channels)
+
+
+def test_reasons_are_channels_in_the_order_of_limits(info):
+    epoch = np.zeros((7, 10))
+    epoch[[1, 2, 4, 5], 3] = 1.0
+    assert judged(info, epoch, reject={"eog": 0.5, "eeg": 0.5}) == ("EOG", "E1", "E3")
+
+
+def test_channels_that_do_not_move_are_flat(info):
+    epoch = np.zeros((7, 10))
+    epoch[2:4, 3] = 1.0
+    assert judged(info, epoch, flat={"eeg": 0.5}) == ("E3",)
+
+
+def test_an_amplitude_at_the_limit_is_fine(info):
+    epoch = np.zeros((7, 10))
+    epoch[5, 3] = 1.0
+    assert judged(info, epoch, reject={"eog": 1.0}, flat={"eog": 1.0}) == ()
+
+
+def test_bad_channels_have_no_say(info):
+    epoch = np.zeros((7, 10))
+    epoch[5, 3] = 1.0
+    assert judged(replace(info, bads=("EOG",)), epoch, reject={"eog": 0.5}) == ()
+
+
+def test_only_the_window_is_judged(info):
+    epoch = np.zeros((7, 10))
+    epoch[5, 8] = 1.0
+    assert judged(info, epoch, reject={"eog": 0.5}, stop=0.05) == ()
+    assert judged(info, epoch, reject={"eog": 0.5}, start=0.05) == ("EOG",)
+
+
+def test_limits_can_only_become_stricter():
+    old = Rejection(reject={"eog": 1.0, "eeg": 2.0}, flat={"eeg": 0.1})
+    new = stricter(old, {"eog": 0.5}, {"eeg": 0.2})
+    assert new.reject == {"eog": 0.5, "eeg": 2.0}
+    assert new.flat == {"eeg": 0.2}
+    with pytest.raises(InputError, match=r"reject\['eog'\] must be at least as strict"):
+        stricter(old, {"eog": 1.5}, None)
+    with pytest.raises(InputError, match=r"flat\['eeg'\] must be at least as strict"):
+        stricter(old, None, {"eeg": 0.05})
+
+
+@pytest.mark.parametrize("window", [(-0.3, None), (None, 0.6), (0.3, 0.2), (None, -0.3)])
+def test_a_window_that_does_not_fit_is_refused(cut, window):
+    with pytest.raises(InputError, match="reject_tm"):
+        cut(window=window)
