@@ -215,7 +215,7 @@ def plot_evoked_image(
     rows = resolve_picks(value.info, picks, exclude=exclude)
     one_of("show_names", show_names, (None, "auto", "all", True, False))
     one_of("time_unit", time_unit, TIME_UNITS)
-    named = {None: None, "auto": None, "all": True}.get(show_names, show_names)  # type: ignore[call-overload]
+    named = show_names if isinstance(show_names, bool) else True if show_names == "all" else None
     style = ImageStyle(
         quantities=quantities(units, scalings, titles),
         with_unit=unit,
@@ -275,8 +275,8 @@ def plot_evoked_white(
     Examples
     --------
     >>> import leadfield
-    >>> info = leadfield.create_info(["EEG 001", "EEG 002"], 100.0, "eeg")
-    >>> evoked = leadfield.EvokedArray([[0, 1e-6, 0], [0, -1e-6, 0]], info, tmin=0.0)
+    >>> info = leadfield.create_info(["MEG 001", "MEG 002"], 100.0, "mag")
+    >>> evoked = leadfield.EvokedArray([[0, 1e-13, 0], [0, -1e-13, 0]], info, tmin=0.0)
     >>> cov = leadfield.make_ad_hoc_cov(info)
     >>> fig = leadfield.viz.plot_evoked_white(evoked, cov, show=False, spatial_colors=False)
     """

@@ -8,6 +8,7 @@ import typer
 
 from leadfield.base.errors import LeadfieldError
 from leadfield.base.log import set_log_level
+from leadfield.cli import options
 from leadfield.cli.describe import describe
 from leadfield.cli.localize import Job, localize
 from leadfield.cli.values import event_codes, interval, named_numbers
@@ -22,69 +23,27 @@ app = typer.Typer(
 
 @app.command("localize")
 def localize_command(
-    raw: Annotated[Path, typer.Argument(help="Raw recording (FIF).", show_default=False)],
-    forward: Annotated[Path, typer.Option(help="Forward solution (FIF).", show_default=False)],
-    event: Annotated[
-        list[str],
-        typer.Option(
-            help="Condition and its event code, NAME=CODE; give one for each.", show_default=False
-        ),
-    ],
-    out: Annotated[
-        Path, typer.Option(help="Folder for what is written; made if needed.", show_default=False)
-    ],
-    tmin: Annotated[float, typer.Option(help="Start of an epoch, s from the event.")] = -0.2,
-    tmax: Annotated[float, typer.Option(help="End of an epoch, s from the event.")] = 0.5,
-    baseline: Annotated[
-        str,
-        typer.Option(
-            help="START,END in s to subtract the mean of; empty for the epoch's end; or none."
-        ),
-    ] = ",0",
-    reject: Annotated[
-        list[str] | None,
-        typer.Option(
-            help="Largest peak-to-peak amplitude, TYPE=VALUE in SI units (grad=4000e-13).",
-            show_default=False,
-        ),
-    ] = None,
-    flat: Annotated[
-        list[str] | None,
-        typer.Option(
-            help="Smallest peak-to-peak amplitude, TYPE=VALUE in SI units.", show_default=False
-        ),
-    ] = None,
-    bad: Annotated[
-        list[str] | None,
-        typer.Option(help="Bad channel, on top of the file's own.", show_default=False),
-    ] = None,
-    sensors: Annotated[str, typer.Option(help="Channels to use: meg, eeg or both.")] = "meg",
-    stim: Annotated[
-        str | None, typer.Option(help="Stimulus channel.", show_default="STI 014 or the first one")
-    ] = None,
-    cov: Annotated[
-        list[str],
-        typer.Option(help="Noise covariance estimator; the likeliest of several is used."),
-    ] = ["shrunk", "empirical"],  # noqa: B006 - typer reads it, nobody changes it
-    rank: Annotated[
-        str | None, typer.Option(help="Rank of the noise: info or full.", show_default="estimated")
-    ] = None,
-    method: Annotated[str, typer.Option(help="MNE, dSPM, sLORETA or eLORETA.")] = "dSPM",
-    snr: Annotated[
-        float, typer.Option(help="Assumed amplitude signal-to-noise ratio; lambda2 is 1 / snr².")
-    ] = 3.0,
-    loose: Annotated[
-        float, typer.Option(help="Share of tangential currents, 0 (fixed) to 1 (free).")
-    ] = 0.2,
-    depth: Annotated[float, typer.Option(help="Depth weighting exponent, 0 for none.")] = 0.8,
-    pick_ori: Annotated[
-        str | None,
-        typer.Option(help="normal for signed maps.", show_default="length of the current"),
-    ] = None,
-    overwrite: Annotated[
-        bool, typer.Option("--overwrite", help="Replace files of an earlier run.")
-    ] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", help="Show results only.")] = False,
+    raw: options.Raw,
+    forward: options.Forward,
+    event: options.Event,
+    out: options.Out,
+    tmin: options.Start = -0.2,
+    tmax: options.Stop = 0.5,
+    baseline: options.Baseline = ",0",
+    reject: options.Reject = None,
+    flat: options.Flat = None,
+    bad: options.Bad = None,
+    sensors: options.Sensors = "meg",
+    stim: options.Stim = None,
+    cov: options.Estimators = ["shrunk", "empirical"],  # noqa: B006 - typer reads it, nobody changes it
+    rank: options.Rank = None,
+    method: options.Method = "dSPM",
+    snr: options.Snr = 3.0,
+    loose: options.Loose = 0.2,
+    depth: options.Depth = 0.8,
+    pick_ori: options.PickOri = None,
+    overwrite: options.Overwrite = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """Localise the response to each condition, from a raw recording to a map."""
     set_log_level("warning" if quiet else "info")

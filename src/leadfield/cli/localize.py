@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 
@@ -18,7 +19,7 @@ from leadfield.api.picks import pick_types
 from leadfield.api.raw import Raw
 from leadfield.api.raw_sources import read_raw_fif
 from leadfield.api.source_estimate import SourceEstimate
-from leadfield.base.checks import looked_up, number, one_of
+from leadfield.base.checks import number
 from leadfield.base.errors import ChannelError, InputError, OverwriteError
 from leadfield.base.files import as_path
 from leadfield.base.progress import working
@@ -44,10 +45,10 @@ class Job:
     reject: Mapping[str, float]
     flat: Mapping[str, float]
     bads: tuple[str, ...] = ()
-    sensors: str = "meg"
+    sensors: Literal["meg", "eeg", "both"] = "meg"
     stim: str | None = None
     estimators: tuple[str, ...] = ("shrunk", "empirical")
-    rank: str | None = None
+    rank: Literal["info", "full"] | None = None
     method: str = "dSPM"
     snr: float = 3.0
     loose: float = 0.2
@@ -69,8 +70,7 @@ def localize(job: Job) -> str:
     with working("Cutting epochs"):
         epochs = _epochs(job, raw)
     with working("Estimating the noise covariance"):
-        method = list(job.estimators) if len(job.estimators) > 1 else job.estimators[0]
-        noise = compute_covariance(epochs, tmax=0.0, method=method, rank=job.rank)
+        noise = _noise(job, epochs)
         noise.save(job.out / "noise-cov.fif", overwrite=job.overwrite)
     responses = {name: _response(job, epochs, name) for name in job.events}
     with working("Making the inverse operator"):
@@ -87,9 +87,6 @@ def localize(job: Job) -> str:
 
 def _check(job: Job) -> None:
     """Refuse what would only fail after minutes of work."""
-    one_of("--sensors", job.sensors, SENSORS)
-    one_of("--rank", job.rank, (None, "info", "full"))
-    one_of("--pick-ori", job.pick_ori, (None, "normal"))
     if not job.events:
         msg = "--event must be given at least once, as NAME=CODE"
         raise InputError(msg)
@@ -134,10 +131,17 @@ def _epochs(job: Job, raw: Raw) -> Epochs:
     return epochs
 
 
+def _noise(job: Job, epochs: Epochs) -> Covariance:
+    noise = compute_covariance(epochs, tmax=0.0, method=list(job.estimators), rank=job.rank)
+    return noise[0] if isinstance(noise, list) else noise
+
+
 def _response(job: Job, epochs: Epochs, name: str) -> Evoked:
     meg, eeg = SENSORS[job.sensors]
     with working(f"Averaging {name}"):
-        evoked = epochs[name].average().pick_types(meg=meg, eeg=eeg)
+        average = epochs[name].average()
+        evoked = average[0] if isinstance(average, list) else average
+        evoked.pick_types(meg=meg, eeg=eeg)
     evoked.save(job.out / f"{name}-ave.fif", overwrite=job.overwrite)
     return evoked
 
@@ -163,11 +167,12 @@ def _finding(job: Job, name: str, evoked: Evoked, inverse: InverseOperator) -> F
     numbers = np.concatenate(estimate.vertices)
     for side, vertices in zip(SIDES, estimate.vertices, strict=True):
         if len(vertices):
-            row, sample = estimate.get_peak(side, vert_as_index=True, time_as_index=True)
+            place = estimate.get_peak(side, vert_as_index=True, time_as_index=True)
+            row, sample = map(int, place)
             peaks[SIDES[side]] = Peak(
                 vertex=int(numbers[row]),
                 time=float(estimate.times[sample]),
-                value=float(estimate.data[row, sample]),
+                value=float(activity.data[row, sample]),
             )
     return Finding(
         condition=name,

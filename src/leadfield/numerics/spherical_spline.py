@@ -15,8 +15,8 @@ def kernel(cosines: Floats, *, stiffness: int) -> Floats:
     """``g(x) = Σ (2n+1) / (n (n+1))^stiffness Pₙ(x) / 4π`` at cosines of angles."""
     n = np.arange(1, TERMS + 1)
     factors = (2 * n + 1) / (n * (n + 1.0)) ** stiffness / (4 * np.pi)
-    out: Floats = np.polynomial.legendre.legval(cosines, np.r_[0.0, factors])
-    return out
+    series = np.polynomial.legendre.legval(cosines, np.r_[0.0, factors])
+    return np.asarray(series, np.float64)
 
 
 def spline_matrix(
