@@ -219,7 +219,8 @@ class Info(Mapping[str, Any]):
         counts = ", ".join(f"{kinds.count(k)} {k}" for k in dict.fromkeys(kinds))
         return (
             f"<Info | {len(value.channels)} channels ({counts}), {value.sampling_rate:g} Hz, "
-            f"{value.highpass:g} to {value.lowpass:g} Hz, {len(value.bads)} bad, "
+            f"{value.highpass:g} to {'any' if value.lowpass is None else f'{value.lowpass:g}'} "
+            f"Hz, {len(value.bads)} bad, "
             f"{len(value.projections)} projections>"
         )
 

@@ -1,7 +1,6 @@
 """Raw recordings as users hold them."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal, Self
 
@@ -15,7 +14,7 @@ from leadfield.base.checks import listed, number, whole
 from leadfield.base.errors import ArgumentTypeError, ChannelError, StateError
 from leadfield.base.log import LOGGER, verbose_aware
 from leadfield.events.missing import react
-from leadfield.recording.annotation import Annotation
+from leadfield.recording.annotation import Annotation, about
 from leadfield.recording.picks import resolve_picks
 from leadfield.recording.raw_write import RawOptions, write_raw
 from leadfield.recording.spans import span_of
@@ -26,12 +25,7 @@ class Raw(RecordedData):
 
     Samples are read from the file when they are asked for, unless they were loaded.
     Methods change the object in place and return it, as in MNE-Python; ``copy()``
-    first keeps the old one.
-
-    Parameters
-    ----------
-    value : recording.raw.RawRecording
-        The recording; users get theirs from :func:`read_raw_fif` or :class:`RawArray`.
+    first keeps the old one. ``raw[picks, start:stop]`` reads samples and their times.
 
     See Also
     --------
@@ -142,7 +136,8 @@ class Raw(RecordedData):
         values: tuple[Annotation, ...] = ()
         if annotations is not None:
             shift = self._shift(annotations)
-            known = _known_channels(annotations, self.ch_names, on_missing)
+            _check_channels(annotations, self.ch_names, on_missing)
+            known = about(annotations.values, self.ch_names)
             values = tuple(one.moved(shift) for one in known)
         self.value = self.value.annotated(values, tell=emit_warning)
         return self
@@ -290,18 +285,9 @@ class Raw(RecordedData):
         return write_raw(fname, value, options)
 
 
-def _known_channels(
-    annotations: Annotations, names: list[str], on_missing: str
-) -> list[Annotation]:
-    """Annotations without the channels that are not there, if that is wished for."""
+def _check_channels(annotations: Annotations, names: list[str], on_missing: str) -> None:
     named = {name for one in annotations.values for name in one.channel_names}
     missing = sorted(named - set(names))
     if missing:
         message = f"annotations must be about channels of the data, {listed(missing)} are not"
         react("on_missing", on_missing, message, ChannelError)
-    out = []
-    for one in annotations.values:
-        left = tuple(name for name in one.channel_names if name not in missing)
-        if left or not one.channel_names:
-            out.append(replace(one, channel_names=left))
-    return out

@@ -33,6 +33,10 @@ class RawArray(Raw):
     verbose : bool | str | int | None
         How much to tell.
 
+    See Also
+    --------
+    read_raw_fif : Open a recording.
+
     Examples
     --------
     >>> import numpy as np
@@ -109,6 +113,20 @@ def read_raw_fif(
         If a file is not there.
     FormatError
         If it is no FIF file or holds no raw recording.
+
+    See Also
+    --------
+    RawArray : Make a recording from an array.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> import numpy as np
+    >>> from leadfield.api.info import create_info
+    >>> made = RawArray(np.ones((2, 50)), create_info(["Fz", "Cz"], 100.0, "eeg"))
+    >>> (fname,) = made.save(tempfile.mkdtemp() + "/sub_raw.fif", verbose=False)
+    >>> read_raw_fif(fname, verbose=False)
+    <Raw | sub_raw.fif, 2 x 50 (0.5 s), in the file>
     """
     one_of("allow_maxshield", allow_maxshield, [True, False, "yes"])
     one_of("preload", preload, [True, False])

@@ -21,7 +21,8 @@ class Source:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.cut = False
-        self._lock = threading.Lock()
+        # Bytes in memory need no lock, and can be pickled without one.
+        self._lock: threading.Lock | None = None
         self._stream: IO[bytes] | None = None
         self._unpacked: bytearray | None = None
         try:
@@ -34,7 +35,7 @@ class Source:
                 self._unpacked, self.cut = _unpack(stream, path)
             self.size = len(self._unpacked)
         else:
-            self._stream = stream
+            self._stream, self._lock = stream, threading.Lock()
             self.size = os.fstat(stream.fileno()).st_size
 
     def read(self, offset: int, size: int) -> bytes:
@@ -52,10 +53,10 @@ class Source:
         if self._unpacked is not None:
             out[:] = self._unpacked[offset : offset + size]
             return
+        if self._stream is None or self._lock is None:
+            msg = "the file must be open: it was closed"
+            raise FormatError(self.path, msg)
         with self._lock:
-            if self._stream is None:
-                msg = "the file must be open: it was closed"
-                raise FormatError(self.path, msg)
             self._stream.seek(offset)
             # readinto may return early only at the end of a file that shrank meanwhile
             if self._stream.readinto(out) != size:  # type: ignore[attr-defined]

@@ -1,6 +1,6 @@
 """Annotations: spans of a recording that somebody said something about."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -53,6 +53,17 @@ class Annotation:
 def in_order(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
     """By onset; of equal ones the longer last."""
     return tuple(sorted(annotations, key=lambda a: (a.onset, a.duration)))
+
+
+def about(annotations: Iterable[Annotation], names: Collection[str]) -> tuple[Annotation, ...]:
+    """What annotations say of these channels or of all."""
+    known = set(names)
+    out = []
+    for one in annotations:
+        left = tuple(name for name in one.channel_names if name in known)
+        if left or not one.channel_names:
+            out.append(replace(one, channel_names=left))
+    return tuple(out)
 
 
 def within(

@@ -1,5 +1,6 @@
 """The channels of a recording: names, types, units, positions, calibration."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
 
@@ -118,8 +119,8 @@ class Channels:
         value = locked(self.locations, shape=(n, 12), name="locations")
         object.__setattr__(self, "locations", value)
         if len(set(self.names)) != n:
-            twice = {name for name in self.names if self.names.count(name) > 1}
-            msg = f"channel names must be unique, got {listed(sorted(twice))} twice"
+            twice = sorted(name for name, count in Counter(self.names).items() if count > 1)
+            msg = f"channel names must be unique, got {listed(twice)} twice"
             raise InputError(msg)
 
     def __len__(self) -> int:

@@ -113,10 +113,11 @@ def _finite_or(value: float | None, default: float) -> float:
 
 
 def _known(bads: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:
-    unknown = [name for name in bads if name not in names]
+    there = set(names)
+    unknown = [name for name in bads if name not in there]
     if unknown:
         warn(f"bad channels must be in the data: left out {listed(unknown)}")
-    return tuple(name for name in bads if name in names)
+    return tuple(name for name in bads if name in there)
 
 
 def _transforms(

@@ -95,7 +95,8 @@ class MeasurementInfo:
             msg = f"sampling rate must be above 0 Hz, got {self.sampling_rate!r}"
             raise InputError(msg)
         object.__setattr__(self, "bads", tuple(self.bads))
-        unknown = [name for name in self.bads if name not in self.channels.names]
+        names = set(self.channels.names)
+        unknown = [name for name in self.bads if name not in names]
         if unknown:
             msg = f"bad channels must be in the data, got {listed(unknown)}"
             raise ChannelError(msg)

@@ -9,6 +9,7 @@ from leadfield.fif.reader import FifFile
 from leadfield.fif.writer import Writer
 
 PREVIOUS_FILE, NEXT_FILE = 1, 2
+LONGEST_NAME = 255  # bytes that file systems take
 
 
 def following_part(fif: FifFile) -> Path | None:
@@ -19,7 +20,7 @@ def following_part(fif: FifFile) -> Path | None:
         if block.tag(Kind.REF_FILE_NAME) is not None:
             # Windows' rules know both kinds of slash.
             name = PureWindowsPath(fif.text(block, Kind.REF_FILE_NAME)).name
-            if not name or "\0" in name:
+            if name in {"", ".."} or "\0" in name or len(name.encode()) > LONGEST_NAME:
                 raise fif.lacks(block, "the name of the next part")
             return fif.path.with_name(name)
         return _numbered(fif.path, fif.integer(block, Kind.REF_FILE_NUM))

@@ -8,7 +8,7 @@ import numpy as np
 
 from leadfield.base.arrays import Floats, Ints
 from leadfield.base.errors import DataError, MismatchError, OutOfRangeError, StateError
-from leadfield.recording.annotation import Annotation, within
+from leadfield.recording.annotation import Annotation, about, within
 from leadfield.recording.compensate import compensator
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.projector import make_projector
@@ -96,6 +96,8 @@ class RawRecording:
 
     def cropped(self, start: int, stop: int) -> "RawRecording":
         """Only the samples from ``start`` to ``stop``."""
+        if (start, stop) == (0, self.n_samples):
+            return self
         samples: Samples = CroppedSamples(self.samples, start, stop)
         if self.held:
             samples = HeldSamples(self.values(start, stop))
@@ -108,7 +110,9 @@ class RawRecording:
         samples: Samples = PickedSamples(self.samples, rows)
         if self.held:
             samples = HeldSamples(self.values(0, self.n_samples, rows))
-        return replace(self, info=self.info.pick(rows), samples=samples)
+        info = self.info.pick(rows)
+        annotations = about(self.annotations, info.names)
+        return replace(self, info=info, samples=samples, annotations=annotations)
 
     def annotated(self, annotations: Iterable[Annotation], *, tell: bool = False) -> "RawRecording":
         """With these annotations, as far as they lie in the data."""

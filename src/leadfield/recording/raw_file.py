@@ -10,7 +10,7 @@ from leadfield.base.errors import FormatError, InputError, MissingFileError
 from leadfield.base.log import LOGGER, warn
 from leadfield.fif.kinds import Block, Type
 from leadfield.fif.reader import FifFile
-from leadfield.recording.annotation import Annotation, in_order
+from leadfield.recording.annotation import Annotation, about, in_order
 from leadfield.recording.annotations_file import read_annotations
 from leadfield.recording.buffers import BROKEN, Layout, find_buffers
 from leadfield.recording.file import read_info
@@ -76,7 +76,7 @@ def open_raw(
         buffer_size=first.layout.size,
         shielded=first.shielded,
     )
-    raw = raw.annotated(_all_annotations(opened))
+    raw = raw.annotated(about(_all_annotations(opened), raw.info.names))
     _tell(raw)
     return raw
 

@@ -1,5 +1,7 @@
 """Raw recordings do what the field's scripts expect of them."""
 
+import copy
+import pickle
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -249,6 +251,14 @@ class TestCopies:
         raw.pick("mag")
         info["bads"] = ["M1"]
         assert raw.info["bads"] == ["M1"]
+
+
+@pytest.mark.parametrize("name", ["x_raw.fif", "x_raw.fif.gz"])
+def test_it_can_be_pickled_and_copied_deeply(name, raw, tmp_path):
+    raw.save(tmp_path / name, fmt="double")
+    opened = read_raw_fif(tmp_path / name)
+    for other in (pickle.loads(pickle.dumps(opened)), copy.deepcopy(opened)):
+        np.testing.assert_array_equal(other.get_data(), DATA)
 
 
 class TestLoading:

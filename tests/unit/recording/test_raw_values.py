@@ -151,6 +151,10 @@ class TestAnnotations:
         good = good_samples(raw.annotated(self.spans), 10, 40)
         assert np.flatnonzero(~good).tolist() == list(range(20, 30))
 
+    def test_about_channels_that_go_go_with_them(self, raw):
+        found = raw.annotated(self.spans).picked([2]).annotations
+        assert [a.description for a in found] == ["first"]
+
     def test_are_kept_in_order(self):
         assert within(self.spans[::-1], 0, 99) == self.spans
 

@@ -1,6 +1,7 @@
 """Every way that FIF stores samples is read; what is broken is said and marked."""
 
 import gzip
+import time
 
 import numpy as np
 import pytest
@@ -9,6 +10,7 @@ from leadfield.base.errors import FormatError, InputError, MissingFileError, Sta
 from leadfield.fif.kinds import Block, Kind, Type
 from leadfield.fif.reader import FifFile
 from leadfield.fif.source import Source
+from leadfield.recording.made import make_info
 from leadfield.recording.raw_file import open_raw
 
 TYPES = {
@@ -192,6 +194,16 @@ class TestOpening:
         with pytest.raises(FormatError, match="at least one whole sample"):
             open_raw(path)
 
+    def test_takes_time_in_proportion_to_the_channels(self, raw_file, tmp_path):
+        names = [f"C{i}" for i in range(30_000)]
+        large = type(raw_file)(tmp_path / "x_raw.fif", make_info(names, 9.0).with_bads(names))
+        path = large.write(lambda f: f.buffer(1))
+        start = time.perf_counter()
+        raw = open_raw(path)
+        # Comparing each bad channel with each channel would take a minute.
+        assert time.perf_counter() - start < 5
+        assert raw.info.bads == tuple(names)
+
     def test_a_file_that_changes_is_noticed(self, raw_file):
         path = raw_file.write(lambda f: f.buffer())
         raw = open_raw(path)
@@ -251,6 +263,11 @@ class TestParts:
     def test_that_are_missing_may_be_ignored(self, raw_file):
         path = raw_file.write(self.reference("y_raw-1.fif"))
         assert open_raw(path, missing="ignore").n_samples == 10
+
+    @pytest.mark.parametrize("name", ["", "..\\", "a\0b", 300 * "x", 200 * "\xe4"])
+    def test_whose_names_can_be_no_files_are_refused(self, name, raw_file):
+        with pytest.raises(FormatError, match="name of the next part"):
+            open_raw(raw_file.write(self.reference(name)))
 
     def test_that_refer_to_themselves_are_refused(self, raw_file):
         with pytest.raises(FormatError, match="came before"):
