@@ -6,9 +6,10 @@ __getattr__, __dir__, __all__ = loading(
     __name__,
     {
         "api.brain": ["Brain"],
+        "api.covariance_figures": ["plot_cov"],
         "api.evoked_figures": ["plot_evoked", "plot_evoked_image", "plot_evoked_white"],
-        "api.quality_figures": ["plot_cov", "plot_snr_estimate"],
         "api.trial_figures": ["plot_drop_log", "plot_events"],
+        "api.snr_figures": ["plot_snr_estimate"],
         "api.topomap_figures": ["plot_evoked_joint", "plot_evoked_topomap"],
     },
 )

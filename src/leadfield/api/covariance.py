@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leadfield.api.covariance_figures import plot_cov
 from leadfield.api.info import BadChannels, Info, as_info
 from leadfield.api.projection_items import ProjectionItem, as_projections
 from leadfield.base.arrays import Floats
@@ -237,6 +238,8 @@ class Covariance(Mapping[str, Any]):
 
     def __add__(self, other: "Covariance") -> "Covariance":
         return Covariance.of(pooled(self.value, as_covariance(other).value))
+
+    plot = plot_cov
 
     def __repr__(self) -> str:
         kind = "diagonal" if self.value.diagonal else "full"

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from leadfield.api.info import Info
 from leadfield.api.timed_data import TimedData
+from leadfield.api.trial_figures import plot_drop_log
 from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import listed, one_of
 from leadfield.base.errors import ArgumentTypeError, InputError
@@ -20,6 +21,9 @@ from leadfield.epochs.names import named_numbers
 from leadfield.epochs.rejection import check_types, stricter
 from leadfield.epochs.select import chosen_rows
 from leadfield.epochs.walk import drop_bad
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 
 class EventEpochs(TimedData):
@@ -200,6 +204,44 @@ class EventEpochs(TimedData):
         ignored = set(ignore)
         counted = [bool(log) for log in self.drop_log if not ignored & set(log)]
         return 100 * sum(counted) / max(len(counted), 1)
+
+    def plot_drop_log(
+        self,
+        threshold: float = 0,
+        n_max_plot: int = 20,
+        subject: str | None = None,
+        color: Any = "lightgray",
+        width: float = 0.8,
+        ignore: Sequence[str] = ("IGNORED",),
+        show: bool = True,
+    ) -> "Figure | None":
+        """How many epochs were dropped, and by which channels or reasons.
+
+        Parameters
+        ----------
+        threshold : float
+            Draw only if more than this share, in per cent, was dropped.
+        n_max_plot : int
+            The most reasons to draw.
+        subject : str | None
+            Name to put into the title.
+        color : colour
+            Colour of the bars.
+        width : float
+            Width of the bars.
+        ignore : list of str
+            Reasons that make an epoch not count.
+        show : bool
+            Whether to open a window, where the Matplotlib backend has windows.
+
+        Returns
+        -------
+        fig : matplotlib.figure.Figure | None
+            The figure; None if no more than ``threshold`` were dropped.
+        """
+        return plot_drop_log(
+            self.drop_log, threshold, n_max_plot, subject, color, width, ignore, show
+        )
 
     def equalize_event_counts(
         self,

@@ -199,7 +199,7 @@ def compute_whitener(
     >>> import leadfield
     >>> info = leadfield.create_info(["M1", "M2"], 100.0, "mag")
     >>> cov = leadfield.make_ad_hoc_cov(info, dict(mag=0.5))
-    >>> leadfield.cov.compute_whitener(cov, info)[0]
+    >>> leadfield.compute_whitener(cov, info)[0]
     array([[2., 0.],
            [0., 2.]])
     """

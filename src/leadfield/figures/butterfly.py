@@ -10,7 +10,15 @@ from leadfield.base.arrays import Bools, Floats, Ints
 from leadfield.base.checks import looked_up, one_of
 from leadfield.base.errors import ChannelError
 from leadfield.epochs.evoked import EvokedResponse
-from leadfield.figures.canvas import BLACK, GREY, figure_of, given_axes, new_figure, tidy
+from leadfield.figures.canvas import (
+    BLACK,
+    GREY,
+    figure_of,
+    given_axes,
+    label_bottom_only,
+    new_figure,
+    tidy,
+)
 from leadfield.figures.sensors import draw_head, flat, head_positions, place_colours
 from leadfield.figures.units import ORDER, QUANTITIES, TIME_UNITS, WHITE, Quantity
 
@@ -78,8 +86,7 @@ def butterfly(
         figure = figure_of(panels)
     for ax, (kind, rows) in zip(panels, groups.items(), strict=True):
         draw_panel(ax, evoked, rows, style, kind=kind)
-        if axes is None and ax is not panels[-1]:
-            ax.set_xlabel("")
+        label_bottom_only(ax)
     return figure
 
 

@@ -69,3 +69,10 @@ def tidy(ax: "Axes") -> None:
     """Axes as papers draw them: a frame on two sides, ticks outward."""
     ax.spines[["top", "right"]].set_visible(False)
     ax.tick_params(direction="out", labelsize=9)
+
+
+def label_bottom_only(ax: "Axes") -> None:
+    """Drop the label of the horizontal axis where other axes come below."""
+    place = ax.get_subplotspec()
+    if place is not None and not place.is_last_row():
+        ax.set_xlabel("")

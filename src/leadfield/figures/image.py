@@ -10,7 +10,14 @@ from leadfield.base.arrays import Ints
 from leadfield.base.checks import looked_up
 from leadfield.epochs.evoked import EvokedResponse
 from leadfield.figures.butterfly import grouped
-from leadfield.figures.canvas import BLACK, GREY, figure_of, given_axes, new_figure
+from leadfield.figures.canvas import (
+    BLACK,
+    GREY,
+    figure_of,
+    given_axes,
+    label_bottom_only,
+    new_figure,
+)
 from leadfield.figures.units import QUANTITIES, TIME_UNITS, Quantity
 
 if TYPE_CHECKING:
@@ -52,8 +59,7 @@ def images(
         figure = figure_of(panels)
     for ax, (kind, rows) in zip(panels, groups.items(), strict=True):
         _draw(ax, evoked, rows, style, kind=kind)
-        if axes is None and ax is not panels[-1]:
-            ax.set_xlabel("")
+        label_bottom_only(ax)
     return figure
 
 

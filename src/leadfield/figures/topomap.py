@@ -48,7 +48,8 @@ class HeadMap(NamedTuple):
     """What interpolates one type's channels to a square image of the head.
 
     ``rows`` are the channels, ``names`` those of the places; ``pairs`` says that they
-    come as planar gradiometer pairs, of which the length is drawn. ``matrix`` (resolution², n_places) fills the
+    come as planar gradiometer pairs, of which the length is drawn. ``matrix``
+    (resolution², n_places) fills the
     square, of which a circle of radius ``extent``, half its width, is shown.
     """
 

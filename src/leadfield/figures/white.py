@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 from leadfield.base.arrays import Floats, Ints
 from leadfield.epochs.evoked import EvokedResponse
 from leadfield.figures.butterfly import ButterflyStyle, draw_panel
-from leadfield.figures.canvas import BLACK, COLOURS, figure_of, given_axes, new_figure, tidy
+from leadfield.figures.canvas import (
+    BLACK,
+    COLOURS,
+    figure_of,
+    given_axes,
+    label_bottom_only,
+    new_figure,
+    tidy,
+)
 from leadfield.figures.units import QUANTITIES, TIME_UNITS
 
 if TYPE_CHECKING:
@@ -61,8 +69,7 @@ def whitened_figure(
     for ax, (kind, part) in zip(panels, best.items(), strict=False):
         draw_panel(ax, part.evoked, part.rows, style, kind=kind)
         ax.set_title(f"{ax.get_title()}, rank {part.rank}", fontsize=10)
-        if axes is None:
-            ax.set_xlabel("")
+        label_bottom_only(ax)
     _draw_power(panels[-1], estimators, time_unit)
     return figure
 

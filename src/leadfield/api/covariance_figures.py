@@ -1,21 +1,17 @@
-"""Figures that tell how good the data are: noise covariance and signal-to-noise ratio."""
+"""Figures of a noise covariance, as a function and as a method of Covariance."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
-from leadfield.api.apply_power import estimate_snr
-from leadfield.api.covariance import Covariance, as_covariance
-from leadfield.api.evoked import Evoked
 from leadfield.api.info import as_info
-from leadfield.api.inverse import InverseOperator
 from leadfield.base.errors import ChannelError
 from leadfield.base.log import verbose_aware
+from leadfield.covariance.noise import NoiseCovariance
 from leadfield.covariance.rank import rank_of_covariance
 from leadfield.figures.canvas import shown
 from leadfield.figures.covariance import covariance_images, covariance_spectra
-from leadfield.figures.snr import snr_figure
 from leadfield.recording.projector import make_projector
 
 if TYPE_CHECKING:
@@ -24,9 +20,17 @@ if TYPE_CHECKING:
 DRAWN = ("grad", "mag", "eeg", "seeg", "ecog", "dbs")
 
 
+class HoldsNoise(Protocol):
+    """Anything with a noise covariance as its value: a Covariance."""
+
+    @property
+    def value(self) -> NoiseCovariance:
+        """The noise covariance."""
+
+
 @verbose_aware
 def plot_cov(
-    cov: Covariance,
+    cov: HoldsNoise,
     info: Any,
     exclude: str | Sequence[str] = (),
     colorbar: bool = True,
@@ -78,7 +82,7 @@ def plot_cov(
     >>> cov = leadfield.make_ad_hoc_cov(info)
     >>> fig_cov, fig_svd = leadfield.viz.plot_cov(cov, info, show=False)
     """
-    noise, known = as_covariance(cov).value, as_info(info)
+    noise, known = cov.value, as_info(info)
     out = (
         set(known.bads)
         if exclude == "bads"
@@ -108,45 +112,3 @@ def plot_cov(
     }
     spectra = covariance_spectra(blocks, ranks, show=show)
     return shown(figure, show=False), shown(spectra, show=show)
-
-
-@verbose_aware
-def plot_snr_estimate(
-    evoked: Evoked,
-    inv: InverseOperator,
-    show: bool = True,
-    axes: Any = None,
-    verbose: bool | str | int | None = None,
-) -> "Figure":
-    """Signal-to-noise ratio of a response over time.
-
-    Parameters
-    ----------
-    evoked : Evoked
-        The response.
-    inv : InverseOperator
-        The inverse operator.
-    show : bool
-        Whether to open a window, where the Matplotlib backend has windows.
-    axes : Axes | None
-        Where to draw.
-    verbose : bool | str | int | None
-        How much to tell.
-
-    Returns
-    -------
-    fig : matplotlib.figure.Figure
-        The figure.
-
-    See Also
-    --------
-    leadfield.minimum_norm.estimate_snr : The numbers.
-
-    Examples
-    --------
-    >>> from leadfield.viz import plot_snr_estimate
-    >>> fig = plot_snr_estimate(evoked, inverse_operator)  # doctest: +SKIP
-    """
-    whitened, regularised = estimate_snr(evoked, inv)
-    figure = snr_figure(evoked.value.times, whitened, regularised, axes=axes, show=show)
-    return shown(figure, show=show)
