@@ -22,7 +22,8 @@ def part(
     first, last = float(times[0]), float(times[-1])
     start = None if tmin is None else max(number("tmin", tmin), first)
     end = None if tmax is None or number("tmax", tmax) > last else tmax
-    kept = cropped(times, 1 / activity.tstep, start, end, include_tmax=include_tmax)
+    with_end = include_tmax or end is None
+    kept = cropped(times, 1 / activity.tstep, start, end, include_tmax=with_end)
     return replace(activity, data=activity.data[..., kept], tmin=float(times[kept.start]))
 
 
