@@ -49,8 +49,8 @@ class HeadMap(NamedTuple):
 
     ``rows`` are the channels, ``names`` those of the places; ``pairs`` says that they
     come as planar gradiometer pairs, of which the length is drawn. ``matrix``
-    (resolution², n_places) fills the
-    square, of which a circle of radius ``extent``, half its width, is shown.
+    (resolution², n_places) fills the square, of which a circle of radius ``extent``,
+    half its width, is shown.
     """
 
     rows: Ints
