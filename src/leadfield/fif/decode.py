@@ -1,6 +1,8 @@
 """Payloads to values: numbers, text, structures, dense and sparse matrices."""
 
 import math
+import re
+import sys
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -40,6 +42,7 @@ STRUCTS: dict[int, np.dtype[np.void]] = {
     Type.COORD_TRANS_STRUCT: TRANSFORM,
 }
 CODING = 0xFFFF0000
+REFERENCE, LATIN = re.compile("&#([0-9]{3,7});"), 255
 DENSE, BY_COLUMN, BY_ROW = 0x40000000, 0x40100000, 0x40200000
 
 
@@ -122,10 +125,16 @@ def _single(source: Source, tag: Tag, values: NDArray[Any]) -> Any:
 
 
 def text(source: Source, tag: Tag) -> str:
-    """A string; FIF's are latin-1."""
+    """A string; FIF's are latin-1, what that lacks is written as ``&#20013;``."""
     if tag.type not in {Type.STRING, Type.VOID, Type.BYTE}:
         raise wrong(source, tag, f"type must be a string, got {tag.type}")
-    return source.read(tag.payload, tag.size).decode("latin-1").rstrip("\0")
+    stored = source.read(tag.payload, tag.size).decode("latin-1").rstrip("\0")
+    return REFERENCE.sub(_letter, stored)
+
+
+def _letter(found: re.Match[str]) -> str:
+    number = int(found[1])
+    return chr(number) if LATIN < number <= sys.maxunicode else found[0]
 
 
 def names(source: Source, tag: Tag) -> list[str]:

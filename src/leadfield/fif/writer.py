@@ -76,8 +76,8 @@ class Writer:
         self.tag(kind, type_, np.asarray(values, dtype).tobytes())
 
     def text(self, kind: int, value: str) -> None:
-        """Write a string; what latin-1 lacks becomes a question mark."""
-        self.tag(kind, Type.STRING, value.encode("latin-1", "replace"))
+        """Write a string; what latin-1 lacks is written as ``&#20013;``."""
+        self.tag(kind, Type.STRING, value.encode("latin-1", "xmlcharrefreplace"))
 
     def names(self, kind: int, values: Sequence[str]) -> None:
         """Write a list of names."""

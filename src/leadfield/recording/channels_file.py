@@ -50,7 +50,11 @@ def read_channels(fif: FifFile, node: Node) -> Channels:
 
 
 def _short(name: bytes) -> str:
-    return name.split(b"\0")[0].decode("latin-1")
+    name = name.split(b"\0")[0]
+    try:
+        return name.decode()
+    except UnicodeDecodeError:
+        return name.decode("latin-1")
 
 
 def _unique(names: list[str]) -> tuple[str, ...]:
@@ -88,15 +92,19 @@ def longer_names(fif: FifFile, node: Node) -> dict[str, str]:
     return out
 
 
+def _fits(name: str) -> bool:
+    return len(name) <= LONGEST and name.isascii()
+
+
 def shorter_names(names: Sequence[str]) -> dict[str, str]:
     """Names that fit into records by the full ones; empty where all fit."""
-    if all(len(name) <= LONGEST for name in names):
+    if all(_fits(name) for name in names):
         return {}
     out: dict[str, str] = {}
-    used = {name for name in names if len(name) <= LONGEST}
+    used = {name for name in names if _fits(name)}
     for name in names:
-        short, number = name[:LONGEST], 0
-        while len(name) > LONGEST and short in used:
+        short, number = name.encode("ascii", "replace").decode()[:LONGEST], 0
+        while not _fits(name) and short in used:
             end = f"-{number}"
             short, number = name[: LONGEST - len(end)] + end, number + 1
         used.add(short)
@@ -122,8 +130,7 @@ def write_channels(writer: Writer, channels: Channels, *, keep_ranges: bool = Fa
     rows["loc"] = channels.locations
     rows["unit"] = channels.units
     rows["unit_mul"] = channels.unit_multipliers
-    names = [shorter.get(name, name) for name in channels.names]
-    rows["name"] = [name.encode("latin-1", "replace") for name in names]
+    rows["name"] = [shorter.get(name, name).encode() for name in channels.names]
     for row in rows:
         writer.tag(Kind.CH_INFO, Type.CH_INFO_STRUCT, row.tobytes())
     if shorter:

@@ -161,7 +161,7 @@ def _date(fif: FifFile, measurement: Node, node: Node) -> datetime | None:
         value = np.frombuffer(fif.source.read(tag.payload, tag.size), ID)[0]
         stamp = [int(value["seconds"]), int(value["micros"])]
     seconds, micros = (*stamp, 0, 0)[:2]  # old files have seconds alone
-    if (seconds, micros) == NO_DATE or abs(seconds) > 2**32:
+    if (seconds, micros) == NO_DATE or max(abs(seconds), abs(micros)) > 2**32:
         return None
     return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds, microseconds=micros)
 

@@ -157,15 +157,12 @@ def _all_annotations(opened: list[_Opened]) -> tuple[Annotation, ...]:
     """The first file's annotations, and every gap unless they name it already."""
     found = list(opened[0].annotations)
     rate, at = opened[0].info.sampling_rate, opened[0].layout.first_sample
+    named = {(a.description, float(np.round(a.onset * rate))) for a in found}
     for one in opened:
         for start, stop, why in one.layout.gaps:
-            gap = Annotation(
-                onset=(at + start) / rate, duration=(stop - start) / rate, description=why
-            )
-            if not any(
-                a.description == why and abs(a.onset - gap.onset) < 0.5 / rate for a in found
-            ):
-                found.append(gap)
+            if (why, at + start) not in named:
+                onset, duration = (at + start) / rate, (stop - start) / rate
+                found.append(Annotation(onset=onset, duration=duration, description=why))
         at += one.part.n_samples
     return in_order(found)
 

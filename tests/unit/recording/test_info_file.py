@@ -73,6 +73,11 @@ class TestEverythingComesBack:
         assert found.bads == asked.bads
         assert found.projections[0].same_as(asked.projections[0])
 
+    def test_names_in_any_script(self, tmp_path, info):
+        asked = info.renamed({"M": "µ", "G": "电极", "E1": "电极2"}).with_bads(["电极"])
+        found = back(tmp_path, asked)
+        assert (found.names, found.bads) == (asked.names, asked.bads)
+
     def test_numbers_and_words(self, tmp_path, info):
         asked = replace(
             info,
