@@ -11,7 +11,7 @@ from leadfield.base.errors import DataError, InputError
 from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.evoked import EvokedResponse
 from leadfield.epochs.names import matching
-from leadfield.epochs.walk import Blame, collect, good_epochs, none_left, require_some, settle
+from leadfield.epochs.walk import Blame, collect, good_epochs, require_some, settle
 
 Combine = Callable[[Floats], Floats]
 
@@ -71,7 +71,7 @@ def average(
 ) -> tuple[EpochSet, list[EvokedResponse]]:
     """The good epochs, and their average, or that of each event name."""
     if not callable(method):
-        one_of("method", method, [*RUNNING, *STACKED, "or a function of (n, n_channels, n_times)"])
+        one_of("method", method, [*RUNNING, *STACKED])
         if method in RUNNING:
             return _in_one_pass(epochs, RUNNING[method], by_name=by_name)
         method = STACKED[method]
@@ -124,7 +124,7 @@ def _groups(epochs: EpochSet, *, by_name: bool) -> dict[str | None, set[int]]:
 def _some(kept: EpochSet, n: int, name: str | None) -> None:
     require_some(kept)
     if not n:
-        msg = f"at least one epoch of {name!r} must be left: {none_left(kept)}"
+        msg = f"at least one epoch of {name!r} must be left to average by name, all were dropped"
         raise DataError(msg)
 
 

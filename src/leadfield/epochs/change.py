@@ -60,4 +60,5 @@ def shifted(epochs: EpochSet, tmin: float) -> EpochSet:
     """The same samples on a clock that starts at ``tmin`` s."""
     epochs.block("shifting the time")
     times = tmin + np.arange(len(epochs.times)) / epochs.info.sampling_rate
-    return replace(epochs, times=times)
+    rejection = epochs.rejection.later(tmin - float(epochs.times[0]))
+    return replace(epochs, times=times, rejection=rejection)

@@ -76,10 +76,7 @@ class EpochSet:
         """Only a run of samples of epochs in memory."""
         data = self.block("taking a part of the time axis")
         cut = replace(self, source=HeldEpochs(data=data[:, :, samples]), times=self.times[samples])
-        old, times = self.rejection, cut.times
-        start = None if old.start is None else max(old.start, float(times[0]))
-        stop = None if old.stop is None else min(old.stop, float(times[-1]))
-        return replace(cut, rejection=replace(old, start=start, stop=stop))
+        return replace(cut, rejection=self.rejection.within(*cut.times[[0, -1]].tolist()))
 
     def picked(self, rows: Ints) -> "EpochSet":
         """Only these channels of epochs in memory, with the limits for their types."""

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from typing import Literal
 
-import numpy as np
-
 from leadfield.base.arrays import Floats
 from leadfield.base.checks import one_of
 from leadfield.base.log import LOGGER
@@ -35,16 +33,6 @@ def activated(info: MeasurementInfo) -> MeasurementInfo:
 def all_active(info: MeasurementInfo) -> bool:
     """Whether there are projections and all of them are active."""
     return bool(info.projections) and all(p.active for p in info.projections)
-
-
-def without_idle_projections(info: MeasurementInfo) -> MeasurementInfo:
-    """Only projections that say something about a channel that is there."""
-    names = set(info.names)
-    kept = [p for p in info.projections if names & set(p.channel_names)]
-    for one in info.projections:
-        if one not in kept:
-            LOGGER.info("Projection %r leaves with the channels it is for", one.description)
-    return info.with_projections(kept) if len(kept) < len(info.projections) else info
 
 
 def with_projection(epochs: EpochSet, how: Projecting) -> EpochSet:
@@ -90,4 +78,4 @@ def project_evoked(evoked: EvokedResponse) -> EvokedResponse:
     if basis is None:
         LOGGER.info("The projections say nothing about these channels")
         return evoked
-    return replace(evoked, info=activated(info), data=projected(np.asarray(evoked.data), basis))
+    return replace(evoked, info=activated(info), data=projected(evoked.data, basis))

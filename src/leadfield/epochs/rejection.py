@@ -1,7 +1,7 @@
 """Rejection of epochs whose channels swing too far, or hardly at all."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -45,10 +45,25 @@ class Rejection:
         """Whether nothing can be rejected."""
         return not self.reject and not self.flat
 
+    def within(self, first: float, last: float) -> "Rejection":
+        """The same limits for epochs that were cut to ``first`` to ``last`` s."""
+        start, stop = self.start, self.stop
+        if start is not None:
+            start = None if start > last else max(start, first)
+        if stop is not None:
+            stop = None if stop < first else min(stop, last)
+        return replace(self, start=start, stop=stop)
+
+    def later(self, seconds: float) -> "Rejection":
+        """The same limits for a clock that goes ahead."""
+        start = None if self.start is None else self.start + seconds
+        stop = None if self.stop is None else self.stop + seconds
+        return replace(self, start=start, stop=stop)
+
     def span(self, times: Floats) -> slice:
         """Samples that are looked at."""
-        start = None if self.start is None else int(np.flatnonzero(times >= self.start)[0])
-        stop = None if self.stop is None else int(np.flatnonzero(times <= self.stop)[-1])
+        start = None if self.start is None else int(np.searchsorted(times, self.start))
+        stop = None if self.stop is None else int(np.searchsorted(times, self.stop, "right")) - 1
         return slice(start, stop)
 
 

@@ -33,9 +33,11 @@ def projected_block(block: Floats, basis: Floats) -> Floats:
 
 def good_epochs(epochs: EpochSet, blame: Blame) -> Iterator[tuple[int, Floats]]:
     """Row and samples of each good epoch; why another is not goes into ``blame``."""
-    judge = make_judge(epochs.rejection, epochs.info, epochs.times)
+    judge = None
+    if not epochs.settled:
+        judge = make_judge(epochs.rejection, epochs.info, epochs.times)
     for row, sample in enumerate(epochs.choice.events[:, 0].tolist()):
-        refusal = None if epochs.settled else epochs.source.refusal(row, sample)
+        refusal = None if judge is None else epochs.source.refusal(row, sample)
         if refusal is not None:
             blame[row] = (refusal,)
             continue
@@ -43,7 +45,7 @@ def good_epochs(epochs: EpochSet, blame: Blame) -> Iterator[tuple[int, Floats]]:
         clean = found
         if epochs.pending is not None and not (epochs.settled and epochs.delayed):
             clean = projected(found, epochs.pending)
-        reasons = () if epochs.settled else judge.reasons(clean)
+        reasons = () if judge is None else judge.reasons(clean)
         if reasons:
             blame[row] = reasons
             continue

@@ -37,7 +37,7 @@ def test_names_that_lost_all_epochs_cannot_be_averaged(held):
     block = np.zeros((4, 7, 5))
     block[1::2, 5, 2] = 1.0
     epochs = held(block, {"a": 1, "b": 2}, rejection=Rejection(reject={"eog": 0.5}))
-    with pytest.raises(DataError, match="of 'b' must be left"):
+    with pytest.raises(DataError, match="of 'b' must be left to average"):
         average(epochs, by_name=True)
 
 

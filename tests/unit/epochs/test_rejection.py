@@ -6,7 +6,9 @@ import numpy as np
 import pytest
 
 from leadfield.base.errors import ArgumentTypeError, ChannelError, InputError, UnknownNameError
+from leadfield.epochs.change import shifted
 from leadfield.epochs.rejection import Rejection, check_types, make_judge, stricter
+from leadfield.epochs.walk import drop_bad
 
 TIMES = np.arange(10) / 100.0
 
@@ -81,6 +83,20 @@ def test_limits_can_only_become_stricter():
         stricter(old, {"eog": 1.5}, None)
     with pytest.raises(InputError, match=r"flat\['eeg'\] must be at least as strict"):
         stricter(old, None, {"eeg": 0.05})
+
+
+def test_the_window_goes_along_with_the_times(held):
+    block = np.zeros((2, 7, 10))
+    block[1, 5, 8] = 1.0
+    epochs = held(block, rejection=Rejection(reject={"eog": 2.0}, start=0.05))
+    for changed, left in (
+        (shifted(epochs, 1.0), 1),
+        (epochs.part(slice(2, 10)), 1),
+        (epochs.part(slice(0, 8)), 2),
+        (epochs.part(slice(0, 4)), 2),
+    ):
+        limits = replace(changed.rejection, reject={"eog": 0.5})
+        assert len(drop_bad(replace(changed, rejection=limits, settled=False))) == left
 
 
 @pytest.mark.parametrize("window", [(-0.3, None), (None, 0.6), (0.3, 0.2), (None, -0.3)])
