@@ -13,10 +13,8 @@ from leadfield.epochs.evoked import EvokedResponse
 from leadfield.figures.canvas import (
     BLACK,
     GREY,
-    figure_of,
-    given_axes,
     label_bottom_only,
-    new_figure,
+    stacked,
     tidy,
 )
 from leadfield.figures.sensors import draw_head, flat, head_positions, place_colours
@@ -78,12 +76,7 @@ def butterfly(
 ) -> "Figure":
     """Figure with a panel for each type of the picked channels."""
     groups = grouped(evoked, picks)
-    if axes is None:
-        figure = new_figure((6.4, 1.0 + 2.2 * len(groups)), show=show)
-        panels = list(figure.subplots(len(groups), 1, squeeze=False, sharex=True)[:, 0])
-    else:
-        panels = given_axes(axes, len(groups), f"one for each of {', '.join(groups)}")
-        figure = figure_of(panels)
+    figure, panels = stacked(groups, axes, height=2.2, show=show)
     for ax, (kind, rows) in zip(panels, groups.items(), strict=True):
         draw_panel(ax, evoked, rows, style, kind=kind)
         label_bottom_only(ax)

@@ -1,6 +1,6 @@
 """Figures that leave no trace: made without pyplot unless a window is to be shown."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -55,6 +55,18 @@ def given_axes(axes: Any, wanted: int, what: str) -> "list[Axes]":
         msg = f"axes must be {wanted} ({what}), got {len(listed)}"
         raise InputError(msg)
     return listed
+
+
+def stacked(
+    what: Iterable[str], axes: Any, *, height: float, show: bool
+) -> "tuple[Figure, list[Axes]]":
+    """A panel, ``height`` inches high, for each thing to draw: new, or in the user's axes."""
+    names = list(what)
+    if axes is not None:
+        panels = given_axes(axes, len(names), f"one for each of {', '.join(names)}")
+        return figure_of(panels), panels
+    figure = new_figure((6.4, 1.0 + height * len(names)), show=show)
+    return figure, list(figure.subplots(len(names), 1, squeeze=False, sharex=True)[:, 0])
 
 
 def figure_of(axes: "Sequence[Axes]") -> "Figure":

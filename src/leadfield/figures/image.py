@@ -10,14 +10,7 @@ from leadfield.base.arrays import Ints
 from leadfield.base.checks import looked_up
 from leadfield.epochs.evoked import EvokedResponse
 from leadfield.figures.butterfly import grouped
-from leadfield.figures.canvas import (
-    BLACK,
-    GREY,
-    figure_of,
-    given_axes,
-    label_bottom_only,
-    new_figure,
-)
+from leadfield.figures.canvas import BLACK, GREY, label_bottom_only, stacked
 from leadfield.figures.units import QUANTITIES, TIME_UNITS, Quantity
 
 if TYPE_CHECKING:
@@ -51,12 +44,7 @@ def images(
 ) -> "Figure":
     """Figure with an image for each type of the picked channels."""
     groups = grouped(evoked, picks)
-    if axes is None:
-        figure = new_figure((6.4, 0.8 + 2.4 * len(groups)), show=show)
-        panels = list(figure.subplots(len(groups), 1, squeeze=False, sharex=True)[:, 0])
-    else:
-        panels = given_axes(axes, len(groups), f"one for each of {', '.join(groups)}")
-        figure = figure_of(panels)
+    figure, panels = stacked(groups, axes, height=2.4, show=show)
     for ax, (kind, rows) in zip(panels, groups.items(), strict=True):
         _draw(ax, evoked, rows, style, kind=kind)
         label_bottom_only(ax)

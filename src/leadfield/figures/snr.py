@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from leadfield.base.arrays import Floats
-from leadfield.figures.canvas import BLACK, COLOURS, figure_of, given_axes, new_figure, tidy
+from leadfield.figures.canvas import BLACK, COLOURS, stacked, tidy
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -18,12 +18,7 @@ def snr_figure(
     show: bool = False,
 ) -> "Figure":
     """Figure of the whitened response's power and of the SNR that fits the residual."""
-    if axes is None:
-        figure = new_figure((6.4, 3.2), show=show)
-        ax = figure.subplots()
-    else:
-        (ax,) = given_axes(axes, 1, "one for both curves")
-        figure = figure_of([ax])
+    figure, (ax,) = stacked(["both curves"], axes, height=2.2, show=show)
     marker = "." if len(times) == 1 else None
     ax.plot(
         times, regularised, color=COLOURS[1], marker=marker, label="Inverse (fits the residual)"

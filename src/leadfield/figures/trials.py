@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from leadfield.base.arrays import Floats, Ints
-from leadfield.figures.canvas import COLOURS, figure_of, given_axes, new_figure, tidy
+from leadfield.figures.canvas import COLOURS, new_figure, stacked, tidy
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -27,12 +27,8 @@ def events_figure(  # noqa: PLR0913 - what a user may choose of it
     show: bool = False,
 ) -> "Figure":
     """Figure of events: a row a code, with the number of each."""
-    if axes is None:
-        figure = new_figure((7.0, 1.2 + 0.32 * max(len(names), 3)), show=show)
-        ax = figure.subplots()
-    else:
-        (ax,) = given_axes(axes, 1, "one for all events")
-        figure = figure_of([ax])
+    inches = 0.2 + 0.32 * max(len(names), 3)
+    figure, (ax,) = stacked(["all events"], axes, height=inches, show=show)
     heights = heights or {c: i + 1.0 for i, c in enumerate(sorted(names))}
     for i, code in enumerate(sorted(names)):
         here = codes == code

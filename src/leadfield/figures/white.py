@@ -11,15 +11,7 @@ from typing import TYPE_CHECKING
 from leadfield.base.arrays import Floats, Ints
 from leadfield.epochs.evoked import EvokedResponse
 from leadfield.figures.butterfly import ButterflyStyle, draw_panel
-from leadfield.figures.canvas import (
-    BLACK,
-    COLOURS,
-    figure_of,
-    given_axes,
-    label_bottom_only,
-    new_figure,
-    tidy,
-)
+from leadfield.figures.canvas import BLACK, COLOURS, label_bottom_only, stacked, tidy
 from leadfield.figures.units import QUANTITIES, TIME_UNITS
 
 if TYPE_CHECKING:
@@ -56,13 +48,7 @@ def whitened_figure(
     ``estimators`` holds, by name, the whitened types of each covariance.
     """
     best = next(iter(estimators.values()))
-    wanted = len(best) + 1
-    if axes is None:
-        figure = new_figure((6.4, 1.0 + 2.0 * wanted), show=show)
-        panels = list(figure.subplots(wanted, 1, sharex=True))
-    else:
-        panels = given_axes(axes, wanted, "one for each channel type and one for the power")
-        figure = figure_of(panels)
+    figure, panels = stacked([*best, "the power"], axes, height=2.0, show=show)
     style = ButterflyStyle(
         time_unit=time_unit, white=True, lines_at=(-1.96, 1.96), spatial_colours=spatial_colours
     )
