@@ -101,6 +101,20 @@ class Epochs(BaseEpochs):
     EpochsArray : Epochs of an array.
     read_epochs : Epochs of a file.
     find_events : Find events in a recording.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from leadfield.api.info import create_info
+    >>> from leadfield.api.raw_sources import RawArray
+    >>> data = np.random.default_rng(0).standard_normal((2, 1000)) * 1e-6
+    >>> raw = RawArray(data, create_info(["Fz", "Cz"], 100.0, "eeg"))
+    >>> events = [[100, 0, 1], [300, 0, 2], [500, 0, 1], [990, 0, 2]]
+    >>> epochs = Epochs(raw, events, {"aud/left": 1, "aud/right": 2})
+    >>> epochs.drop_bad().drop_log
+    ((), (), (), ('TOO_SHORT',))
+    >>> epochs["left"].average()
+    <Evoked | 'aud/left' (average, N=2), -0.2 to 0.5 s, baseline -0.2 to 0 s, 2 channels>
     """
 
     @verbose_aware

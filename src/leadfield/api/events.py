@@ -95,6 +95,16 @@ def find_events(
     -----
     Changes within ``min_duration`` count as one, from the value before the first of them to
     the value after the last. (MNE-Python takes the value before the last but one.)
+
+    Examples
+    --------
+    >>> from leadfield.api.info import create_info
+    >>> from leadfield.api.raw_sources import RawArray
+    >>> raw = RawArray([[0, 32, 32, 33, 32, 0]], create_info(["STI 014"], 1000.0, "stim"))
+    >>> find_events(raw, consecutive=True, shortest_event=1)
+    array([[ 1,  0, 32],
+           [ 3, 32, 33],
+           [ 4, 33, 32]])
     """
     recording = as_recording(raw)
     info = recording.info

@@ -109,6 +109,17 @@ def write_evokeds(
     See Also
     --------
     read_evokeds : Read such a file.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from leadfield.api.evoked_array import EvokedArray
+    >>> from leadfield.api.info import create_info
+    >>> evoked = EvokedArray([[0, 1e-6]], create_info(["Fz"], 100.0, "eeg"), comment="left")
+    >>> fname = tempfile.mkdtemp() + "/sub-ave.fif"
+    >>> write_evokeds(fname, [evoked, -evoked])
+    >>> read_evokeds(fname, condition="- left").nave
+    1
     """
     values = _values("evoked", [evoked] if isinstance(evoked, Evoked) else evoked)
     for other in values[1:]:
