@@ -279,6 +279,29 @@ def test_signal_space_separated_data(shared, cortex, tmp_path):
     assert_same(one, minimum_norm.apply_inverse_raw(raw, theirs, LAMBDA2, **options))
 
 
+def test_a_compensated_recording(shared, tmp_path):
+    path = shared / "test_ctf_comp_raw.fif"
+    raw = mne.io.read_raw_fif(path, verbose=False)
+    points = np.random.default_rng(0).standard_normal((9, 3))
+    points /= np.linalg.norm(points, axis=1, keepdims=True)
+    with mne.use_log_level("error"):
+        src = mne.setup_volume_source_space(pos={"rr": 0.05 * points, "nn": points})
+        head = mne.make_sphere_model((0.0, 0.0, 0.04), None)
+        trans = mne.transforms.Transform("head", "mri")
+        forward = mne.make_forward_solution(raw.info, trans, src, head, eeg=False)
+        noise = mne.make_ad_hoc_cov(raw.info)
+        made = minimum_norm.make_inverse_operator(raw.info, forward, noise, loose=1.0)
+        minimum_norm.write_inverse_operator(tmp_path / "ctf-inv.fif", made)
+        theirs = in_double(minimum_norm.read_inverse_operator(tmp_path / "ctf-inv.fif"))
+    ours = read_inverse_operator(tmp_path / "ctf-inv.fif")
+    options = {"start": 10, "stop": 13, "verbose": False}
+    recording = read_raw_fif(path, verbose=False)
+    one = apply_inverse_raw(recording, ours, LAMBDA2, **options)
+    assert_same(one, minimum_norm.apply_inverse_raw(raw, theirs, LAMBDA2, **options))
+    with pytest.raises(ValueError, match="must have one compensation grade, got 0 and 3"):
+        apply_inverse_raw(recording.apply_gradient_compensation(0), ours, LAMBDA2)
+
+
 def test_moments_along_directions(operators, cortex, evokeds):
     ours, theirs = operators("cortex", cortex, loose=1.0, depth=None)
     one = apply_inverse(evokeds[0], ours, LAMBDA2, pick_ori="vector")

@@ -1,4 +1,7 @@
-"""Applying a kernel to data: one pass over blocks of sources that stay in the cache."""
+"""Applying a kernel to data: one pass over blocks of sources that stay in the cache.
+
+It goes through the array namespace of the arrays that come, so it runs where they are.
+"""
 
 from collections.abc import Iterator
 
@@ -6,8 +9,10 @@ import numpy as np
 
 from leadfield.base.arrays import Floats
 from leadfield.estimates.imager import Imager
+from leadfield.numerics.namespace import AnyArray, empty_like_kin, namespace_of
 
-NUMBERS = 100_000  # in a block: under 1 MB, which a core's cache holds
+NUMBERS = 200_000  # in a block: 1.6 MB, which a core's cache holds
+ELSEWHERE = 50_000_000  # the same on other devices, where few large products are best
 WIDTH = 512  # times in a block, at most
 
 
@@ -18,11 +23,11 @@ def applied(imager: Imager, components: Floats) -> Floats:
     """
     inner = imager.gained(components)
     n_times = components.shape[1]
-    out = np.empty(imager.shape(n_times))
+    out: Floats = empty_like_kin(imager.shape(n_times), inner)
     for left in range(0, n_times, WIDTH):
-        columns = slice(left, left + WIDTH)
+        columns = slice(left, min(left + WIDTH, n_times))
         part = inner[:, columns]
-        for rows in _blocks(imager, part.shape[1]):
+        for rows in _blocks(imager, part):
             out[rows, ..., columns] = _imaged(imager, rows, part)
     return out
 
@@ -32,25 +37,30 @@ def power(imager: Imager, covariance: Floats) -> Floats:
 
     A source's components add up, whether they would be combined or not.
     """
-    inner = imager.gained(imager.gained(covariance).T)
-    out = np.empty(imager.mixing.shape[0])
-    for rows in _blocks(imager, len(inner)):
-        lines = _mixed(imager.mixing[rows], _lines(imager, rows))
-        out[rows] = np.vecdot(lines @ inner, lines).sum(axis=1)
+    space = namespace_of(covariance)
+    inner = imager.gained(space.matrix_transpose(imager.gained(covariance)))
+    out: Floats = empty_like_kin((imager.mixing.shape[0],), inner)
+    for rows in _blocks(imager, inner):
+        lines = _mixed(imager.mixing[rows, ...], _lines(imager, rows))
+        out[rows] = space.sum(space.vecdot(lines @ inner, lines), axis=1)
     return out
 
 
-def _blocks(imager: Imager, width: int) -> Iterator[slice]:
+def _blocks(imager: Imager, inner: AnyArray) -> Iterator[slice]:
+    """Runs of sources for a product with ``inner``."""
     n_sources = imager.mixing.shape[0]
-    height = max(64, NUMBERS // (width * imager.per_source))
+    numbers = NUMBERS if isinstance(inner, np.ndarray) else ELSEWHERE
+    height = max(64, numbers // (inner.shape[1] * imager.per_source))
     for top in range(0, n_sources, height):
         yield slice(top, min(top + height, n_sources))
 
 
 def _lines(imager: Imager, rows: slice) -> Floats:
     c = imager.per_source
-    lines = imager.leads[c * rows.start : c * rows.stop]
-    return lines.reshape(rows.stop - rows.start, c, lines.shape[1])
+    lines = imager.leads[c * rows.start : c * rows.stop, :]
+    shape = (rows.stop - rows.start, c, lines.shape[1])
+    shaped: Floats = namespace_of(lines).reshape(lines, shape)
+    return shaped
 
 
 def _mixed(mixing: Floats, parts: Floats) -> Floats:
@@ -59,9 +69,12 @@ def _mixed(mixing: Floats, parts: Floats) -> Floats:
 
 def _imaged(imager: Imager, rows: slice, inner: Floats) -> Floats:
     c = imager.per_source
-    lines = imager.leads[c * rows.start : c * rows.stop] @ inner
-    parts = _mixed(imager.mixing[rows], lines.reshape(-1, c, lines.shape[1]))
+    mixing = imager.mixing[rows, ...]
+    lines = imager.leads[c * rows.start : c * rows.stop, :] @ inner
+    shape = (mixing.shape[0], c, lines.shape[1])
+    parts = _mixed(mixing, namespace_of(lines).reshape(lines, shape))
     if imager.combined:
-        lengths: Floats = np.sqrt((parts * parts).sum(axis=1))
+        space = namespace_of(parts)
+        lengths: Floats = space.sqrt(space.sum(parts * parts, axis=1))
         return lengths
-    return parts if imager.vector else parts[:, 0]
+    return parts if imager.vector else parts[:, 0, :]

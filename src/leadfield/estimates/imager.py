@@ -1,7 +1,4 @@
-"""What turns whitened components into source activity: a kernel with its orientation chosen.
-
-Everything is done through the array namespace of the arrays, so it runs where they are.
-"""
+"""What turns whitened components into source activity: a kernel with its orientation chosen."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -14,6 +11,7 @@ from leadfield.base.errors import MismatchError
 from leadfield.forward.orient import source_normals
 from leadfield.inverse.kernel import Kernel
 from leadfield.inverse.operator import InverseModel
+from leadfield.numerics.namespace import AnyArray
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -24,6 +22,8 @@ class Imager:
     (n_components,) times components give c numbers a source. ``mixing`` weighs them
     (n_sources, c), or mixes them to o others (n_sources, o, c); ``combined`` takes their
     norm. The noise normalisation is in ``mixing``.
+
+    The arrays may be of any library with the array API, on any device: see ``moved``.
     """
 
     leads: Floats
@@ -45,6 +45,15 @@ class Imager:
         """Shape of the activity at so many times."""
         n_sources = self.mixing.shape[0]
         return (n_sources, 3, n_times) if self.vector else (n_sources, n_times)
+
+    def moved(self, convert: Callable[[Floats], AnyArray]) -> "Imager":
+        """The same with other arrays, such as ``lambda x: torch.tensor(x, device="cuda")``."""
+        return Imager(
+            leads=convert(self.leads),
+            gains=convert(self.gains),
+            mixing=convert(self.mixing),
+            combined=self.combined,
+        )
 
     def gained(self, components: Floats) -> Floats:
         """The components times the gains."""

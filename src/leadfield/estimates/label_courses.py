@@ -13,6 +13,7 @@ from leadfield.base.errors import ArgumentTypeError, MismatchError
 from leadfield.base.log import LOGGER, warn
 from leadfield.estimates.activity import SourceActivity, Values
 from leadfield.estimates.selection import check_subject, label_name, label_rows, rows_among
+from leadfield.numerics.namespace import AnyArray, namespace_of
 from leadfield.sources.space import Sources
 
 if TYPE_CHECKING:
@@ -86,12 +87,12 @@ class LabelPlan:
     def courses(self, data: Values) -> Values | list[Values]:
         """Courses (n_courses, ..., n_times) of data (n_sources, ..., n_times).
 
-        With mode None a list of the values in each label.
+        With mode None a list of the values in each label. Linear modes take arrays of any
+        library with the array API.
         """
         matrix = self.matrix()
         if matrix is not None:
-            flat: Values = np.asarray(matrix @ data.reshape(len(data), -1))
-            return flat.reshape(-1, *data.shape[1:]).astype(data.dtype, copy=False)
+            return _weighed(matrix, data)
         summary = SUMMARIES[self.mode]
         pairs = zip(self.rows, self.signs, strict=True)
         if self.mode is None:
@@ -104,6 +105,18 @@ class LabelPlan:
             if space.stop > space.start:
                 out[place] = data[space].mean(axis=0)
         return out
+
+
+def _weighed(matrix: "csr_array", data: AnyArray) -> Values:
+    if isinstance(data, np.ndarray):
+        flat: Values = np.asarray(matrix @ data.reshape(len(data), -1))
+        return flat.reshape(-1, *data.shape[1:]).astype(data.dtype, copy=False)
+    space = namespace_of(data)
+    shape = (matrix.shape[0], *data.shape[1:])
+    weights = space.asarray(matrix.toarray(), dtype=data.dtype, device=data.device)
+    courses: Values = weights @ space.reshape(data, (matrix.shape[1], -1))
+    out: Values = space.reshape(courses, shape)
+    return out
 
 
 def plan_labels(
