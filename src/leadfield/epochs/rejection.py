@@ -39,6 +39,9 @@ class Rejection:
     def __post_init__(self) -> None:
         object.__setattr__(self, "reject", _limits("reject", self.reject))
         object.__setattr__(self, "flat", _limits("flat", self.flat))
+        for field_name, name in (("start", "reject_tmin"), ("stop", "reject_tmax")):
+            given = getattr(self, field_name)
+            object.__setattr__(self, field_name, None if given is None else number(name, given))
 
     @property
     def idle(self) -> bool:

@@ -93,6 +93,7 @@ WRONG = {
     "broken text": {"log": "[["},
     "limits of nothing": {"limits": '{"reject": {"ear": 1}}'},
     "a list of limits": {"limits": "[1]"},
+    "a window in words": {"limits": '{"reject_tmin": "early"}'},
 }
 
 
