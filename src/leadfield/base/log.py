@@ -95,7 +95,7 @@ def verbose_aware(function: Callable[P, R]) -> Callable[P, R]:
 
 def warn(message: str, category: type[Warning] = RuntimeWarning) -> None:
     """Warn, naming the first line outside leadfield as the place."""
-    depth, frame = 1, sys._getframe(1)  # noqa: SLF001 - the only way to a caller's file name
+    depth, frame = 2, sys._getframe(1)  # noqa: SLF001 - the only way to a caller's file name
     while frame.f_code.co_filename.startswith(PACKAGE) and frame.f_back is not None:
         depth, frame = depth + 1, frame.f_back
     warnings.warn(message, category, stacklevel=depth)  # noqa: TID251 - this is that place

@@ -1,0 +1,42 @@
+"""Logging and warnings."""
+
+import logging
+import warnings
+
+import pytest
+
+import leadfield
+from leadfield.base.errors import InputError
+from leadfield.base.log import LOGGER, as_level, told, verbose_aware, warn
+
+
+def test_a_warning_names_the_line_outside_leadfield():
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        leadfield.pick_channels(["a"], ["b"], ordered=False)
+        verbose_aware(warn)("careful")
+    assert caught
+    assert {w.filename for w in caught} == {__file__}
+
+
+def test_a_level_holds_for_its_block_only():
+    before = LOGGER.level
+    with told("error"):
+        assert LOGGER.level == logging.ERROR
+    assert LOGGER.level == before
+
+
+def test_verbose_false_leaves_warnings_only():
+    assert as_level(False) == logging.WARNING
+
+
+def test_an_unknown_level_lists_the_known_ones():
+    with pytest.raises(InputError, match="'debug', 'info', 'warning'"):
+        as_level("loud")
+
+
+def test_lines_show_on_standard_error_until_logging_is_set_up(capsys, monkeypatch):
+    monkeypatch.setattr(logging.getLogger(), "handlers", [])
+    with told("info"):
+        LOGGER.info("12 channels")
+    assert capsys.readouterr().err == "12 channels\n"
