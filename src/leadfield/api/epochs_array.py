@@ -89,7 +89,7 @@ class EpochsArray(BaseEpochs):
     ) -> None:
         refuse_metadata(metadata)
         if events is None:
-            n = len(np.asarray(data))
+            n = (*np.shape(data), 1)[0]
             events = np.column_stack([np.arange(n), np.zeros(n, int), np.ones(n, int)])
         value = array_epochs(
             data,

@@ -167,12 +167,13 @@ def combine_evoked(all_evoked: Sequence[Evoked], weights: str | Sequence[float])
     return Evoked.of(combined(_values("all_evoked", all_evoked), weights))
 
 
-def _values(name: str, evokeds: Sequence[Any]) -> list[EvokedResponse]:
-    wrong = [one for one in evokeds if not isinstance(one, Evoked)]
+def _values(name: str, evokeds: Any) -> list[EvokedResponse]:
+    items = evokeds if isinstance(evokeds, Sequence) else [evokeds]
+    wrong = [one for one in items if not isinstance(one, Evoked)]
     if wrong:
-        msg = f"{name} must be Evoked objects, got {type(wrong[0]).__name__}"
+        msg = f"{name} must be a list of Evoked objects, got {type(wrong[0]).__name__}"
         raise ArgumentTypeError(msg)
-    if not evokeds:
+    if not items:
         msg = f"{name} must hold at least one evoked response, got none"
         raise DataError(msg)
-    return [one.value for one in evokeds]
+    return [one.value for one in items]

@@ -7,7 +7,7 @@ from numpy.typing import ArrayLike
 
 from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import all_finite, number
-from leadfield.base.errors import ArgumentTypeError, MismatchError
+from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
 from leadfield.epochs.axis import check_step, every, grid, sample_times
 from leadfield.epochs.baseline import checked_baseline, tell
 from leadfield.epochs.change import rebased
@@ -52,6 +52,12 @@ def cut_epochs(
     info = recording.info.pick(channels)
     rate = info.sampling_rate
     first, last = grid(cutting.tmin, cutting.tmax, rate)
+    if last - first >= recording.n_samples:
+        msg = (
+            f"epochs must be shorter than the recording, {recording.n_samples} samples, got "
+            f"{last - first + 1} from tmin to tmax"
+        )
+        raise InputError(msg)
     raw_times = sample_times(first, last, rate)
     step, _ = check_step(cutting.step, 0, rate, info.lowpass)
     kept = every(first, step, 0)

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Sequence
 
+from leadfield.base.errors import ArgumentTypeError
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.picks import pick_types
 
@@ -11,10 +12,15 @@ VARIABLE = "MNE_STIM_CHANNEL"
 USUAL = ("STI101", "STI 014")
 
 
-def trigger_channels(given: str | Sequence[str] | None, info: MeasurementInfo) -> list[str]:
+def trigger_channels(given: object, info: MeasurementInfo) -> list[str]:
     """Channels to look at: those given, those of the environment, or the usual ones."""
+    if isinstance(given, str):
+        return [given]
     if given is not None:
-        return [given] if isinstance(given, str) else list(given)
+        if not isinstance(given, Sequence) or not all(isinstance(one, str) for one in given):
+            msg = f"stim_channel must be a name or a list of names, got {given!r}"
+            raise ArgumentTypeError(msg)
+        return list(given)
     found: list[str] = []
     name = os.environ.get(VARIABLE)
     while name is not None and name in info.names:

@@ -155,6 +155,7 @@ def test_names_can_be_changed_but_none_left_out(epochs):
         ({"reject_tmin": "early"}, ArgumentTypeError),
         ({"reject": {"eog": None}}, ArgumentTypeError),
         ({"tmin": None}, ArgumentTypeError),
+        ({"tmin": -9e9, "tmax": 9e9}, InputError),
         ({"detrend": 2}, InputError),
         ({"decim": 0}, InputError),
         ({"event_repeated": "keep"}, InputError),
@@ -215,8 +216,9 @@ def test_files_that_do_not_fit_together_are_not_written(evoked, tmp_path):
         write_evokeds(tmp_path / "a-ave.fif", [evoked, evoked.copy().pick("eeg")])
     with pytest.raises(DataError, match="at least one"):
         write_evokeds(tmp_path / "a-ave.fif", [])
-    with pytest.raises(ArgumentTypeError, match="Evoked objects"):
-        combine_evoked([evoked, 3], "equal")
+    for wrong in ([evoked, 3], 3):
+        with pytest.raises(ArgumentTypeError, match="Evoked objects"):
+            combine_evoked(wrong, "equal")
 
 
 def test_another_head_position_is_told_as_wished(evoked, tmp_path):
@@ -244,6 +246,8 @@ def test_files_that_are_not_there_are_named(tmp_path):
 
 
 def test_a_recording_without_triggers_says_what_to_do(recording):
+    with pytest.raises(ArgumentTypeError, match="stim_channel must be"):
+        find_events(Raw(recording), 3)
     with pytest.raises(ChannelError, match="have none"):
         find_events(Raw(recording))
     span = Annotation(onset=2.0, duration=0, description="a")
@@ -258,6 +262,8 @@ def test_epochs_of_an_array_are_judged_at_once(info):
     epochs = EpochsArray(block, Info(info), reject={"eog": 0.5})
     assert epochs.drop_log == ((), (), ("EOG",))
     assert epochs.events.tolist() == [[0, 0, 1], [1, 0, 1]]
+    with pytest.raises(MismatchError, match="epochs must have shape"):
+        EpochsArray(3, Info(info))
     with pytest.raises(MismatchError, match="one event an epoch"):
         EpochsArray(block, Info(info), [[0, 0, 1], [1, 0, 2], [2, 0, 1]], event_id=1)
 
