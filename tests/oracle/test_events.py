@@ -1,11 +1,14 @@
 """Events equal MNE-Python's."""
 
+import warnings
+
 import numpy as np
 import pytest
 
 from leadfield.api import events as ours
 from leadfield.api.info import create_info
 from leadfield.api.raw_sources import RawArray, read_raw_fif
+from leadfield.base.errors import InputError
 
 mne = pytest.importorskip("mne")
 
@@ -129,3 +132,29 @@ def test_files_are_read_by_the_other_side(tmp_path, name):
     np.testing.assert_array_equal(mne.read_events(tmp_path / name, verbose=False), events)
     mne.write_events(tmp_path / name, events, overwrite=True)
     np.testing.assert_array_equal(ours.read_events(tmp_path / name), events)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [{"include": 2}, {"exclude": [2, 3]}, {"mask": 4}, {"mask": 1, "mask_type": "not_and"}],
+)
+@pytest.mark.parametrize("name", ["a-eve.fif", "a-eve.txt"])
+def test_choosing_while_reading_is_equal(tmp_path, options, name):
+    events = np.array([[5, 0, 0], [27977, 0, 2], [28345, 2, 3], [28771, 0, 12]])
+    ours.write_events(tmp_path / name, events)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # both warn of hidden events and of a first row of 0
+        expected = mne.read_events(tmp_path / name, **options)
+        found = ours.read_events(tmp_path / name, **options)
+    np.testing.assert_array_equal(found, expected)
+
+
+def test_events_too_close_together_are_refused_alike():
+    theirs, raw = both([0, 0, 1, 2, 2, 2, 0, 0])
+    with pytest.raises(ValueError, match="shorter than the shortest_event"):
+        mne.find_events(theirs, verbose=False)
+    with pytest.raises(InputError, match=r"on STI 014 1 are not: .* min_duration"):
+        ours.find_events(raw)
+    np.testing.assert_array_equal(
+        ours.find_events(raw, shortest_event=1), mne.find_events(theirs, shortest_event=1)
+    )

@@ -5,7 +5,7 @@ import pytest
 
 from leadfield.api.epochs import Epochs, read_epochs
 from leadfield.api.epochs_array import EpochsArray
-from leadfield.api.events import find_events, read_events
+from leadfield.api.events import find_events, read_events, write_events
 from leadfield.api.evoked import Evoked
 from leadfield.api.evoked_array import EvokedArray
 from leadfield.api.evoked_files import combine_evoked, read_evokeds, write_evokeds
@@ -254,6 +254,15 @@ def test_a_recording_without_triggers_says_what_to_do(recording):
     object.__setattr__(recording, "annotations", (span,))
     with pytest.raises(ChannelError, match="events_from_annotations"):
         find_events(Raw(recording))
+
+
+def test_names_of_events_are_returned_only_where_a_file_has_them(epochs, tmp_path):
+    epochs.save(tmp_path / "a-epo.fif")
+    events, names = read_events(tmp_path / "a-epo.fif", return_event_id=True)
+    assert names == {"a": 1, "b": 2}
+    write_events(tmp_path / "a-eve.fif", events)
+    with pytest.raises(StateError, match="must hold names"):
+        read_events(tmp_path / "a-eve.fif", return_event_id=True)
 
 
 def test_epochs_of_an_array_are_judged_at_once(info):
