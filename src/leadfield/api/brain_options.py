@@ -12,6 +12,8 @@ from leadfield.render.figure import has_windows, is_figure
 
 SCALAR_ONLY = ("surface", "alpha", "backend", "spacing", "block")
 VECTOR_ONLY = ("brain_alpha", "overlay_alpha", "vector_alpha", "scale_factor")
+USUAL_TRACES = 0.28
+"""The part of the height that time courses take."""
 SMALLEST, LARGEST = 60, 20_000
 """Pixels a side."""
 
@@ -99,8 +101,8 @@ def _refuse_what_cannot_be_drawn(options: BrainOptions) -> None:
     traces, volume = options.show_traces, options.volume_options
     refused = {
         "show_traces": (
-            not (traces is False or (isinstance(traces, str) and traces == "auto")),
-            "must be 'auto' or False: time courses are not drawn beside a brain",
+            isinstance(traces, str) and traces != "auto",
+            "must be True, False, 'auto' or the part of the height that time courses take",
         ),
         "spacing": (
             options.spacing != "oct6",
@@ -127,6 +129,13 @@ def _refuse_what_cannot_be_drawn(options: BrainOptions) -> None:
         if wrong:
             msg = f"{name} {why}, got {getattr(options, name)!r}"
             raise InputError(msg)
+
+
+def traces_share(show_traces: Any) -> float:
+    """The part of a picture's height that time courses take; 0 for none."""
+    if isinstance(show_traces, bool | str):
+        return USUAL_TRACES if show_traces is True else 0.0
+    return number("show_traces", show_traces, above=0, most=0.6)
 
 
 def picture_size(size: Any) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from leadfield.api.brain_options import BrainOptions, smoothing, time_words
+from leadfield.api.brain_options import BrainOptions, smoothing, time_words, traces_share
 from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import number
 from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
@@ -18,6 +18,7 @@ from leadfield.render.colours import base_colours, colour_of, cortex_colours, is
 from leadfield.scene.activity import Activity, ArrowStyle, HemisphereSources
 from leadfield.scene.camera import camera_for, full_name
 from leadfield.scene.colours import table_of
+from leadfield.scene.courses import strongest
 from leadfield.scene.limits import limits_of
 from leadfield.scene.mesh import HEMISPHERES, mesh_of, side_by_side
 from leadfield.scene.scene import Hemisphere, Panel, Scene, Style
@@ -63,12 +64,14 @@ def brain_scene(
     if options.hemi == "both" and apart:
         halves = _moved_apart(halves)
     activity = _activity(values, vertices, times, halves, options)
+    share = traces_share(options.show_traces)
     opacity = options.brain_alpha if vector else number("alpha", extra.get("alpha", 1.0))
     return Scene(
         hemispheres=halves,
         panels=_panels(options),
         style=_style(options, opacity),
         activity=activity,
+        courses=strongest(activity, share) if share else None,
         title=options.title or "",
         colour_bar=options.colorbar,
     )

@@ -128,6 +128,9 @@ class Drawing:
         if now.time is not None:
             now.time.set_text(self._time_labels()[0])
             fit(self.figure, now.time, TIME * self.figure.bbox.width, np.inf)
+        if now.moment is not None and self.scene.activity is not None:
+            time = self.scene.activity.time_at(self.place)
+            now.moment.set_xdata([time, time])
         strengths = self._strengths_now()
         old = {id(one): (place, picture) for one, place, picture in self._pictures}
         self._pictures = []

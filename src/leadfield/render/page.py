@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from leadfield.render.bar import draw_bar
+from leadfield.render.courses import draw_courses
 from leadfield.render.layout import Words, cells, free_place, room
 from leadfield.render.projection import Box, PixelMap, extent, largest_scale
 from leadfield.render.words import fit, put, usual_size, write
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+    from matplotlib.lines import Line2D
     from matplotlib.text import Text
 
     from leadfield.base.arrays import Floats
@@ -41,6 +43,8 @@ class Page:
     """Pixels a millimetre, in all panels."""
     time: Text | None
     """The words for the time, kept up to date by who draws."""
+    moment: Line2D | None
+    """The line at the time among the time courses, likewise."""
 
 
 def page(figure: Figure, scene: Scene, *, time: str, floor: float = 0.0) -> Page:
@@ -53,7 +57,10 @@ def page(figure: Figure, scene: Scene, *, time: str, floor: float = 0.0) -> Page
     size = usual_size(figure)
     line = size * figure.dpi / 72
     title = _title(figure, scene, line)
-    foot, label = _foot(figure, scene, time, round(floor * line))
+    below = round(floor * line)
+    above = below + round(height * scene.courses.share) if scene.courses else below
+    moment = draw_courses(figure, scene, bottom=below, top=above)
+    foot, label = _foot(figure, scene, time, above)
     middle = Box(left=0, top=title, width=width, height=max(height - title - foot, 1))
     grid = cells(middle, (scene.rows, scene.columns))
     boxes = tuple(grid[panel.row, panel.column] for panel in scene.panels)
@@ -75,7 +82,14 @@ def page(figure: Figure, scene: Scene, *, time: str, floor: float = 0.0) -> Page
     for panel, box in zip(scene.panels, boxes, strict=True):
         beside = [t for t, other in zip(tops, scene.panels, strict=True) if other.row == panel.row]
         _panel_title(figure, scene, panel, box=box, above=min(beside))
-    return Page(cells=boxes, rooms=tuple(rooms), projections=projections, scale=largest, time=label)
+    return Page(
+        cells=boxes,
+        rooms=tuple(rooms),
+        projections=projections,
+        scale=largest,
+        time=label,
+        moment=moment,
+    )
 
 
 def _title(figure: Figure, scene: Scene, line: float) -> int:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from leadfield.scene.activity import Activity
 from leadfield.scene.camera import Camera
+from leadfield.scene.courses import Courses
 from leadfield.scene.marks import Caption, Colour, Foci, Parts
 from leadfield.scene.mesh import Mesh
 
@@ -50,6 +51,7 @@ class Scene:
     panels: tuple[Panel, ...]
     style: Style = Style()
     activity: Activity | None = None
+    courses: Courses | None = None
     foci: tuple[Foci, ...] = ()
     parts: tuple[Parts, ...] = ()
     captions: tuple[Caption, ...] = ()
