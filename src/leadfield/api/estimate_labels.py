@@ -144,6 +144,14 @@ def extract_label_time_course(
     ------
     MismatchError
         If a label holds no source, is of another subject, or the estimates differ.
+
+    Examples
+    --------
+    >>> from leadfield.api.labels import Label
+    >>> from leadfield.api.source_estimate import SourceEstimate
+    >>> stc = SourceEstimate([[1.0, 2.0], [3.0, 4.0], [9.0, 9.0]], [[2, 5], [7]], 0, 0.1)
+    >>> extract_label_time_course(stc, [Label([2, 5, 6], hemi="lh")], None, mode="mean")
+    array([[2., 3.]])
     """
     if isinstance(stcs, SavedEstimate):
         return next(_courses([stcs], labels, src, mode, allow_empty))

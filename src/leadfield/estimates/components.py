@@ -17,7 +17,8 @@ from leadfield.recording.info import MeasurementInfo
 def matched_channels(model: InverseModel, info: MeasurementInfo) -> Ints:
     """Rows of the data that the operator takes, in its order."""
     names = model.info.names
-    missing = [name for name in names if name not in set(info.names)]
+    there = set(info.names)
+    missing = [name for name in names if name not in there]
     if missing:
         msg = (
             f"the data must have all {len(names)} channels of the inverse operator, they lack "

@@ -87,7 +87,7 @@ def make_imager(
     weights = solution.weights.reshape((n, c) if solution.weights.ndim == 1 else (n, c, c))
     if solution.noise_norm is not None:
         weights = weights * solution.noise_norm.reshape((n,) + (1,) * (weights.ndim - 1))
-    turns = turned(model, use_patches)
+    turns = turned(model, use_patches=use_patches)
     if rows is not None:
         leads, weights = leads[rows], weights[rows]
         turns = None if turns is None else turns[rows]
@@ -110,11 +110,11 @@ def _single_lines(leads: Floats, weights: Floats) -> tuple[Floats, Floats]:
     return weights[:, np.newaxis] @ leads, np.ones((len(leads), 1))
 
 
-def _as_they_are(model: InverseModel, use_patches: bool) -> None:  # noqa: FBT001
+def _as_they_are(model: InverseModel, *, use_patches: bool) -> None:
     """Components along the columns' own directions."""
 
 
-def _along_normals(model: InverseModel, use_patches: bool) -> Floats:  # noqa: FBT001
+def _along_normals(model: InverseModel, *, use_patches: bool) -> Floats:
     """The normal component: rows (n_sources, 1, 3) that pick it from the columns'."""
     kind = model.sources.kind
     if kind not in {"surface", "discrete"}:
@@ -132,12 +132,12 @@ def _along_normals(model: InverseModel, use_patches: bool) -> Floats:  # noqa: F
     return np.broadcast_to([[0.0, 0.0, 1.0]], (len(axes), 1, 3))
 
 
-def _as_vectors(model: InverseModel, use_patches: bool) -> Floats:  # noqa: ARG001, FBT001
+def _as_vectors(model: InverseModel, *, use_patches: bool) -> Floats:  # noqa: ARG001
     """Rows (n_sources, 3, c) that turn the columns' components to x, y and z."""
     return model.orientations.reshape(-1, model.per_source, 3).transpose(0, 2, 1)
 
 
-ORIENTATIONS: Mapping[str | None, Callable[[InverseModel, bool], Floats | None]] = {
+ORIENTATIONS: Mapping[str | None, Callable[..., Floats | None]] = {
     None: _as_they_are,
     "normal": _along_normals,
     "vector": _as_vectors,

@@ -31,9 +31,6 @@ class TwoHemisphereLabel(Protocol):
     rh: OneHemisphereLabel
 
 
-AnyLabel = OneHemisphereLabel | TwoHemisphereLabel
-
-
 def label_parts(label: object) -> tuple[OneHemisphereLabel, ...]:
     """The label, or its two halves."""
     if isinstance(label, TwoHemisphereLabel) and label.hemi == "both":
@@ -53,15 +50,9 @@ def label_name(label: object) -> str:
     return str(getattr(label, "name", None) or "without a name")
 
 
-def label_subject(label: object) -> str | None:
-    """The subject a label says it is of."""
-    subject = getattr(label, "subject", None)
-    return subject if isinstance(subject, str) else None
-
-
 def check_subject(label: object, subject: str | None, what: str) -> None:
     """Raise if a label says that it is of another subject."""
-    of_label = label_subject(label)
+    of_label = getattr(label, "subject", None)
     if of_label is not None and subject is not None and of_label != subject:
         msg = (
             f"label {label_name(label)!r} and the {what} must be of one subject, got "

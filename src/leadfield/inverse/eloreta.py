@@ -17,11 +17,11 @@ from leadfield.base.log import LOGGER, warn
 from leadfield.numerics.blocks import factor, inverse_root, outer
 from leadfield.numerics.mixing import mixed
 
-# Either precision: the first steps are made in float32.
-Leads = NDArray[np.floating]
+Leads = NDArray[np.floating]  # of either precision
 BLOCK = 1024  # sources at once: few enough for the cache, enough for two threads
 DEPTH = 5  # past steps that are mixed
-ROUGH = 1e-4  # until the change is as small as this, float32 will do
+ROUGH = 1e-4  # until the change is as small as this, float32 will do,
+SAFE = 1e-3  # if regularisation is at least this: less does not drown float32's rounding
 FLOOR = 1e-12  # of the mean eigenvalue of G R Gᵀ: keeps it invertible without regularisation
 
 
@@ -29,9 +29,9 @@ FLOOR = 1e-12  # of the mean eigenvalue of G R Gᵀ: keeps it invertible without
 class WhitenedField:
     """Whitened lead field by its decomposition: column j of source i is S V_ij / d_ij.
 
-    ``leads`` (n_sources, c, n_components) is V, ``singular_values`` (n_components,) S,
-    ``scales`` (n_sources, c) 1/d, the inverse of what the decomposition weighted the
-    columns with; c is 1 for fixed orientation, else 3. ``rank`` is that of the noise.
+    ``leads`` (n_sources, c, n_components) is V, ``singular_values`` (n_components,) S, and
+    ``scales`` (n_sources, c) undo the weights d that the columns were decomposed with.
+    c is 1 for fixed orientation, else 3. ``rank`` is that of the noise.
     """
 
     leads: Floats
@@ -106,9 +106,8 @@ def fitted_weights(
     R is scaled so that trace(G R Gᵀ) is the noise's rank, as for the other methods.
     """
     scales = field.scales * rule.prior
-    rough = field.leads.astype(np.float32)
-    leads: Leads = rough
-    gram = _normalised(field, field.gram(rough, outer(scales) * rule.start()))
+    leads: Leads = field.leads.astype(np.float32) if lambda2 >= SAFE else field.leads
+    gram = _normalised(field, field.gram(leads, outer(scales) * rule.start()))
     history: list[tuple[Floats, Floats]] = []
     last = np.inf
     for step in range(1, max_iter + 1):
@@ -136,7 +135,6 @@ def fitted_weights(
             f"eLORETA did not converge in {max_iter} steps: its weights still change by "
             f"{change:.1e} (eps is {eps:.1e}); raise max_iter or lambda2"
         )
-    del rough
     gram = field.gram(field.leads, outer(field.scales) * weights)
     norm = float(np.trace(gram)) / field.rank
     return weights / norm, gram / norm

@@ -114,6 +114,17 @@ def test_eloreta_makes_up_for_depth_by_itself(problem, loose):
     np.testing.assert_allclose(other, one, atol=1e-7 * np.abs(one).max())
 
 
+@pytest.mark.parametrize("lambda2", [0, 1e-9, 1e-4])
+def test_eloreta_bears_little_regularisation_of_an_ill_conditioned_field(little_inverse, lambda2):
+    """In single precision such a Gram matrix would not be positive."""
+    model = little_inverse(n=60, n_channels=40, loose=0.0).model
+    falling = np.logspace(0, -4, len(model.singular_values))
+    ill = replace(model, singular_values=falling / np.linalg.norm(falling) * 40**0.5)
+    made = prepared(ill, "eLORETA", lambda2=lambda2, options={"max_iter": 100}).solution
+    assert np.isfinite(made.gains).all()
+    assert (made.weights > 0).all()
+
+
 def test_eloreta_says_when_it_did_not_converge(model):
     with pytest.warns(RuntimeWarning, match="did not converge in 1 steps"):
         prepared(model, "eLORETA", options={"max_iter": 1})
