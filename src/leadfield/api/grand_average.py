@@ -3,31 +3,44 @@
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
+
 from leadfield.api.estimate_values import EstimateValues
+from leadfield.api.evoked import Evoked
 from leadfield.base.errors import ArgumentTypeError, InputError
-from leadfield.base.log import warn
+from leadfield.base.log import verbose_aware, warn
+from leadfield.epochs import combine
+from leadfield.epochs.evoked import EvokedResponse
 from leadfield.morph.average import averaged
 
 
-def grand_average(all_inst: Sequence[Any]) -> Any:
-    """Average source estimates of several people.
+@verbose_aware
+def grand_average(
+    all_inst: Sequence[Any], drop_bads: bool = True, verbose: bool | str | int | None = None
+) -> Any:
+    """Average source estimates, or evoked responses, of several people.
 
     Parameters
     ----------
-    all_inst : list of SourceEstimate | list of VectorSourceEstimate
-        Estimates with the same vertices and times, morphed to one subject.
+    all_inst : list of SourceEstimate | list of VectorSourceEstimate | list of Evoked
+        Estimates with the same vertices and times, morphed to one subject; or responses
+        with the same times, of which the channels they share are averaged.
+    drop_bads : bool
+        Whether to leave out channels that are bad in any response.
+    verbose : bool | str | int | None
+        How much to tell.
 
     Returns
     -------
-    average : SourceEstimate | VectorSourceEstimate
+    average : SourceEstimate | VectorSourceEstimate | Evoked
         Their plain mean.
 
     Raises
     ------
     ArgumentTypeError
-        If they are not all estimates of one class.
+        If they are not all estimates of one class, or all responses.
     MismatchError
-        If they differ in subject, vertices or times.
+        If they differ in subject, vertices or times, or share no channels.
 
     See Also
     --------
@@ -36,20 +49,29 @@ def grand_average(all_inst: Sequence[Any]) -> Any:
     Examples
     --------
     >>> import numpy as np
-    >>> from leadfield.api.source_estimate import SourceEstimate
+    >>> from leadfield import SourceEstimate, grand_average
     >>> one = SourceEstimate(np.full((2, 3), 1.0), [np.array([0]), np.array([0])], 0, 1)
     >>> two = SourceEstimate(np.full((2, 3), 4.0), [np.array([0]), np.array([0])], 0, 1)
     >>> grand_average([one, two]).data[0]
     array([2.5, 2.5, 2.5])
     """
     if not all_inst:
-        msg = "all_inst must hold at least one source estimate, got none"
+        msg = "all_inst must hold at least one estimate or response, got none"
         raise InputError(msg)
+    if len(all_inst) == 1:
+        warn("the grand average of a single one is that one")
+    if all(isinstance(one, Evoked) for one in all_inst):
+        values = [_good(one.value) if drop_bads else one.value for one in all_inst]
+        return Evoked.of(combine.grand_average(values))
     kind = type(all_inst[0])
     if not issubclass(kind, EstimateValues) or any(type(one) is not kind for one in all_inst):
         got = ", ".join(sorted({type(one).__name__ for one in all_inst}))
-        msg = f"all_inst must be source estimates of one class, got {got}"
+        msg = f"all_inst must be estimates of one class, or evoked responses, got {got}"
         raise ArgumentTypeError(msg)
-    if len(all_inst) == 1:
-        warn("the grand average of a single estimate is that estimate")
     return kind.of(averaged([one.value for one in all_inst]))
+
+
+def _good(evoked: EvokedResponse) -> EvokedResponse:
+    """The response without its bad channels."""
+    good = np.flatnonzero([name not in evoked.info.bads for name in evoked.info.names])
+    return evoked.picked(good)
