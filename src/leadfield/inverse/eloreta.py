@@ -20,8 +20,7 @@ from leadfield.numerics.mixing import mixed
 Leads = NDArray[np.floating]  # of either precision
 BLOCK = 1024  # sources at once: few enough for the cache, enough for two threads
 DEPTH = 5  # past steps that are mixed
-ROUGH = 1e-4  # until the change is as small as this, float32 will do,
-SAFE = 1e-3  # if regularisation is at least this: less does not drown float32's rounding
+ROUGH = 1e-4  # until the change is as small as this, float32 will do
 FLOOR = 1e-12  # of the mean eigenvalue of G R Gᵀ: keeps it invertible without regularisation
 
 
@@ -106,7 +105,8 @@ def fitted_weights(
     R is scaled so that trace(G R Gᵀ) is the noise's rank, as for the other methods.
     """
     scales = field.scales * rule.prior
-    leads: Leads = field.leads.astype(np.float32) if lambda2 >= SAFE else field.leads
+    # Its rounding is relative to each component: S, which spreads them, is applied after.
+    leads: Leads = field.leads.astype(np.float32)
     gram = _normalised(field, field.gram(leads, outer(scales) * rule.start()))
     history: list[tuple[Floats, Floats]] = []
     last = np.inf

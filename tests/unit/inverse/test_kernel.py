@@ -116,7 +116,6 @@ def test_eloreta_makes_up_for_depth_by_itself(problem, loose):
 
 @pytest.mark.parametrize("lambda2", [0, 1e-9, 1e-4])
 def test_eloreta_bears_little_regularisation_of_an_ill_conditioned_field(little_inverse, lambda2):
-    """In single precision such a Gram matrix would not be positive."""
     model = little_inverse(n=60, n_channels=40, loose=0.0).model
     falling = np.logspace(0, -4, len(model.singular_values))
     ill = replace(model, singular_values=falling / np.linalg.norm(falling) * 40**0.5)
