@@ -21,7 +21,7 @@ HEMISPHERES = ("lh", "rh")
 def warped(points: Floats) -> Floats:
     """The template's positions (n, 3), in mm, in the made-up person's head."""
     turned = points[:, [1, 2, 0]] / 17 + np.array([0.3, 1.0, 2.0])
-    return (points + BEND * np.sin(turned)) * SCALE
+    return np.asarray((points + BEND * np.sin(turned)) * SCALE)
 
 
 def write_subjects(template: Path, subjects: Path, rng: np.random.Generator) -> None:
@@ -89,7 +89,7 @@ def turned(points: Floats) -> Floats:
     x, y, z = np.array([0.2, 0.5, 0.84]) / np.linalg.norm([0.2, 0.5, 0.84])
     cross = np.array([[0, -z, y], [z, 0, -x], [-y, x, 0]])
     matrix = np.eye(3) + np.sin(0.14) * cross + (1 - np.cos(0.14)) * cross @ cross
-    return points @ matrix.T
+    return np.asarray(points @ matrix.T)
 
 
 def halved(triangles: Ints) -> tuple[Ints, Ints]:

@@ -1,5 +1,6 @@
-"""Head models: one that makes the data, and the simpler ones that the analysis is given."""
+"""Head models: the one that makes the data, and the less exact ones the analysis is given."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -8,68 +9,117 @@ import scipy
 from leadfield.base.arrays import Floats, Ints
 from leadfield.datasets.simulated.anatomy import warped
 from leadfield.forward.bem import BoundaryModel, Shell, ShellKind, solved
-from leadfield.freesurfer.surface import read_surface
+from leadfield.freesurfer.surface import Surface, read_surface
 from leadfield.numerics.mesh_sphere import icosahedron
+from leadfield.recording.frames import Frame, Transform
 
 MM = 1e-3
 GRADE = 3
-SKULL, SCALP = 6.0, 14.0  # mm from the inner skull outwards
-CONDUCTIVITIES = (0.33, 0.0125, 0.33)  # S/m, of brain, skull and scalp as they are
-ASSUMED = (0.3, 0.006, 0.3)  # as the analysis takes them to be
-MISJUDGED = 1.0  # mm, how much too wide the analysis takes the skull to be
+SPREAD = 0.06  # of directions over which the skull is smoothed
+# Nothing outside the inner skull is in the template: these stand at a distance from it, in mm.
+OUTWARD = {ShellKind.INNER_SKULL: 0.0, ShellKind.OUTER_SKULL: 6.0, ShellKind.HEAD: 14.0}
+TRUE = (0.33, 0.008, 0.33)  # S/m, of brain, skull and scalp
+ASSUMED = (0.3, 0.006, 0.3)  # what the analysis takes them to be
 
 
-def star(template: Path) -> tuple[Floats, Floats, Floats, Ints]:
-    """The person's inner skull as centre, directions, distances (mm) and triangles.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Skull:
+    """The inner skull as distances, in mm, from a centre in regular directions.
 
-    The directions are a regular sphere's: the skull hides no part of itself.
+    So it hides no part of itself, whatever is added to the distances.
     """
-    skull = warped(read_surface(template / "bem" / "inner_skull.surf").vertices)
-    centre = skull.mean(axis=0)
-    distances = np.linalg.norm(skull - centre, axis=1)
+
+    centre: Floats
+    directions: Floats
+    distances: Floats
+    triangles: Ints
+
+    def surface(self, outward: Floats | float) -> Surface:
+        """The surface ``outward`` mm from the skull, in mm."""
+        distances = (self.distances + outward)[:, None]
+        vertices = self.centre + self.directions * distances
+        return Surface(vertices=vertices, triangles=self.triangles)
+
+    def head_distances(self, directions: Floats) -> Floats:
+        """How far the head's surface is, in mm, in any directions."""
+        gap, near = scipy.spatial.cKDTree(self.directions).query(directions, k=4)
+        weights = 1 / np.maximum(gap, 1e-9)
+        skull = (weights * self.distances[near]).sum(axis=1) / weights.sum(axis=1)
+        return np.asarray(skull + OUTWARD[ShellKind.HEAD])
+
+
+def skull_of(template: Path) -> Skull:
+    """The made-up person's inner skull."""
+    points = warped(read_surface(template / "bem" / "inner_skull.surf").vertices)
+    centre = points.mean(axis=0)
+    distances = np.linalg.norm(points - centre, axis=1)
     directions, triangles = icosahedron(GRADE)
-    tree = scipy.spatial.cKDTree((skull - centre) / distances[:, None])
+    tree = scipy.spatial.cKDTree((points - centre) / distances[:, None])
     gap, near = tree.query(directions, k=8)
-    weights = np.exp(-((gap / 0.06) ** 2))
-    radius = (weights * distances[near]).sum(axis=1) / weights.sum(axis=1)
-    return centre, directions, radius, triangles
+    weights = np.exp(-((gap / SPREAD) ** 2))
+    return Skull(
+        centre=centre,
+        directions=directions,
+        distances=(weights * distances[near]).sum(axis=1) / weights.sum(axis=1),
+        triangles=triangles,
+    )
 
 
-def shells(template: Path, conductivities: tuple[float, ...], *, wider: float = 0) -> list[Shell]:
-    """The inner skull alone, or with outer skull and head, each ``wider`` mm out."""
-    centre, directions, radius, triangles = star(template)
-    layers = [
-        (ShellKind.INNER_SKULL, 0.0),
-        (ShellKind.OUTER_SKULL, SKULL),
-        (ShellKind.HEAD, SCALP),
-    ]
+def misjudged(directions: Floats) -> Floats:
+    """How far off, in mm, the analysis takes the skull to be: -1 to 3, smoothly."""
+    x, y, z = directions.T
+    return np.asarray(1.0 + np.sin(3 * x + 1) * np.cos(2 * y) + np.sin(2.5 * z + y))
+
+
+def assumed_surfaces(skull: Skull) -> dict[ShellKind, Surface]:
+    """The surfaces that the analysis is given, innermost first."""
+    off = misjudged(skull.directions)
+    return {kind: skull.surface(gap + off) for kind, gap in OUTWARD.items()}
+
+
+def true_head(skull: Skull) -> BoundaryModel:
+    """What makes the data: three shells."""
+    surfaces = {kind: skull.surface(gap) for kind, gap in OUTWARD.items()}
+    return solved(_shells(surfaces, TRUE))
+
+
+def assumed_heads(skull: Skull) -> dict[str, BoundaryModel]:
+    """What the analysis is given: other shapes, other conductivities, one shell for MEG."""
+    surfaces = assumed_surfaces(skull)
+    return {
+        "meg": solved(_shells(surfaces, ASSUMED[:1])),
+        "meg-eeg": solved(_shells(surfaces, ASSUMED)),
+    }
+
+
+def _shells(surfaces: dict[ShellKind, Surface], conductivities: tuple[float, ...]) -> list[Shell]:
+    """As many shells as there are conductivities."""
     return [
         Shell(
             kind=kind,
             conductivity=sigma,
-            vertices=MM * (centre + directions * (radius + wider + gap)[:, None]),
-            triangles=triangles,
+            vertices=MM * surface.vertices,
+            triangles=surface.triangles,
         )
-        for (kind, gap), sigma in zip(layers, conductivities, strict=False)
+        for (kind, surface), sigma in zip(surfaces.items(), conductivities, strict=False)
     ]
 
 
-def true_head(template: Path) -> BoundaryModel:
-    """What makes the data: three shells."""
-    return solved(shells(template, CONDUCTIVITIES))
+def true_registration() -> Transform:
+    """MRI to head coordinates: moved up and forward, nodded."""
+    return _mri_to_head(0.15, 0.0, np.array([0.0, 12.0, 44.0]))
 
 
-def assumed_heads(template: Path) -> dict[str, BoundaryModel]:
-    """What the analysis is given: other sizes, other conductivities."""
-    return {
-        "meg": solved(shells(template, ASSUMED[:1], wider=MISJUDGED)),
-        "meg-eeg": solved(shells(template, ASSUMED, wider=MISJUDGED)),
-    }
+def measured_registration() -> Transform:
+    """The same as the analysis has it: off by a degree and 2 mm."""
+    return _mri_to_head(0.163, 0.012, np.array([1.2, 11.0, 45.2]))
 
 
-def head_radius(template: Path, directions: Floats) -> tuple[Floats, Floats]:
-    """Centre of the head and how far, in mm, its surface is in some directions."""
-    centre, known, radius, _ = star(template)
-    gap, near = scipy.spatial.cKDTree(known).query(directions, k=4)
-    weights = 1 / np.maximum(gap, 1e-9)
-    return centre, (weights * radius[near]).sum(axis=1) / weights.sum(axis=1) + SCALP
+def _mri_to_head(nod: float, turn: float, move: Floats) -> Transform:
+    c, s, ct, st = np.cos(nod), np.sin(nod), np.cos(turn), np.sin(turn)
+    about_x = np.array([[1, 0, 0], [0, c, -s], [0, s, c]])
+    about_z = np.array([[ct, -st, 0], [st, ct, 0], [0, 0, 1]])
+    matrix = np.eye(4)
+    matrix[:3, :3] = about_z @ about_x
+    matrix[:3, 3] = MM * move
+    return Transform(source=Frame.MRI, target=Frame.HEAD, matrix=matrix)

@@ -1,18 +1,20 @@
 """A made-up helmet of 306 channels, a cap of 60 electrodes, and where they are on the head."""
 
-from pathlib import Path
-
 import numpy as np
 
 from leadfield.base.arrays import Floats, Ints
-from leadfield.datasets.simulated.heads import MM, head_radius
+from leadfield.datasets.simulated.heads import MM, Skull
+from leadfield.numerics.mesh import unit
 from leadfield.recording.channels import Channels
 from leadfield.recording.frames import Frame, Transform
 from leadfield.recording.info import DigitisedPoint, MeasurementInfo, PointKind
 from leadfield.recording.projection import AVERAGE_REFERENCE, FIELD, Projection
 
 RATE = 600.614990234375 / 4  # Hz
+HIGHPASS, LOWPASS = 0.1, 40.0  # Hz
 N_SITES, N_ELECTRODES = 102, 60
+REFERENCE = np.array([[-0.9, -0.25, -0.36]])  # direction of the left mastoid
+TRIGGER, EOG = "STI 014", "EOG 061"
 GAP = 24.0  # mm from the scalp to the coils
 BADS = ("MEG 2443", "EEG 053")
 DEAD, NOISY = "EEG 053", "MEG 2443"
@@ -30,7 +32,7 @@ def cap(count: int, lowest_front: float, lowest_back: float) -> Floats:
         front = (points[:, 1] + 1) / 2
         points = points[points[:, 2] > lowest_back + (lowest_front - lowest_back) * front**2]
         if len(points) == count:
-            return points
+            return np.asarray(points)
     msg = f"no even cap has {count} points"  # cannot happen for the counts above
     raise AssertionError(msg)
 
@@ -41,18 +43,16 @@ def site_numbers() -> list[int]:
     return [n for n in numbers if n not in {83, 84}]
 
 
-def measurement_info(template: Path, mri_to_head: Transform) -> MeasurementInfo:
+def measurement_info(skull: Skull, mri_to_head: Transform) -> MeasurementInfo:
     """Channels in the order of the sample data: MEG, stimulus, EEG, EOG."""
-    to_head = mri_to_head.points
     device_to_head = Transform(source=Frame.DEVICE, target=Frame.HEAD, matrix=_posture())
-    meg = _helmet(template, device_to_head, mri_to_head)
-    electrodes = cap(N_ELECTRODES, 0.2, -0.25)
-    centre, radius = head_radius(template, electrodes)
-    places = to_head(MM * (centre + electrodes * radius[:, None]))
-    eeg = np.c_[places, np.tile(places[0], (N_ELECTRODES, 1)), np.zeros((N_ELECTRODES, 6))]
+    meg = _helmet(skull, device_to_head, mri_to_head)
+    directions = np.concatenate([REFERENCE, cap(N_ELECTRODES, 0.2, -0.25)])
+    reference, *electrodes = places = mri_to_head.points(_on_scalp(skull, directions))
+    eeg = np.array([[*place, *reference, *np.zeros(6)] for place in electrodes])
     n_meg, none = len(meg), np.zeros((1, 12))
     names = [f"MEG {site:03d}{k}" for site in site_numbers() for k in (3, 2, 1)]
-    names += ["STI 014", *(f"EEG {i + 1:03d}" for i in range(N_ELECTRODES)), "EOG 061"]
+    names += [TRIGGER, *(f"EEG {i + 1:03d}" for i in range(N_ELECTRODES)), EOG]
     kinds = np.r_[np.full(n_meg, 1), 3, np.full(N_ELECTRODES, 2), 202]
     coils = np.r_[np.tile([3012, 3012, 3024], N_SITES), 0, np.full(N_ELECTRODES, 1), 0]
     units = np.tile([TESLA_PER_METRE, TESLA_PER_METRE, TESLA], N_SITES)
@@ -71,10 +71,10 @@ def measurement_info(template: Path, mri_to_head: Transform) -> MeasurementInfo:
     return MeasurementInfo(
         channels=channels,
         sampling_rate=RATE,
-        highpass=0.1,
-        lowpass=40.0,
+        highpass=HIGHPASS,
+        lowpass=LOWPASS,
         device_to_head=device_to_head,
-        digitisation=_digitised(template, mri_to_head, places),
+        digitisation=_digitised(skull, mri_to_head, places),
         projections=_projections(channels),
         description="a made-up recording",
     )
@@ -92,13 +92,19 @@ def _posture() -> Floats:
     return matrix
 
 
-def _helmet(template: Path, device_to_head: Transform, mri_to_head: Transform) -> Floats:
+def _on_scalp(skull: Skull, directions: Floats) -> Floats:
+    """Places (n, 3) on the head in some directions, in the MRI frame, in m."""
+    directions = unit(directions)
+    return MM * (skull.centre + directions * skull.head_distances(directions)[:, None])
+
+
+def _helmet(skull: Skull, device_to_head: Transform, mri_to_head: Transform) -> Floats:
     """Position and axes (306, 12) of every coil, in the device's frame."""
     directions = cap(N_SITES, 0.15, -0.45)
-    centre, radius = head_radius(template, directions)
+    radius = skull.head_distances(directions)
     # A helmet is smooth: it follows the head's ellipsoid, not its bumps.
     axes = np.array([np.abs(directions[:, i] * radius).max() for i in range(3)]) + GAP
-    in_mri = MM * (centre + directions * np.maximum(axes, radius[:, None] + GAP))
+    in_mri = MM * (skull.centre + directions * np.maximum(axes, radius[:, None] + GAP))
     to_device = device_to_head.inverse()
     places = to_device.points(mri_to_head.points(in_mri))
     outward = to_device.directions(mri_to_head.directions(directions / axes))
@@ -112,17 +118,19 @@ def _helmet(template: Path, device_to_head: Transform, mri_to_head: Transform) -
 
 
 def _digitised(
-    template: Path, mri_to_head: Transform, electrodes: Floats
+    skull: Skull, mri_to_head: Transform, electrodes: Floats
 ) -> tuple[DigitisedPoint, ...]:
-    """Fiducials, electrodes and points on the scalp."""
+    """Fiducials, electrodes (the reference first, as number 0) and points on the scalp."""
     fiducials = np.array([[-0.073, 0.0, 0.0], [0.0, 0.1, 0.0], [0.073, 0.0, 0.0]])
-    directions = cap(120, 0.3, -0.3)
-    centre, radius = head_radius(template, directions)
-    scalp = mri_to_head.points(MM * (centre + directions * radius[:, None]))
-    groups = {PointKind.CARDINAL: fiducials, PointKind.EEG: electrodes, PointKind.EXTRA: scalp}
+    scalp = mri_to_head.points(_on_scalp(skull, cap(120, 0.3, -0.3)))
+    groups = [
+        (PointKind.CARDINAL, 1, fiducials),
+        (PointKind.EEG, 0, electrodes),
+        (PointKind.EXTRA, 1, scalp),
+    ]
     return tuple(
-        DigitisedPoint(kind=kind, ident=i + 1, position=point, frame=Frame.HEAD)
-        for kind, points in groups.items()
+        DigitisedPoint(kind=kind, ident=first + i, position=point, frame=Frame.HEAD)
+        for kind, first, points in groups
         for i, point in enumerate(points)
     )
 

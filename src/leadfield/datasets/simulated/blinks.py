@@ -1,0 +1,24 @@
+"""What sensors see of a blink."""
+
+import numpy as np
+
+from leadfield.base.arrays import Floats
+from leadfield.forward.bem import primary_field
+from leadfield.forward.placing import SensorArray
+from leadfield.forward.sphere import MU0_4PI
+
+EYES = np.array([[-0.032, 0.085, 0.0], [0.032, 0.085, 0.0]])  # m, head frame
+MOMENT = 60e-9  # A·m, upwards, of each eye
+EEG = 90e-6  # V, at the eyes
+FADE = 0.05  # m, over which it fades on the scalp
+
+
+def blink_pattern(array: SensorArray) -> Floats:
+    """Signals (n_sensors,) of MEG and EEG at the height of a blink, in SI units."""
+    if array.meg is None or array.eeg is None:
+        msg = "a blink needs MEG and EEG"  # the made-up recording has both
+        raise AssertionError(msg)
+    upward = primary_field(array.meg, EYES)[:, 2::3].sum(axis=1)
+    away = np.linalg.norm(array.eeg.points - EYES.mean(axis=0), axis=1)
+    scalp = array.eeg.summed @ np.exp(-away / FADE)
+    return np.concatenate([MU0_4PI * MOMENT * upward, EEG * scalp])
