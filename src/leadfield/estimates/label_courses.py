@@ -27,7 +27,8 @@ def _first_pattern(values: Values, signs: Floats) -> Values:
     """
     wide = values.shape[0] <= values.shape[1]
     gram = values @ values.conj().T if wide else values.conj().T @ values
-    _, vectors = np.linalg.eigh(gram)
+    last = len(gram) - 1
+    _, vectors = scipy.linalg.eigh(gram, subset_by_index=[last, last], check_finite=False)
     if wide:
         pattern = vectors[:, -1]
         course = pattern.conj() @ values
