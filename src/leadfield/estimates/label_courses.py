@@ -9,7 +9,7 @@ import scipy
 
 from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import listed, one_of
-from leadfield.base.errors import ArgumentTypeError, MismatchError
+from leadfield.base.errors import ArgumentTypeError, DataError, MismatchError
 from leadfield.base.log import LOGGER, warn
 from leadfield.estimates.activity import SourceActivity, Values
 from leadfield.estimates.selection import check_subject, label_name, label_rows, rows_among
@@ -25,6 +25,10 @@ def _first_pattern(values: Values, signs: Floats) -> Values:
 
     Its sign is that of the sources that go with the label.
     """
+    size = float(np.linalg.norm(values))
+    if not np.isfinite(size):
+        msg = "values in a label must be finite for mode 'pca_flip': crop, or take another mode"
+        raise DataError(msg)
     wide = values.shape[0] <= values.shape[1]
     gram = values @ values.conj().T if wide else values.conj().T @ values
     last = len(gram) - 1
@@ -38,7 +42,7 @@ def _first_pattern(values: Values, signs: Floats) -> Values:
     length = np.linalg.norm(course)
     if length == 0:
         return np.zeros_like(course)
-    scale = np.linalg.norm(values) / np.sqrt(len(values)) / length
+    scale = size / np.sqrt(len(values)) / length
     out: Values = np.sign(np.vdot(signs, pattern).real) * scale * course
     return out
 

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
+from leadfield.base.errors import ArgumentTypeError, DataError, InputError, MismatchError
 from leadfield.estimates.activity import SourceActivity
 from leadfield.estimates.label_courses import plan_labels
 
@@ -79,6 +79,12 @@ def test_the_principal_course_is_the_same_either_way(activity, sources):
 def test_silence_has_silent_courses(activity, sources):
     plan = plan_labels(activity, [LEFT], sources, mode="pca_flip")
     assert not plan.courses(np.zeros_like(activity.data)).any()
+
+
+def test_a_principal_course_needs_numbers(activity, sources):
+    plan = plan_labels(activity, [LEFT], sources, mode="pca_flip")
+    with pytest.raises(DataError, match="values in a label must be finite"):
+        plan.courses(np.full_like(activity.data, np.nan))
 
 
 def test_the_largest_magnitude_is_taken_at_each_time(activity, sources):
