@@ -164,14 +164,12 @@ class EstimateValues(ABC):
         if data.ndim != self._data.ndim:
             msg = f"data must have {self._data.ndim} dimensions, got {data.ndim}"
             raise MismatchError(msg)
-        if data.shape[:-1] != self._data.shape[:-1]:
-            n_sources = sum(map(len, self.vertices))
-            if data.shape[0] != n_sources or data.shape[1:-1] != self._data.shape[1:-1]:
-                msg = (
-                    f"data must have a row for each of the {n_sources} vertices, got shape "
-                    f"{data.shape}"
-                )
-                raise MismatchError(msg)
+        n_sources = sum(map(len, self.vertices))
+        if data.shape[0] != n_sources or data.shape[1:-1] != self._data.shape[1:-1]:
+            msg = (
+                f"data must have a row for each of the {n_sources} vertices, got shape {data.shape}"
+            )
+            raise MismatchError(msg)
         self.factors = None
         self._data = data
 
