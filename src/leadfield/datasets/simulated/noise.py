@@ -14,7 +14,7 @@ POINTS = 1500  # of a hemisphere that may be part of its noise
 CENTRES = 300  # of pieces of cortex, in a hemisphere, that are active on their own
 SMOOTH = 5.0  # mm, over which neighbours are active together
 BACK, EDGE = -35.0, 12.0  # mm: behind this the 10 Hz rhythm is strong; how sharp that is
-RHYTHM = (0.5, 2.5)  # of the rhythm in front and behind, next to the rest of the activity
+RHYTHM = (0.3, 1.2)  # of the rhythm in front and behind, next to the rest of the activity
 BLOCK = 50  # courses at a time: all together would need much memory
 
 
@@ -47,7 +47,7 @@ def falling(f: Floats) -> Floats:
 
 def rhythmic(f: Floats) -> Floats:
     """A rhythm that waxes and wanes around 10 Hz, and its overtone."""
-    peaks = np.exp(-0.5 * ((f - 10) / 1.0) ** 2) + 0.3 * np.exp(-0.5 * ((f - 20) / 2.0) ** 2)
+    peaks = np.exp(-0.5 * ((f - 10) / 1.0) ** 2) + 0.2 * np.exp(-0.5 * ((f - 20) / 2.0) ** 2)
     return _of_unit_variance(f, peaks)
 
 

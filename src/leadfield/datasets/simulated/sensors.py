@@ -47,7 +47,7 @@ def measurement_info(skull: Skull, mri_to_head: Transform) -> MeasurementInfo:
     """Channels in the order of the sample data: MEG, stimulus, EEG, EOG."""
     device_to_head = Transform(source=Frame.DEVICE, target=Frame.HEAD, matrix=_posture())
     meg = _helmet(skull, device_to_head, mri_to_head)
-    directions = np.concatenate([REFERENCE, cap(N_ELECTRODES, 0.2, -0.25)])
+    directions = np.concatenate([REFERENCE, cap(N_ELECTRODES, 0.1, -0.15)])
     reference, *electrodes = places = mri_to_head.points(_on_scalp(skull, directions))
     eeg = np.array([[*place, *reference, *np.zeros(6)] for place in electrodes])
     n_meg, none = len(meg), np.zeros((1, 12))
@@ -100,7 +100,7 @@ def _on_scalp(skull: Skull, directions: Floats) -> Floats:
 
 def _helmet(skull: Skull, device_to_head: Transform, mri_to_head: Transform) -> Floats:
     """Position and axes (306, 12) of every coil, in the device's frame."""
-    directions = cap(N_SITES, 0.15, -0.45)
+    directions = cap(N_SITES, 0.02, -0.4)
     radius = skull.head_distances(directions)
     # A helmet is smooth: it follows the head's ellipsoid, not its bumps.
     axes = np.array([np.abs(directions[:, i] * radius).max() for i in range(3)]) + GAP

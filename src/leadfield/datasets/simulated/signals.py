@@ -23,7 +23,7 @@ BETWEEN, JITTER = 128, 12  # samples from event to event
 WIDTH = 4  # samples a trigger stays up
 SPREAD = 0.15  # of a response's size from trial to trial
 RESPONSE = 0.5  # s
-BRAIN_NOISE = 4e-9  # A·m of one piece of cortex
+BRAIN_NOISE = 6e-9  # A·m of one piece of cortex
 # Of types of channels, in SI units: standard deviation between 0.1 and 40 Hz, and one step
 # of the digital converter. Steps hide that sums differ in the last digit between machines.
 SENSOR_NOISE = {"grad": 1.7e-12, "mag": 17e-15, "eeg": 5e-7, "eog": 6e-6}
