@@ -15,6 +15,10 @@ __getattr__, __dir__, __all__ = loading(
             "read_inverse_operator",
             "write_inverse_operator",
         ],
-        "api.prepared_inverse": ["prepare_inverse_operator"],
+        "api.prepared_inverse": [
+            "INVERSE_METHODS",
+            "PreparedInverse",
+            "prepare_inverse_operator",
+        ],
     },
 )

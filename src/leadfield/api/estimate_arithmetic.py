@@ -2,6 +2,7 @@
 
 import operator
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Self
 
 import numpy as np
@@ -38,10 +39,11 @@ class EstimateArithmetic(EstimateValues):
         return out
 
     def _new(self, data: Any) -> Self:
-        return self._with(self.placeholder.with_data(data))
+        return self._with(replace(self.placeholder.with_data(data), method=None))
 
     def _changed(self, data: Any) -> Self:
         self.data = data
+        self._method = None
         return self
 
     # An array on the left must not take an estimate apart, element by element.

@@ -102,6 +102,7 @@ class EstimateValues(ABC):
         self.vertices = [np.asarray(v) for v in value.vertices]
         self._tmin, self._tstep = value.tmin, value.tstep
         self.subject = value.subject
+        self._method = value.method
         return self
 
     @classmethod
@@ -142,6 +143,7 @@ class EstimateValues(ABC):
             tstep=self._tstep,
             subject=self.subject,
             vector=self._vector,
+            method=self._method,
         )
 
     def _with(self, value: SourceActivity) -> Self:

@@ -23,6 +23,7 @@ class SourceActivity:
     hemisphere for ``kind`` ``"surface"`` (and first for ``"mixed"``), of each grid for
     ``"volume"``. ``tmin`` is the first sample's time and ``tstep`` the time between samples,
     in s. Moments are along x, y, z of the head (or MRI) frame, in A·m unless normalised.
+    ``method`` is the inverse method that made the values, where they still are what it made.
     """
 
     kind: str
@@ -32,6 +33,7 @@ class SourceActivity:
     tstep: float
     subject: str | None = None
     vector: bool = False
+    method: str | None = None
 
     def __post_init__(self) -> None:
         one_of("kind", self.kind, SPACES)

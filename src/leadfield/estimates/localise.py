@@ -63,6 +63,7 @@ class Localiser:
             tstep=tstep,
             subject=sources.subject,
             vector=values.ndim == 3,
+            method=self.kernel.method,
         )
 
 
