@@ -2,4 +2,4 @@
 
 from leadfield.base.lazy import loading
 
-__getattr__, __dir__, __all__ = loading(__name__, {}, ["simulated", "template"])
+__getattr__, __dir__, __all__ = loading(__name__, {}, ["sample", "simulated", "template"])
