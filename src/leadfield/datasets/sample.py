@@ -9,7 +9,7 @@ from leadfield.base.log import LOGGER, verbose_aware
 from leadfield.datasets.dataset_path import DatasetPath
 from leadfield.datasets.download import download as fetch
 from leadfield.datasets.kept import made_once
-from leadfield.datasets.places import OWN, mne_places, own_place
+from leadfield.datasets.places import mne_places, own_place
 from leadfield.datasets.unpack import unpack
 
 FOLDER = "MNE-sample-data"
@@ -92,7 +92,7 @@ def data_path(
             "whole: remove it, or pass force_update=True to replace the folder"
         )
         raise InputError(msg)
-    LOGGER.info("Downloading the sample data to %s (%s moves it elsewhere)", home, OWN)
+    LOGGER.info("Downloading the sample data to %s", home)
     return DatasetPath(made_once(folder, _fill, again=force_update))
 
 
