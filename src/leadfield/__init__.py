@@ -4,16 +4,13 @@
 MNE-Python for what leadfield does. Everything is loaded at first use.
 """
 
-from importlib.metadata import version as _version
-
 from leadfield.base.lazy import loading
-
-__version__ = _version("leadfield")
 
 __getattr__, __dir__, __all__ = loading(
     __name__,
     {
         "base.log": ["set_log_level"],
+        "base.version": ["__version__"],
         "api.annotations": ["Annotations"],
         "api.bem_surfaces": ["make_bem_model", "read_bem_surfaces", "write_bem_surfaces"],
         "api.brain": ["Brain"],

@@ -5,13 +5,12 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
+from leadfield import figures
 from leadfield.api.info import as_info
 from leadfield.base.errors import ChannelError
 from leadfield.base.log import verbose_aware
 from leadfield.covariance.noise import NoiseCovariance
 from leadfield.covariance.rank import rank_of_covariance
-from leadfield.figures.canvas import shown
-from leadfield.figures.covariance import covariance_images, covariance_spectra
 from leadfield.recording.projector import make_projector
 
 if TYPE_CHECKING:
@@ -103,12 +102,12 @@ def plot_cov(
         msg = "covariance and info must share MEG or EEG channels, they share none"
         raise ChannelError(msg)
     blocks = {kind: data[np.ix_(r, r)] for kind, r in rows.items()}
-    figure = covariance_images(blocks, colour_bar=colorbar, show=show)
+    figure = figures.covariance.covariance_images(blocks, colour_bar=colorbar, show=show)
     if not show_svd:
-        return shown(figure, show=show), None
+        return figures.canvas.shown(figure, show=show), None
     ranks = {
         kind: rank_of_covariance(noise.picked([names[i] for i in r]), picked.pick(r))[kind]
         for kind, r in rows.items()
     }
-    spectra = covariance_spectra(blocks, ranks, show=show)
-    return shown(figure, show=False), shown(spectra, show=show)
+    spectra = figures.covariance.covariance_spectra(blocks, ranks, show=show)
+    return figures.canvas.shown(figure, show=False), figures.canvas.shown(spectra, show=show)

@@ -1,15 +1,26 @@
 """What estimates on surfaces have in common: hemispheres, labels, pictures."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 
-from leadfield.api.brain import Brain, plot_estimate
+from leadfield import api
 from leadfield.api.estimate_labels import SavedEstimate
 from leadfield.base.arrays import Ints
 from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.estimates.selection import sources_in_label
+
+if TYPE_CHECKING:
+    from leadfield.api.brain import Brain
+
+# What each method's values are, for colour bars and axes.
+QUANTITIES = {
+    "MNE": "Current (A·m)",
+    "dSPM": "dSPM",
+    "sLORETA": "sLORETA",
+    "eLORETA": "Current (A·m)",
+}
 
 
 class SurfaceEstimate(SavedEstimate):
@@ -130,13 +141,14 @@ class SurfaceEstimate(SavedEstimate):
         return self
 
 
-def drawn(stc: SurfaceEstimate, subject: str | None, options: Mapping[str, Any]) -> Brain:
+def drawn(stc: SurfaceEstimate, subject: str | None, options: Mapping[str, Any]) -> "Brain":
     """The picture of an estimate; options of None and defaults are the picture's own."""
     value = stc.value
     if np.iscomplexobj(value.data):
         msg = "pictures show real values, got complex ones: draw abs(stc)"
         raise InputError(msg)
-    return plot_estimate(
+    options = {"quantity": QUANTITIES.get(value.method or "", ""), **options}
+    return api.brain.plot_estimate(
         values=value.data,  # type: ignore[arg-type]
         vertices=value.vertices,
         times=value.times,

@@ -248,7 +248,7 @@ class EventEpochs(TimedData):
         event_ids: Sequence[str | Sequence[str]] | dict[str, int] | None = None,
         method: str = "mintime",
         *,
-        rng: np.random.Generator | int | None = None,
+        rng: "np.random.Generator | int | None" = None,
     ) -> tuple[Self, Ints]:
         """Drop epochs, in place, until all conditions have equally many.
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leadfield import figures
 from leadfield.api.covariance import Covariance, as_covariance
 from leadfield.api.figure_options import HoldsEvoked, by_type, choice, intervals, limits, projected
 from leadfield.base.arrays import Floats, Ints
@@ -16,11 +17,6 @@ from leadfield.base.errors import ChannelError, InputError
 from leadfield.base.log import verbose_aware
 from leadfield.covariance.noise import NoiseCovariance
 from leadfield.epochs.evoked import EvokedResponse
-from leadfield.figures.butterfly import ButterflyStyle, butterfly, grouped
-from leadfield.figures.canvas import shown
-from leadfield.figures.image import ImageStyle, images
-from leadfield.figures.units import TIME_UNITS, quantities
-from leadfield.figures.white import WhitenedType, whitened_figure
 from leadfield.recording.picks import resolve_picks
 from leadfield.whitening.make import make_whitener
 
@@ -124,9 +120,9 @@ def plot_evoked(
     if noise_cov is not None:
         value = _whitened(value, rows, as_covariance(noise_cov).value)
     one_of("gfp", gfp, POWER)
-    one_of("time_unit", time_unit, TIME_UNITS)
-    style = ButterflyStyle(
-        quantities=quantities(units, scalings, titles),
+    one_of("time_unit", time_unit, figures.units.TIME_UNITS)
+    style = figures.butterfly.ButterflyStyle(
+        quantities=figures.units.quantities(units, scalings, titles),
         time_unit=time_unit,
         with_unit=unit,
         power=POWER[gfp],
@@ -138,10 +134,10 @@ def plot_evoked(
         highlight=intervals(highlight),
         white=noise_cov is not None,
     )
-    figure = butterfly(value, rows, style, axes=axes, show=show)
+    figure = figures.butterfly.butterfly(value, rows, style, axes=axes, show=show)
     if window_title is not None and figure.canvas.manager is not None:
         figure.canvas.manager.set_window_title(window_title)
-    return shown(figure, show=show)
+    return figures.canvas.shown(figure, show=show)
 
 
 @verbose_aware
@@ -214,10 +210,10 @@ def plot_evoked_image(
     value = projected(evoked.value, proj=proj)
     rows = resolve_picks(value.info, picks, exclude=exclude)
     one_of("show_names", show_names, (None, "auto", "all", True, False))
-    one_of("time_unit", time_unit, TIME_UNITS)
+    one_of("time_unit", time_unit, figures.units.TIME_UNITS)
     named = show_names if isinstance(show_names, bool) else True if show_names == "all" else None
-    style = ImageStyle(
-        quantities=quantities(units, scalings, titles),
+    style = figures.image.ImageStyle(
+        quantities=figures.units.quantities(units, scalings, titles),
         with_unit=unit,
         time_unit=time_unit,
         limits=by_type("clim", clim),
@@ -226,7 +222,9 @@ def plot_evoked_image(
         colour_bar=colorbar,
         names=named,
     )
-    return shown(images(value, rows, style, axes=axes, show=show), show=show)
+    return figures.canvas.shown(
+        figures.image.images(value, rows, style, axes=axes, show=show), show=show
+    )
 
 
 @verbose_aware
@@ -280,7 +278,7 @@ def plot_evoked_white(
     >>> cov = leadfield.make_ad_hoc_cov(info)
     >>> fig = leadfield.viz.plot_evoked_white(evoked, cov, show=False, spatial_colors=False)
     """
-    one_of("time_unit", time_unit, TIME_UNITS)
+    one_of("time_unit", time_unit, figures.units.TIME_UNITS)
     several = noise_cov if isinstance(noise_cov, list | tuple) else [noise_cov]
     if not several:
         msg = "noise_cov must hold at least one covariance, got an empty list"
@@ -295,14 +293,14 @@ def plot_evoked_white(
         estimators[name] = {
             kind: _whitened_type(value, rows, noise, rank) for kind, rows in groups.items()
         }
-    figure = whitened_figure(
+    figure = figures.white.whitened_figure(
         estimators,
         time_unit=time_unit,
         spatial_colours=choice("spatial_colors", spatial_colors),
         axes=axes,
         show=show,
     )
-    return shown(figure, show=show)
+    return figures.canvas.shown(figure, show=show)
 
 
 def _whitened_groups(value: EvokedResponse, rank: Any) -> dict[str, Ints]:
@@ -310,7 +308,7 @@ def _whitened_groups(value: EvokedResponse, rank: Any) -> dict[str, Ints]:
     rows = resolve_picks(value.info, None)
     groups = {
         k: v
-        for k, v in grouped(value, rows).items()
+        for k, v in figures.butterfly.grouped(value, rows).items()
         if k in {"grad", "mag", "eeg", "seeg", "ecog", "dbs"}
     }
     if isinstance(rank, Mapping) and "meg" in rank and {"grad", "mag"} <= groups.keys():
@@ -324,19 +322,21 @@ def _whitened_groups(value: EvokedResponse, rank: Any) -> dict[str, Ints]:
 
 def _whitened_type(
     value: EvokedResponse, rows: Ints, noise: NoiseCovariance, rank: Any
-) -> WhitenedType:
+) -> "figures.white.WhitenedType":
     names = [value.info.names[r] for r in rows]
     whitener = make_whitener(noise, value.info, names=names, rank=rank)
     data = value.data.copy()
     # Averaging n epochs divides the noise's variance by n.
     data[rows] = np.sqrt(value.n_averaged) * (whitener.square @ value.data[rows])
-    return WhitenedType(evoked=replace(value, data=data), rows=rows, rank=whitener.rank)
+    return figures.white.WhitenedType(
+        evoked=replace(value, data=data), rows=rows, rank=whitener.rank
+    )
 
 
 def _whitened(value: EvokedResponse, rows: Ints, noise: NoiseCovariance) -> EvokedResponse:
     """The response with all its groups whitened."""
     data = value.data.copy()
-    for kind_rows in grouped(value, rows).values():
+    for kind_rows in figures.butterfly.grouped(value, rows).values():
         good = np.array([r for r in kind_rows if value.info.names[r] not in value.info.bads])
         if len(good):
             data[good] = _whitened_type(value, good, noise, None).evoked.data[good]

@@ -7,10 +7,10 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leadfield import figures
 from leadfield.base.checks import known_options, one_of
 from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.epochs.evoked import EvokedResponse
-from leadfield.figures.units import quantities
 from leadfield.recording.projector import make_projector
 
 
@@ -57,7 +57,7 @@ def by_type(name: str, given: Any) -> dict[str, tuple[float, float]]:
     if not isinstance(given, Mapping):
         msg = f"{name} must be a dictionary by channel type, got {given!r}"
         raise ArgumentTypeError(msg)
-    known_options(name, given, quantities())
+    known_options(name, given, figures.units.quantities())
     pairs = {kind: limits(f"{name}[{kind!r}]", pair) for kind, pair in given.items()}
     return {kind: pair for kind, pair in pairs.items() if pair is not None}
 

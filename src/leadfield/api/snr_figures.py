@@ -2,12 +2,11 @@
 
 from typing import TYPE_CHECKING, Any
 
+from leadfield import figures
 from leadfield.api.apply_power import estimate_snr
 from leadfield.api.evoked import Evoked
 from leadfield.api.inverse import InverseOperator
 from leadfield.base.log import verbose_aware
-from leadfield.figures.canvas import shown
-from leadfield.figures.snr import snr_figure
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -51,5 +50,5 @@ def plot_snr_estimate(
     >>> fig = plot_snr_estimate(evoked, inverse_operator)  # doctest: +SKIP
     """
     whitened, regularised = estimate_snr(evoked, inv)
-    figure = snr_figure(evoked.value.times, whitened, regularised, axes=axes, show=show)
-    return shown(figure, show=show)
+    figure = figures.snr.snr_figure(evoked.value.times, whitened, regularised, axes=axes, show=show)
+    return figures.canvas.shown(figure, show=show)

@@ -1,15 +1,17 @@
 """Source estimates on the cortex, as users hold them."""
 
-from typing import Any, final
+from typing import TYPE_CHECKING, Any, final
 
 from numpy.typing import ArrayLike
 
-from leadfield.api.brain import Brain
 from leadfield.api.estimate_directions import projection
 from leadfield.api.estimate_surface import SurfaceEstimate, drawn
 from leadfield.base.arrays import Floats
 from leadfield.base.errors import ArgumentTypeError
 from leadfield.estimates.directions import magnitudes
+
+if TYPE_CHECKING:
+    from leadfield.api.brain import Brain
 
 
 @final
@@ -56,7 +58,7 @@ class SourceEstimate(SurfaceEstimate):
         surface: str = "inflated",
         hemi: str = "lh",
         **options: Any,
-    ) -> Brain:
+    ) -> "Brain":
         """Draw the estimate on its cortex.
 
         Parameters
@@ -143,7 +145,7 @@ class VectorSourceEstimate(SurfaceEstimate):
         value, lines = projection(self, directions, src, use_cps=use_cps)
         return SourceEstimate.of(value), lines
 
-    def plot(self, subject: str | None = None, hemi: str = "lh", **options: Any) -> Brain:
+    def plot(self, subject: str | None = None, hemi: str = "lh", **options: Any) -> "Brain":
         """Draw the moments as arrows in their cortex.
 
         Parameters
@@ -164,7 +166,7 @@ class VectorSourceEstimate(SurfaceEstimate):
         return drawn(self, subject, {"hemi": hemi, **options})
 
 
-def plot_source_estimates(stc: Any, subject: str | None = None, **options: Any) -> Brain:
+def plot_source_estimates(stc: Any, subject: str | None = None, **options: Any) -> "Brain":
     """Draw an estimate on its cortex.
 
     Parameters
@@ -187,7 +189,7 @@ def plot_source_estimates(stc: Any, subject: str | None = None, **options: Any) 
     return stc.plot(subject, **options)
 
 
-def plot_vector_source_estimates(stc: Any, subject: str | None = None, **options: Any) -> Brain:
+def plot_vector_source_estimates(stc: Any, subject: str | None = None, **options: Any) -> "Brain":
     """Draw moments as arrows in their cortex.
 
     Parameters

@@ -7,18 +7,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leadfield import figures
 from leadfield.api.figure_options import HoldsEvoked, projected
 from leadfield.base.arrays import Ints
 from leadfield.base.checks import known_options, number, one_of, whole
 from leadfield.base.errors import ArgumentTypeError, ChannelError
 from leadfield.base.log import verbose_aware
 from leadfield.epochs.evoked import EvokedResponse
-from leadfield.figures.butterfly import ButterflyStyle
-from leadfield.figures.canvas import given_axes, shown
-from leadfield.figures.joint import joint
-from leadfield.figures.moments import chosen_times, samples_at
-from leadfield.figures.topomap import TopomapStyle, topomaps
-from leadfield.figures.units import TIME_UNITS, quantities
 from leadfield.recording.picks import resolve_picks
 
 if TYPE_CHECKING:
@@ -121,7 +116,7 @@ def plot_evoked_topomap(
     """
     value = projected(evoked.value, proj=proj)
     kind = _kind(value, ch_type)
-    one_of("time_unit", time_unit, TIME_UNITS)
+    one_of("time_unit", time_unit, figures.units.TIME_UNITS)
     one_of("outlines", outlines, ("head", None))
     style = _style(
         kind,
@@ -140,13 +135,19 @@ def plot_evoked_topomap(
     )
     rows = value.info.channels.of_type(kind)
     own = value.picked(rows)
-    moments = chosen_times(
+    moments = figures.moments.chosen_times(
         own, times, at_most=7 if isinstance(times, str) and times == "peaks" else 5
     )
-    samples = samples_at(value, moments, average)
-    panels = None if axes is None else given_axes(axes, len(samples), "one for each moment")
-    figure = topomaps(value, rows, samples, style, kind=kind, axes=panels, show=show)
-    return shown(figure, show=show)
+    samples = figures.moments.samples_at(value, moments, average)
+    panels = (
+        None
+        if axes is None
+        else figures.canvas.given_axes(axes, len(samples), "one for each moment")
+    )
+    figure = figures.topomap.topomaps(
+        value, rows, samples, style, kind=kind, axes=panels, show=show
+    )
+    return figures.canvas.shown(figure, show=show)
 
 
 @verbose_aware
@@ -203,11 +204,11 @@ def plot_evoked_joint(
     if not kinds:
         msg = "a joint figure needs MEG or EEG channels among the picks, there are none"
         raise ChannelError(msg)
-    figures = [
+    drawn = [
         _joint(value, rows[types[rows] == k], k, times, title, ts_args, topomap_args, show=show)
         for k in kinds
     ]
-    return figures[0] if len(figures) == 1 else figures
+    return drawn[0] if len(drawn) == 1 else drawn
 
 
 def _joint(
@@ -226,12 +227,12 @@ def _joint(
     options = ("average", "contours", "cmap", "vlim", "sensors", "res", "colorbar", "time_format")
     known_options("topomap_args", maps, options)
     time_unit = lines.get("time_unit", "s")
-    one_of("time_unit", time_unit, TIME_UNITS)
+    one_of("time_unit", time_unit, figures.units.TIME_UNITS)
     gfp = lines.get("gfp", False)
     one_of("gfp", gfp, (False, True, "only"))
     colours = lines.get("spatial_colors", "auto")
     one_of("spatial_colors", colours, (True, False, "auto"))
-    butterfly_style = ButterflyStyle(
+    butterfly_style = figures.butterfly.ButterflyStyle(
         time_unit=time_unit,
         power={False: "no", True: "also", "only": "only"}[gfp],
         spatial_colours=None if colours == "auto" else colours,
@@ -250,11 +251,11 @@ def _joint(
         time_unit=time_unit,
         time_format=maps.get("time_format"),
     )
-    moments = chosen_times(value.picked(rows), times, at_most=MOST_JOINT)
-    samples = samples_at(value, moments, maps.get("average"))
+    moments = figures.moments.chosen_times(value.picked(rows), times, at_most=MOST_JOINT)
+    samples = figures.moments.samples_at(value, moments, maps.get("average"))
     styles = (butterfly_style, map_style)
-    figure = joint(value, rows, samples, styles, kind=kind, title=title, show=show)
-    return shown(figure, show=show)
+    figure = figures.joint.joint(value, rows, samples, styles, kind=kind, title=title, show=show)
+    return figures.canvas.shown(figure, show=show)
 
 
 def _kind(value: EvokedResponse, given: str | None) -> str:
@@ -271,12 +272,12 @@ def _kind(value: EvokedResponse, given: str | None) -> str:
 
 def _style(
     kind: str, *, scale: float | None, unit: str | None, vlim: Any, **options: Any
-) -> TopomapStyle:
+) -> "figures.topomap.TopomapStyle":
     """The style of maps with a user's own unit and limits."""
-    own = quantities(
+    own = figures.units.quantities(
         None if unit is None else {kind: unit}, None if scale is None else {kind: scale}
     )[kind]
-    return replace(TopomapStyle(quantity=own, **options), limits=_ends(vlim))
+    return replace(figures.topomap.TopomapStyle(quantity=own, **options), limits=_ends(vlim))
 
 
 def _ends(vlim: Any) -> tuple[float | None, float | None]:

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leadfield import figures
 from leadfield.base.arrays import Ints
 from leadfield.base.checks import listed, number, one_of, whole
 from leadfield.base.errors import InputError
 from leadfield.base.log import verbose_aware, warn
-from leadfield.figures.canvas import shown
-from leadfield.figures.trials import drop_figure, events_figure
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -69,7 +68,7 @@ def plot_drop_log(
     share = 100 * sum(bool(entry) for entry in counted) / max(len(counted), 1)
     if threshold > 0 and share <= number("threshold", threshold):
         return None
-    figure = drop_figure(
+    figure = figures.trials.drop_figure(
         drop_log,
         ignore=ignore,
         most=whole("n_max_plot", n_max_plot, least=1),
@@ -78,7 +77,7 @@ def plot_drop_log(
         width=number("width", width, above=0, most=1),
         show=show,
     )
-    return shown(figure, show=show)
+    return figures.canvas.shown(figure, show=show)
 
 
 @verbose_aware
@@ -144,7 +143,7 @@ def plot_events(
     names = _names(codes, event_id, on_missing)
     drawn = np.isin(codes, list(names))
     rate = 1.0 if sfreq is None else number("sfreq", sfreq, above=0)
-    figure = events_figure(
+    figure = figures.trials.events_figure(
         (table[drawn, 0] - first_samp) / rate,
         codes[drawn],
         names,
@@ -154,7 +153,7 @@ def plot_events(
         axes=axes,
         show=show,
     )
-    return shown(figure, show=show)
+    return figures.canvas.shown(figure, show=show)
 
 
 def _names(

@@ -13,7 +13,7 @@ def loading(
     ``names`` lists, for each module under ``leadfield.``, what it gives.
     """
     homes = {name: home for home, given in names.items() for name in given}
-    public = sorted([*homes, *submodules])
+    public = sorted(name for name in [*homes, *submodules] if not name.startswith("_"))
 
     def get(name: str) -> Any:
         if name in submodules:

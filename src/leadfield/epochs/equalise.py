@@ -10,10 +10,10 @@ from leadfield.base.errors import InputError, UnknownNameError
 from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.names import matching
 
-Method = Callable[[Ints, Ints, np.random.Generator], Bools]
+Method = Callable[[Ints, Ints, "np.random.Generator"], Bools]
 
 
-def _nearest_in_time(shorter: Ints, longer: Ints, rng: np.random.Generator) -> Bools:  # noqa: ARG001
+def _nearest_in_time(shorter: Ints, longer: Ints, rng: "np.random.Generator") -> Bools:  # noqa: ARG001
     """Which of the longer list to keep: one by one, the one goes that hurts most.
 
     What hurts is the summed distance between the two lists, the shorter one going on
@@ -40,11 +40,11 @@ def _nearest_in_time(shorter: Ints, longer: Ints, rng: np.random.Generator) -> B
     return chosen
 
 
-def _first(shorter: Ints, longer: Ints, rng: np.random.Generator) -> Bools:  # noqa: ARG001
+def _first(shorter: Ints, longer: Ints, rng: "np.random.Generator") -> Bools:  # noqa: ARG001
     return np.arange(len(longer)) < len(shorter)
 
 
-def _random(shorter: Ints, longer: Ints, rng: np.random.Generator) -> Bools:
+def _random(shorter: Ints, longer: Ints, rng: "np.random.Generator") -> Bools:
     chosen = np.zeros(len(longer), bool)
     chosen[rng.choice(np.arange(len(longer)), size=len(shorter), replace=False)] = True
     return chosen
@@ -61,7 +61,7 @@ def surplus(
     epochs: EpochSet,
     conditions: Sequence[str | Sequence[str]],
     method: str,
-    rng: np.random.Generator,
+    rng: "np.random.Generator",
 ) -> Ints:
     """Rows to drop so that each condition has as many epochs as the smallest."""
     choose = looked_up("method", method, METHODS)
