@@ -123,9 +123,10 @@ def _rows(
         )
         raise MismatchError(msg)
     corners, weights = nearest_triangles(places[targets], mesh.vertices, mesh.triangles)
-    starts = np.arange(0, corners.size + 1, 3)
+    starts = np.arange(0, corners.size + 1, 3, dtype=np.int32)
     shape = (len(targets), len(mesh.vertices))
-    return scipy.sparse.csr_array((weights.ravel(), corners.ravel(), starts), shape=shape)
+    content = (weights.ravel(), corners.ravel().astype(np.int32), starts)
+    return scipy.sparse.csr_array(content, shape=shape)
 
 
 def compute_sparse_morph(subjects: Subjects, vertices_from: Pair) -> CorticalMorph:

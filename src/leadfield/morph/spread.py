@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import scipy
+from numpy.typing import NDArray
 
-from leadfield.base.arrays import Floats, Ints
+from leadfield.base.arrays import Bools, Ints
 from leadfield.base.errors import InputError
 
 if TYPE_CHECKING:
@@ -58,24 +59,25 @@ def to_nearest(edges: "csr_array", sources: Ints) -> "csr_array":
 
 def chosen(vertices: Ints, n_vertices: int) -> "csr_array":
     """Matrix that puts each of ``vertices`` at its place among all, zeros elsewhere."""
-    places = (vertices, np.arange(len(vertices)))
+    # 32 bits as the edges have: products with wider indices would copy them each time.
+    places = (vertices.astype(np.int32), np.arange(len(vertices), dtype=np.int32))
     shape = (n_vertices, len(vertices))
     return scipy.sparse.csr_array((np.ones(len(vertices)), places), shape=shape)
 
 
 def _fronts(
     edges: "csr_array", sources: Ints, steps: int | None
-) -> tuple[list[Floats], list[Floats], int]:
+) -> tuple[list[Bools], list[NDArray[np.int32]], int]:
     """Before each step: which vertices have a value, and how many around each do."""
-    has = np.zeros(edges.shape[0])
-    has[sources] = 1.0
-    reached: list[Floats] = []
-    counts: list[Floats] = []
+    has = np.zeros(edges.shape[0], bool)
+    has[sources] = True
+    reached: list[Bools] = []
+    counts: list[NDArray[np.int32]] = []
     while steps is None or len(counts) < steps:
         around = edges @ has
         reached.append(has)
-        counts.append(np.maximum(around, 1.0))
-        before, has = has, (around > 0).astype(float)
+        counts.append(np.maximum(around, 1).astype(np.int32))
+        before, has = has, around > 0
         if steps is None:
             if has.all():
                 break
