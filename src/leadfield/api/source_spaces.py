@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from leadfield.api.transforms import FRAME_WORDS, CoordinateTransform
-from leadfield.base.arrays import Floats, Ints
+from leadfield.base.arrays import Corners, Floats, Ints
 from leadfield.base.errors import ArgumentTypeError, UnknownNameError
 from leadfield.base.files import as_path
 from leadfield.base.log import LOGGER, verbose_aware
@@ -43,7 +43,7 @@ def _patch(part: int) -> Callable[[SourceSpace], Any]:
     return get
 
 
-def _centres(space: SourceSpace, triangles: Ints) -> Floats:
+def _centres(space: SourceSpace, triangles: Corners) -> Floats:
     centres: Floats = space.positions[triangles].mean(axis=1)
     return centres
 
@@ -71,7 +71,7 @@ SPACE: dict[str, Callable[[SourceSpace], Any]] = {
     "subject_his_id": lambda space: space.subject,
 }
 # Geometry of the triangles, for those who ask.
-TRIANGLES: dict[str, Callable[[SourceSpace, Ints], Any]] = {
+TRIANGLES: dict[str, Callable[[SourceSpace, Corners], Any]] = {
     "tri_area": lambda space, triangles: triangle_normals(space.positions, triangles)[1],
     "tri_cent": _centres,
     "tri_nn": lambda space, triangles: triangle_normals(space.positions, triangles)[0],

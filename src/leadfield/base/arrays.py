@@ -9,6 +9,8 @@ from leadfield.base.errors import InputError
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+# Corners of large meshes: 32 bits take half the memory. They index; to compute, widen them.
+Corners = NDArray[np.signedinteger[Any]]
 Bools = NDArray[np.bool_]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, Ints, locked
+from leadfield.base.arrays import Corners, Floats, locked
 from leadfield.base.errors import InputError
 from leadfield.base.files import may_write, replacing
 from leadfield.freesurfer.buffer import Buffer
@@ -20,19 +20,19 @@ class Surface:
 
     vertices: Floats
     """Positions in mm, ``(n_vertices, 3)``."""
-    triangles: Ints
+    triangles: Corners
     """Vertex numbers, ``(n_triangles, 3)``."""
 
     def __post_init__(self) -> None:
         vertices = locked(self.vertices, shape=(None, 3), name="vertices")
-        triangles = locked(self.triangles, np.int64, shape=(None, 3), name="triangles")
+        triangles = locked(self.triangles, np.int32, shape=(None, 3), name="triangles")
         if not len(vertices) or not len(triangles):
             msg = "a surface must have vertices and triangles, got none"
             raise InputError(msg)
         if not np.isfinite(vertices).all():
             msg = "a surface's vertices must be finite, got NaN or infinity"
             raise InputError(msg)
-        least, most = int(triangles.min()), int(triangles.max())
+        least, most = int(np.min(self.triangles)), int(np.max(self.triangles))
         if least < 0 or most >= len(vertices):
             msg = f"triangles must join vertices 0 to {len(vertices) - 1}, got {least} to {most}"
             raise InputError(msg)
@@ -69,16 +69,16 @@ def write_surface(path: str | Path, surface: Surface, *, overwrite: bool = False
         stream.write(surface.triangles.astype(">i4").tobytes())
 
 
-def _triangle_file(file: Buffer) -> tuple[Floats, Ints]:
+def _triangle_file(file: Buffer) -> tuple[Floats, Corners]:
     file.line("creation stamp")
     file.line("second line")
     n_vertices, n_triangles = file.whole("vertex count"), file.whole("triangle count")
     vertices = file.reals(3 * n_vertices, ">f4", "coordinates")
     triangles = file.array(3 * n_triangles, ">i4", "triangle corners")
-    return vertices.reshape(-1, 3), triangles.reshape(-1, 3).astype(np.int64)
+    return vertices.reshape(-1, 3), triangles.reshape(-1, 3).astype(np.int32)
 
 
-def _quad_file(file: Buffer, *, whole: bool) -> tuple[Floats, Ints]:
+def _quad_file(file: Buffer, *, whole: bool) -> tuple[Floats, Corners]:
     """``whole``: coordinates are hundredths of a millimetre, as in the oldest."""
     n_vertices, n_quads = file.short("vertex count"), file.short("quadrangle count")
     vertices = file.reals(3 * n_vertices, ">i2" if whole else ">f4", "coordinates")

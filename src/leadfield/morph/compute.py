@@ -98,7 +98,10 @@ def _hemisphere(
     n = len(cortex.vertices)
     _check(sources, n, subjects.source)
     rows = _rows(subjects, cortex, sides, targets)
-    edges = neighbours(cortex.triangles, n) + scipy.sparse.eye_array(n, format="csr")
+    triangles = cortex.triangles
+    del cortex  # memory is shortest from here on
+    edges = neighbours(triangles, n, itself=True)
+    del triangles
     if smooth == "nearest":
         return (rows @ to_nearest(edges, sources)).tocsr(), 0, 0
     if smooth == 0:  # none asked for, so none is missing

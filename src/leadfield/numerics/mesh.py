@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import scipy
 
-from leadfield.base.arrays import Floats, Ints
+from leadfield.base.arrays import Corners, Floats
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
@@ -17,14 +17,14 @@ def unit(vectors: Floats) -> Floats:
     return vectors / np.where(length > 0, length, 1)[:, None]
 
 
-def triangle_normals(vertices: Floats, triangles: Ints) -> tuple[Floats, Floats]:
+def triangle_normals(vertices: Floats, triangles: Corners) -> tuple[Floats, Floats]:
     """Unit normal and area of each triangle; a triangle without area has normal 0."""
     a, b, c = (vertices[triangles[:, i]] for i in range(3))
     across = np.cross(b - a, c - a)
     return unit(across), np.sqrt(np.einsum("ij,ij->i", across, across)) / 2
 
 
-def vertex_normals(vertices: Floats, triangles: Ints) -> Floats:
+def vertex_normals(vertices: Floats, triangles: Corners) -> Floats:
     """Unit normal at each vertex: the mean of its triangles', each with the same weight."""
     normals, _ = triangle_normals(vertices, triangles)
     corners = triangles.ravel()
@@ -35,25 +35,32 @@ def vertex_normals(vertices: Floats, triangles: Ints) -> Floats:
     return unit(np.stack(sums, axis=1))
 
 
-def neighbours(triangles: Ints, n_vertices: int) -> "csr_array":
-    """Matrix with a 1 where two vertices share an edge, 0 on the diagonal."""
-    a, b, c = triangles.astype(np.int32).T
-    shape = (n_vertices, n_vertices)
-    # Truth values until the end: an eighth of the memory, and no count can overflow.
-    once = scipy.sparse.csr_array(
-        (np.ones(3 * len(a), bool), (np.concatenate([a, b, c]), np.concatenate([b, c, a]))),
-        shape=shape,
-    )
+def neighbours(triangles: Corners, n_vertices: int, *, itself: bool = False) -> "csr_array":
+    """Matrix with a 1 where two vertices share an edge; on the diagonal with ``itself``, else 0."""
+    once = _ahead(triangles, n_vertices, itself=itself)
     joined = (once + once.T).tocsr()
+    del once
     content = (np.ones(joined.nnz), joined.indices, joined.indptr)
-    edges = scipy.sparse.csr_array(content, shape=shape)
-    if edges.diagonal().any():  # a triangle that names a vertex twice
+    edges = scipy.sparse.csr_array(content, shape=joined.shape)
+    if not itself and edges.diagonal().any():  # a triangle that names a vertex twice
         edges.setdiag(0)
         edges.eliminate_zeros()
     return edges
 
 
-def edge_lengths(vertices: Floats, triangles: Ints) -> "csr_array":
+def _ahead(triangles: Corners, n_vertices: int, *, itself: bool) -> "csr_array":
+    """True from each corner of a triangle to the next, and to ``itself`` if wanted.
+
+    Truth values take an eighth of the memory of numbers, and no count can overflow.
+    """
+    a, b, c = triangles.astype(np.int32).T
+    own = np.arange(n_vertices if itself else 0, dtype=np.int32)
+    ends = (np.concatenate([a, b, c, own]), np.concatenate([b, c, a, own]))
+    content = (np.ones(len(ends[0]), bool), ends)
+    return scipy.sparse.csr_array(content, shape=(n_vertices, n_vertices))
+
+
+def edge_lengths(vertices: Floats, triangles: Corners) -> "csr_array":
     """Matrix with the distance of vertices that share an edge."""
     edges = neighbours(triangles, len(vertices))
     rows = np.repeat(np.arange(len(vertices)), np.diff(edges.indptr))

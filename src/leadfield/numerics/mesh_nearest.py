@@ -3,11 +3,11 @@
 import numpy as np
 import scipy
 
-from leadfield.base.arrays import Floats, Ints
+from leadfield.base.arrays import Corners, Floats, Ints
 from leadfield.numerics.mesh import unit
 
 
-def nearest_triangles(points: Floats, vertices: Floats, triangles: Ints) -> tuple[Ints, Floats]:
+def nearest_triangles(points: Floats, vertices: Floats, triangles: Corners) -> tuple[Ints, Floats]:
     """Corners ``(n, 3)`` of each point's triangle, and the point's weights on them.
 
     Points and vertices lie on one sphere. Searched among the triangles at the vertex
@@ -48,7 +48,7 @@ def _dot(x: Floats, y: Floats) -> Floats:
     return products
 
 
-def _candidates(points: Floats, vertices: Floats, triangles: Ints) -> tuple[Ints, Ints, Ints]:
+def _candidates(points: Floats, vertices: Floats, triangles: Corners) -> tuple[Ints, Ints, Ints]:
     """Pairs of points and triangles, sorted by points, and where each point's begin."""
     corners = triangles.ravel()
     used = np.zeros(len(vertices), bool)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import scipy
 
-from leadfield.base.arrays import Floats, Ints
+from leadfield.base.arrays import Corners, Floats, Ints
 from leadfield.base.checks import all_finite
 from leadfield.base.errors import InputError
 from leadfield.fif import decode
@@ -94,14 +94,14 @@ def _vertices(fif: FifFile, node: Node, count: int) -> Ints:
     return vertices
 
 
-def _triangles(fif: FifFile, node: Node, kinds: tuple[int, ...]) -> Ints | None:
+def _triangles(fif: FifFile, node: Node, kinds: tuple[int, ...]) -> Corners | None:
     """Triangles of the first kind there are; the file counts from 1."""
     for kind in kinds:
         values = fif.matrix(node, kind) if node.tag(kind) else None
         if values is not None and values.size:
             if values.ndim != 2 or values.shape[1] != 3 or values.dtype.kind not in "iu":
                 raise fif.lacks(node, f"triangles of 3 whole numbers, it has {values.shape}")
-            return values.astype(np.int64) - 1
+            return values.astype(np.int32) - 1
     return None
 
 

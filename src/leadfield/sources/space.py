@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, replace
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, Ints, locked
+from leadfield.base.arrays import Corners, Floats, Ints, locked
 from leadfield.base.errors import InputError
 from leadfield.recording.frames import Frame, Transform
 
@@ -64,8 +64,8 @@ class SourceSpace:
     vertices: Ints
     frame: int = Frame.MRI
     surface: int = -1  # LEFT, RIGHT, or -1
-    triangles: Ints | None = None
-    used_triangles: Ints | None = None
+    triangles: Corners | None = None
+    used_triangles: Corners | None = None
     nearest: Ints | None = None
     nearest_distances: Floats | None = None
     distances: "csr_array | None" = None
@@ -86,12 +86,9 @@ class SourceSpace:
         if not ok:
             msg = f"vertices must grow and be below {n}, the number of points"
             raise InputError(msg)
-        for name, shape in (
-            ("triangles", (None, 3)),
-            ("used_triangles", (None, 3)),
-            ("nearest", (n,)),
-        ):
-            self._index_points(name, shape)
+        self._index_points("triangles", (None, 3), np.int32)
+        self._index_points("used_triangles", (None, 3), np.int32)
+        self._index_points("nearest", (n,), np.int64)
         if self.nearest_distances is not None:
             value = locked(self.nearest_distances, shape=(n,), name="nearest distances")
             object.__setattr__(self, "nearest_distances", value)
@@ -99,13 +96,17 @@ class SourceSpace:
             msg = f"distances must be {n} x {n}, got {self.distances.shape}"
             raise InputError(msg)
 
-    def _index_points(self, name: str, shape: tuple[int | None, ...]) -> None:
+    def _index_points(
+        self, name: str, shape: tuple[int | None, ...], dtype: type[np.signedinteger[Any]]
+    ) -> None:
         """Lock an array of indices of points, if there is one."""
-        n, value = len(self.positions), getattr(self, name)
-        if value is None:
+        n, given = len(self.positions), getattr(self, name)
+        if given is None:
             return
-        value = locked(value, np.int64, shape=shape, name=name)
-        if value.size and (value.min() < 0 or value.max() >= n):
+        value = locked(given, dtype, shape=shape, name=name)
+        # The first comparison finds what did not fit into the type.
+        wrong = not np.array_equal(value, given) or (value.size and value.min() < 0)
+        if wrong or (value.size and value.max() >= n):
             msg = f"{name} must index the {n} points"
             raise InputError(msg)
         object.__setattr__(self, name, value)

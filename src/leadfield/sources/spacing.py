@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import scipy
 
-from leadfield.base.arrays import Floats, Ints
+from leadfield.base.arrays import Corners, Floats, Ints
 from leadfield.base.checks import whole
 from leadfield.base.errors import InputError, MismatchError
 from leadfield.base.log import LOGGER
@@ -56,7 +56,7 @@ def as_spacing(spacing: object) -> Spacing:
 
 
 def nearest_to_sphere(
-    sphere: tuple[Floats, Ints], inflated: Floats, triangles: Ints
+    sphere: tuple[Floats, Ints], inflated: Floats, triangles: Corners
 ) -> tuple[Ints, Ints]:
     """A cortex's vertices nearest to a regular sphere's, and the triangles they make.
 
@@ -109,7 +109,7 @@ def _give_way(found: Ints, edges: "csr_array") -> None:
     LOGGER.info("%d sources moved to a neighbour of a vertex wanted twice", moved)
 
 
-def thinned(triangles: Ints, n_vertices: int, steps: int) -> Ints:
+def thinned(triangles: Corners, n_vertices: int, steps: int) -> Ints:
     """Vertices about ``steps`` edges (of about 1 mm) from each other.
 
     The greedy pass over vertices in their order that MNE-C makes.

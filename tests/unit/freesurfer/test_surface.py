@@ -26,7 +26,7 @@ def test_written_is_read(tmp_path):
     assert np.array_equal(again.vertices, TETRAHEDRON.vertices)
     assert np.array_equal(again.triangles, TETRAHEDRON.triangles)
     assert again.vertices.dtype == np.float64
-    assert again.triangles.dtype == np.int64
+    assert again.triangles.dtype == np.int32
 
 
 def test_same_surface_gives_same_bytes(tmp_path):
