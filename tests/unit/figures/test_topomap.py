@@ -98,7 +98,7 @@ def test_peaks_are_the_largest_maxima_in_order_of_time(evoked):
 
 
 def test_a_moment_outside_the_response_is_refused(evoked):
-    with pytest.raises(InputError, match="within -0.100 to 0.290 s"):
+    with pytest.raises(InputError, match=r"within -0\.100 to 0\.290 s"):
         samples_at(evoked, np.array([5.0]))
 
 
