@@ -7,7 +7,7 @@ from leadfield.forward.bem import primary_field
 from leadfield.forward.placing import SensorArray
 from leadfield.forward.sphere import MU0_4PI
 
-EYES = np.array([[-0.032, 0.085, 0.0], [0.032, 0.085, 0.0]])  # m, head frame
+EYES = np.array([[-0.032, 0.092, 0.0], [0.032, 0.092, 0.0]])  # m, head frame
 MOMENT = 60e-9  # A·m, upwards, of each eye
 EEG = 90e-6  # V, at the eyes
 FADE = 0.05  # m, over which it fades on the scalp

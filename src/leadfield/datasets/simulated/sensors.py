@@ -13,6 +13,7 @@ from leadfield.recording.projection import AVERAGE_REFERENCE, FIELD, Projection
 RATE = 600.614990234375 / 4  # Hz
 HIGHPASS, LOWPASS = 0.1, 40.0  # Hz
 N_SITES, N_ELECTRODES = 102, 60
+STRIPS = 8
 REFERENCE = np.array([[-0.9, -0.25, -0.36]])  # direction of the left mastoid
 TRIGGER, EOG = "STI 014", "EOG 061"
 GAP = 24.0  # mm from the scalp to the coils
@@ -23,18 +24,25 @@ TESLA, TESLA_PER_METRE, VOLT = 112, 201, 107
 
 def cap(count: int, lowest_front: float, lowest_back: float) -> Floats:
     """``count`` directions spread evenly over a head, lower at the back than at the front."""
-    for total in range(count, 4 * count):
+    total, above = count, np.empty(0)
+    while (above > 0).sum() < count:
+        total += 1
         i = np.arange(total) + 0.5
         height = 1 - 2 * i / total
         turn = np.pi * (1 + 5**0.5) * i
         side = np.sqrt(1 - height**2)
-        points = np.c_[side * np.cos(turn), side * np.sin(turn), height]
+        points = np.stack([side * np.cos(turn), side * np.sin(turn), height], axis=1)
         front = (points[:, 1] + 1) / 2
-        points = points[points[:, 2] > lowest_back + (lowest_front - lowest_back) * front**2]
-        if len(points) == count:
-            return np.asarray(points)
-    msg = f"no even cap has {count} points"  # cannot happen for the counts above
-    raise AssertionError(msg)
+        above = height - lowest_back - (lowest_front - lowest_back) * front**2
+    highest = np.argsort(-above, kind="stable")[:count]
+    return np.asarray(points[np.sort(highest)])
+
+
+def by_region(directions: Floats) -> Floats:
+    """Directions in the field's order: from left to right, in strips from front to back."""
+    x, y, _ = directions.T
+    strip = np.digitize(x, np.linspace(-0.8, 0.8, STRIPS - 1))
+    return np.asarray(directions[np.lexsort((-y, strip))])
 
 
 def site_numbers() -> list[int]:
@@ -100,7 +108,7 @@ def _on_scalp(skull: Skull, directions: Floats) -> Floats:
 
 def _helmet(skull: Skull, device_to_head: Transform, mri_to_head: Transform) -> Floats:
     """Position and axes (306, 12) of every coil, in the device's frame."""
-    directions = cap(N_SITES, 0.02, -0.4)
+    directions = by_region(cap(N_SITES, 0.0, -0.48))
     radius = skull.head_distances(directions)
     # A helmet is smooth: it follows the head's ellipsoid, not its bumps.
     axes = np.array([np.abs(directions[:, i] * radius).max() for i in range(3)]) + GAP
@@ -121,7 +129,7 @@ def _digitised(
     skull: Skull, mri_to_head: Transform, electrodes: Floats
 ) -> tuple[DigitisedPoint, ...]:
     """Fiducials, electrodes (the reference first, as number 0) and points on the scalp."""
-    fiducials = np.array([[-0.073, 0.0, 0.0], [0.0, 0.1, 0.0], [0.073, 0.0, 0.0]])
+    fiducials = np.array([[-0.08, 0.0, 0.0], [0.0, 0.11, 0.0], [0.08, 0.0, 0.0]])
     scalp = mri_to_head.points(_on_scalp(skull, cap(120, 0.3, -0.3)))
     groups = [
         (PointKind.CARDINAL, 1, fiducials),
