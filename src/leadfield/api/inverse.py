@@ -254,11 +254,10 @@ def make_inverse_operator(
 
     Notes
     -----
-    With the whitened lead field :math:`\tilde G` and the source covariance :math:`R`, of
+    With the whitened lead field :math:`L` and the source covariance :math:`R`, of
     which depth and orientation weights are the diagonal (Lin et al. 2006), scaled so that
-    the trace of :math:`\tilde G R \tilde G^T` is the rank of the noise, it holds the
-    decomposition :math:`\tilde G R^{1/2} = U S V^T` (Hämäläinen & Ilmoniemi 1994; Dale et
-    al. 2000).
+    the trace of :math:`L R L^T` is the rank of the noise, it holds the decomposition
+    :math:`L R^{1/2} = U S V^T` (Hämäläinen & Ilmoniemi 1994; Dale et al. 2000).
 
     Fixed lead fields keep double precision here; MNE-Python rounds them to single, by
     which results with ``loose=0`` differ by 1e-6.

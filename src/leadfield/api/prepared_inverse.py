@@ -77,15 +77,14 @@ def prepare_inverse_operator(
 
     Notes
     -----
-    With the operator's decomposition :math:`\tilde G R^{1/2} = U S V^T`, whitener :math:`W`
-    and :math:`\Gamma = S / (S^2 + \lambda^2)` the kernel is
+    With the decomposition :math:`L R^{1/2} = U S V^T` of the whitened lead field
+    :math:`L`, the whitener :math:`W` and :math:`\Gamma = S / (S^2 + \lambda^2)` the kernel is
     :math:`K = R^{1/2} V \Gamma U^T W` (Hämäläinen & Ilmoniemi 1994). dSPM divides each
     source by the norm of its rows of :math:`R^{1/2} V \Gamma` (Dale et al. 2000), sLORETA
     by that of :math:`R^{1/2} V \Gamma (1 + S^2 / \lambda^2)^{1/2}` (Pascual-Marqui 2002);
     the rows of a source with three directions count as one. eLORETA replaces :math:`R` by
-    the solution of :math:`R_i = (\tilde G_i^T (\tilde G R \tilde G^T + \lambda^2 I)^{-1}
-    \tilde G_i)^{-1/2}` (Pascual-Marqui 2011), with the operator's orientation prior and
-    without its depth prior.
+    the solution of :math:`R_i = (L_i^T (L R L^T + \lambda^2 I)^{-1} L_i)^{-1/2}`
+    (Pascual-Marqui 2011), with the operator's orientation prior and without its depth prior.
     """
     one_of("copy", copy, (True, False, "non-src"))
     kernel = prepare(

@@ -27,6 +27,11 @@ class Raw(RecordedData):
     Methods change the object in place and return it, as in MNE-Python; ``copy()``
     first keeps the old one. ``raw[picks, start:stop]`` reads samples and their times.
 
+    Parameters
+    ----------
+    value : recording.raw.RawRecording
+        The recording; users get theirs from files and :class:`RawArray`.
+
     See Also
     --------
     read_raw_fif : Open a recording.

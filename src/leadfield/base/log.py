@@ -58,7 +58,7 @@ def set_log_level(verbose: bool | str | int | None = None) -> None:  # noqa: FBT
 
     Parameters
     ----------
-    verbose
+    verbose : bool | str | int | None
         ``True`` or ``"info"``, ``False`` or ``"warning"``, ``"debug"``, ``"error"``,
         ``"critical"``, a :mod:`logging` level, or None for the level in the
         environment variable ``LEADFIELD_LOGGING_LEVEL`` (``"info"`` without one).
