@@ -52,7 +52,7 @@ def save_film(
 ) -> None:
     """Write pictures ``(height, width, 3)`` with FFmpeg, ``rate`` of them a second."""
     try:
-        import imageio_ffmpeg  # type: ignore[import-not-found]
+        import imageio_ffmpeg
     except ImportError as problem:
         msg = (
             f"{path.suffix} movies need FFmpeg: run pip install 'leadfield[movie]', "
