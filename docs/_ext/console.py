@@ -1,0 +1,67 @@
+"""The ``console`` directive: runs a command while the pages are built, and shows what it says.
+
+::
+
+    .. console:: leadfield info recording_raw.fif
+
+Commands run one after the other in ``_build/console``, where ``simulated`` is the simulated
+experiment.
+"""
+
+import os
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+from docutils import nodes
+from docutils.parsers.rst import Directive
+from sphinx.application import Sphinx
+
+from leadfield.datasets import simulated
+
+FOLDER = Path(__file__).parents[1] / "_build" / "console"
+
+
+class Console(Directive):
+    """A command and its output."""
+
+    required_arguments = 1
+    final_argument_whitespace = True
+
+    def run(self) -> list[nodes.Node]:
+        """Run the command; a failure stops the build."""
+        command = " ".join(self.arguments[0].split())
+        program, *words = shlex.split(command)
+        environment = {**os.environ, "COLUMNS": "92", "NO_COLOR": "1"}
+        done = subprocess.run(
+            [Path(sys.executable).with_name(program), *words],
+            cwd=FOLDER,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
+        if done.returncode:
+            msg = f"{command} failed:\n{done.stdout}"
+            raise self.error(msg)
+        shown = self.arguments[0].replace("\n", " \\\n    ")
+        block = nodes.literal_block(text=f"$ {shown}\n{done.stdout}")
+        block["language"] = "console"
+        return [block]
+
+
+def prepare(_: Sphinx) -> None:
+    """Make the folder of the commands anew, with the experiment in it."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    link = FOLDER / "simulated"
+    link.unlink(missing_ok=True)
+    link.symlink_to(simulated.data_path())
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Tell Sphinx of the directive."""
+    app.add_directive("console", Console)
+    app.connect("builder-inited", prepare)
+    return {"parallel_read_safe": False}
