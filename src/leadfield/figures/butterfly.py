@@ -91,6 +91,7 @@ def draw_panel(
     times = evoked.times * looked_up("time_unit", style.time_unit, TIME_UNITS)
     scale = quantity.scale if style.with_unit and not style.white else 1.0
     data = scale * evoked.data[rows]
+    shown = ax.get_ylim() if ax.lines else None
     bad = np.isin(np.array(evoked.info.names)[rows], evoked.info.bads)
     if style.power != "only":
         look = Look(_colours(ax, evoked, rows, style), style.order)
@@ -106,7 +107,8 @@ def draw_panel(
     ax.text(
         0.99, 0.98, f"N$_{{ave}}$={text}", ha="right", va="top", fontsize=8, transform=ax.transAxes
     )
-    _limits(ax, data[~bad] if (~bad).any() else data, style.ylim.get(kind))
+    good = data[~bad] if (~bad).any() else data
+    _limits(ax, good, style.ylim.get(kind), shown)
 
 
 def _colours(
@@ -188,11 +190,19 @@ def _frame(ax: "Axes", times: Floats, style: ButterflyStyle) -> None:
     tidy(ax)
 
 
-def _limits(ax: "Axes", data: Floats, given: tuple[float, float] | None) -> None:
-    """Limits of the amplitude: given, or those of the good channels."""
+def _limits(
+    ax: "Axes",
+    data: Floats,
+    given: tuple[float, float] | None,
+    shown: tuple[float, float] | None,
+) -> None:
+    """Limits of the amplitude: given, or those of the good channels and of what was there."""
     if given is not None:
         ax.set_ylim(*given)
         return
     low, high = min(data.min(), 0.0), max(data.max(), 0.0)
     room = 0.06 * (high - low) or 1.0
-    ax.set_ylim(low - room, high + room)
+    low, high = low - room, high + room
+    if shown is not None:
+        low, high = min(low, *shown), max(high, *shown)
+    ax.set_ylim(low, high)

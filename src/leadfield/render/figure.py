@@ -52,8 +52,8 @@ def has_windows() -> bool:
 def open_figure(which: Figure | int | None, size: tuple[int, int], *, window: bool) -> Figure:
     """The figure to draw into, of so many pixels unless it is the user's.
 
-    A number is that of one of pyplot's figures. Without one, pyplot knows the figure
-    only if a ``window`` is to show it.
+    A number is one of brains, which leaves the user's figures of that number alone.
+    Without one, pyplot knows the figure only if a ``window`` is to show it.
     """
     inches = (size[0] / DPI, size[1] / DPI)
     kind = brain_figure_class()
@@ -63,9 +63,10 @@ def open_figure(which: Figure | int | None, size: tuple[int, int], *, window: bo
         return which
     from matplotlib import pyplot as plt
 
-    if which is None or not plt.fignum_exists(which):
-        return plt.figure(which, figsize=inches, dpi=DPI, FigureClass=kind)
-    figure = plt.figure(which)
+    name = None if which is None else f"brain {which}"
+    if name is None or not plt.fignum_exists(name):
+        return plt.figure(name, figsize=inches, dpi=DPI, FigureClass=kind)
+    figure = plt.figure(name)
     figure.set_size_inches(*inches)
     figure.set_dpi(DPI)
     return figure

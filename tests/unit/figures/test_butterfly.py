@@ -1,5 +1,7 @@
 """Butterfly plots."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from matplotlib import pyplot as plt
@@ -99,3 +101,12 @@ def test_std_draws_the_weaker_channels_on_top(evoked):
     lines = sorted(lines_of(ax), key=lambda line: line.get_zorder())
     spreads = [np.std(line.get_ydata()) for line in lines]
     assert spreads == sorted(spreads, reverse=True)
+
+
+def test_a_second_response_in_the_same_panel_leaves_the_first_in_view(evoked):
+    rows = evoked.info.channels.of_type("mag")
+    ax = butterfly(evoked, rows, ButterflyStyle()).axes[0]
+    before = ax.get_ylim()
+    weak = replace(evoked, data=0.1 * evoked.data)
+    butterfly(weak, rows, ButterflyStyle(), axes=ax)
+    assert ax.get_ylim() == before

@@ -302,11 +302,20 @@ def test_pictures_leave_no_trace_in_pyplot(plot):
     assert plt.get_fignums() == before
 
 
-def test_a_number_is_that_of_a_pyplot_figure(plot):
+def test_a_number_is_that_of_a_figure_of_brains_which_pyplot_knows(plot):
+    before = plt.get_fignums()
     with plot(figure=71, size=(300, 200)) as brain:
-        assert plt.figure(71) is brain.figure
+        assert brain.figure.number in plt.get_fignums()
         assert brain.screenshot().shape == (200, 300, 3)
-    assert 71 not in plt.get_fignums()
+    assert plt.get_fignums() == before
+
+
+def test_a_number_leaves_the_users_figure_of_that_number_alone(plot):
+    figure, ax = plt.subplots(num=73)
+    with plot(figure=73) as brain:
+        assert brain.figure is not figure
+    assert figure.axes == [ax]
+    plt.close(figure)
 
 
 def test_a_pyplot_figure_is_drawn_into_anew(plot):
