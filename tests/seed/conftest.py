@@ -1,0 +1,65 @@
+"""The simulated experiment, and the tutorial of the documentation, run once."""
+
+import logging
+import os
+import re
+import runpy
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from leadfield.base.log import LOGGER
+from leadfield.datasets import simulated
+
+ROOT = Path(__file__).parents[2]
+EXPLAINED = re.compile(r"explained (\S+) % of the variance")
+
+
+class Heard(logging.Handler):
+    """Keeps what is told."""
+
+    def __init__(self):
+        super().__init__()
+        self.lines = []
+
+    def emit(self, record):
+        self.lines.append(record.getMessage())
+
+    @property
+    def explained(self):
+        """Shares of variance in %."""
+        found = map(EXPLAINED.search, self.lines)
+        return [float(match[1]) for match in found if match]
+
+
+@pytest.fixture(scope="session")
+def experiment():
+    """Folder of the simulated experiment; in the user's cache, made there if need be."""
+    return simulated.data_path()
+
+
+@pytest.fixture(scope="session")
+def run(tmp_path_factory):
+    """Function that runs a script in an empty folder: its variables, and what was told."""
+    before = Path.cwd()
+
+    def run(script):
+        heard = Heard()
+        LOGGER.addHandler(heard)
+        os.chdir(tmp_path_factory.mktemp("run"))
+        try:
+            made = runpy.run_path(str(script))
+        finally:
+            LOGGER.removeHandler(heard)
+            os.chdir(before)
+        return SimpleNamespace(**made, explained=heard.explained)
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def tutorial(run, experiment):
+    """Everything the documentation's tutorial leaves behind."""
+    del experiment  # The tutorial asks for it itself.
+    return run(ROOT / "docs" / "tutorials" / "plot_localise.py")
