@@ -1,5 +1,6 @@
-"""What tests share: real recordings, where there are any, two little brains, little inverses."""
+"""What tests share: recordings real and simulated, two little brains, little inverses."""
 
+import os
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -8,6 +9,7 @@ import pytest
 import scipy
 
 from leadfield.covariance.noise import NoiseCovariance
+from leadfield.datasets import simulated
 from leadfield.forward.model import ForwardModel
 from leadfield.freesurfer.overlay import write_morph
 from leadfield.freesurfer.surface import Surface, write_surface
@@ -28,6 +30,19 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("the shared recordings are not here")
     return folder
+
+
+@pytest.fixture(scope="session")
+def common_folder(tmp_path_factory) -> Path:
+    """A folder that all workers of a test run share."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+@pytest.fixture(scope="session")
+def experiment(common_folder) -> Path:
+    """The simulated experiment, made once for all workers."""
+    return simulated.data_path(common_folder)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -9,6 +9,7 @@ import typer
 from leadfield.base.errors import LeadfieldError
 from leadfield.base.log import set_log_level
 from leadfield.cli import options
+from leadfield.cli.demo import demo
 from leadfield.cli.describe import describe
 from leadfield.cli.localize import Job, localize
 from leadfield.cli.values import event_codes, interval, named_numbers
@@ -79,6 +80,18 @@ def info_command(
     """Say what is in a FIF file."""
     set_log_level("warning")
     sys.stdout.write(describe(file, tree=tree))
+
+
+@app.command("demo")
+def demo_command(
+    out: Annotated[
+        Path, typer.Option(help="Folder for estimates, pictures and the summary.")
+    ] = Path("demo-out"),
+) -> None:
+    """Run the tutorial on a simulated experiment and compare with its truth: half a minute."""
+    set_log_level("warning")
+    sys.stderr.write("The demo takes about half a minute, a little more the first time.\n")
+    sys.stdout.write(demo(out))
 
 
 def main() -> None:

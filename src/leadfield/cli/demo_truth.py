@@ -1,0 +1,151 @@
+"""What the demo found beside what was really active."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from leadfield.base.arrays import Floats, Ints
+from leadfield.cli.demo_folder import MARK
+from leadfield.freesurfer.surface import read_surface
+
+SIDES = {"lh": "left", "rh": "right"}
+NOTE = [
+    "The peak is the largest value of all sources and times. MNE's values are not relative to",
+    "noise, so that its peak may be noise; the other methods are made for finding sources.",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrueSource:
+    """Where and when a condition's strongest source really was; mm in the MRI, and s."""
+
+    hemisphere: str
+    place: tuple[float, float, float]
+    latency: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundSource:
+    """The largest value of a map, and how far it is from the true source."""
+
+    method: str
+    hemisphere: str
+    vertex: int
+    time: float
+    value: float
+    distance_mm: float
+    late_ms: float
+    right_hemisphere: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """A condition's truth and what each method found."""
+
+    condition: str
+    trials: int
+    kept: int
+    truth: TrueSource
+    found: Sequence[FoundSource]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoSummary:
+    """All that the demo found; ``files`` are those it wrote."""
+
+    version: str
+    data: str
+    seconds: float
+    rank: int
+    estimator: str
+    comparisons: Sequence[Comparison]
+    files: Sequence[str]
+
+    def medians(self) -> dict[str, float]:
+        """Each method's median distance over conditions, in mm."""
+        by_method: dict[str, list[float]] = {}
+        for one in self.comparisons:
+            for found in one.found:
+                by_method.setdefault(found.method, []).append(found.distance_mm)
+        return {method: float(np.median(values)) for method, values in by_method.items()}
+
+    def text(self) -> str:
+        """The summary in words."""
+        lines = [
+            "The tutorial on a simulated experiment: what was found, and what is true",
+            "",
+            f"Data        {self.data}",
+            f"Noise       rank {self.rank}, {self.estimator}",
+        ]
+        for one in self.comparisons:
+            side, when = SIDES[one.truth.hemisphere], 1e3 * one.truth.latency
+            where = ", ".join(f"{x:.1f}" for x in one.truth.place)
+            lines += [
+                "",
+                f"{one.condition}: {one.kept} of {one.trials} trials",
+                f"  truth     {side} hemisphere, {when:.1f} ms, at ({where}) mm",
+            ]
+            lines += [_line(found) for found in one.found]
+        medians = ", ".join(f"{m} {x:.1f} mm" for m, x in self.medians().items())
+        lines += ["", f"Median distance from the truth: {medians}", *NOTE]
+        return "\n".join(lines) + "\n"
+
+    def plain(self) -> dict[str, Any]:
+        """The summary as plain data."""
+        return {"made_by": MARK, **asdict(self), "median_distance_mm": self.medians()}
+
+
+def _line(found: FoundSource) -> str:
+    wrong = "" if found.right_hemisphere else "   WRONG HEMISPHERE"
+    return (
+        f"  {found.method:<9} {SIDES[found.hemisphere]} vertex {found.vertex:>5}, "
+        f"{found.distance_mm:5.1f} mm off, {found.late_ms:+7.1f} ms{wrong}"
+    )
+
+
+def true_sources(path: Path) -> dict[str, TrueSource]:
+    """The strongest source of each condition."""
+    conditions = json.loads(path.read_text(encoding="utf-8"))["conditions"]
+    out = {}
+    for name, told in conditions.items():
+        strongest = max(told["sources"], key=lambda source: abs(source["moment_nAm"]))
+        x, y, z = strongest["mri_mm"]
+        out[name] = TrueSource(
+            hemisphere=strongest["hemi"], place=(x, y, z), latency=strongest["peak_s"]
+        )
+    return out
+
+
+def white_surfaces(subject: Path) -> dict[str, Floats]:
+    """Positions of the white surface's vertices, in mm, by hemisphere."""
+    return {side: read_surface(subject / "surf" / f"{side}.white").vertices for side in SIDES}
+
+
+def found_source(
+    method: str,
+    values: Floats,
+    vertices: Sequence[Ints],
+    times: Floats,
+    *,
+    truth: TrueSource,
+    white: Mapping[str, Floats],
+) -> FoundSource:
+    """The peak of a map, over both hemispheres and all times, beside the truth."""
+    row, sample = np.unravel_index(np.abs(values).argmax(), values.shape)
+    sides = np.repeat(list(SIDES), [len(v) for v in vertices])
+    side, vertex = str(sides[row]), int(np.concatenate(vertices)[row])
+    distance = np.linalg.norm(white[side][vertex] - truth.place)
+    return FoundSource(
+        method=method,
+        hemisphere=side,
+        vertex=vertex,
+        time=float(times[sample]),
+        value=float(values[row, sample]),
+        distance_mm=float(distance),
+        late_ms=1e3 * (float(times[sample]) - truth.latency),
+        right_hemisphere=side == truth.hemisphere,
+    )

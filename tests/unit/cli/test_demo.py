@@ -1,0 +1,176 @@
+"""The demo: its folder, its comparison with the truth, and the whole of it once."""
+
+import json
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+import leadfield
+from leadfield.base.errors import OverwriteError
+from leadfield.cli.demo import demo
+from leadfield.cli.demo_folder import MARK, check_free, files_in, settle
+from leadfield.cli.demo_truth import TrueSource, found_source, true_sources
+from leadfield.datasets.kept import made_once
+
+
+class TestFolder:
+    @pytest.fixture
+    def made(self, tmp_path):
+        folder = tmp_path / "made"
+        (folder / "pictures").mkdir(parents=True)
+        (folder / "pictures" / "new.png").write_text("new")
+        (folder / "summary.json").write_text("{}")
+        return folder
+
+    def earlier(self, folder, *files):
+        (folder / "pictures").mkdir(parents=True)
+        for name in files:
+            (folder / name).write_text("old")
+        told = {"made_by": MARK, "files": [*files, "summary.json"]}
+        (folder / "summary.json").write_text(json.dumps(told))
+
+    @pytest.mark.parametrize("there", [False, True])
+    def test_a_new_or_empty_folder_gets_all(self, tmp_path, made, there):
+        out = tmp_path / "out"
+        if there:
+            out.mkdir()
+        check_free(out)
+        settle(made, out)
+        assert files_in(out) == ["pictures/new.png", "summary.json"]
+
+    def test_an_earlier_demo_gives_way_and_notes_stay(self, tmp_path, made):
+        out = tmp_path / "out"
+        self.earlier(out, "pictures/old.png", "pictures/new.png")
+        (out / "my-notes.txt").write_text("mine")
+        check_free(out)
+        settle(made, out)
+        assert files_in(out) == ["my-notes.txt", "pictures/new.png", "summary.json"]
+        assert (out / "pictures" / "new.png").read_text() == "new"
+
+    def test_a_summary_cannot_have_files_elsewhere_removed(self, tmp_path, made):
+        out = tmp_path / "out"
+        self.earlier(out, "pictures/old.png")
+        (tmp_path / "precious").write_text("mine")
+        told = {"made_by": MARK, "files": ["../precious", str(tmp_path / "precious")]}
+        (out / "summary.json").write_text(json.dumps(told))
+        settle(made, out)
+        assert (tmp_path / "precious").exists()
+
+    @pytest.mark.parametrize("summary", [None, "{", '{"files": []}', '{"made_by": "me"}', "[]"])
+    def test_a_folder_of_other_files_is_refused(self, tmp_path, summary):
+        (tmp_path / "mine").touch()
+        if summary is not None:
+            (tmp_path / "summary.json").write_text(summary)
+        with pytest.raises(OverwriteError, match="choose another --out"):
+            check_free(tmp_path)
+
+    def test_a_file_is_refused(self, tmp_path):
+        (tmp_path / "file").touch()
+        with pytest.raises(OverwriteError, match="must be a folder"):
+            check_free(tmp_path / "file")
+
+
+WHITE = {
+    "lh": np.array([[-30.0, 0, 0], [-30, 10, 0]]),
+    "rh": np.array([[30.0, 0, 0], [30, 10, 0]]),
+}
+TRUTH = TrueSource(hemisphere="rh", place=(30.0, 4.0, 3.0), latency=0.11)
+
+
+class TestTruth:
+    def found(self, values):
+        vertices = [np.array([0, 1]), np.array([1])]
+        return found_source(
+            "dSPM",
+            np.array(values),
+            vertices,
+            np.array([0.1, 0.2]),
+            truth=TRUTH,
+            white=WHITE,
+        )
+
+    def test_the_peak_is_told_with_its_distance_and_delay(self):
+        found = self.found([[0.0, 1], [2, 0], [0, -9]])
+        assert (found.hemisphere, found.vertex, found.value) == ("rh", 1, -9)
+        assert found.distance_mm == pytest.approx(np.hypot(6, 3))
+        assert found.late_ms == pytest.approx(90)
+        assert found.right_hemisphere
+
+    def test_the_other_hemisphere_is_said_to_be_wrong(self):
+        found = self.found([[0.0, 1], [2, 0], [0, 0]])
+        assert (found.hemisphere, found.vertex) == ("lh", 1)
+        assert found.late_ms == pytest.approx(-10)
+        assert not found.right_hemisphere
+
+    def test_the_strongest_source_is_the_truth(self, tmp_path):
+        sources = [
+            {"hemi": "lh", "moment_nAm": 20, "mri_mm": [1, 2, 3], "peak_s": 0.1},
+            {"hemi": "rh", "moment_nAm": -60, "mri_mm": [4, 5, 6], "peak_s": 0.2},
+        ]
+        told = {"conditions": {"aud_l": {"sources": sources}}}
+        (tmp_path / "truth.json").write_text(json.dumps(told))
+        truth = true_sources(tmp_path / "truth.json")["aud_l"]
+        assert (truth.hemisphere, truth.place, truth.latency) == ("rh", (4, 5, 6), 0.2)
+
+
+@pytest.fixture(scope="module")
+def outcome(experiment, common_folder):
+    """The demo's folder and what it said; run once for all workers."""
+
+    def make(folder):
+        said = demo(folder / "out", data=experiment)
+        (folder / "said").write_text(said, encoding="utf-8")
+
+    folder = made_once(common_folder / "demo", make)
+    return folder / "out", (folder / "said").read_text(encoding="utf-8")
+
+
+class TestDemo:
+    def test_it_writes_what_it_says(self, outcome):
+        out, _ = outcome
+        told = json.loads((out / "summary.json").read_text())
+        assert told["files"] == files_in(out)
+        assert len([name for name in told["files"] if name.endswith(".png")]) == 18
+
+    def test_it_says_what_it_writes(self, outcome):
+        out, said = outcome
+        assert said.startswith((out / "summary.txt").read_text())
+
+    def test_its_files_are_read_back(self, outcome):
+        out, _ = outcome
+        assert leadfield.read_source_estimate(out / "aud_l-dSPM").data.shape[1] == 106
+        assert leadfield.read_cov(out / "noise-cov.fif").data.shape == (305, 305)
+        assert leadfield.minimum_norm.read_inverse_operator(out / "meg-inv.fif")["nchan"] == 305
+        assert len(leadfield.read_evokeds(out / "vis_r-ave.fif")) == 1
+
+    @pytest.mark.parametrize("method", ["dSPM", "sLORETA", "eLORETA"])
+    def test_it_finds_the_true_sources(self, outcome, method):
+        told = json.loads((outcome[0] / "summary.json").read_text())
+        found = [
+            one
+            for comparison in told["comparisons"]
+            for one in comparison["found"]
+            if one["method"] == method
+        ]
+        assert len(found) == 4
+        assert all(one["right_hemisphere"] for one in found)
+        assert all(abs(one["late_ms"]) < 10 for one in found)
+        assert np.median([one["distance_mm"] for one in found]) <= 15
+
+    def test_no_picture_is_empty(self, outcome):
+        from matplotlib.image import imread
+
+        for path in sorted((outcome[0] / "pictures").glob("*.png")):
+            pixels = (255 * imread(path)[..., :3]).astype(int)
+            assert min(pixels.shape[:2]) > 200, path
+            assert len(np.unique(pixels @ [65536, 256, 1])) > 50, path
+
+
+def test_the_command_refuses_a_folder_of_other_files(tmp_path):
+    (tmp_path / "mine").touch()
+    command = [sys.executable, "-c", "from leadfield.cli import main; main()", "demo", "--out"]
+    done = subprocess.run([*command, str(tmp_path)], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "choose another --out" in done.stderr
