@@ -75,6 +75,12 @@ def apply_inverse_cov(
     See Also
     --------
     apply_inverse : The same for averages, with what can go wrong.
+
+    Examples
+    --------
+    >>> power = apply_inverse_cov(noise_cov, evoked.info, inverse_operator)
+    >>> power.shape
+    (84, 1)
     """
     one_of("pick_ori", pick_ori, (None, "normal"))
     measured = as_info(info)
@@ -121,5 +127,11 @@ def estimate_snr(
     See Also
     --------
     apply_inverse : Where lambda2 is 1 / SNR².
+
+    Examples
+    --------
+    >>> snr, fitted = estimate_snr(evoked, inverse_operator)
+    >>> snr.shape == fitted.shape == evoked.times.shape
+    True
     """
     return estimated_snr(as_evoked(evoked), as_inverse(inv))

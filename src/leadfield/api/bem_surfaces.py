@@ -169,6 +169,11 @@ def make_bem_model(
     See Also
     --------
     make_bem_solution : The next step.
+
+    Examples
+    --------
+    >>> make_bem_model("fsaverage5", ico=2, conductivity=0.3, subjects_dir=subjects_dir)
+    [<BemSurface | inner skull, 162 vertices, 0.3 S/m inside>]
     """
     sigmas = np.atleast_1d(np.asarray(conductivity, np.float64))
     if sigmas.ndim != 1:
@@ -220,6 +225,13 @@ def read_bem_surfaces(
     See Also
     --------
     write_bem_surfaces : Write some.
+
+    Examples
+    --------
+    >>> skull = make_bem_model("fsaverage5", ico=2, conductivity=0.3, subjects_dir=subjects_dir)
+    >>> write_bem_surfaces("skull-bem.fif", skull)
+    >>> read_bem_surfaces("skull-bem.fif", s_id=1)["np"]
+    162
     """
     one_of("on_defects", on_defects, ("raise", "warn", "ignore"))
     shells = read_shells(as_path(fname))
@@ -279,6 +291,11 @@ def write_bem_surfaces(
     See Also
     --------
     read_bem_surfaces : Read them back.
+
+    Examples
+    --------
+    >>> skull = make_bem_model("fsaverage5", ico=2, conductivity=0.3, subjects_dir=subjects_dir)
+    >>> write_bem_surfaces("skull-bem.fif", skull)
     """
     shells = as_shells(surfs)
     write_shells(fif_path(fname), shells, overwrite=overwrite)

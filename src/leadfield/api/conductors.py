@@ -304,6 +304,14 @@ def read_bem_solution(
     See Also
     --------
     write_bem_solution : Write one.
+
+    Examples
+    --------
+    >>> from leadfield import make_bem_model
+    >>> skull = make_bem_model("fsaverage5", ico=2, conductivity=0.3, subjects_dir=subjects_dir)
+    >>> write_bem_solution("skull-bem-sol.fif", make_bem_solution(skull))
+    >>> read_bem_solution("skull-bem-sol.fif")
+    <ConductorModel | boundary elements: inner skull>
     """
     return ConductorModel(read_solution(as_path(fname)))
 
@@ -339,6 +347,12 @@ def write_bem_solution(
     See Also
     --------
     read_bem_solution : Read it back.
+
+    Examples
+    --------
+    >>> from leadfield import make_bem_model
+    >>> skull = make_bem_model("fsaverage5", ico=2, conductivity=0.3, subjects_dir=subjects_dir)
+    >>> write_bem_solution("skull-bem-sol.fif", make_bem_solution(skull))
     """
     model = as_conductor(bem)
     if not isinstance(model, BoundaryModel):

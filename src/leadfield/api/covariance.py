@@ -281,6 +281,12 @@ def read_cov(fname: str | Path, verbose: bool | str | int | None = None) -> Cova
     See Also
     --------
     write_cov : Write one.
+
+    Examples
+    --------
+    >>> noise_cov.save("noise-cov.fif")
+    >>> read_cov("noise-cov.fif")
+    <Covariance | full, 32 x 32, n_samples : 587>
     """
     return Covariance.of(read_noise(fname))
 
@@ -309,6 +315,10 @@ def write_cov(
     See Also
     --------
     read_cov : Read one.
+
+    Examples
+    --------
+    >>> write_cov("noise-cov.fif", noise_cov)
     """
     save_noise(fname, as_covariance(cov).value, overwrite=overwrite)
 

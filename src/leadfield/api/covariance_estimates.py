@@ -345,6 +345,11 @@ def compute_raw_covariance(
     See Also
     --------
     compute_covariance : From epochs.
+
+    Examples
+    --------
+    >>> compute_raw_covariance(raw, tmax=10).ch_names == evoked.ch_names
+    True
     """
     del n_jobs
     one_of("reject_by_annotation", reject_by_annotation, [True, False])

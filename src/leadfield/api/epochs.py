@@ -248,6 +248,12 @@ def read_epochs(
     See Also
     --------
     Epochs.save : Write such a file.
+
+    Examples
+    --------
+    >>> files = epochs.save("tone-epo.fif")
+    >>> len(read_epochs(files[0]))
+    28
     """
     how = as_projecting(proj)
     value = read_value(existing(fname, "epochs file"), load=preload)

@@ -57,5 +57,11 @@ def read_source_estimate(
         If a file is not what its name says.
     MissingFileError
         If a file is missing.
+
+    Examples
+    --------
+    >>> stc.save("tone")
+    >>> read_source_estimate("tone", subject="fsaverage5").shape
+    (84, 71)
     """
     return estimate_of(read_estimate(fname, subject))  # type: ignore[return-value]

@@ -54,6 +54,11 @@ class Evoked(TimedData):
     --------
     EvokedArray : Make one from an array.
     read_evokeds : Read all responses of a file.
+
+    Examples
+    --------
+    >>> evoked.nave, evoked.data.shape, evoked.get_peak()
+    (28, (32, 71), ('MEG 011', 0.09))
     """
 
     @verbose_aware

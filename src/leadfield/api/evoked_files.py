@@ -61,6 +61,12 @@ def read_evokeds(
     See Also
     --------
     write_evokeds : Write such a file.
+
+    Examples
+    --------
+    >>> evoked.save("tone-ave.fif")
+    >>> read_evokeds("tone-ave.fif", condition="tone").nave
+    28
     """
     wanted = [condition] if isinstance(condition, int | str) else condition
     out = []

@@ -69,6 +69,11 @@ class Forward(Mapping[str, Any]):
     --------
     read_forward_solution : Read one.
     convert_forward_solution : Turn its orientations.
+
+    Examples
+    --------
+    >>> fwd["sol"]["data"].shape  # channels, three components a source
+    (32, 252)
     """
 
     def __init__(self, value: ForwardModel) -> None:
@@ -233,6 +238,12 @@ def read_forward_solution(
     --------
     convert_forward_solution : Turn its orientations.
     write_forward_solution : Write one.
+
+    Examples
+    --------
+    >>> fwd.save("tone-fwd.fif")
+    >>> read_forward_solution("tone-fwd.fif")
+    <Forward | 32 MEG and 0 EEG channels, surface with 84 sources, free>
     """
     LOGGER.info("Reading the forward model %s", fname)
     with FifFile(as_path(fname)) as fif:
@@ -271,5 +282,9 @@ def write_forward_solution(
     See Also
     --------
     read_forward_solution : Read it back.
+
+    Examples
+    --------
+    >>> write_forward_solution("tone-fwd.fif", fwd)
     """
     write_forward(as_path(fname), as_forward(fwd), overwrite=overwrite)

@@ -56,6 +56,12 @@ def convert_forward_solution(
     See Also
     --------
     read_forward_solution : Read a model.
+
+    Examples
+    --------
+    >>> fixed = convert_forward_solution(fwd, surf_ori=True, force_fixed=True)
+    >>> fixed["sol"]["data"].shape
+    (32, 84)
     """
     model = convert(
         as_forward(fwd),
@@ -80,6 +86,11 @@ def is_fixed_orient(forward: Forward, orig: bool = False) -> bool:
     -------
     fixed : bool
         True for fixed orientations.
+
+    Examples
+    --------
+    >>> is_fixed_orient(fwd)
+    False
     """
     model = as_forward(forward)
     return not ((model.origin or model) if orig else model).free
@@ -116,6 +127,11 @@ def pick_channels_forward(
     ------
     ChannelError
         If channels to keep are not there, or none is left.
+
+    Examples
+    --------
+    >>> pick_channels_forward(fwd, include=["MEG 002", "MEG 001"]).ch_names
+    ['MEG 002', 'MEG 001']
     """
     model = picked_channels(as_forward(orig), include, exclude, ordered=ordered)
     return Forward(model) if copy else orig.become(model)
@@ -156,6 +172,11 @@ def pick_types_forward(
     ------
     ChannelError
         If none is left.
+
+    Examples
+    --------
+    >>> pick_types_forward(fwd, meg="mag", exclude=["MEG 001"])
+    <Forward | 31 MEG and 0 EEG channels, surface with 84 sources, free>
     """
     model = as_forward(orig)
     rows = pick_types(
@@ -192,6 +213,11 @@ def restrict_forward_to_stc(fwd: Forward, stc: Any, on_missing: str = "ignore") 
     -------
     fwd : Forward
         The model of the sources that both have.
+
+    Examples
+    --------
+    >>> restrict_forward_to_stc(fwd, stc)
+    <Forward | 32 MEG and 0 EEG channels, surface with 84 sources, free>
     """
     vertices = getattr(stc, "vertices", None)
     if not isinstance(vertices, Sequence):
@@ -214,6 +240,15 @@ def restrict_forward_to_label(fwd: Forward, labels: Any) -> Forward:
     -------
     fwd : Forward
         The model of the sources inside.
+
+    Examples
+    --------
+    >>> from leadfield import read_labels_from_annot
+    >>> labels = read_labels_from_annot(
+    ...     "fsaverage5", regexp="temporal", hemi="rh", subjects_dir=subjects_dir
+    ... )
+    >>> restrict_forward_to_label(fwd, labels)
+    <Forward | 32 MEG and 0 EEG channels, surface with 4 sources, free>
     """
     vertices: dict[str, list[Any]] = {"lh": [], "rh": []}
     for label in labels if isinstance(labels, list | tuple) else [labels]:

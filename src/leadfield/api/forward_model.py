@@ -95,6 +95,11 @@ def make_forward_solution(
 
     Whether sources are inside a sphere is seen in the sphere's own, head coordinates.
     MNE-Python 1.13 takes their MRI coordinates, so with a transform it keeps others.
+
+    Examples
+    --------
+    >>> make_forward_solution(evoked.info, trans, src, sphere, eeg=False)
+    <Forward | 32 MEG and 0 EEG channels, surface with 84 sources, free>
     """
     del n_jobs
     one_of("on_inside", on_inside, ["raise", "warn", "ignore"])

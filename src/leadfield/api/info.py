@@ -376,6 +376,12 @@ def read_info(fname: str | Path, verbose: bool | str | int | None = None) -> Inf
     See Also
     --------
     create_info : Make one without a file.
+
+    Examples
+    --------
+    >>> files = raw.save("tone_raw.fif")
+    >>> read_info(files[0])["nchan"]
+    33
     """
     with FifFile(fname) as fif:
         return Info(file.read_info(fif))

@@ -57,6 +57,13 @@ def read_label(
     --------
     write_label : Write one.
     read_labels_from_annot : Read a whole parcellation.
+
+    Examples
+    --------
+    >>> from leadfield import Label
+    >>> Label([3, 8], hemi="lh", name="spot").save("spot")
+    >>> read_label("spot-lh.label")
+    <Label | unknown, 'spot-lh', lh : 2 vertices>
     """
     path = as_path(filename)
     hemi = next((h for h in HEMISPHERES if path.name.startswith(f"{h}.")), None)

@@ -77,6 +77,14 @@ def write_labels_to_annot(
     Notes
     -----
     Vertices of no label become one more part, ``"unknown"``.
+
+    Examples
+    --------
+    >>> from leadfield import Label
+    >>> parts = [Label([3, 8], hemi="lh", name="a-lh"), Label([5], hemi="lh", name="b-lh")]
+    >>> write_labels_to_annot(
+    ...     parts, "fsaverage5", annot_fname="lh.mine.annot", subjects_dir=subjects_dir
+    ... )
     """
     folder = None
     if annot_fname is not None:

@@ -338,6 +338,11 @@ class BiHemiLabel:
     See Also
     --------
     Label : A label of one hemisphere; adding two makes one of these.
+
+    Examples
+    --------
+    >>> (Label([3], hemi="lh") + Label([5], hemi="rh")).rh.vertices
+    array([5])
     """
 
     def __init__(self, lh: Label, rh: Label, name: str | None = None, color: Any = None) -> None:

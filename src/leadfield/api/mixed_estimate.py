@@ -91,6 +91,12 @@ class MixedSourceEstimate(MixedEstimate):
     See Also
     --------
     MixedVectorSourceEstimate : Three values a source.
+
+    Examples
+    --------
+    >>> stc = MixedSourceEstimate([[1.0], [2.0], [3.0]], [[7], [4], [2]], tmin=0, tstep=0.1)
+    >>> stc.surface().shape, stc.volume().shape
+    ((2, 1), (1, 1))
     """
 
     @property
@@ -141,6 +147,13 @@ class MixedVectorSourceEstimate(MixedEstimate):
     See Also
     --------
     MixedSourceEstimate : One value a source.
+
+    Examples
+    --------
+    >>> moments = [[[3.0], [0.0], [4.0]]] * 3
+    >>> stc = MixedVectorSourceEstimate(moments, [[7], [4], [2]], tmin=0, tstep=0.1)
+    >>> stc.magnitude().data.ravel()
+    array([5., 5., 5.])
     """
 
     @property

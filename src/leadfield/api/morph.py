@@ -203,6 +203,14 @@ def read_source_morph(fname: str | Path) -> SourceMorph:
     See Also
     --------
     compute_source_morph : Make one.
+
+    Examples
+    --------
+    >>> from leadfield import compute_source_morph
+    >>> morph = compute_source_morph(src, None, "fsaverage5", subjects_dir, spacing=3)
+    >>> morph.save("to-template")
+    >>> read_source_morph("to-template-morph.h5").apply(stc).shape
+    (1284, 71)
     """
     return SourceMorph(read_morph_file(fname))
 

@@ -85,6 +85,12 @@ def prepare_inverse_operator(
     the rows of a source with three directions count as one. eLORETA replaces :math:`R` by
     the solution of :math:`R_i = (L_i^T (L R L^T + \lambda^2 I)^{-1} L_i)^{-1/2}`
     (Pascual-Marqui 2011), with the operator's orientation prior and without its depth prior.
+
+    Examples
+    --------
+    >>> from leadfield.minimum_norm import apply_inverse
+    >>> ready = prepare_inverse_operator(inverse_operator, evoked.nave, 1 / 9, "eLORETA")
+    >>> stc = apply_inverse(evoked, ready, 1 / 9, "eLORETA", prepared=True)
     """
     one_of("copy", copy, (True, False, "non-src"))
     kernel = prepare(

@@ -91,6 +91,11 @@ def compute_depth_prior(
     See Also
     --------
     compute_orient_prior : The other factor of the sources' variance.
+
+    Examples
+    --------
+    >>> compute_depth_prior(fwd, evoked.info).shape  # three components a source
+    (252,)
     """
     model, measured = as_forward(forward), as_info(info)
     if measured.names != model.channels.names:
@@ -141,6 +146,13 @@ def compute_orient_prior(
     See Also
     --------
     compute_depth_prior : The other factor of the sources' variance.
+
+    Examples
+    --------
+    >>> from leadfield import convert_forward_solution
+    >>> turned = convert_forward_solution(fwd, surf_ori=True)
+    >>> compute_orient_prior(turned, loose=0.2)[:3]
+    array([0.2, 0.2, 1. ])
     """
     model = as_forward(forward)
     return orientation_prior(model, loose_by_kind(model.sources, loose))

@@ -34,6 +34,15 @@ def read_proj(fname: str | Path, verbose: bool | str | int | None = None) -> lis
     See Also
     --------
     write_proj : Write some.
+
+    Examples
+    --------
+    >>> from leadfield import create_info, make_eeg_average_ref_proj, write_proj
+    >>> write_proj(
+    ...     "eeg-proj.fif", make_eeg_average_ref_proj(create_info(["Fz", "Cz"], 100.0, "eeg"))
+    ... )
+    >>> len(read_proj("eeg-proj.fif"))
+    1
     """
     return [ProjectionItem(one) for one in load_projections(fname)]
 

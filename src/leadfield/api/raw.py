@@ -36,6 +36,12 @@ class Raw(RecordedData):
     --------
     read_raw_fif : Open a recording.
     RawArray : Make one from an array.
+
+    Examples
+    --------
+    >>> data, times = raw[:2, :50]
+    >>> data.shape, times.shape
+    ((2, 50), (50,))
     """
 
     def copy(self) -> "Raw":

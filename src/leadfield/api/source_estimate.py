@@ -104,6 +104,12 @@ class VectorSourceEstimate(SurfaceEstimate):
     See Also
     --------
     SourceEstimate : One value a source.
+
+    Examples
+    --------
+    >>> stc = VectorSourceEstimate([[[3.0], [0.0], [4.0]]], [[7], []], tmin=0, tstep=0.1)
+    >>> stc.magnitude().data
+    array([[5.]])
     """
 
     @property
@@ -182,6 +188,10 @@ def plot_source_estimates(stc: Any, subject: str | None = None, **options: Any) 
     -------
     brain : Brain
         The picture, which can be added to and turned.
+
+    Examples
+    --------
+    >>> brain = plot_source_estimates(stc, hemi="rh", subjects_dir=subjects_dir, size=120)
     """
     if not isinstance(stc, SourceEstimate):
         msg = f"stc must be a SourceEstimate, got {type(stc).__name__}"

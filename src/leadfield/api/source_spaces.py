@@ -285,6 +285,12 @@ def read_source_spaces(
     See Also
     --------
     write_source_spaces : Write some.
+
+    Examples
+    --------
+    >>> src.save("ico-1-src.fif")
+    >>> len(read_source_spaces("ico-1-src.fif"))
+    2
     """
     with FifFile(fname) as fif:
         src = SourceSpaces(read_sources(fif))
@@ -325,6 +331,10 @@ def write_source_spaces(
     See Also
     --------
     read_source_spaces : Read them back.
+
+    Examples
+    --------
+    >>> write_source_spaces("ico-1-src.fif", src)
     """
     sources = as_sources(src)
     with writing(as_path(fname), overwrite=overwrite) as writer, writer.block(Block.MNE):

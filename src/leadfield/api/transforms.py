@@ -131,6 +131,13 @@ def read_trans(
     See Also
     --------
     write_trans : Write one.
+
+    Examples
+    --------
+    >>> from leadfield import write_trans
+    >>> write_trans("head-trans.fif", trans)
+    >>> read_trans("head-trans.fif").to_str
+    'mri'
     """
     found = [CoordinateTransform.of(value) for value in load_transforms(fname)]
     return found if return_all else found[0]

@@ -78,6 +78,12 @@ class VolSourceEstimate(VolumeEstimate):
     See Also
     --------
     VolVectorSourceEstimate : Three values a source.
+
+    Examples
+    --------
+    >>> stc = VolSourceEstimate([[0.0, 1.0], [3.0, 2.0]], [[4, 7]], tmin=0, tstep=0.1)
+    >>> stc.get_peak()
+    (7, 0.0)
     """
 
     @property
@@ -108,6 +114,12 @@ class VolVectorSourceEstimate(VolumeEstimate):
     See Also
     --------
     VolSourceEstimate : One value a source.
+
+    Examples
+    --------
+    >>> stc = VolVectorSourceEstimate([[[3.0], [0.0], [4.0]]], [[7]], tmin=0, tstep=0.1)
+    >>> stc.magnitude().data
+    array([[5.]])
     """
 
     @property

@@ -275,6 +275,10 @@ def whiten_evoked(
     ------
     MismatchError
         If the covariance lacks a channel.
+
+    Examples
+    --------
+    >>> white = whiten_evoked(evoked, noise_cov)
     """
     one_of("diag", diag, [None, True, False])
     value: EvokedResponse = evoked.value
@@ -345,6 +349,11 @@ def regularize(
     ------
     ChannelError
         If ``cov`` and ``info`` have no good channel in common.
+
+    Examples
+    --------
+    >>> regularize(noise_cov, evoked.info, mag=0.1)
+    <Covariance | full, 32 x 32, n_samples : 587>
     """
     one_of("proj", proj, [True, False])
     given = {"mag": mag, "grad": grad, "eeg": eeg, "seeg": seeg}

@@ -62,6 +62,10 @@ def set_log_level(verbose: bool | str | int | None = None) -> None:  # noqa: FBT
         ``True`` or ``"info"``, ``False`` or ``"warning"``, ``"debug"``, ``"error"``,
         ``"critical"``, a :mod:`logging` level, or None for the level in the
         environment variable ``LEADFIELD_LOGGING_LEVEL`` (``"info"`` without one).
+
+    Examples
+    --------
+    >>> set_log_level("warning")
     """
     if verbose is None:
         verbose = os.environ.get("LEADFIELD_LOGGING_LEVEL", "info")
