@@ -1,4 +1,4 @@
-"""The simulated experiment, and the tutorial of the documentation, run once."""
+"""The tutorial of the documentation, run once on the simulated experiment."""
 
 import logging
 import os
@@ -34,12 +34,6 @@ class Heard(logging.Handler):
 
 
 @pytest.fixture(scope="session")
-def experiment():
-    """Folder of the simulated experiment; in the user's cache, made there if need be."""
-    return simulated.data_path()
-
-
-@pytest.fixture(scope="session")
 def run(tmp_path_factory):
     """Function that runs a script in an empty folder: its variables, and what was told."""
     before = Path.cwd()
@@ -61,5 +55,6 @@ def run(tmp_path_factory):
 @pytest.fixture(scope="module")
 def tutorial(run, experiment):
     """Everything the documentation's tutorial leaves behind."""
-    del experiment  # The tutorial asks for it itself.
-    return run(ROOT / "docs" / "tutorials" / "plot_localise.py")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(simulated, "data_path", lambda: experiment)
+        return run(ROOT / "docs" / "tutorials" / "plot_localise.py")
