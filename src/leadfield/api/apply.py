@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import numpy as np
+
 from leadfield.api.base_epochs import BaseEpochs
 from leadfield.api.estimate_kinds import CLASSES, estimate_of
 from leadfield.api.estimate_labels import SavedEstimate
@@ -13,6 +15,7 @@ from leadfield.base.checks import one_of
 from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.log import LOGGER, verbose_aware
 from leadfield.epochs.evoked import EvokedResponse
+from leadfield.estimates.components import check_data
 from leadfield.estimates.localise import (
     Localiser,
     localise_evoked,
@@ -195,13 +198,16 @@ def apply_inverse_epochs(
 
 def _each(localiser: Localiser, epochs: BaseEpochs) -> Iterator[SavedEstimate]:
     tmin, tstep = epochs.tmin, 1 / epochs.info.value.sampling_rate
-    sources = localiser.kernel.model.sources
-    linear = None if localiser.imager.combined else localiser.imager.linear()
-    for epoch in epochs:
-        components = localiser.decomposed(epoch)
-        if linear is None:
+    if localiser.imager.combined:
+        for epoch in epochs:
+            components = localiser.decomposed(epoch)
             yield estimate_of(localiser.activity(components, tmin=tmin, tstep=tstep))
-            continue
-        kind = CLASSES[localiser.kind, localiser.imager.vector]
-        data = (linear, localiser.imager.gained(components.values))
-        yield kind(data, list(localiser.vertices), tmin, tstep, sources.subject)
+        return
+    kernel = localiser.direct().linear()
+    zeros = np.broadcast_to(0.0, (*kernel.shape[:-1], len(epochs.times)))
+    value = localiser.made(zeros, tmin=tmin, tstep=tstep)
+    kind = CLASSES[value.kind, value.vector]
+    for epoch in epochs:
+        data = epoch[localiser.channels]
+        check_data(data)
+        yield kind.product(value, kernel, data)

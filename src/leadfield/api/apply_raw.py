@@ -11,7 +11,7 @@ from leadfield.api.inverse import InverseOperator
 from leadfield.api.prepared_inverse import kernel_of
 from leadfield.base.arrays import Floats
 from leadfield.base.checks import whole
-from leadfield.base.errors import InputError
+from leadfield.base.errors import InputError, MismatchError
 from leadfield.base.log import verbose_aware
 from leadfield.estimates.localise import (
     SEGMENT,
@@ -82,6 +82,12 @@ def apply_inverse_raw(
     See Also
     --------
     apply_inverse : The same for averages, with what can go wrong.
+
+    Examples
+    --------
+    >>> stc = apply_inverse_raw(raw, inverse_operator, lambda2=1.0, start=0, stop=100)
+    >>> stc.shape
+    (84, 100)
     """
     recording = as_recording(raw)
     kernel = kernel_of(
@@ -108,9 +114,22 @@ def apply_inverse_raw(
     def read(a: int, b: int) -> Floats:
         return recording.read(a, b, localiser.channels)
 
-    if time_func is not None:
-        made = np.asarray(time_func(read(first, last)), np.float64)
-        values = localiser.values(made)
-    else:
+    if time_func is None:
         values = localise_segments(localiser, read, (first, last), segment=segment)
+    else:
+        made = _as_wide(time_func(read(first, last)), len(localiser.channels))
+        whole_span = (0, made.shape[1])
+        values = localise_segments(localiser, lambda a, b: made[:, a:b], whole_span)
     return estimate_of(localiser.made(values, tmin=first / rate, tstep=1 / rate))
+
+
+def _as_wide(made: Any, n_channels: int) -> Floats:
+    """What ``time_func`` returned, with a row a channel."""
+    data = np.asarray(made, np.float64)
+    if data.ndim != 2 or len(data) != n_channels:
+        msg = (
+            f"time_func must return an array (n_channels, n_times) of {n_channels} channels, "
+            f"got shape {data.shape}"
+        )
+        raise MismatchError(msg)
+    return data

@@ -192,7 +192,7 @@ def _courses(
 def _check_same(first: SavedEstimate, other: SavedEstimate) -> None:
     pairs = zip(first.vertices, other.vertices, strict=False)
     if len(first.vertices) != len(other.vertices) or not all(
-        np.array_equal(a, b) for a, b in pairs
+        a is b or np.array_equal(a, b) for a, b in pairs
     ):
         msg = "all estimates must have the same sources, one has others: extract it by itself"
         raise MismatchError(msg)

@@ -124,6 +124,29 @@ class EstimateValues(ABC):
         stc._hold(value)  # noqa: SLF001 - one of its own
         return stc
 
+    @classmethod
+    def product(cls, value: SourceActivity, kernel: Data, sensors: Data) -> Self:
+        """Hold kernel and sensor data until their product is asked for.
+
+        Parameters
+        ----------
+        value : estimates.activity.SourceActivity
+            All but the data, in whose place stands anything of their shape.
+        kernel : ndarray, shape (n_sources, n_channels) | (n_sources, 3, n_channels)
+            The kernel.
+        sensors : ndarray, shape (n_channels, n_times)
+            The sensor data.
+
+        Returns
+        -------
+        stc : SourceEstimate
+            What holds them.
+        """
+        stc = cls.__new__(cls)
+        stc.factors = (kernel, sensors)
+        stc._hold(value)  # noqa: SLF001 - one of its own
+        return stc
+
     @property
     def value(self) -> SourceActivity:
         """The estimate as a frozen value, seeing the same data."""

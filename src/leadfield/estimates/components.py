@@ -67,9 +67,14 @@ class Components:
     values: Floats
 
 
+def check_data(data: Floats) -> None:
+    """Raise if data hold NaN or infinity."""
+    all_finite("data", data, "drop or interpolate what is missing")
+
+
 def decomposed(kernel: Kernel, data: Floats) -> Components:
     """Components of data (n_channels, n_times) whose channels are the kernel's."""
-    all_finite("data", data, "drop or interpolate what is missing")
+    check_data(data)
     white = kernel.whitening @ data
     return Components(white=white, values=kernel.model.fields @ white)
 

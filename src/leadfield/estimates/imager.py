@@ -1,7 +1,7 @@
 """What turns whitened components into source activity: a kernel with its orientation chosen."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -19,15 +19,15 @@ class Imager:
     """Rows of a kernel for chosen sources and orientations.
 
     ``leads`` (n_sources * c, n_components) times ``gains`` (n_components, n_components) or
-    (n_components,) times components give c numbers a source. ``mixing`` weighs them
-    (n_sources, c), or mixes them to o others (n_sources, o, c); ``combined`` takes their
-    norm. The noise normalisation is in ``mixing``.
+    (n_components,), if there are any, times components give c numbers a source. ``mixing``
+    weighs them (n_sources, c), or mixes them to o others (n_sources, o, c); ``combined``
+    takes their norm. The noise normalisation is in ``mixing``.
 
     The arrays may be of any library with the array API, on any device: see ``moved``.
     """
 
     leads: Floats
-    gains: Floats
+    gains: Floats | None
     mixing: Floats
     combined: bool
 
@@ -50,7 +50,7 @@ class Imager:
         """The same with other arrays, such as ``lambda x: torch.tensor(x, device="cuda")``."""
         return Imager(
             leads=convert(self.leads),
-            gains=convert(self.gains),
+            gains=None if self.gains is None else convert(self.gains),
             mixing=convert(self.mixing),
             combined=self.combined,
         )
@@ -58,7 +58,13 @@ class Imager:
     def gained(self, components: Floats) -> Floats:
         """The components times the gains."""
         gains = self.gains
+        if gains is None:
+            return components
         return gains @ components if gains.ndim == 2 else gains[:, None] * components
+
+    def multiplied(self, inward: Floats) -> "Imager":
+        """The imager of data whose components are ``inward`` @ data: as large, without gains."""
+        return replace(self, leads=self.leads @ self.gained(inward), gains=None)
 
     def linear(self) -> Floats:
         """Lines (n_sources, n_components) or (n_sources, 3, n_components) for gained components.

@@ -25,20 +25,22 @@ def _first_pattern(values: Values, signs: Floats) -> Values:
 
     Its sign is that of the sources that go with the label.
     """
-    size = float(np.linalg.norm(values))
+    wide = values.shape[0] <= values.shape[1]
+    # Products by SciPy and einsum: NumPy's threads would fight SciPy's, label after label.
+    (gemm,) = scipy.linalg.get_blas_funcs(("gemm",), (values,))
+    gram = gemm(1.0, values, values, trans_b=2) if wide else gemm(1.0, values, values, trans_a=2)
+    size = float(np.sqrt(np.trace(gram).real))
     if not np.isfinite(size):
         msg = "values in a label must be finite for mode 'pca_flip': crop, or take another mode"
         raise DataError(msg)
-    wide = values.shape[0] <= values.shape[1]
-    gram = values @ values.conj().T if wide else values.conj().T @ values
     last = len(gram) - 1
     _, vectors = scipy.linalg.eigh(gram, subset_by_index=[last, last], check_finite=False)
     if wide:
         pattern = vectors[:, -1]
-        course = pattern.conj() @ values
+        course = np.einsum("n,nt->t", pattern.conj(), values)
     else:
         course = vectors[:, -1].conj()
-        pattern = values @ course.conj()
+        pattern = np.einsum("nt,t->n", values, course.conj())
     length = np.linalg.norm(course)
     if length == 0:
         return np.zeros_like(course)

@@ -13,6 +13,7 @@ from leadfield.estimates.apply import applied, power
 from leadfield.estimates.components import (
     Components,
     Explanation,
+    check_data,
     decomposed,
     explained,
     matched_channels,
@@ -43,9 +44,9 @@ class Localiser:
         """What the sources do when the data have these components."""
         return self.made(applied(self.imager, components.values), tmin=tmin, tstep=tstep)
 
-    def values(self, data: Floats) -> Floats:
-        """Activity for data (n_channels, n_times) of the kernel's channels."""
-        return applied(self.imager, decomposed(self.kernel, data).values)
+    def direct(self) -> Imager:
+        """The imager of data instead of components, worth its memory for much data."""
+        return self.imager.multiplied(self.kernel.model.fields @ self.kernel.whitening)
 
     @property
     def kind(self) -> str:
@@ -128,9 +129,17 @@ def localise_segments(
     """
     start, stop = span
     out = np.empty(localiser.imager.shape(stop - start))
+    # Beyond this, multiplying the kernel out costs less than components of all samples.
+    much = 2 * (stop - start) > len(localiser.imager.leads)
+    imager = localiser.direct() if much else localiser.imager
     for a in range(start, stop, segment):
         b = min(a + segment, stop)
-        out[..., a - start : b - start] = localiser.values(read(a, b))
+        data = read(a, b)
+        if much:
+            check_data(data)
+        else:
+            data = decomposed(localiser.kernel, data).values
+        out[..., a - start : b - start] = applied(imager, data)
     return out
 
 

@@ -190,13 +190,30 @@ def test_silence_has_nothing_to_explain(little_inverse):
     assert not activity.data.any()
 
 
+def activity_of(localiser, data):
+    return localiser.activity(localiser.decomposed(data), tmin=0, tstep=1).data
+
+
 @pytest.mark.parametrize("orientation", [None, "normal", "vector"])
-def test_segments_join_to_the_whole(little_inverse, orientation):
+@pytest.mark.parametrize("method", ["dSPM", "eLORETA"])
+@pytest.mark.parametrize("stop", [103, 1100])  # by components, and by a kernel multiplied out
+def test_segments_join_to_the_whole(little_inverse, method, orientation, stop):
     made = little_inverse()
-    localiser = make_localiser(kernel_of(made), made.info, orientation=orientation)
+    localiser = make_localiser(kernel_of(made, method), made.info, orientation=orientation)
     data = evoked(made, 1200).data
-    joined = localise_segments(localiser, lambda a, b: data[:, a:b], (100, 1100), segment=333)
-    np.testing.assert_allclose(joined, localiser.values(data[:, 100:1100]), rtol=1e-12)
+    joined = localise_segments(localiser, lambda a, b: data[:, a:b], (100, stop), segment=333)
+    whole = activity_of(localiser, data[:, 100:stop])
+    np.testing.assert_allclose(joined, whole, atol=1e-12 * abs(whole).max())
+
+
+@pytest.mark.parametrize("stop", [3, 1100])
+def test_segments_must_hold_numbers(little_inverse, stop):
+    made = little_inverse()
+    data = evoked(made, 1200).data.copy()
+    data[3, 2] = np.nan
+    localiser = make_localiser(kernel_of(made), made.info)
+    with pytest.raises(DataError, match=r"data must be finite, got 1 NaN"):
+        localise_segments(localiser, lambda a, b: data[:, a:b], (0, stop))
 
 
 @pytest.mark.parametrize("method", ["sLORETA", "eLORETA"])
@@ -206,7 +223,7 @@ def test_power_is_that_of_the_activity(little_inverse, method, loose, orientatio
     data = evoked(made, 50).data
     localiser = make_localiser(kernel_of(made, method), made.info, orientation=orientation)
     power = localise_covariance(localiser, data @ data.T)
-    activity = localiser.values(data)
+    activity = activity_of(localiser, data)
     np.testing.assert_allclose(power[:, 0], (activity**2).sum(axis=1), rtol=1e-9)
 
 
