@@ -173,6 +173,13 @@ class TestARecording:
         with pytest.raises(InputError, match=words):
             apply_inverse_raw(parts.raw, parts.inv, 0.1, **changes)
 
+    @pytest.mark.parametrize("function", [np.sum, lambda x: x[:-1]])
+    def test_must_keep_its_channels(self, parts, function):
+        with pytest.raises(
+            MismatchError, match=r"must return an array .* of 9 channels, got shape"
+        ):
+            apply_inverse_raw(parts.raw, parts.inv, 0.1, time_func=function)
+
 
 class TestPower:
     def test_is_that_of_the_courses(self, parts):
@@ -197,8 +204,3 @@ def test_ratios_are_estimated_at_each_time(parts):
 
 def test_methods_are_listed():
     assert INVERSE_METHODS == ("MNE", "dSPM", "sLORETA", "eLORETA")
-
-    @pytest.mark.parametrize("function", [np.sum, lambda x: x[:-1]])
-    def test_must_keep_its_channels(self, parts, function):
-        with pytest.raises(MismatchError, match="must return an array .* of 9 channels, got shape"):
-            apply_inverse_raw(parts.raw, parts.inv, 0.1, time_func=function)
