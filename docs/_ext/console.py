@@ -10,6 +10,7 @@ experiment.
 
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -47,17 +48,17 @@ class Console(Directive):
             msg = f"{command} failed:\n{done.stdout}"
             raise self.error(msg)
         shown = self.arguments[0].replace("\n", " \\\n    ")
-        block = nodes.literal_block(text=f"$ {shown}\n{done.stdout}")
+        told = done.stdout.replace(str(Path.home()), "~")
+        block = nodes.literal_block(text=f"$ {shown}\n{told}")
         block["language"] = "console"
         return [block]
 
 
 def prepare(_: Sphinx) -> None:
     """Make the folder of the commands anew, with the experiment in it."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    link = FOLDER / "simulated"
-    link.unlink(missing_ok=True)
-    link.symlink_to(simulated.data_path())
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    FOLDER.mkdir(parents=True)
+    (FOLDER / "simulated").symlink_to(simulated.data_path())
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

@@ -6,7 +6,7 @@ Somebody hears a tone in the left ear, over and over. Sensors around the head re
 magnetic fields. This page turns that recording into a map of activity on the cortex, with
 the linear inverse methods MNE, dSPM, sLORETA and eLORETA.
 
-It runs on a simulated experiment, made on your machine in half a minute, once. For the real
+It runs on a simulated experiment, made on your machine in some ten seconds, once. For the real
 recording that the field learns with, take these two lines instead; everything else on this
 page stays as it is, but for the comparison with the truth::
 
@@ -132,8 +132,8 @@ plt.ylabel("dSPM value")
 plt.show()
 
 # %%
-# What the map leaves unexplained should look like noise. In green the response, in black
-# what remains of it:
+# What the map leaves unexplained should look like noise. In green the response, on top of it
+# what remains. (The share that is explained counts everything, noise included.)
 
 fig, axes = plt.subplots(2, 1, layout="constrained")
 evoked.plot(axes=axes)
@@ -162,7 +162,7 @@ look = dict(
 )
 clim = dict(kind="value", lims=[0.5 * peak, 0.7 * peak, peak])
 brain = stc.plot(clim=clim, **look)
-brain.add_foci(vertex, coords_as_verts=True, hemi="rh", color="blue", scale_factor=0.6, alpha=0.5)
+brain.add_foci(vertex, coords_as_verts=True, color="blue", scale_factor=0.6, alpha=0.5)
 brain.add_text(0.1, 0.9, "dSPM, strongest source in blue", "title", font_size=14)
 
 # %%
@@ -223,4 +223,4 @@ for method in ("dSPM", "sLORETA", "eLORETA"):
     peak = stc.data.max()
     clim = dict(kind="value", lims=[0.5 * peak, 0.7 * peak, peak])
     brain = stc.plot(clim=clim, size=400, **look)
-    brain.add_text(0.1, 0.9, method, "title", font_size=20)
+    brain.add_text(0.1, 0.9, method, "title", font_size=14)
