@@ -1,11 +1,15 @@
 """Progress bars: on a terminal, for work that takes long, and nowhere else."""
 
 import sys
+import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
 T = TypeVar("T")
+
+# One display at a time: what is shown for a whole is not written over by that for a part.
+_SHOWING = threading.Lock()
 
 
 def tracked(items: Iterable[T], label: str, total: int | None = None) -> Iterator[T]:
@@ -13,23 +17,36 @@ def tracked(items: Iterable[T], label: str, total: int | None = None) -> Iterato
 
     In pipes, logs and notebooks' output files nothing is shown.
     """
-    if not sys.stderr.isatty():
-        yield from items
-        return
-    from rich.console import Console  # heavy: only where a terminal is
-    from rich.progress import track
+    with _display() as free:
+        if not free:
+            yield from items
+            return
+        from rich.console import Console  # heavy: only where a terminal is
+        from rich.progress import track
 
-    console = Console(stderr=True)
-    yield from track(items, label, total=total, console=console, transient=True)
+        console = Console(stderr=True)
+        yield from track(items, label, total=total, console=console, transient=True)
 
 
 @contextmanager
 def working(label: str) -> Iterator[None]:
     """Show what is being done, for the length of a ``with`` block, when a person is watching."""
-    if not sys.stderr.isatty():
-        yield
-        return
-    from rich.console import Console  # heavy: only where a terminal is
+    with _display() as free:
+        if not free:
+            yield
+            return
+        from rich.console import Console  # heavy: only where a terminal is
 
-    with Console(stderr=True).status(label):
-        yield
+        with Console(stderr=True).status(label):
+            yield
+
+
+@contextmanager
+def _display() -> Iterator[bool]:
+    """Whether to show anything: on a terminal, if nothing else is shown."""
+    free = sys.stderr.isatty() and _SHOWING.acquire(blocking=False)
+    try:
+        yield free
+    finally:
+        if free:
+            _SHOWING.release()
