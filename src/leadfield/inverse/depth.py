@@ -9,6 +9,7 @@ from leadfield.base.checks import number, one_of
 from leadfield.base.errors import ChannelError, DataError, InputError
 from leadfield.base.log import LOGGER
 from leadfield.forward.model import ForwardModel
+from leadfield.numerics.blocks import largest_eigenvalue, pack
 from leadfield.recording.channels import Channels
 from leadfield.whitening.whitener import Whitener
 
@@ -93,16 +94,14 @@ def _sensitivity(
     out = np.empty(n)
     for a in range(0, n, BLOCK):
         b = min(a + BLOCK, n)
-        part = lines[p * a : p * b][:, rows].astype(np.float64)
+        part = np.take(lines[p * a : p * b], rows, axis=1).astype(np.float64)
         part = (part if mixing is None else part @ mixing).reshape(b - a, p, -1)
         if p == 1 or frobenius:
             out[a:b] = np.einsum("spc,spc->s", part, part)
         else:
-            grams = part @ part.transpose(0, 2, 1)
-            if not np.isfinite(grams).all():
-                out[a:b] = np.nan
-                return out
-            out[a:b] = np.linalg.eigvalsh(grams)[:, -1].clip(0)
+            grams = pack(part @ part.transpose(0, 2, 1))
+            with np.errstate(invalid="ignore"):  # what is infinite is told of afterwards
+                out[a:b] = largest_eigenvalue(grams).clip(0)
     return out
 
 

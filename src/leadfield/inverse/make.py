@@ -196,9 +196,11 @@ def _mixed(lines: Floats, rows: Ints, turns: Floats, mixing: Floats) -> Floats:
     mixing = np.ascontiguousarray(mixing)
     out = np.empty((n * q, mixing.shape[1]))
     for a in range(0, n, BLOCK):
-        part = np.take(lines[a : a + BLOCK], rows, axis=2)
-        turned = np.matmul(turns[a : a + BLOCK], part, dtype=np.float64)
-        np.matmul(turned.reshape(-1, len(rows)), mixing, out=out[q * a : q * (a + BLOCK)])
+        # Widened first: a product that widens as it goes does so number by number.
+        part = np.take(lines[a : a + BLOCK], rows, axis=2).astype(np.float64, copy=False)
+        with np.errstate(invalid="ignore"):  # what is infinite is told of afterwards
+            turned = turns[a : a + BLOCK] @ part
+            np.matmul(turned.reshape(-1, len(rows)), mixing, out=out[q * a : q * (a + BLOCK)])
     return out
 
 

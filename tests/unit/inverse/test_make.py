@@ -181,7 +181,9 @@ def test_compensation_grades_must_agree(problem):
 
 
 @pytest.mark.parametrize("depth", [None, DepthWeighting()])
-@pytest.mark.parametrize(("value", "words"), [(np.nan, "finite"), (0.0, r"not .*0")])
+@pytest.mark.parametrize(
+    ("value", "words"), [(np.nan, "finite"), (np.inf, "finite"), (0.0, r"not .*0")]
+)
 def test_lead_fields_that_say_nothing_are_refused(problem, value, words, depth):
     forward = problem.forwards["surface"]
     broken = replace(forward, leadfield=np.full_like(forward.leadfield, value))
