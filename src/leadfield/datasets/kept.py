@@ -28,7 +28,7 @@ def made_once(folder: Path, make: Callable[[Path], None], *, again: bool = False
     except OSError as problem:
         msg = (
             f"the folder {folder.parent} must be one that can be written to ({problem}): "
-            "pass path= to keep the data elsewhere"
+            "pass path=, or set LEADFIELD_DATA, to keep the data elsewhere"
         )
         raise InputError(msg) from problem
     with lock, _alone(lock):

@@ -1,9 +1,8 @@
-"""Makes the experiment once, in the user's cache, whole or not at all."""
+"""Makes the experiment once, whole or not at all."""
 
 from pathlib import Path
 
 import numpy as np
-import platformdirs
 
 from leadfield.base.checks import whole
 from leadfield.base.files import as_path
@@ -12,6 +11,7 @@ from leadfield.base.progress import working
 from leadfield.datasets import template
 from leadfield.datasets.dataset_path import DatasetPath
 from leadfield.datasets.kept import made_once
+from leadfield.datasets.places import own_place
 from leadfield.datasets.simulated.activity import active_patches, cortical_sheets, responses
 from leadfield.datasets.simulated.anatomy import write_subjects
 from leadfield.datasets.simulated.files import (
@@ -50,7 +50,8 @@ def data_path(
     Parameters
     ----------
     path : str | Path | None
-        The folder to keep it in; None for the user's cache folder.
+        The folder to keep it in; None for the one that ``LEADFIELD_DATA`` names, else the
+        user's cache folder.
     seed : int
         Another number makes another recording of the same person.
     verbose : bool | str | int | None
@@ -80,7 +81,7 @@ def data_path(
     >>> data = simulated.data_path()  # doctest: +SKIP
     >>> raw_fname = data / "MEG" / "sample" / "sample_audvis_filt-0-40_raw.fif"  # doctest: +SKIP
     """
-    base = platformdirs.user_cache_path("leadfield") if path is None else as_path(path)
+    base = own_place() if path is None else as_path(path)
     place = base / f"simulated-{VERSION}-{whole('seed', seed)}"
 
     def make(folder: Path) -> None:
