@@ -8,6 +8,7 @@ __getattr__, __dir__, __all__ = loading(
         "api.apply": ["apply_inverse", "apply_inverse_epochs"],
         "api.apply_power": ["apply_inverse_cov", "estimate_snr"],
         "api.apply_raw": ["apply_inverse_raw"],
+        "api.array_inverse": ["ArrayInverse", "make_array_inverse"],
         "api.inverse": [
             "InverseOperator",
             "compute_rank_inverse",

@@ -1,7 +1,7 @@
 """What turns whitened components into source activity: a kernel with its orientation chosen."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -11,7 +11,7 @@ from leadfield.base.errors import MismatchError
 from leadfield.forward.orient import source_normals
 from leadfield.inverse.kernel import Kernel
 from leadfield.inverse.operator import InverseModel
-from leadfield.numerics.namespace import AnyArray
+from leadfield.numerics.namespace import AnyArray, namespace_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -63,18 +63,30 @@ class Imager:
         return gains @ components if gains.ndim == 2 else gains[:, None] * components
 
     def multiplied(self, inward: Floats) -> "Imager":
-        """The imager of data whose components are ``inward`` @ data: as large, without gains."""
-        return replace(self, leads=self.leads @ self.gained(inward), gains=None)
+        """The imager of data whose components are ``inward`` @ data: all factors are in its leads.
+
+        It is as large, and rounds least where it goes on in single precision.
+        """
+        n, c = self.mixing.shape[0], self.per_source
+        lines = (self.leads @ self.gained(inward)).reshape(n, c, inward.shape[1])
+        lines = self.mixing[:, :, None] * lines if self.mixing.ndim == 2 else self.mixing @ lines
+        mixing = np.broadcast_to(np.eye(3), (n, 3, 3)) if self.vector else np.ones(lines.shape[:2])
+        return Imager(
+            leads=lines.reshape(-1, lines.shape[2]),
+            gains=None,
+            mixing=mixing,
+            combined=self.combined,
+        )
 
     def linear(self) -> Floats:
         """Lines (n_sources, n_components) or (n_sources, 3, n_components) for gained components.
 
         Only an imager that combines nothing is linear.
         """
-        n_sources, c = self.mixing.shape[0], self.per_source
-        lines = self.leads.reshape(n_sources, c, -1)
+        shape = (self.mixing.shape[0], self.per_source, self.leads.shape[1])
+        lines: Floats = namespace_of(self.leads).reshape(self.leads, shape)
         lines = self.mixing[:, :, None] * lines if self.mixing.ndim == 2 else self.mixing @ lines
-        return lines if self.vector else lines[:, 0]
+        return lines if self.vector else lines[:, 0, :]
 
 
 def make_imager(

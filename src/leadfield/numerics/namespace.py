@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 
+from leadfield.base.arrays import Floats
 from leadfield.base.errors import ArgumentTypeError, MissingPackageError
 
 # An array of any library, or its functions: there is no common type.
@@ -25,7 +26,7 @@ def namespace_of(array: AnyArray) -> Namespace:
     except ImportError as problem:
         msg = (
             f"arrays of type {type(array).__name__} need the package array-api-compat: "
-            "pip install array-api-compat"
+            'pip install "leadfield[arrays]"'
         )
         raise MissingPackageError(msg) from problem
     try:
@@ -41,3 +42,12 @@ def empty_like_kin(shape: tuple[int, ...], kin: AnyArray) -> AnyArray:
     if space is np:
         return np.empty(shape, kin.dtype)
     return space.empty(shape, dtype=kin.dtype, device=kin.device)
+
+
+def converted(array: Floats, kin: AnyArray) -> AnyArray:
+    """The array as one of the library, of the type and on the device of ``kin``."""
+    space = namespace_of(kin)
+    if space is np:
+        return array.astype(kin.dtype)
+    # A copy: some libraries complain of arrays that cannot be written to.
+    return space.asarray(array.copy(), dtype=kin.dtype, device=kin.device)
