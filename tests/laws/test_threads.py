@@ -1,0 +1,63 @@
+"""Results do not depend on how many threads the linear algebra runs on, beyond rounding."""
+
+import numpy as np
+import pytest
+
+from leadfield.covariance.noise import NoiseCovariance
+from leadfield.epochs.evoked import EvokedResponse
+from leadfield.estimates.localise import localise_covariance, localise_evoked, make_localiser
+from leadfield.inverse.kernel import prepare
+from leadfield.inverse.methods import METHODS
+from leadfield.whitening.make import make_whitener
+
+threadpoolctl = pytest.importorskip("threadpoolctl")
+
+
+@pytest.fixture
+def two_threads():
+    """Run on two threads, whatever the machine's default is."""
+    with threadpoolctl.threadpool_limits(2, user_api="blas"):
+        found = [pool["num_threads"] for pool in threadpoolctl.threadpool_info()]
+        if set(found) != {2}:
+            pytest.skip(f"two threads were asked for, there are {found}")
+        yield
+
+
+def results(little_inverse):
+    """Everything between a lead field and currents, large enough for threads to share."""
+    made = little_inverse(loose=0.2, n=300, n_channels=80)
+    noise = NoiseCovariance(names=made.info.names, data=made.noise, degrees=500)
+    data = np.random.default_rng(1).standard_normal((80, 150))
+    evoked = EvokedResponse(info=made.info, data=data, first=0, n_averaged=9)
+    out = {
+        "singular values": made.model.singular_values,
+        "whitened": make_whitener(noise, made.info).matrix @ data,
+    }
+    for method in METHODS:
+        kernel = prepare(made.model, n_averaged=9, lambda2=0.1, method=method)
+        localiser = make_localiser(kernel, made.info)
+        activity, explanation = localise_evoked(localiser, evoked)
+        out[method] = activity.data
+        out[f"{method}, fit"] = explanation.predicted
+        out[f"{method}, power"] = localise_covariance(localiser, data @ data.T)
+    return out
+
+
+@pytest.fixture(scope="module")
+def alone(little_inverse):
+    """What comes out of one thread."""
+    with threadpoolctl.threadpool_limits(1, user_api="blas"):
+        return results(little_inverse)
+
+
+@pytest.mark.usefixtures("two_threads")
+def test_results_do_not_depend_on_threads(little_inverse, alone):
+    for name, values in results(little_inverse).items():
+        scale = np.abs(alone[name]).max()
+        np.testing.assert_allclose(values, alone[name], atol=1e-10 * scale, err_msg=name)
+
+
+def test_the_number_of_threads_stays_as_it_was_set(little_inverse):
+    with threadpoolctl.threadpool_limits(1, user_api="blas"):
+        results(little_inverse)
+        assert {pool["num_threads"] for pool in threadpoolctl.threadpool_info()} == {1}
