@@ -12,7 +12,6 @@ import pytest
 from leadfield.base.log import LOGGER
 from leadfield.datasets import simulated
 
-ROOT = Path(__file__).parents[2]
 EXPLAINED = re.compile(r"explained (\S+) % of the variance")
 
 
@@ -41,20 +40,27 @@ def run(tmp_path_factory):
     def run(script):
         heard = Heard()
         LOGGER.addHandler(heard)
-        os.chdir(tmp_path_factory.mktemp("run"))
+        folder = tmp_path_factory.mktemp("run")
+        os.chdir(folder)
         try:
             made = runpy.run_path(str(script))
         finally:
             LOGGER.removeHandler(heard)
             os.chdir(before)
-        return SimpleNamespace(**made, explained=heard.explained)
+        return SimpleNamespace(**made, explained=heard.explained, folder=folder)
 
     return run
 
 
+@pytest.fixture(scope="session")
+def root():
+    """The repository's folder."""
+    return Path(__file__).parents[2]
+
+
 @pytest.fixture(scope="module")
-def tutorial(run, experiment):
+def tutorial(run, root, experiment):
     """Everything the documentation's tutorial leaves behind."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(simulated, "data_path", lambda: experiment)
-        return run(ROOT / "docs" / "tutorials" / "plot_localise.py")
+        return run(root / "docs" / "tutorials" / "plot_localise.py")
