@@ -45,14 +45,13 @@ DEFAULT_LINKS.clear()  # they lead to other projects' pages, which need a networ
 numpydoc_xref_param_type = True
 numpydoc_xref_ignore = "all"
 numpydoc_xref_aliases = {
-    name: f"leadfield.{name}"
-    for name in leadfield.__all__
-    if inspect.isclass(getattr(leadfield, name))
+    name: f"{module.__name__}.{name}"
+    for module in (leadfield.minimum_norm, leadfield)
+    for name in module.__all__
+    if inspect.isclass(getattr(module, name))
 }
-numpydoc_xref_aliases["InverseOperator"] = "leadfield.minimum_norm.InverseOperator"
 myst_enable_extensions = ["deflist"]
 myst_heading_anchors = 3
-
 
 sphinx_gallery_conf = {
     "examples_dirs": ["tutorials"],
