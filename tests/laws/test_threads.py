@@ -13,13 +13,23 @@ from leadfield.whitening.make import make_whitener
 threadpoolctl = pytest.importorskip("threadpoolctl")
 
 
+def threads():
+    """How many threads each linear algebra library may use."""
+    pools = threadpoolctl.threadpool_info()
+    return {pool["num_threads"] for pool in pools if pool["user_api"] == "blas"}
+
+
+def tolerance(name):
+    """Share of the largest value; eLORETA's weights are fitted to 1e-6, at first in float32."""
+    return 1e-7 if name.startswith("eLORETA") else 1e-10
+
+
 @pytest.fixture
 def two_threads():
     """Run on two threads, whatever the machine's default is."""
     with threadpoolctl.threadpool_limits(2, user_api="blas"):
-        found = [pool["num_threads"] for pool in threadpoolctl.threadpool_info()]
-        if set(found) != {2}:
-            pytest.skip(f"two threads were asked for, there are {found}")
+        if threads() != {2}:
+            pytest.skip(f"two threads were asked for, there are {threads()}")
         yield
 
 
@@ -54,10 +64,11 @@ def alone(little_inverse):
 def test_results_do_not_depend_on_threads(little_inverse, alone):
     for name, values in results(little_inverse).items():
         scale = np.abs(alone[name]).max()
-        np.testing.assert_allclose(values, alone[name], atol=1e-10 * scale, err_msg=name)
+        atol = tolerance(name) * scale
+        np.testing.assert_allclose(values, alone[name], rtol=0, atol=atol, err_msg=name)
 
 
 def test_the_number_of_threads_stays_as_it_was_set(little_inverse):
     with threadpoolctl.threadpool_limits(1, user_api="blas"):
         results(little_inverse)
-        assert {pool["num_threads"] for pool in threadpoolctl.threadpool_info()} == {1}
+        assert threads() == {1}

@@ -1,11 +1,10 @@
 """Applying inverse operators to averages and epochs."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from leadfield.api.base_epochs import BaseEpochs
 from leadfield.api.estimate_kinds import CLASSES, estimate_of
 from leadfield.api.estimate_labels import SavedEstimate
 from leadfield.api.evoked import Evoked
@@ -14,6 +13,7 @@ from leadfield.api.prepared_inverse import kernel_of
 from leadfield.base.checks import one_of
 from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.log import LOGGER, verbose_aware
+from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.evoked import EvokedResponse
 from leadfield.estimates.components import check_data
 from leadfield.estimates.localise import (
@@ -22,6 +22,9 @@ from leadfield.estimates.localise import (
     make_localiser,
     residual,
 )
+
+if TYPE_CHECKING:
+    from leadfield.api.base_epochs import BaseEpochs
 
 Params = Mapping[str, Any] | None
 Verbose = bool | str | int | None
@@ -177,7 +180,7 @@ def apply_inverse_epochs(
     --------
     apply_inverse : The same for averages, with what can go wrong.
     """
-    if not isinstance(epochs, BaseEpochs):
+    if not isinstance(getattr(epochs, "value", None), EpochSet):
         msg = f"epochs must be Epochs, got {type(epochs).__name__}"
         raise ArgumentTypeError(msg)
     one_of("return_generator", return_generator, (True, False))
@@ -196,7 +199,7 @@ def apply_inverse_epochs(
     return stcs if return_generator else list(stcs)
 
 
-def _each(localiser: Localiser, epochs: BaseEpochs) -> Iterator[SavedEstimate]:
+def _each(localiser: Localiser, epochs: "BaseEpochs") -> Iterator[SavedEstimate]:
     tmin, tstep = epochs.tmin, 1 / epochs.info.value.sampling_rate
     if localiser.imager.combined:
         for epoch in epochs:

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import scipy
 
 from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import number, one_of
@@ -14,6 +13,7 @@ from leadfield.base.files import as_path
 from leadfield.freesurfer.annotation import read_annotation
 from leadfield.freesurfer.subjects import subject_file
 from leadfield.freesurfer.surface import read_surface
+from leadfield.numerics.nearest import nearest_places
 from leadfield.render.colours import colour_of
 from leadfield.scene.marks import Caption, Foci, Parts
 from leadfield.scene.mesh import HEMISPHERES
@@ -52,7 +52,7 @@ def foci_of(
             raise InputError(msg)
         centres = places + np.array([half.offset, 0, 0])
         if onto is not None:
-            _, nearest = scipy.spatial.cKDTree(read_surface(onto).vertices).query(places)
+            nearest = nearest_places(places, read_surface(onto).vertices)
             centres = vertices[_vertex_numbers(nearest, half)]
     return Foci(
         hemisphere=half.name,

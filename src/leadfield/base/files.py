@@ -1,7 +1,6 @@
 """Paths as users give them, and writing that never loses the old file."""
 
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -61,6 +60,8 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
 
     Killed at any byte, the old file is whole; a failed write leaves no litter.
     """
+    import tempfile  # slow to load, and seldom needed
+
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     temporary = Path(name)
     try:

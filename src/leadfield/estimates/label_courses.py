@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-import scipy
 
 from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import listed, one_of
@@ -25,6 +24,8 @@ def _first_pattern(values: Values, signs: Floats) -> Values:
 
     Its sign is that of the sources that go with the label.
     """
+    import scipy
+
     wide = values.shape[0] <= values.shape[1]
     # Products by SciPy and einsum: NumPy's threads would fight SciPy's, label after label.
     (gemm,) = scipy.linalg.get_blas_funcs(("gemm",), (values,))
@@ -80,6 +81,8 @@ class LabelPlan:
 
     def matrix(self) -> "csr_array | None":
         """For a linear mode, the weights (n_courses, n_sources)."""
+        import scipy
+
         if self.mode not in WEIGHTS:
             return None
         weigh = WEIGHTS[self.mode]

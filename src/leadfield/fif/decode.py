@@ -6,7 +6,6 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import scipy
 from numpy.typing import NDArray
 
 from leadfield.base.arrays import Floats
@@ -191,5 +190,7 @@ def sparse(source: Source, tag: Tag) -> "csr_array | csc_array":
     if not (monotone and inside):
         problem = "a sparse matrix's pointers must grow and its indices be in range"
         raise wrong(source, tag, problem)
-    make = scipy.sparse.csr_array if coding == BY_ROW else scipy.sparse.csc_array
+    from scipy.sparse import csc_array, csr_array
+
+    make = csr_array if coding == BY_ROW else csc_array
     return make((data, indices, starts), shape=(rows, columns))

@@ -5,11 +5,11 @@ N = (G R Gᵀ + λ² I)⁻¹ they solve R_i = (G_iᵀ N G_i)^(-½), a fixed poin
 iteration with Anderson mixing, which takes about half the steps.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
-import scipy
 from numpy.typing import NDArray
 
 from leadfield.base.arrays import Floats
@@ -18,9 +18,10 @@ from leadfield.numerics.blocks import factor, inverse_root, outer
 from leadfield.numerics.mixing import mixed
 
 Leads = NDArray[np.floating]  # of either precision
-BLOCK = 1024  # sources at once: few enough for the cache, enough for two threads
+BLOCK = 512  # sources at once: few enough for the cache, enough for two threads
+PARTS = 4  # of a triangle's columns
 DEPTH = 5  # past steps that are mixed
-ROUGH = 1e-4  # until the change is as small as this, float32 will do
+ROUGH = 1e-5  # until the change is as small as this, float32 will do
 FLOOR = 1e-12  # of the mean eigenvalue of G R Gᵀ: keeps it invertible without regularisation
 
 
@@ -40,29 +41,27 @@ class WhitenedField:
 
     def gram(self, leads: Leads, weights: Floats) -> Floats:
         """G R Gᵀ for packed weights R of the scaled leads, with the ``leads``' precision."""
-        total = _empty_gram(leads)
+        total, scratch = _empty_gram(leads), np.empty_like(leads[:BLOCK])
         for block in _blocks(leads):
-            total = _added(total, leads[block], weights[:, block])
+            total += _gram_of(leads[block], weights[:, block], scratch)
         return self._whole(total)
 
     def reweighed(
         self, leads: Leads, root: Floats, rule: "WeightRule", scales: Floats
     ) -> tuple[Floats, Floats]:
         """New packed weights R and their G R Gᵀ, for N = rootᵀ root, in one pass."""
-        total = _empty_gram(leads)
+        total, scratch = _empty_gram(leads), np.empty_like(leads[:BLOCK])
         weights = np.empty((len(outer(scales[:1])), len(leads)))
-        triangle = np.asfortranarray(root * self.singular_values, leads.dtype)
+        triangle = (self.singular_values[:, np.newaxis] * root.T).astype(leads.dtype)
         for block in _blocks(leads):
             scale = outer(scales[block])
-            forms = scale * _quadratic_forms(leads[block], triangle)
+            forms = scale * _quadratic_forms(leads[block], triangle, scratch)
             weights[:, block] = rule.weights(forms, block)
-            total = _added(total, leads[block], scale * weights[:, block])
+            total += _gram_of(leads[block], scale * weights[:, block], scratch)
         return weights, self._whole(total)
 
-    def _whole(self, upper: Leads) -> Floats:
-        full = np.triu(upper).astype(np.float64)
-        full += np.triu(full, 1).T
-        return full * self.singular_values * self.singular_values[:, np.newaxis]
+    def _whole(self, gram: Leads) -> Floats:
+        return gram * self.singular_values * self.singular_values[:, np.newaxis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -75,10 +74,6 @@ class WeightRule:
 
     prior: Floats
     equal: bool
-
-    def start(self) -> Floats:
-        """Packed weights before the first step: the prior alone."""
-        return outer(self.prior) * self._diagonal()
 
     def weights(self, forms: Floats, block: slice) -> Floats:
         """Packed weights R_i of packed forms G_iᵀ N G_i."""
@@ -107,13 +102,14 @@ def fitted_weights(
     scales = field.scales * rule.prior
     # Its rounding is relative to each component: S, which spreads them, is applied after.
     leads: Leads = field.leads.astype(np.float32)
-    gram = _normalised(field, field.gram(leads, outer(scales) * rule.start()))
+    # The prior that the field was decomposed with is as good a start as any, and is at hand.
+    gram = _normalised(field, np.diag(field.singular_values**2))
+    root = inverse_factor(gram, lambda2)
     history: list[tuple[Floats, Floats]] = []
     last = np.inf
     for step in range(1, max_iter + 1):
         if step == max_iter:
             leads = field.leads
-        root = inverse_factor(gram, lambda2)
         weights, image = field.reweighed(leads, root, rule, scales)
         image = _normalised(field, image)
         change = float(np.sqrt(((image - gram) ** 2).sum() / (gram**2).sum()))
@@ -121,15 +117,13 @@ def fitted_weights(
         if change < eps and leads is field.leads:
             LOGGER.info("eLORETA converged in %d steps (change %.1e < %.1e)", step, change, eps)
             break
-        if change < ROUGH:
-            leads = field.leads
         if change > last:  # Mixing led astray: forget the past.
             history = []
+        if change < ROUGH or change > last:
+            leads = field.leads
         last = change
         history = [*history, (gram, image)][-DEPTH - 1 :]
-        gram = mixed(history)
-        if not _positive(gram, lambda2):
-            gram = image
+        gram, root = _next_guess(history, lambda2)
     else:
         warn(
             f"eLORETA did not converge in {max_iter} steps: its weights still change by "
@@ -142,18 +136,21 @@ def fitted_weights(
 
 def inverse_factor(gram: Floats, lambda2: float) -> Floats:
     """Lower triangular X with Xᵀ X = (G R Gᵀ + λ² I)⁻¹."""
-    regularised = gram + max(lambda2, FLOOR) * np.eye(len(gram))
-    lower = scipy.linalg.cholesky(regularised, lower=True, check_finite=False)
-    inverse, _ = scipy.linalg.lapack.dtrtri(lower, lower=1)
-    return np.tril(inverse)
+    # NumPy's throughout, as of all large products: SciPy brings threads of its own, and the
+    # two kinds would wait for each other's cores.
+    one = np.eye(len(gram))
+    lower = np.linalg.cholesky(gram + max(lambda2, FLOOR) * one)
+    return np.tril(np.linalg.solve(lower, one))
 
 
-def _positive(gram: Floats, lambda2: float) -> bool:
+def _next_guess(history: Sequence[tuple[Floats, Floats]], lambda2: float) -> tuple[Floats, Floats]:
+    """The next G R Gᵀ to try, and its inverse's factor: mixed, if that is positive."""
+    guess = mixed(history)
     try:
-        inverse_factor(gram, lambda2)
+        return guess, inverse_factor(guess, lambda2)
     except np.linalg.LinAlgError:
-        return False
-    return True
+        _, newest = history[-1]
+        return newest, inverse_factor(newest, lambda2)
 
 
 def _normalised(field: WhitenedField, gram: Floats) -> Floats:
@@ -168,24 +165,26 @@ def _blocks(leads: Leads) -> Iterator[slice]:
 
 def _empty_gram(leads: Leads) -> Leads:
     size = leads.shape[2]
-    return np.zeros((size, size), leads.dtype, order="F")
+    return np.zeros((size, size), leads.dtype)
 
 
-def _quadratic_forms(leads: Leads, triangle: Leads) -> Floats:
-    """Packed V_i Tᵀ T V_iᵀ for a lower triangular T."""
-    (trmm,) = scipy.linalg.get_blas_funcs(("trmm",), (leads,))
-    flat = leads.reshape(-1, leads.shape[2])
-    rows = trmm(1.0, triangle, flat.T, lower=1).T.reshape(leads.shape)
+def _quadratic_forms(leads: Leads, triangle: Leads, scratch: Leads) -> Floats:
+    """Packed V_i T Tᵀ V_iᵀ for an upper triangular T."""
+    rows = scratch[: len(leads)]
+    flat, out = (x.reshape(-1, leads.shape[2]) for x in (leads, rows))
+    edges = np.linspace(0, len(triangle), PARTS + 1).astype(int)
+    for start, stop in pairwise(edges):  # leaving out what lies below T's diagonal
+        part = triangle[:stop, start:stop]
+        np.matmul(flat[:, :stop], part, out=out[:, start:stop])
     first, second = np.triu_indices(leads.shape[1])
     pairs = zip(first, second, strict=True)
     forms: Leads = np.stack([np.vecdot(rows[:, a], rows[:, b]) for a, b in pairs])
     return forms.astype(np.float64)
 
 
-def _added(total: Leads, leads: Leads, weights: Floats) -> Leads:
-    """``total`` plus the sum of V_iᵀ R_i V_i, upper triangle only."""
-    (syrk,) = scipy.linalg.get_blas_funcs(("syrk",), (leads,))
-    halves = factor(weights).astype(leads.dtype)
-    rows = (halves @ leads).reshape(-1, leads.shape[2])
-    out: Leads = syrk(1.0, rows.T, beta=1.0, c=total, overwrite_c=1)
-    return out
+def _gram_of(leads: Leads, weights: Floats, scratch: Leads) -> Leads:
+    """The sum of V_iᵀ R_i V_i."""
+    rows = scratch[: len(leads)]
+    np.matmul(factor(weights).astype(leads.dtype), leads, out=rows)
+    flat = rows.reshape(-1, leads.shape[2])
+    return flat.T @ flat

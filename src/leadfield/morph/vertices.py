@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-import scipy
 
 from leadfield.base.arrays import Floats, Ints, locked
 from leadfield.base.checks import whole
@@ -13,6 +12,7 @@ from leadfield.freesurfer.subjects import subject_file
 from leadfield.freesurfer.surface import read_surface
 from leadfield.numerics.mesh import unit
 from leadfield.numerics.mesh_sphere import FINEST_ICOSAHEDRON, icosahedron
+from leadfield.numerics.nearest import nearest_places
 
 HEMISPHERES = ("lh", "rh")
 Pair = tuple[Ints, Ints]
@@ -61,8 +61,7 @@ def _regular(grade: int, folder: Path, subject: str, hemisphere: str) -> Ints:
     wanted, _ = icosahedron(grade)
     # In single precision, as MNE-Python compares them.
     places = sphere(folder, subject, hemisphere).astype(np.float32)
-    tree = scipy.spatial.cKDTree(places, balanced_tree=False, compact_nodes=False)
-    found = np.sort(tree.query(wanted.astype(np.float32))[1])
+    found = np.sort(nearest_places(wanted.astype(np.float32), places))
     if (np.diff(found) == 0).any():
         msg = (
             f"spacing {grade} must find {len(wanted)} vertices of {subject!r} ({hemisphere}), "

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 import numpy as np
-import scipy
 
 from leadfield.base.arrays import Corners, Floats
 
@@ -37,6 +36,8 @@ def vertex_normals(vertices: Floats, triangles: Corners) -> Floats:
 
 def neighbours(triangles: Corners, n_vertices: int, *, itself: bool = False) -> "csr_array":
     """Matrix with a 1 where two vertices share an edge; on the diagonal with ``itself``, else 0."""
+    import scipy
+
     once = _ahead(triangles, n_vertices, itself=itself)
     joined = (once + once.T).tocsr()
     del once
@@ -53,6 +54,8 @@ def _ahead(triangles: Corners, n_vertices: int, *, itself: bool) -> "csr_array":
 
     Truth values take an eighth of the memory of numbers, and no count can overflow.
     """
+    import scipy
+
     a, b, c = triangles.astype(np.int32).T
     own = np.arange(n_vertices if itself else 0, dtype=np.int32)
     ends = (np.concatenate([a, b, c, own]), np.concatenate([b, c, a, own]))

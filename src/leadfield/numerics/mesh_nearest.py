@@ -1,10 +1,10 @@
 """Where points of a sphere come to lie on a triangulation of it."""
 
 import numpy as np
-import scipy
 
 from leadfield.base.arrays import Corners, Floats, Ints
 from leadfield.numerics.mesh import unit
+from leadfield.numerics.nearest import least, nearest_places, places_in_runs
 
 
 def nearest_triangles(points: Floats, vertices: Floats, triangles: Corners) -> tuple[Ints, Floats]:
@@ -28,7 +28,7 @@ def nearest_triangles(points: Floats, vertices: Floats, triangles: Corners) -> t
     q = (a * across - c * along) / determinant
     height = _dot(gap, unit(np.cross(first, second)))
     inside = (p >= 0) & (q >= 0) & (p + q < 1) & ~flat
-    best = _least(np.where(inside, abs(height), np.inf), starts)
+    best = least(np.where(inside, abs(height), np.inf), starts)
     outside = ~np.logical_or.reduceat(inside, starts)
     if outside.any():
         at = outside[point]
@@ -38,7 +38,7 @@ def nearest_triangles(points: Floats, vertices: Floats, triangles: Corners) -> t
         on_edge = _on_edges(p[at], q[at], height[at], (a[at], b[at], c[at] / 2))
         p[at], q[at], distance = on_edge
         begins = np.cumsum(counts) - counts
-        best[outside] = np.flatnonzero(at)[_least(distance, begins)]
+        best[outside] = np.flatnonzero(at)[least(distance, begins)]
     p, q = p[best], q[best]
     return corners[best], np.stack([1 - p - q, p, q], axis=1)
 
@@ -54,13 +54,7 @@ def _candidates(points: Floats, vertices: Floats, triangles: Corners) -> tuple[I
     used = np.zeros(len(vertices), bool)
     used[corners] = True
     usable = np.flatnonzero(used)
-    # A balanced tree would take twice as long to build as all the rest.
-    tree = scipy.spatial.cKDTree(
-        vertices if used.all() else vertices[usable],
-        balanced_tree=False,
-        compact_nodes=False,
-    )
-    near = usable[tree.query(points)[1]]
+    near = usable[nearest_places(points, vertices if used.all() else vertices[usable])]
     used[:] = False
     used[near] = True
     hits = np.flatnonzero(used[corners])
@@ -70,17 +64,7 @@ def _candidates(points: Floats, vertices: Floats, triangles: Corners) -> tuple[I
     n = counts[near]
     starts = np.cumsum(n) - n
     point = np.repeat(np.arange(len(points)), n)
-    place = np.arange(n.sum()) - np.repeat(starts - (ends - counts)[near], n)
-    return point, hits[place] // 3, starts
-
-
-def _least(values: Floats, starts: Ints) -> Ints:
-    """Index of the least value in each run; the first one of equals."""
-    least = np.minimum.reduceat(values, starts)
-    runs = np.diff(np.append(starts, len(values)))
-    index = np.arange(len(values))
-    index[values != np.repeat(least, runs)] = len(values)
-    return np.minimum.reduceat(index, starts)
+    return point, hits[places_in_runs((ends - counts)[near], n)] // 3, starts
 
 
 def _on_edges(

@@ -18,10 +18,7 @@ def mixed(history: Sequence[tuple[Floats, Floats]]) -> Floats:
         return newest
     residual = (newest - newest_x).ravel()
     steps = np.stack([residual - (image - x).ravel() for x, image in history[:-1]])
-    # Not steps @ steps.T: NumPy's threads would fight those of SciPy in the caller's loop.
-    gram = np.einsum("ik,jk->ij", steps, steps)
-    right = np.einsum("ik,k->i", steps, residual)
-    share, *_ = np.linalg.lstsq(gram, right, rcond=1e-14)
+    share, *_ = np.linalg.lstsq(steps @ steps.T, steps @ residual, rcond=1e-14)
     out = newest.copy()
     for weight, (_, image) in zip(share, history[:-1], strict=True):
         out -= weight * (newest - image)

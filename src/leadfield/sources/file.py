@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import scipy
 
 from leadfield.base.arrays import Corners, Floats, Ints
 from leadfield.base.checks import all_finite
@@ -124,6 +123,8 @@ def _limit(fif: FifFile, node: Node) -> float | None:
 
 def _distances(fif: FifFile, node: Node) -> "csr_array | None":
     """Distances both ways; the file has the upper triangle."""
+    import scipy
+
     if not (node.tag(Kind.SOURCE_SPACE_DIST) and node.tag(Kind.SOURCE_SPACE_DIST_LIMIT)):
         return None
     upper = fif.sparse(node, Kind.SOURCE_SPACE_DIST)
@@ -157,6 +158,8 @@ def _grid(fif: FifFile, node: Node) -> VolumeGrid:
 
 
 def _interpolator(fif: FifFile, mri: Node) -> "csr_array | None":
+    import scipy
+
     if mri.tag(Kind.SOURCE_SPACE_INTERPOLATOR) is None:
         return None
     matrix = fif.sparse(mri, Kind.SOURCE_SPACE_INTERPOLATOR)
@@ -220,6 +223,8 @@ def _write_triangles(writer: Writer, space: SourceSpace) -> None:
 
 
 def _write_patches(writer: Writer, space: SourceSpace) -> None:
+    import scipy
+
     if space.nearest is not None and space.nearest_distances is not None:
         writer.integers(Kind.SOURCE_SPACE_NEAREST, space.nearest)
         writer.matrix(Kind.SOURCE_SPACE_NEAREST_DIST, space.nearest_distances)

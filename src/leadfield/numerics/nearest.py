@@ -1,0 +1,89 @@
+"""Which of many places is nearest to a point: a search of the cells around it.
+
+Exact, and quick where places cover a surface, as the vertices of a cortex do.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leadfield.base.arrays import Floats, Ints
+
+Points = NDArray[np.floating]  # of either precision
+BLOCK = 2048  # points at once: their candidates fit the cache
+AROUND = np.array([(i, j) for i in (-1, 0, 1) for j in (-1, 0, 1)])
+
+
+def nearest_places(points: Points, places: Points) -> Ints:
+    """Index (n_points,) of the place nearest to each point; the first one of equals.
+
+    ``points`` (n_points, 3) and ``places`` (n_places, 3) are finite.
+    """
+    bounds = np.array([(x.min(), x.max()) for x in places.T])
+    extent = float(np.ptp(bounds, axis=1).max()) or 1.0
+    size = extent * float(np.sqrt(np.pi / len(places)))  # a place a cell, on an even sphere
+    found = np.empty(len(points), int)
+    left = np.arange(len(points))
+    while len(left):
+        cells = _Cells(places, bounds, size)
+        unsure = []
+        for start in range(0, len(left), BLOCK):
+            block = left[start : start + BLOCK]
+            found[block], distance = cells.nearest(points[block])
+            # Whatever is nearer than a cell's size lies in the cells that were searched.
+            unsure.append(block[distance > size])
+        left = np.concatenate(unsure)
+        size *= 2
+    return found
+
+
+def least(values: Floats, starts: Ints) -> Ints:
+    """Index of the least value in each run; the first one of equals."""
+    smallest = np.minimum.reduceat(values, starts)
+    runs = np.diff(np.append(starts, len(values)))
+    index = np.arange(len(values))
+    index[values != np.repeat(smallest, runs)] = len(values)
+    return np.minimum.reduceat(index, starts)
+
+
+def places_in_runs(begins: Ints, counts: Ints) -> Ints:
+    """The numbers ``begins[i] ... begins[i] + counts[i] - 1`` of every run, one after another."""
+    starts = np.cumsum(counts) - counts
+    out: Ints = np.arange(counts.sum()) + np.repeat(begins - starts, counts)
+    return out
+
+
+class _Cells:
+    """Places sorted into cubes of one size."""
+
+    def __init__(self, places: Points, bounds: Floats, size: float) -> None:
+        low, high = bounds.T
+        self._places, self._low, self._size = places, low, size
+        self._most = ((high - low) / size).astype(int) + 1
+        keys = self._keys(places)
+        self._order = np.argsort(keys, kind="stable")
+        self._sorted = keys[self._order]
+
+    def _keys(self, points: Points) -> Ints:
+        """One number a cell; cells that differ by 1 along the last axis are 1 apart."""
+        i, j, k = np.clip(np.floor((points - self._low) / self._size), -1, self._most).T.astype(int)
+        _, rows, columns = self._most + 3  # one empty cell on each side, whatever is asked for
+        keys: Ints = ((i + 1) * rows + j + 1) * columns + k + 1
+        return keys
+
+    def nearest(self, points: Points) -> tuple[Ints, Floats]:
+        """Index of the nearest place in the cells around each point, and how far it is."""
+        _, rows, columns = self._most + 3
+        middle = self._keys(points)[:, np.newaxis] + (AROUND @ [rows, 1]) * columns
+        begins = np.searchsorted(self._sorted, middle - 1, side="left")
+        counts = np.searchsorted(self._sorted, middle + 1, side="right") - begins
+        each = counts.sum(axis=1)
+        some = each > 0
+        index = np.zeros(len(points), int)
+        distance = np.full(len(points), np.inf)
+        candidates = self._order[places_in_runs(begins.ravel(), counts.ravel())]
+        asking = np.repeat(points, each, axis=0)
+        gaps = np.subtract(self._places[candidates], asking, dtype=float)
+        squares = np.einsum("ij,ij->i", gaps, gaps)
+        best = least(squares, (np.cumsum(each) - each)[some]) if some.any() else np.empty(0, int)
+        index[some], distance[some] = candidates[best], np.sqrt(squares[best])
+        return index, distance

@@ -1,0 +1,63 @@
+"""The nearest of many places: the same as a k-d tree finds."""
+
+import numpy as np
+import pytest
+import scipy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from leadfield.numerics.mesh import unit
+from leadfield.numerics.nearest import least, nearest_places
+
+
+def tree(points, places):
+    return scipy.spatial.cKDTree(places).query(points)
+
+
+def sphere(rng, n):
+    return unit(rng.standard_normal((n, 3)))
+
+
+@pytest.mark.parametrize("n", [1, 2, 100, 20_000])
+@pytest.mark.parametrize("far", [0.5, 1, 3])
+def test_finds_what_a_tree_finds(n, far):
+    rng = np.random.default_rng(n)
+    places, points = sphere(rng, n), far * sphere(rng, 500)
+    assert np.array_equal(nearest_places(points, places), tree(points, places)[1])
+
+
+@given(seed=st.integers(0, 2**32), n=st.integers(1, 300), spread=st.floats(0, 50))
+@settings(max_examples=50, deadline=None)
+def test_holds_for_places_of_any_crowding(seed, n, spread):
+    rng = np.random.default_rng(seed)
+    # Clusters and lonely places: cells hold very different numbers.
+    places = rng.standard_normal((n, 3)) ** 3 * np.array([1, spread, 1e-3])
+    points = rng.standard_normal((40, 3)) * np.array([1, spread, 10])
+    found = nearest_places(points, places)
+    distance, _ = tree(points, places)
+    np.testing.assert_allclose(
+        np.linalg.norm(points - places[found], axis=1), distance, rtol=1e-9, atol=1e-15
+    )
+
+
+def test_takes_the_first_of_equals():
+    places = np.array([[0.0, 0, 1], [0, 1, 0], [0, 0, 1], [0, 1, 0]])
+    assert nearest_places(places[2:], places).tolist() == [0, 1]
+
+
+def test_places_all_in_one_spot():
+    assert nearest_places(np.ones((3, 3)), np.zeros((5, 3))).tolist() == [0, 0, 0]
+
+
+def test_no_points():
+    assert nearest_places(np.empty((0, 3)), np.eye(3)).tolist() == []
+
+
+def test_single_precision_is_compared_in_double():
+    places = np.array([[1.0, 0, 0], [1 + 2**-23, 0, 0]], np.float32)
+    points = np.array([[4096 + 2**-11, 0, 0]], np.float32)
+    assert nearest_places(points, places).tolist() == [1]
+
+
+def test_least_of_each_run():
+    assert least(np.array([3.0, 1, 1, 2, 5]), np.array([0, 3, 4])).tolist() == [1, 3, 4]
