@@ -15,7 +15,6 @@ from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.log import LOGGER, verbose_aware
 from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.evoked import EvokedResponse
-from leadfield.estimates.components import check_data
 from leadfield.estimates.localise import (
     Localiser,
     localise_evoked,
@@ -202,15 +201,14 @@ def apply_inverse_epochs(
 def _each(localiser: Localiser, epochs: "BaseEpochs") -> Iterator[SavedEstimate]:
     tmin, tstep = epochs.tmin, 1 / epochs.info.value.sampling_rate
     if localiser.imager.combined:
+        localise = localiser.for_samples(len(epochs.times) * len(epochs.value.choice.events))
         for epoch in epochs:
-            components = localiser.decomposed(epoch)
-            yield estimate_of(localiser.activity(components, tmin=tmin, tstep=tstep))
+            values = localise(localiser.picked(epoch))
+            yield estimate_of(localiser.made(values, tmin=tmin, tstep=tstep))
         return
     kernel = localiser.direct().linear()
     zeros = np.broadcast_to(0.0, (*kernel.shape[:-1], len(epochs.times)))
     value = localiser.made(zeros, tmin=tmin, tstep=tstep)
     kind = CLASSES[value.kind, value.vector]
     for epoch in epochs:
-        data = epoch[localiser.channels]
-        check_data(data)
-        yield kind.product(value, kernel, data)
+        yield kind.product(value, kernel, localiser.picked(epoch))

@@ -14,6 +14,7 @@ from leadfield.base.log import LOGGER, verbose_aware
 from leadfield.estimates.estimate_files import write_estimate
 from leadfield.estimates.label_courses import WEIGHTS, LabelPlan, plan_labels
 from leadfield.estimates.peak import find_peak
+from leadfield.numerics.room import Room
 
 
 class SavedEstimate(EstimateTimes):
@@ -155,13 +156,20 @@ def extract_label_time_course(
     """
     if isinstance(stcs, SavedEstimate):
         return next(_courses([stcs], labels, src, mode, allow_empty))
-    made = _courses(stcs, labels, src, mode, allow_empty)
-    return made if return_generator else list(made)
+    if return_generator:
+        return _courses(stcs, labels, src, mode, allow_empty)
+    return list(_courses(stcs, labels, src, mode, allow_empty, Room()))
 
 
 def _courses(
-    stcs: Any, labels: Any, src: Any, mode: str | None, allow_empty: bool | str
+    stcs: Any,
+    labels: Any,
+    src: Any,
+    mode: str | None,
+    allow_empty: bool | str,
+    room: Room | None = None,
 ) -> Iterator[Data | list[Data]]:
+    """Courses of each estimate; ``room`` is for those that will all be kept."""
     sources = None if src is None else as_sources(src)
     several = labels if isinstance(labels, Sequence) else [labels]
     plan: LabelPlan | None = None
@@ -186,7 +194,12 @@ def _courses(
             # Averaged before the data come: nothing as large as the cortex is made.
             kernel = stc.factors[0]
             folded = plan.courses(kernel)
-        yield folded @ stc.factors[1]
+        sensors = stc.factors[1]
+        shape = (*folded.shape[:-1], sensors.shape[1])
+        if room is None or np.result_type(folded, sensors) != np.float64:
+            yield folded @ sensors
+        else:
+            yield np.matmul(folded, sensors, out=room.next(shape))
 
 
 def _check_same(first: SavedEstimate, other: SavedEstimate) -> None:

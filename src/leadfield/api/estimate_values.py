@@ -80,7 +80,7 @@ class EstimateValues(ABC):
         self.subject = subject
         self.factors = as_factors(data)
         if self.factors is None:
-            held = np.array(data)
+            held = np.array(data, order="C")
         else:
             kernel, sensors = self.factors
             held = np.broadcast_to(0.0, (*kernel.shape[:-1], sensors.shape[1]))

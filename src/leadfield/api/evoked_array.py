@@ -69,7 +69,7 @@ class EvokedArray(Evoked):
             raise ArgumentTypeError(msg)
         value = EvokedResponse(
             info=as_info(info),
-            data=given.astype(np.float64),
+            data=given.astype(np.float64, order="C"),
             first=0,
             n_averaged=number("nave", nave),
             comment=comment or "",

@@ -159,6 +159,6 @@ def as_block(data: ArrayLike, info: MeasurementInfo) -> Floats:
             f"got {given.shape}"
         )
         raise MismatchError(msg)
-    block: Floats = given.astype(np.float64)
+    block: Floats = given.astype(np.float64, order="C")  # epoch by epoch, as all will read
     all_finite("epochs", block, "drop such channels or epochs")
     return block

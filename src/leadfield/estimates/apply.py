@@ -39,42 +39,37 @@ def power(imager: Imager, covariance: Floats) -> Floats:
     """
     space = namespace_of(covariance)
     inner = imager.gained(space.matrix_transpose(imager.gained(covariance)))
-    out: Floats = empty_like_kin((imager.mixing.shape[0],), inner)
+    out: Floats = empty_like_kin((imager.n_sources,), inner)
     for rows in _blocks(imager, inner):
-        lines = _mixed(imager.mixing[rows, ...], _lines(imager, rows))
+        lines = imager.mixed(rows, imager.lines(rows))
         out[rows] = space.sum(space.vecdot(lines @ inner, lines), axis=1)
     return out
 
 
 def _blocks(imager: Imager, inner: AnyArray) -> Iterator[slice]:
     """Runs of sources for a product with ``inner``."""
-    n_sources = imager.mixing.shape[0]
+    n_sources = imager.n_sources
     numbers = NUMBERS if isinstance(inner, np.ndarray) else ELSEWHERE
     height = max(64, numbers // (inner.shape[1] * imager.per_source))
     for top in range(0, n_sources, height):
         yield slice(top, min(top + height, n_sources))
 
 
-def _lines(imager: Imager, rows: slice) -> Floats:
-    c = imager.per_source
-    lines = imager.leads[c * rows.start : c * rows.stop, :]
-    shape = (rows.stop - rows.start, c, lines.shape[1])
-    shaped: Floats = namespace_of(lines).reshape(lines, shape)
-    return shaped
-
-
-def _mixed(mixing: Floats, parts: Floats) -> Floats:
-    return mixing[:, :, None] * parts if mixing.ndim == 2 else mixing @ parts
-
-
 def _imaged(imager: Imager, rows: slice, inner: Floats) -> Floats:
     c = imager.per_source
-    mixing = imager.mixing[rows, ...]
-    lines = imager.leads[c * rows.start : c * rows.stop, :] @ inner
-    shape = (mixing.shape[0], c, lines.shape[1])
-    parts = _mixed(mixing, namespace_of(lines).reshape(lines, shape))
+    numbers = imager.leads[c * rows.start : c * rows.stop, :] @ inner
+    parts = imager.mixed(rows, imager.by_source(numbers))
     if imager.combined:
-        space = namespace_of(parts)
-        lengths: Floats = space.sqrt(space.sum(parts * parts, axis=1))
-        return lengths
+        return _lengths(parts)
     return parts if imager.vector else parts[:, 0, :]
+
+
+def _lengths(parts: AnyArray) -> Floats:
+    """Norms (n, k) of vectors (n, c, k)."""
+    space = namespace_of(parts)
+    if isinstance(parts, np.ndarray):  # which need not make an array of squares
+        squares = np.einsum("nct,nct->nt", parts, parts)
+    else:
+        squares = space.sum(parts * parts, axis=1)
+    lengths: Floats = space.sqrt(squares)
+    return lengths

@@ -1,7 +1,7 @@
 """What turns whitened components into source activity: a kernel with its orientation chosen."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -19,40 +19,44 @@ class Imager:
     """Rows of a kernel for chosen sources and orientations.
 
     ``leads`` (n_sources * c, n_components) times ``gains`` (n_components, n_components) or
-    (n_components,), if there are any, times components give c numbers a source. ``mixing``
-    weighs them (n_sources, c), or mixes them to o others (n_sources, o, c); ``combined``
-    takes their norm. The noise normalisation is in ``mixing``.
+    (n_components,), if there are any, times components give c numbers a source; c is
+    ``per_source``. ``mixing``, if any, weighs them (n_sources, c), or mixes them to o others
+    (n_sources, o, c); ``combined`` takes their norm. The noise normalisation is in ``mixing``.
 
     The arrays may be of any library with the array API, on any device: see ``moved``.
     """
 
     leads: Floats
     gains: Floats | None
-    mixing: Floats
+    mixing: Floats | None
+    per_source: int
     combined: bool
 
     @property
-    def per_source(self) -> int:
-        """Lines of ``leads`` a source has."""
-        return int(self.mixing.shape[-1])
+    def n_sources(self) -> int:
+        """Number of sources."""
+        return int(self.leads.shape[0]) // self.per_source
 
     @property
     def vector(self) -> bool:
         """Whether a source has three numbers in the end."""
-        return self.mixing.ndim == 3 and self.mixing.shape[1] == 3 and not self.combined
+        mixing = self.mixing
+        turned = mixing is not None and mixing.ndim == 3
+        count = mixing.shape[1] if mixing is not None and turned else self.per_source
+        return not self.combined and count == 3
 
     def shape(self, n_times: int) -> tuple[int, ...]:
         """Shape of the activity at so many times."""
-        n_sources = self.mixing.shape[0]
-        return (n_sources, 3, n_times) if self.vector else (n_sources, n_times)
+        n = self.n_sources
+        return (n, 3, n_times) if self.vector else (n, n_times)
 
     def moved(self, convert: Callable[[Floats], AnyArray]) -> "Imager":
         """The same with other arrays, such as ``lambda x: torch.tensor(x, device="cuda")``."""
-        return Imager(
+        return replace(
+            self,
             leads=convert(self.leads),
             gains=None if self.gains is None else convert(self.gains),
-            mixing=convert(self.mixing),
-            combined=self.combined,
+            mixing=None if self.mixing is None else convert(self.mixing),
         )
 
     def gained(self, components: Floats) -> Floats:
@@ -62,19 +66,37 @@ class Imager:
             return components
         return gains @ components if gains.ndim == 2 else gains[:, None] * components
 
+    def lines(self, rows: slice) -> Floats:
+        """Leads (n, c, n_components) of a run of sources."""
+        c = self.per_source
+        return self.by_source(self.leads[c * rows.start : c * rows.stop, :])
+
+    def by_source(self, numbers: Floats) -> Floats:
+        """Rows (n * c, k), c of each source, as (n, c, k)."""
+        c = self.per_source
+        shape = (numbers.shape[0] // c, c, numbers.shape[1])
+        out: Floats = namespace_of(numbers).reshape(numbers, shape)
+        return out
+
+    def mixed(self, rows: slice, numbers: Floats) -> Floats:
+        """Numbers (n, c, k) of a run of sources weighed or turned to (n, o, k)."""
+        if self.mixing is None:
+            return numbers
+        mixing = self.mixing[rows, ...]
+        return mixing[:, :, None] * numbers if mixing.ndim == 2 else mixing @ numbers
+
     def multiplied(self, inward: Floats) -> "Imager":
         """The imager of data whose components are ``inward`` @ data: all factors are in its leads.
 
         It is as large, and rounds least where it goes on in single precision.
         """
-        n, c = self.mixing.shape[0], self.per_source
-        lines = (self.leads @ self.gained(inward)).reshape(n, c, inward.shape[1])
-        lines = self.mixing[:, :, None] * lines if self.mixing.ndim == 2 else self.mixing @ lines
-        mixing = np.broadcast_to(np.eye(3), (n, 3, 3)) if self.vector else np.ones(lines.shape[:2])
+        numbers = self.by_source(self.leads @ self.gained(inward))
+        lines = self.mixed(slice(0, self.n_sources), numbers)
         return Imager(
             leads=lines.reshape(-1, lines.shape[2]),
             gains=None,
-            mixing=mixing,
+            mixing=None,
+            per_source=lines.shape[1],
             combined=self.combined,
         )
 
@@ -83,9 +105,8 @@ class Imager:
 
         Only an imager that combines nothing is linear.
         """
-        shape = (self.mixing.shape[0], self.per_source, self.leads.shape[1])
-        lines: Floats = namespace_of(self.leads).reshape(self.leads, shape)
-        lines = self.mixing[:, :, None] * lines if self.mixing.ndim == 2 else self.mixing @ lines
+        everything = slice(0, self.n_sources)
+        lines = self.mixed(everything, self.lines(everything))
         return lines if self.vector else lines[:, 0, :]
 
 
@@ -109,23 +130,26 @@ def make_imager(
     if rows is not None:
         leads, weights = leads[rows], weights[rows]
         turns = None if turns is None else turns[rows]
+    mixing: Floats | None = weights
     if turns is not None:
-        weights = turns * weights[:, np.newaxis] if weights.ndim == 2 else turns @ weights
+        mixing = turns * weights[:, np.newaxis] if weights.ndim == 2 else turns @ weights
         if turns.shape[1] == 1:
             # One line a source instead of three: a third of the work for all data to come.
-            leads, weights = _single_lines(leads, weights[:, 0])
+            leads, mixing = _single_lines(leads, mixing[:, 0]), None
     return Imager(
         leads=leads.reshape(-1, leads.shape[2]),
         gains=solution.gains,
-        mixing=weights,
+        mixing=mixing,
+        per_source=leads.shape[1],
         combined=orientation is None and model.free,
     )
 
 
-def _single_lines(leads: Floats, weights: Floats) -> tuple[Floats, Floats]:
+def _single_lines(leads: Floats, weights: Floats) -> Floats:
+    """Weighted sums (n, 1, n_components) of each source's leads (n, 3, n_components)."""
     if not weights[:, :2].any():
-        return leads[:, 2:], weights[:, 2:]
-    return weights[:, np.newaxis] @ leads, np.ones((len(leads), 1))
+        return weights[:, 2:, np.newaxis] * leads[:, 2:]
+    return weights[:, np.newaxis] @ leads
 
 
 def _as_they_are(model: InverseModel, *, use_patches: bool) -> None:

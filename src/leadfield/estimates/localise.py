@@ -36,9 +36,16 @@ class Localiser:
     channels: Ints
     vertices: tuple[Ints, ...]
 
+    def picked(self, data: Floats) -> Floats:
+        """The kernel's channels of all those of the recording; a view where they lie together."""
+        first = self.channels[0]
+        run = slice(first, first + len(self.channels))
+        together = np.array_equal(self.channels, np.arange(run.start, run.stop))
+        return data[run] if together else data[self.channels]
+
     def decomposed(self, data: Floats) -> Components:
         """Components of data (n_channels, n_times) with all channels of the recording."""
-        return decomposed(self.kernel, data[self.channels])
+        return decomposed(self.kernel, self.picked(data))
 
     def activity(self, components: Components, *, tmin: float, tstep: float) -> SourceActivity:
         """What the sources do when the data have these components."""
@@ -47,6 +54,22 @@ class Localiser:
     def direct(self) -> Imager:
         """The imager of data instead of components, worth its memory for much data."""
         return self.imager.multiplied(self.kernel.model.fields @ self.kernel.whitening)
+
+    def for_samples(self, n_times: int) -> Callable[[Floats], Floats]:
+        """What makes activity of data of the kernel's channels, for so many samples in all."""
+        # Beyond this, multiplying the kernel out costs less than components of all samples.
+        if 2 * n_times > len(self.imager.leads):
+            direct = self.direct()
+
+            def localise(data: Floats) -> Floats:
+                check_data(data)
+                return applied(direct, data)
+        else:
+
+            def localise(data: Floats) -> Floats:
+                return applied(self.imager, decomposed(self.kernel, data).values)
+
+        return localise
 
     @property
     def kind(self) -> str:
@@ -129,17 +152,10 @@ def localise_segments(
     """
     start, stop = span
     out = np.empty(localiser.imager.shape(stop - start))
-    # Beyond this, multiplying the kernel out costs less than components of all samples.
-    much = 2 * (stop - start) > len(localiser.imager.leads)
-    imager = localiser.direct() if much else localiser.imager
+    localise = localiser.for_samples(stop - start)
     for a in range(start, stop, segment):
         b = min(a + segment, stop)
-        data = read(a, b)
-        if much:
-            check_data(data)
-        else:
-            data = decomposed(localiser.kernel, data).values
-        out[..., a - start : b - start] = applied(imager, data)
+        out[..., a - start : b - start] = localise(read(a, b))
     return out
 
 

@@ -14,7 +14,7 @@ from leadfield.api.epochs_array import EpochsArray
 from leadfield.api.estimate_labels import extract_label_time_course
 from leadfield.api.evoked import Evoked
 from leadfield.api.evoked_array import EvokedArray
-from leadfield.api.info import Info
+from leadfield.api.info import Info, create_info
 from leadfield.api.inverse import InverseOperator
 from leadfield.api.prepared_inverse import (
     INVERSE_METHODS,
@@ -140,6 +140,27 @@ def test_epochs_are_estimated_one_by_one(parts, orientation):
         np.testing.assert_allclose(stc.data, expected.data, atol=1e-12 * abs(expected.data).max())
         np.testing.assert_allclose(stc.times, expected.times, atol=1e-12)
         assert type(stc) is type(expected)
+
+
+@pytest.mark.parametrize("n_epochs", [1, 30])
+@pytest.mark.parametrize("orientation", [None, "normal", "vector"])
+def test_channels_that_the_operator_lacks_make_no_difference(parts, n_epochs, orientation):
+    """Wherever they stand, with few epochs or with many, which a direct kernel serves."""
+    data = np.concatenate([parts.data] * (n_epochs // 3 + 1))[:n_epochs]
+    epochs = EpochsArray(data, parts.info)
+    names = ["EEG 001", *parts.info["ch_names"][:4], "EEG 002", *parts.info["ch_names"][4:]]
+    kinds = ["eeg" if name.startswith("EEG") else "mag" for name in names]
+    wide = EpochsArray(
+        np.insert(data, [0, 4], 7.0, axis=1), create_info(names, parts.info["sfreq"], kinds)
+    )
+    options = {"pick_ori": orientation, "return_generator": True}
+    pairs = zip(
+        apply_inverse_epochs(epochs, parts.inv, 0.1, **options),
+        apply_inverse_epochs(wide, parts.inv, 0.1, **options),
+        strict=True,
+    )
+    for narrow, other in pairs:
+        np.testing.assert_allclose(other.data, narrow.data, rtol=1e-12)
 
 
 @pytest.mark.parametrize("mode", ["mean", "mean_flip"])

@@ -277,6 +277,15 @@ def test_epochs_of_an_array_are_judged_at_once(info):
         EpochsArray(block, Info(info), [[0, 0, 1], [1, 0, 2], [2, 0, 1]], event_id=1)
 
 
+def test_epochs_of_an_array_lie_one_after_another(info):
+    """However the array lay: all later steps go epoch by epoch."""
+    block = np.random.default_rng(0).standard_normal((5, 3, 7)).transpose(1, 2, 0)
+    for given in (block, np.broadcast_to(block[0], (3, 7, 5))):
+        held = EpochsArray(given, Info(info), proj=False).get_data(copy=False)
+        assert held.flags["C_CONTIGUOUS"]
+        assert np.array_equal(held, given)
+
+
 def test_a_response_of_an_array_must_fit_its_channels(info):
     with pytest.raises(InputError, match="shape 7 x any"):
         EvokedArray(np.zeros((6, 10)), Info(info))
