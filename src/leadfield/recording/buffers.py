@@ -95,7 +95,8 @@ def find_buffers(fif: FifFile, node: Node, n_channels: int) -> Layout:
     counts = [tag.size // width[tag.type] for tag in whole]
     if not any(counts):
         raise fif.lacks(node, "at least one whole sample")
-    usual = int(np.median([count for count in counts if count]))
+    sizes = sorted(filter(None, counts))
+    usual = sizes[len(sizes) // 2]
     first, rows, gaps = _placed(fif, tags, width, usual)
     first += fif.integer(node, Kind.FIRST_SAMPLE, 0)
     skipped = sum(stop - start for start, stop, _ in gaps)
