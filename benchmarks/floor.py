@@ -1,0 +1,269 @@
+"""How near leadfield's hot steps come to what the machine can do: python floor.py DATA.
+
+Prints one line of JSON: the machine's rates, and for each step the operations and bytes that
+it needs, the seconds it took, and what it loses time with.
+"""
+
+import json
+import logging
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+import scipy
+
+import leadfield
+from leadfield.base.log import LOGGER
+from leadfield.estimates.apply import applied
+from leadfield.estimates.localise import make_localiser
+from leadfield.inverse.eloreta import ROUGH
+from leadfield.inverse.kernel import prepare
+from leadfield.minimum_norm import apply_inverse, make_inverse_operator
+
+DOUBLE = 8
+ENTRY = 12  # bytes of a number in a sparse matrix, with its place
+SIDE = 2000  # of the matrices whose product is timed
+PARCELS = 68
+EPOCHS = 100
+LAMBDA2 = 1 / 9
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """A step's operations in double and single precision, its bytes, its seconds.
+
+    ``moved`` bytes are read or written where the memory is known, ``fresh`` ones where it is
+    new to the process. ``lost`` says what takes the rest of the time.
+    """
+
+    name: str
+    seconds: float
+    double: float = 0
+    single: float = 0
+    moved: float = 0
+    fresh: float = 0
+    lost: str = ""
+
+
+def seconds(function: Callable[[], object], times: int = 7) -> float:
+    """The median of some runs after one that warms up."""
+    function()
+    spent = []
+    for _ in range(times):
+        begun = time.perf_counter()
+        function()
+        spent.append(time.perf_counter() - begun)
+    return float(np.median(spent))
+
+
+def rates() -> dict[str, float]:
+    """Operations a second of products; bytes a second of copies to known and to new memory."""
+    a = np.random.default_rng(0).standard_normal((SIDE, SIDE))
+    single = a.astype(np.float32)
+    here, there = np.zeros(10_000_000), np.zeros(10_000_000)
+    return {
+        "double": 2 * SIDE**3 / seconds(lambda: a @ a),
+        "single": 2 * SIDE**3 / seconds(lambda: single @ single),
+        "moved": 2 * here.nbytes / seconds(lambda: np.copyto(there, here)),
+        "fresh": 2 * here.nbytes / seconds(here.copy),
+    }
+
+
+class Data:
+    """The tutorial's files, and what its first steps make of them."""
+
+    def __init__(self, folder: Path) -> None:
+        recordings = folder / "MEG" / "sample"
+        self.subjects = folder / "subjects"
+        self.forward_file = recordings / "sample_audvis-meg-oct-6-fwd.fif"
+        raw = leadfield.io.read_raw_fif(recordings / "sample_audvis_filt-0-40_raw.fif")
+        events = leadfield.find_events(raw, stim_channel="STI 014")
+        raw.info["bads"] = ["MEG 2443", "EEG 053"]
+        cut = {"tmin": -0.2, "tmax": 0.5, "baseline": (None, 0), "picks": "meg"}
+        self.epochs = leadfield.Epochs(raw, events, {"aud_l": 1}, preload=True, **cut)
+        self.evoked = self.epochs.average()
+        self.forward = leadfield.read_forward_solution(self.forward_file)
+        self.noise = self.covariance("empirical")
+        self.inverse = self.operator()
+
+    def covariance(self, method: str | list[str]) -> leadfield.Covariance:
+        """Noise covariance of the time before the stimulus."""
+        return leadfield.compute_covariance(self.epochs, tmax=0.0, method=method)
+
+    def operator(self) -> leadfield.minimum_norm.InverseOperator:
+        """Inverse operator, loose and weighted by depth."""
+        return make_inverse_operator(
+            self.evoked.info, self.forward, self.noise, loose=0.2, depth=0.8
+        )
+
+    def morph(self) -> leadfield.SourceMorph:
+        """Morph to the common brain."""
+        src = self.inverse["src"]
+        return leadfield.compute_source_morph(
+            src, "sample", "fsaverage", subjects_dir=self.subjects
+        )
+
+
+def recording_steps(data: Data) -> Iterator[Step]:
+    """From epochs to noise covariance and average, and reading the forward model."""
+    rank = data.inverse.value.whitener.rank
+    before = int(np.sum(data.epochs.times <= 0)) * len(data.epochs)
+    yield Step(
+        name="compute_covariance, shrunk and empirical",
+        seconds=seconds(lambda: data.covariance(["shrunk", "empirical"])),
+        # For each of three folds and the whole: the samples' product, its eigenvectors.
+        double=4 * (before * rank**2 + 9 * rank**3),
+        lost="eigenvectors of so small a matrix keep two cores a third busy",
+    )
+    yield Step(
+        name="average",
+        seconds=seconds(data.epochs.average),
+        moved=data.epochs.get_data(copy=False).nbytes,
+        lost="epochs are checked and added one by one, in a loop in Python",
+    )
+    yield Step(
+        name="read_forward_solution",
+        seconds=seconds(lambda: leadfield.read_forward_solution(data.forward_file)),
+        fresh=2 * data.forward_file.stat().st_size,
+        lost="opening the file's 700 tags and checking its values, in Python",
+    )
+
+
+def operator_steps(data: Data) -> Iterator[Step]:
+    """Making the operator, and making it ready for two methods."""
+    model = data.inverse.value
+    n, k = model.leads.shape
+    c = len(model.info.names)
+    yield Step(
+        name="make_inverse_operator",
+        seconds=seconds(data.operator),
+        double=2 * n * c * k + n * k**2 + 2 * n * k**2,  # mix channels, VᵀV, turn V
+        fresh=n * k * DOUBLE,
+    )
+    yield Step(
+        name="ready for dSPM",
+        seconds=seconds(lambda: prepare(model, n_averaged=50, lambda2=LAMBDA2, method="dSPM")),
+        double=3 * n * k,
+        moved=n * k * DOUBLE,
+        lost="squares and sums run on one core",
+    )
+
+    def exact() -> None:
+        prepare(model, n_averaged=50, lambda2=LAMBDA2, method="eLORETA")
+
+    rough, fine = steps_of(exact)
+    yield Step(
+        name=f"ready for eLORETA: {rough} steps in single, {fine} in double precision",
+        seconds=seconds(exact),
+        # By halves: V times a triangle, VᵀRV. The last VᵀRV is without the orientation prior.
+        double=2 * fine * n * k**2 + n * k**2,
+        single=2 * rough * n * k**2,
+    )
+
+
+def steps_of(fit: Callable[[], object]) -> tuple[int, int]:
+    """How many steps eLORETA took in single and in double precision."""
+    changes: list[float] = []
+
+    class Changes(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            if str(record.msg).startswith("eLORETA step"):
+                changes.append(float(record.args[2]))
+
+    level, others = LOGGER.level, LOGGER.handlers
+    LOGGER.handlers = [Changes()]
+    LOGGER.setLevel(logging.DEBUG)
+    fit()
+    LOGGER.handlers = others
+    LOGGER.setLevel(level)
+    rough = next(i for i, change in enumerate(changes) if change < ROUGH) + 1
+    return rough, len(changes) - rough
+
+
+def applying_steps(data: Data) -> Iterator[Step]:
+    """From sensor data to sources and labels."""
+    kernel = prepare(data.inverse.value, n_averaged=50, lambda2=LAMBDA2, method="dSPM")
+    localiser = make_localiser(kernel, data.evoked.info.value)
+    values = localiser.decomposed(data.evoked.data).values
+    n, k = kernel.model.leads.shape
+    c, t = data.evoked.data.shape
+    yield Step(
+        name="apply dSPM to a response",
+        seconds=seconds(lambda: applied(localiser.imager, values)),
+        double=2 * n * k * t,
+        fresh=n / 3 * t * DOUBLE,
+    )
+    yield Step(
+        name="multiply a kernel out",
+        seconds=seconds(localiser.direct),
+        double=2 * n * k * c,
+        fresh=n * c * DOUBLE,
+    )
+    folded = np.zeros((PARCELS, c))
+    epochs = data.epochs.get_data(copy=False)[[0] * EPOCHS]
+    yield Step(
+        name=f"{EPOCHS} epochs to {PARCELS} label courses",
+        seconds=seconds(lambda: [folded @ epoch for epoch in epochs]),
+        double=EPOCHS * 2 * PARCELS * c * t,
+        moved=epochs.nbytes,
+    )
+
+
+def morph_steps(data: Data) -> Iterator[Step]:
+    """Making a morph and applying it."""
+    stc = apply_inverse(data.evoked, data.inverse)
+    spheres = sum(one.stat().st_size for one in data.subjects.glob("*/surf/?h.sphere.reg"))
+    yield Step(
+        name="compute_source_morph",
+        seconds=seconds(data.morph),
+        fresh=2 * spheres,
+        moved=sparse_bytes(data.morph),
+        lost="sparse products and searches gather single numbers from all over memory",
+    )
+    morph = data.morph()
+    answer = morph.apply(stc).data
+    yield Step(
+        name="morph.apply",
+        seconds=seconds(lambda: morph.apply(stc)),
+        double=2 * morph.value.matrix.nnz * stc.shape[1],
+        moved=stc.data.nbytes,
+        fresh=answer.nbytes,
+        lost="SciPy's sparse product runs on one core",
+    )
+
+
+def sparse_bytes(work: Callable[[], object]) -> float:
+    """Bytes that the products of two sparse matrices in ``work`` read and write."""
+    total = 0
+    multiply = scipy.sparse.csr_array.__matmul__
+
+    def counted(left: scipy.sparse.csr_array, right: object) -> object:
+        nonlocal total
+        out = multiply(left, right)
+        if scipy.sparse.issparse(right):
+            lines = np.diff(right.tocsr().indptr)
+            total += ENTRY * (int(lines[left.indices].sum()) + out.nnz)
+        return out
+
+    scipy.sparse.csr_array.__matmul__ = counted
+    work()
+    scipy.sparse.csr_array.__matmul__ = multiply
+    return total
+
+
+def main() -> None:
+    """Measure every step on a data set."""
+    leadfield.set_log_level("error")
+    data = Data(Path(sys.argv[1]))
+    parts = (recording_steps, operator_steps, applying_steps, morph_steps)
+    steps = [asdict(step) for part in parts for step in part(data)]
+    model = data.inverse.value
+    sizes = [*model.leads.shape, len(model.info.names), data.evoked.data.shape[1]]
+    print(json.dumps({"rates": rates(), "steps": steps, "sizes": sizes}))
+
+
+if __name__ == "__main__":
+    main()

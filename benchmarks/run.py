@@ -1,0 +1,114 @@
+"""Every benchmark beside MNE-Python in one run; writes docs/performance.md.
+
+    python benchmarks/run.py [DATA] [--rounds 3] [--out docs/performance.md]
+
+DATA is a folder laid out as the MNE sample data; without one the simulated experiment is
+used. The two packages run in turn, A B A B, each time in a new process; a ratio is that of
+one pair, and what is told is the median of the ratios and how far they spread.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from report import PACKAGES, Pairs, page
+
+HERE = Path(__file__).resolve().parent
+
+
+def environment(**more: str) -> dict[str, str]:
+    """That of this process; compiled modules are kept, as where a package is installed."""
+    kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, **more}
+
+
+def ran(script: str, *arguments: object) -> dict[str, Any]:
+    """What a script of this folder printed last, as JSON."""
+    command = [sys.executable, str(HERE / script), *map(str, arguments)]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env=environment())
+    return dict(json.loads(done.stdout.strip().splitlines()[-1]))
+
+
+def in_turn(script: str, rounds: int, data: Path, *arguments: object, warm: bool = False) -> Pairs:
+    """Results of both packages, round by round; one more ``warm`` round fills the file cache.
+
+    ``{package}`` in an argument becomes the package's name.
+    """
+    pairs: Pairs = []
+    for number in range(0 if warm else 1, rounds + 1):
+        pair = {}
+        for package in PACKAGES:
+            # MNE-Python would find the morph it made before.
+            for old in data.glob("subjects/morph-maps/*"):
+                old.unlink()
+            print(f"{script}, round {number} of {rounds}: {package}", flush=True)
+            more = [str(a).replace("{package}", package) for a in arguments]
+            pair[package] = ran(script, package, data, *more)
+        if number:
+            pairs.append(pair)
+    return pairs
+
+
+def differences(folder: Path) -> dict[str, float]:
+    """Largest difference of each result over MNE-Python's largest value."""
+    theirs, ours = (np.load(folder / f"{package}.npz") for package in PACKAGES)
+    return {
+        name: float(abs(ours[name] - theirs[name]).max() / abs(theirs[name]).max())
+        for name in theirs
+    }
+
+
+def growth(folder: Path) -> dict[str, list[dict[str, Any]]]:
+    """What pytest-benchmark measured of the parts, by problem size, of both packages."""
+    ran("problems.py", folder)
+    options = ["-q", "-o", "addopts=", "--import-mode=prepend", "-p", "no:randomly"]
+    options += ["-p", "no:xdist", "-p", "no:cacheprovider", "--benchmark-quiet"]
+    found = {}
+    for package in PACKAGES:
+        print(f"test_growth.py: {package}", flush=True)
+        out = folder / f"{package}.json"
+        command = [sys.executable, "-m", "pytest", *options, f"--benchmark-json={out}"]
+        named = environment(PACKAGE=package, PROBLEMS=str(folder))
+        subprocess.run([*command, str(HERE / "test_growth.py")], check=True, env=named)
+        found[package] = list(json.loads(out.read_text())["benchmarks"])
+    return found
+
+
+def main() -> None:
+    """Run everything and write the page."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("data", nargs="?", type=Path, help="folder laid out as the sample data")
+    parser.add_argument("--rounds", type=int, default=3, help="pairs of runs (3)")
+    parser.add_argument("--out", type=Path, default=HERE.parent / "docs" / "performance.md")
+    asked = parser.parse_args()
+    data = asked.data
+    if data is None:
+        from leadfield.datasets import simulated
+
+        data = Path(simulated.data_path())
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        results = folder / "{package}.npz"
+        found: dict[str, Any] = {"data": data.resolve().name, "rounds": asked.rounds}
+        found["tutorial"] = in_turn("tutorial.py", asked.rounds, data, results, warm=True)
+        found["tutorial differences"] = differences(folder)
+        in_turn("same_noise.py", 1, data, results, folder / "noise-cov.fif")
+        found["differences"] = differences(folder)
+        recording = folder / "ten_minutes_raw.fif"
+        ran("recording.py", data, recording)
+        found["throughput"] = in_turn("throughput.py", asked.rounds, data, recording)
+        recording.unlink()
+        found["floor"] = ran("floor.py", data)
+        found["arrays"] = ran("arrays.py", data)
+        found["growth"] = growth(folder)
+    asked.out.write_text(page(found), encoding="utf-8")
+    print(f"wrote {asked.out}")
+
+
+main()
