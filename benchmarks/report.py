@@ -66,8 +66,9 @@ With the tutorial's covariance, which MNE-Python itself repeats to two digits on
 Products reach {double:.0f} GFlop/s in double and {single:.0f} in single precision; copies, counted
 as read and written, {moved:.0f} GB/s to memory that the process knows and {fresh:.0f} GB/s to new
 memory. A step's floor is what its operations or its bytes would take at these rates, whichever is
-longer. There are {n} columns of the lead field, {k} components, {c} channels, {t} times. Steps
-below {low:.0f} % say what they lose time with.
+longer. Times are the shortest, rates the greatest of several. There are {n} columns of the lead
+field, {k} components, {c} channels, {t} times. Steps below {low:.0f} % say what they lose their
+time with.
 
 {floors}
 ## Other arrays

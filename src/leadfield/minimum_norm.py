@@ -5,7 +5,8 @@ from leadfield.base.lazy import loading
 __getattr__, __dir__, __all__ = loading(
     __name__,
     {
-        "api.apply": ["apply_inverse", "apply_inverse_epochs"],
+        "api.apply": ["apply_inverse"],
+        "api.apply_epochs": ["apply_inverse_epochs"],
         "api.apply_power": ["apply_inverse_cov", "estimate_snr"],
         "api.apply_raw": ["apply_inverse_raw"],
         "api.array_inverse": ["ArrayInverse", "make_array_inverse"],

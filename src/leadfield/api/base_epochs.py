@@ -16,8 +16,8 @@ from leadfield.epochs.average import average
 from leadfield.epochs.axis import part
 from leadfield.epochs.baseline import Interval, inside
 from leadfield.epochs.change import decimated, loaded, rebased, shifted
+from leadfield.epochs.epoch_projecting import project_epochs
 from leadfield.epochs.evoked import EvokedResponse
-from leadfield.epochs.projecting import project_epochs
 from leadfield.epochs.select import chosen_rows
 from leadfield.epochs.units import factors
 from leadfield.epochs.walk import Blame, collect, drop_bad, good_epochs, none_left, settle

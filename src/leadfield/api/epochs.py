@@ -12,9 +12,10 @@ from leadfield.base.errors import ArgumentTypeError, DataError
 from leadfield.base.files import existing
 from leadfield.base.log import verbose_aware
 from leadfield.epochs.choice import check_inside, choose
+from leadfield.epochs.epoch_projecting import Projecting, with_projection
 from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.make import Cutting, cut_epochs
-from leadfield.epochs.projecting import Projecting, all_active, with_projection
+from leadfield.epochs.projecting import all_active
 from leadfield.epochs.reading import read_epochs as read_value
 from leadfield.epochs.rejection import Rejection
 from leadfield.events.missing import react

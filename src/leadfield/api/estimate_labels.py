@@ -13,6 +13,7 @@ from leadfield.base.errors import ArgumentTypeError, MismatchError
 from leadfield.base.log import LOGGER, verbose_aware
 from leadfield.estimates.estimate_files import write_estimate
 from leadfield.estimates.label_courses import WEIGHTS, LabelPlan, plan_labels
+from leadfield.estimates.linear_kernel import LinearKernel
 from leadfield.estimates.peak import find_peak
 from leadfield.numerics.room import Room
 
@@ -174,7 +175,7 @@ def _courses(
     several = labels if isinstance(labels, Sequence) else [labels]
     plan: LabelPlan | None = None
     first: SavedEstimate | None = None
-    kernel: Data | None = None
+    kernel: LinearKernel | None = None
     folded: Any = None
     for stc in stcs:
         if not isinstance(stc, SavedEstimate):
@@ -191,9 +192,8 @@ def _courses(
             yield plan.courses(stc.data)
             continue
         if stc.factors[0] is not kernel:
-            # Averaged before the data come: nothing as large as the cortex is made.
             kernel = stc.factors[0]
-            folded = plan.courses(kernel)
+            folded = kernel.folded(plan.weighed)
         sensors = stc.factors[1]
         shape = (*folded.shape[:-1], sensors.shape[1])
         if room is None or np.result_type(folded, sensors) != np.float64:

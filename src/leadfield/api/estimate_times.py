@@ -145,7 +145,7 @@ class EstimateTimes(EstimateArithmetic):
             return _first(func(self.data[rows, ..., tmin_idx:tmax_idx]))
         kernel, sensors = self.factors
         made = _first(func(sensors[:, tmin_idx:tmax_idx]))
-        out: Data = np.tensordot(kernel[rows], made, axes=1)
+        out: Data = np.tensordot(kernel.whole[rows], made, axes=1)
         return out
 
     def transform(

@@ -12,6 +12,7 @@ from leadfield.base.checks import number
 from leadfield.base.errors import ArgumentTypeError, MismatchError, StateError
 from leadfield.epochs.axis import index_of
 from leadfield.estimates.activity import SourceActivity
+from leadfield.estimates.linear_kernel import LinearKernel
 
 Data = NDArray[np.inexact]
 
@@ -28,7 +29,7 @@ def writable(values: Data) -> Data:
     return view
 
 
-def as_factors(data: Any) -> tuple[Data, Data] | None:
+def as_factors(data: Any) -> tuple[LinearKernel, Data] | None:
     """Kernel and sensor data, if data were given as these two."""
     if not isinstance(data, tuple):
         return None
@@ -42,7 +43,7 @@ def as_factors(data: Any) -> tuple[Data, Data] | None:
             f"{kernel.shape} and {sensors.shape}"
         )
         raise MismatchError(msg)
-    return kernel, sensors
+    return LinearKernel(kernel), sensors
 
 
 class EstimateValues(ABC):
@@ -58,7 +59,7 @@ class EstimateValues(ABC):
     def _vector(self) -> bool:
         """Whether each source has three values."""
 
-    factors: tuple[Data, Data] | None
+    factors: tuple[LinearKernel, Data] | None
     """Kernel and sensor data, as long as nobody asked for their product."""
 
     def __init__(
@@ -125,14 +126,14 @@ class EstimateValues(ABC):
         return stc
 
     @classmethod
-    def product(cls, value: SourceActivity, kernel: Data, sensors: Data) -> Self:
+    def product(cls, value: SourceActivity, kernel: LinearKernel, sensors: Data) -> Self:
         """Hold kernel and sensor data until their product is asked for.
 
         Parameters
         ----------
         value : estimates.activity.SourceActivity
             All but the data, in whose place stands anything of their shape.
-        kernel : ndarray, shape (n_sources, n_channels) | (n_sources, 3, n_channels)
+        kernel : estimates.linear_kernel.LinearKernel
             The kernel.
         sensors : ndarray, shape (n_channels, n_times)
             The sensor data.
@@ -179,7 +180,7 @@ class EstimateValues(ABC):
         if self.factors is not None:
             kernel, sensors = self.factors
             self.factors = None
-            flat = kernel.reshape(-1, kernel.shape[-1]) @ sensors
+            flat = kernel.whole.reshape(-1, kernel.shape[-1]) @ sensors
             self._data = flat.reshape(self._data.shape)
         return self._data
 

@@ -11,8 +11,9 @@ from leadfield.numerics.eigen import ascending
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.reference import lacks_average_reference
 
-# Rounding makes eigenvalues negative by 1e-16 of the largest, single precision by 1e-8.
-CLEARLY_NEGATIVE = 1e-6
+# Rounding makes eigenvalues negative by 1e-16 of the largest, single precision by 1e-8;
+# other programs' shrinkage, type by type, by 1e-6 and more.
+CLEARLY_NEGATIVE, NO_COVARIANCE = 1e-7, 1e-3
 UNSTABLE = 1e10
 
 
@@ -20,17 +21,18 @@ def decompose(covariance: Floats, info: MeasurementInfo, ranks: Ranks) -> tuple[
     """Eigenvalues (n_channels,) and eigenvectors as rows, one block's beside the other's.
 
     ``covariance`` is projected already. The eigenvalues that a block has beyond its rank,
-    its smallest, are 0: they come first in the block's places.
+    its smallest, are 0: they come first in the block's places. Negative ones count as rank,
+    since they are no rounding, and become 0 as well.
     """
     n = len(info.channels)
     eigenvalues, eigenvectors = np.zeros(n), np.zeros((n, n))
     for block, picks in by_block(info).items():
         values, vectors = ascending(covariance[np.ix_(picks, picks)])
-        _check_sign(block, values)
-        values[: len(picks) - ranks[block]] = 0.0
+        n_silent = len(picks) - ranks[block] + _n_negative(block, values)
+        values[:n_silent] = 0.0
         eigenvalues[picks] = values
         eigenvectors[np.ix_(picks, picks)] = vectors
-        _check_range(block, values[len(picks) - ranks[block] :])
+        _check_range(block, values[n_silent:])
         if block == "eeg" and lacks_average_reference(info):
             warn(
                 "EEG must have an average reference projection for its noise to be of use, "
@@ -39,13 +41,20 @@ def decompose(covariance: Floats, info: MeasurementInfo, ranks: Ranks) -> tuple[
     return eigenvalues, eigenvectors
 
 
-def _check_sign(block: str, values: Floats) -> None:
-    if values[0] < -CLEARLY_NEGATIVE * np.abs(values).max():
-        msg = (
-            f"a noise covariance must have no negative eigenvalue, the one of {block} has "
-            f"{values[0]:.3g} (largest {values[-1]:.3g}): estimate it anew"
-        )
+def _n_negative(block: str, values: Floats) -> int:
+    """How many eigenvalues are negative beyond rounding."""
+    largest = np.abs(values).max()
+    n = int((values < -CLEARLY_NEGATIVE * largest).sum())
+    fact = (
+        f"a noise covariance must have no negative eigenvalue, the one of {block} has {n}, down "
+        f"to {values[0]:.3g} (largest {values[-1]:.3g})"
+    )
+    if values[0] < -NO_COVARIANCE * largest:
+        msg = f"{fact}: estimate it anew"
         raise DataError(msg)
+    if n:
+        warn(f"{fact}: what they stand for is left out; better estimate it anew")
+    return n
 
 
 def _check_range(block: str, kept: Floats) -> None:

@@ -12,8 +12,8 @@ from leadfield.epochs.axis import check_step, every, grid, sample_times
 from leadfield.epochs.baseline import checked_baseline, tell
 from leadfield.epochs.change import rebased
 from leadfield.epochs.choice import Choice
+from leadfield.epochs.epoch_projecting import Projecting, with_projection
 from leadfield.epochs.epoch_set import EpochSet
-from leadfield.epochs.projecting import Projecting, with_projection
 from leadfield.epochs.recipe import make_recipe
 from leadfield.epochs.rejection import Rejection, check_types, window_of_rejection
 from leadfield.epochs.source import BadTimes, Cuts, HeldEpochs

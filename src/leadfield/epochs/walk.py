@@ -10,25 +10,10 @@ from leadfield.base.checks import listed
 from leadfield.base.errors import DataError
 from leadfield.base.log import LOGGER, warn
 from leadfield.epochs.epoch_set import EpochSet
+from leadfield.epochs.projecting import projected
 from leadfield.epochs.rejection import make_judge
 
 Blame = dict[int, tuple[str, ...]]
-
-
-def projected(data: Floats, basis: Floats) -> Floats:
-    """Data (n_channels, n_times) without what the basis U (n_channels, k) spans.
-
-    x - U (Uᵀ x): k is a few, so this beats the n x n projector.
-    """
-    return data - basis @ (basis.T @ data)
-
-
-def projected_block(block: Floats, basis: Floats) -> Floats:
-    """Epochs (n, n_channels, n_times) without what the basis spans."""
-    out = np.empty_like(block)
-    for before, after in zip(block, out, strict=True):
-        after[:] = projected(before, basis)
-    return out
 
 
 def good_epochs(epochs: EpochSet, blame: Blame) -> Iterator[tuple[int, Floats]]:

@@ -79,12 +79,14 @@ class LabelPlan:
     rest: tuple[slice, ...]
     n_sources: int
 
-    def matrix(self) -> "csr_array | None":
-        """For a linear mode, the weights (n_courses, n_sources)."""
+    def weighed(self, data: Values) -> Values:
+        """For a linear mode, weighted sums (n_courses, ...) of data (n_sources, ...)."""
+        return _weighed(self._matrix(), data)
+
+    def _matrix(self) -> "csr_array":
+        """The weights (n_courses, n_sources) of a linear mode."""
         import scipy
 
-        if self.mode not in WEIGHTS:
-            return None
         weigh = WEIGHTS[self.mode]
         parts = [weigh(signs) if len(signs) else signs for signs in self.signs]
         rest = [np.arange(space.start, space.stop) for space in self.rest]
@@ -100,9 +102,8 @@ class LabelPlan:
         With mode None a list of the values in each label. Linear modes take arrays of any
         library with the array API.
         """
-        matrix = self.matrix()
-        if matrix is not None:
-            return _weighed(matrix, data)
+        if self.mode in WEIGHTS:
+            return self.weighed(data)
         summary = SUMMARIES[self.mode]
         pairs = zip(self.rows, self.signs, strict=True)
         if self.mode is None:

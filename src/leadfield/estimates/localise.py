@@ -19,6 +19,7 @@ from leadfield.estimates.components import (
     matched_channels,
 )
 from leadfield.estimates.imager import Imager, make_imager
+from leadfield.estimates.linear_kernel import LinearKernel
 from leadfield.estimates.selection import sources_in_label
 from leadfield.inverse.kernel import Kernel
 from leadfield.recording.info import MeasurementInfo
@@ -53,7 +54,16 @@ class Localiser:
 
     def direct(self) -> Imager:
         """The imager of data instead of components, worth its memory for much data."""
-        return self.imager.multiplied(self.kernel.model.fields @ self.kernel.whitening)
+        return self.imager.multiplied(self.inward())
+
+    def linear(self) -> LinearKernel:
+        """What an imager that combines nothing multiplies data with."""
+        return LinearKernel(self.imager.linear(), self.imager.gained(self.inward()))
+
+    def inward(self) -> Floats:
+        """From data to components (n_components, n_channels)."""
+        inward: Floats = self.kernel.model.fields @ self.kernel.whitening
+        return inward
 
     def for_samples(self, n_times: int) -> Callable[[Floats], Floats]:
         """What makes activity of data of the kernel's channels, for so many samples in all."""
@@ -161,6 +171,5 @@ def localise_segments(
 
 def localise_covariance(localiser: Localiser, covariance: Floats) -> Floats:
     """Power (n_sources, 1) for a covariance (n_channels, n_channels) of the kernel's channels."""
-    kernel = localiser.kernel
-    inward = kernel.model.fields @ kernel.whitening
+    inward = localiser.inward()
     return power(localiser.imager, inward @ covariance @ inward.T)[:, np.newaxis]

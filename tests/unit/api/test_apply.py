@@ -6,7 +6,8 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from leadfield.api.apply import apply_inverse, apply_inverse_epochs
+from leadfield.api.apply import apply_inverse
+from leadfield.api.apply_epochs import apply_inverse_epochs
 from leadfield.api.apply_power import apply_inverse_cov, estimate_snr
 from leadfield.api.apply_raw import apply_inverse_raw
 from leadfield.api.covariance import Covariance

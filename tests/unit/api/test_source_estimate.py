@@ -276,7 +276,7 @@ class TestAnEstimateInTwoFactors:
         kernel, sensors = stc.factors
         assert stc.shape == ((4, 3, 5) if vector else (4, 5))
         assert stc.factors is not None
-        np.testing.assert_allclose(stc.data, kernel @ sensors)
+        np.testing.assert_allclose(stc.data, kernel.whole @ sensors)
         assert stc.factors is None
 
     @pytest.mark.parametrize("mode", ["mean", "max"])

@@ -38,6 +38,21 @@ def test_clearly_negative_variances_are_refused(info):
         decompose(np.diag([-1.0, 1.0, 2.0]), grads, {"grad": 3})
 
 
+@pytest.mark.parametrize(("lowest", "rank"), [([-1e-5, 1e-18], 3), ([-1e-5, -1e-18], 3)])
+def test_a_little_negative_variances_are_left_out(info, lowest, rank):
+    """Rank counts the negative one, which is no rounding; what is rounding stays out."""
+    grads = info.pick(range(6, 10))
+    with pytest.warns(RuntimeWarning, match=r"has 1, down to -1e-05 \(largest 2\).*left out"):
+        values, _ = decompose(np.diag([*lowest, 1.0, 2.0]), grads, {"grad": rank})
+    assert values.tolist() == [0, 0, 1, 2]
+
+
+def test_rounding_below_zero_is_not_worth_a_word(info):
+    grads = info.pick(range(6, 9))
+    values, _ = decompose(np.diag([-1e-16, 1.0, 2.0]), grads, {"grad": 2})
+    assert values.tolist() == [0, 1, 2]
+
+
 def test_a_huge_range_is_warned_of():
     two = make_info(["a", "b"], 100.0, "mag")
     with pytest.warns(RuntimeWarning, match="unstable"):

@@ -8,7 +8,8 @@ import pytest
 from leadfield.base.errors import DataError, StateError
 from leadfield.epochs.average import average
 from leadfield.epochs.change import loaded, rebased
-from leadfield.epochs.walk import collect, drop_bad, projected
+from leadfield.epochs.projecting import projected
+from leadfield.epochs.walk import collect, drop_bad
 from leadfield.recording.annotation import Annotation
 
 

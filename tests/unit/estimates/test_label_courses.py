@@ -104,9 +104,9 @@ def test_auto_flips_signs_of_values_and_averages_moments(activity, sources):
 
 
 @pytest.mark.parametrize("mode", LINEAR)
-def test_a_linear_modes_matrix_makes_its_courses(activity, sources, mode):
+def test_a_linear_mode_weighs_sources(activity, sources, mode):
     plan = plan_labels(activity, [LEFT, both(LEFT, RIGHT)], sources, mode=mode)
-    np.testing.assert_allclose(plan.matrix() @ activity.data, plan.courses(activity.data))
+    np.testing.assert_allclose(plan.weighed(activity.data), plan.courses(activity.data))
 
 
 @pytest.mark.parametrize("mode", ["mean", "max"])
