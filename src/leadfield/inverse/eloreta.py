@@ -17,6 +17,7 @@ from leadfield.base.log import LOGGER, warn
 from leadfield.numerics.blocks import factor, inverse_root, outer
 from leadfield.numerics.mixing import mixed
 
+Precision = type[np.float32] | type[np.float64]
 Leads = NDArray[np.floating]  # of either precision
 BLOCK = 512  # sources at once: few enough for the cache, enough for two threads
 PARTS = 4  # of a triangle's columns
@@ -39,26 +40,36 @@ class WhitenedField:
     scales: Floats
     rank: int
 
-    def gram(self, leads: Leads, weights: Floats) -> Floats:
-        """G R Gᵀ for packed weights R of the scaled leads, with the ``leads``' precision."""
-        total, scratch = _empty_gram(leads), np.empty_like(leads[:BLOCK])
-        for block in _blocks(leads):
-            total += _gram_of(leads[block], weights[:, block], scratch)
+    def gram(self, weights: Floats) -> Floats:
+        """G R Gᵀ for packed weights R of the scaled leads."""
+        total, scratch = self._room(np.float64)
+        for block in self._blocks():
+            total += _gram_of(self.leads[block], weights[:, block], scratch)
         return self._whole(total)
 
     def reweighed(
-        self, leads: Leads, root: Floats, rule: "WeightRule", scales: Floats
+        self, precision: Precision, root: Floats, rule: "WeightRule", scales: Floats
     ) -> tuple[Floats, Floats]:
         """New packed weights R and their G R Gᵀ, for N = rootᵀ root, in one pass."""
-        total, scratch = _empty_gram(leads), np.empty_like(leads[:BLOCK])
-        weights = np.empty((len(outer(scales[:1])), len(leads)))
-        triangle = (self.singular_values[:, np.newaxis] * root.T).astype(leads.dtype)
-        for block in _blocks(leads):
-            scale = outer(scales[block])
-            forms = scale * _quadratic_forms(leads[block], triangle, scratch)
+        total, scratch = self._room(precision)
+        weights = np.empty((len(outer(scales[:1])), len(self.leads)))
+        # Rounding is relative to each component: S, which spreads them, is applied after.
+        triangle = _as(precision, self.singular_values[:, np.newaxis] * root.T)
+        for block in self._blocks():
+            leads, scale = _as(precision, self.leads[block]), outer(scales[block])
+            forms = scale * _quadratic_forms(leads, triangle, scratch)
             weights[:, block] = rule.weights(forms, block)
-            total += _gram_of(leads[block], scale * weights[:, block], scratch)
+            total += _gram_of(leads, scale * weights[:, block], scratch)
         return weights, self._whole(total)
+
+    def _blocks(self) -> Iterator[slice]:
+        for start in range(0, len(self.leads), BLOCK):
+            yield slice(start, start + BLOCK)
+
+    def _room(self, precision: Precision) -> tuple[Leads, Leads]:
+        """An empty sum of squares, and room for a block of leads."""
+        _, c, k = self.leads.shape
+        return np.zeros((k, k), precision), np.empty((BLOCK, c, k), precision)
 
     def _whole(self, gram: Leads) -> Floats:
         return gram * self.singular_values * self.singular_values[:, np.newaxis]
@@ -100,8 +111,7 @@ def fitted_weights(
     R is scaled so that trace(G R Gᵀ) is the noise's rank, as for the other methods.
     """
     scales = field.scales * rule.prior
-    # Its rounding is relative to each component: S, which spreads them, is applied after.
-    leads: Leads = field.leads.astype(np.float32)
+    precision: Precision = np.float32
     # The prior that the field was decomposed with is as good a start as any, and is at hand.
     gram = _normalised(field, np.diag(field.singular_values**2))
     root = inverse_factor(gram, lambda2)
@@ -109,18 +119,18 @@ def fitted_weights(
     last = np.inf
     for step in range(1, max_iter + 1):
         if step == max_iter:
-            leads = field.leads
-        weights, image = field.reweighed(leads, root, rule, scales)
+            precision = np.float64
+        weights, image = field.reweighed(precision, root, rule, scales)
         image = _normalised(field, image)
         change = float(np.sqrt(((image - gram) ** 2).sum() / (gram**2).sum()))
         LOGGER.debug("eLORETA step %d of at most %d: change %.1e", step, max_iter, change)
-        if change < eps and leads is field.leads:
+        if change < eps and precision is np.float64:
             LOGGER.info("eLORETA converged in %d steps (change %.1e < %.1e)", step, change, eps)
             break
         if change > last:  # Mixing led astray: forget the past.
             history = []
         if change < ROUGH or change > last:
-            leads = field.leads
+            precision = np.float64
         last = change
         history = [*history, (gram, image)][-DEPTH - 1 :]
         gram, root = _next_guess(history, lambda2)
@@ -129,7 +139,7 @@ def fitted_weights(
             f"eLORETA did not converge in {max_iter} steps: its weights still change by "
             f"{change:.1e} (eps is {eps:.1e}); raise max_iter or lambda2"
         )
-    gram = field.gram(field.leads, outer(field.scales) * weights)
+    gram = field.gram(outer(field.scales) * weights)
     norm = float(np.trace(gram)) / field.rank
     return weights / norm, gram / norm
 
@@ -158,14 +168,9 @@ def _normalised(field: WhitenedField, gram: Floats) -> Floats:
     return scaled
 
 
-def _blocks(leads: Leads) -> Iterator[slice]:
-    for start in range(0, len(leads), BLOCK):
-        yield slice(start, start + BLOCK)
-
-
-def _empty_gram(leads: Leads) -> Leads:
-    size = leads.shape[2]
-    return np.zeros((size, size), leads.dtype)
+def _as(precision: Precision, values: Floats) -> Leads:
+    converted: Leads = values.astype(precision, copy=False)
+    return converted
 
 
 def _quadratic_forms(leads: Leads, triangle: Leads, scratch: Leads) -> Floats:

@@ -26,6 +26,10 @@ def spread(
     reached, counts, missing = _fronts(edges, sources, steps)
     left, right = rows.copy(), chosen(sources, edges.shape[0])
     first, last = 0, len(counts)
+    if last:  # The first product only takes out rows of the edges, which are symmetric.
+        right = edges[sources].T.tocsr()
+        right.data /= np.repeat(counts[0], np.diff(right.indptr))
+        first = 1
     while first < last:
         # Each product grows with its steps; the smaller one takes the next.
         if right.nnz <= left.nnz:
