@@ -1,5 +1,6 @@
 """Making a morph: through the registered spheres, then over the cortex."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -54,16 +55,16 @@ def compute_morph(
     then lies in a triangle of the source's sphere and takes the weighted mean of its
     corners (Fischl et al. 1999). ``tell`` warns of vertices that spreading left out.
     """
-    blocks, steps, missing = [], [], []
-    for side in (0, 1):
+
+    def hemisphere(side: int) -> tuple["csr_array", int, int]:
         other = 1 - side if subjects.crossed else side
         given, wanted = vertices_from[other], vertices_to[side]
-        block, n_steps, n_missing = _hemisphere(
-            subjects, (other, side), given, wanted, smooth=smooth
-        )
-        blocks.append(block)
-        steps.append(n_steps)
-        missing.append(n_missing)
+        return _hemisphere(subjects, (other, side), given, wanted, smooth=smooth)
+
+    with ThreadPoolExecutor(1) as helper:
+        right = helper.submit(hemisphere, 1)
+        done = [hemisphere(0), right.result()]
+    blocks, steps, missing = map(list, zip(*done, strict=True))
     LOGGER.info(
         "Morph %s to %s: %d and %d smoothing steps", subjects.source, subjects.target, *steps
     )

@@ -71,16 +71,17 @@ def chosen(vertices: Ints, n_vertices: int) -> "csr_array":
 
 def _fronts(
     edges: "csr_array", sources: Ints, steps: int | None
-) -> tuple[list[Bools], list[NDArray[np.int32]], int]:
+) -> tuple[list[Bools], list[NDArray[np.unsignedinteger]], int]:
     """Before each step: which vertices have a value, and how many around each do."""
     has = np.zeros(edges.shape[0], bool)
     has[sources] = True
     reached: list[Bools] = []
-    counts: list[NDArray[np.int32]] = []
+    counts: list[NDArray[np.unsignedinteger]] = []
     while steps is None or len(counts) < steps:
         around = edges @ has
         reached.append(has)
-        counts.append(np.maximum(around, 1).astype(np.int32))
+        most = int(around.max())
+        counts.append(np.maximum(around, 1).astype(np.min_scalar_type(most)))
         before, has = has, around > 0
         if steps is None:
             if has.all():
