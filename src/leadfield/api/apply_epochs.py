@@ -9,13 +9,13 @@ from leadfield.api.base_epochs import BaseEpochs
 from leadfield.api.estimate_kinds import CLASSES, estimate_of
 from leadfield.api.estimate_labels import SavedEstimate
 from leadfield.api.inverse import InverseOperator
-from leadfield.api.prepared_inverse import kernel_of
+from leadfield.api.prepared_inverse import localiser_of
 from leadfield.base.arrays import Floats
 from leadfield.base.checks import one_of
 from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.log import verbose_aware
 from leadfield.epochs.walk import Blame, good_epochs
-from leadfield.estimates.localise import Localiser, make_localiser
+from leadfield.estimates.localise import Localiser
 
 Params = Mapping[str, Any] | None
 Verbose = bool | str | int | None
@@ -79,16 +79,17 @@ def apply_inverse_epochs(
         msg = f"epochs must be Epochs, got {type(epochs).__name__}"
         raise ArgumentTypeError(msg)
     one_of("return_generator", return_generator, (True, False))
-    kernel = kernel_of(
+    localiser = localiser_of(
         inverse_operator,
         prepared,
+        info=epochs.info.value,
         nave=nave,
         lambda2=lambda2,
         method=method,
         method_params=method_params,
-    )
-    localiser = make_localiser(
-        kernel, epochs.info.value, orientation=pick_ori, label=label, use_patches=bool(use_cps)
+        pick_ori=pick_ori,
+        label=label,
+        use_cps=use_cps,
     )
     stcs = _each(localiser, epochs)
     return stcs if return_generator else list(stcs)

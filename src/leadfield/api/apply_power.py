@@ -9,13 +9,12 @@ from leadfield.api.estimate_kinds import estimate_of
 from leadfield.api.evoked import Evoked
 from leadfield.api.info import as_info
 from leadfield.api.inverse import InverseOperator, as_inverse
-from leadfield.api.prepared_inverse import kernel_of
+from leadfield.api.prepared_inverse import localiser_of
 from leadfield.base.arrays import Floats
 from leadfield.base.checks import one_of
 from leadfield.base.log import verbose_aware
 from leadfield.estimates.localise import (
     localise_covariance,
-    make_localiser,
 )
 from leadfield.estimates.snr import estimated_snr
 
@@ -84,18 +83,19 @@ def apply_inverse_cov(
     """
     one_of("pick_ori", pick_ori, (None, "normal"))
     measured = as_info(info)
-    kernel = kernel_of(
+    localiser = localiser_of(
         inverse_operator,
         prepared,
+        info=measured,
         nave=nave,
         lambda2=lambda2,
         method=method,
         method_params=method_params,
+        pick_ori=pick_ori,
+        label=label,
+        use_cps=use_cps,
     )
-    localiser = make_localiser(
-        kernel, measured, orientation=pick_ori, label=label, use_patches=bool(use_cps)
-    )
-    covariance = as_covariance(cov).value.picked(kernel.model.info.names).full()
+    covariance = as_covariance(cov).value.picked(localiser.kernel.model.info.names).full()
     power = localise_covariance(localiser, covariance)
     return estimate_of(localiser.made(power, tmin=0.0, tstep=1 / measured.sampling_rate))
 

@@ -8,7 +8,7 @@ import numpy as np
 from leadfield.api.estimate_kinds import estimate_of
 from leadfield.api.events import as_recording
 from leadfield.api.inverse import InverseOperator
-from leadfield.api.prepared_inverse import kernel_of
+from leadfield.api.prepared_inverse import localiser_of
 from leadfield.base.arrays import Floats
 from leadfield.base.checks import whole
 from leadfield.base.errors import InputError, MismatchError
@@ -16,7 +16,6 @@ from leadfield.base.log import verbose_aware
 from leadfield.estimates.localise import (
     SEGMENT,
     localise_segments,
-    make_localiser,
 )
 
 Params = Mapping[str, Any] | None
@@ -90,16 +89,17 @@ def apply_inverse_raw(
     (84, 100)
     """
     recording = as_recording(raw)
-    kernel = kernel_of(
+    localiser = localiser_of(
         inverse_operator,
         prepared,
+        info=recording.info,
         nave=nave,
         lambda2=lambda2,
         method=method,
         method_params=method_params,
-    )
-    localiser = make_localiser(
-        kernel, recording.info, orientation=pick_ori, label=label, use_patches=bool(use_cps)
+        pick_ori=pick_ori,
+        label=label,
+        use_cps=use_cps,
     )
     first, last, _ = slice(start, stop).indices(recording.n_samples)
     if first >= last:

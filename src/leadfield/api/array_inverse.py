@@ -6,7 +6,7 @@ from typing import Any, final
 import numpy as np
 
 from leadfield.api.inverse import InverseOperator
-from leadfield.api.prepared_inverse import kernel_of
+from leadfield.api.prepared_inverse import localiser_of
 from leadfield.api.source_spaces import as_sources
 from leadfield.base.arrays import Ints
 from leadfield.base.checks import one_of
@@ -15,7 +15,7 @@ from leadfield.base.log import verbose_aware
 from leadfield.estimates.apply import applied, power
 from leadfield.estimates.imager import Imager
 from leadfield.estimates.label_courses import WEIGHTS, plan_labels
-from leadfield.estimates.localise import Localiser, make_localiser
+from leadfield.estimates.localise import Localiser
 from leadfield.numerics.namespace import converted, namespace_of
 
 # Arrays of any library with the array API standard: they have no common type.
@@ -233,15 +233,16 @@ def make_array_inverse(
     if not space.isdtype(like.dtype, "real floating"):
         msg = f"like must be an array of real numbers, got {like.dtype}"
         raise ArgumentTypeError(msg)
-    kernel = kernel_of(
+    localiser = localiser_of(
         inverse_operator,
         prepared,
+        info=None,
         nave=nave,
         lambda2=lambda2,
         method=method,
         method_params=method_params,
-    )
-    localiser = make_localiser(
-        kernel, kernel.model.info, orientation=pick_ori, label=label, use_patches=bool(use_cps)
+        pick_ori=pick_ori,
+        label=label,
+        use_cps=use_cps,
     )
     return ArrayInverse(localiser, like)

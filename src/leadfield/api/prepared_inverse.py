@@ -7,8 +7,10 @@ from leadfield.api.inverse import InverseOperator, as_inverse
 from leadfield.base.checks import number, one_of
 from leadfield.base.errors import InputError, MismatchError, StateError
 from leadfield.base.log import verbose_aware
+from leadfield.estimates.localise import Localiser, make_localiser
 from leadfield.inverse.kernel import Kernel, prepare
 from leadfield.inverse.methods import METHODS
+from leadfield.recording.info import MeasurementInfo
 
 INVERSE_METHODS = tuple(METHODS)
 
@@ -97,6 +99,40 @@ def prepare_inverse_operator(
         as_inverse(orig), n_averaged=nave, lambda2=lambda2, method=method, options=method_params
     )
     return PreparedInverse(kernel)
+
+
+def localiser_of(
+    inverse_operator: Any,
+    prepared: Any,
+    *,
+    info: MeasurementInfo | None,
+    nave: float,
+    lambda2: float,
+    method: str,
+    method_params: Mapping[str, Any] | None,
+    pick_ori: str | None,
+    label: Any,
+    use_cps: Any,
+) -> Localiser:
+    """The localiser that the arguments of an applying function ask for.
+
+    ``info`` is that of the data; None stands for data with the operator's channels.
+    """
+    kernel = kernel_of(
+        inverse_operator,
+        prepared,
+        nave=nave,
+        lambda2=lambda2,
+        method=method,
+        method_params=method_params,
+    )
+    return make_localiser(
+        kernel,
+        kernel.model.info if info is None else info,
+        orientation=pick_ori,
+        label=label,
+        use_patches=bool(use_cps),
+    )
 
 
 def kernel_of(
