@@ -15,13 +15,13 @@ from types import ModuleType
 from typing import Any
 
 import numpy as np
+from first_steps import strips
 from floor import Data, seconds
 
 import leadfield
 from leadfield.minimum_norm import ArrayInverse, make_array_inverse
 
 TIMES = (106, 10_000)
-PARCELS = 34  # a hemisphere
 
 Array = Any
 Call = Callable[[ArrayInverse, Array], Array]
@@ -55,11 +55,7 @@ def compared(torch: ModuleType, data: Data) -> dict[str, Any]:
             rows.append([f"{name}, {n_times} times", slow, fast, float(error)])
 
     src = data.inverse["src"]
-    labels = [
-        leadfield.Label(vertices, hemi=hemi, name=f"{k}-{hemi}", subject="sample")
-        for hemi, space in zip(("lh", "rh"), src, strict=True)
-        for k, vertices in enumerate(np.array_split(space["vertno"], PARCELS))
-    ]
+    labels = strips(leadfield, src, "sample")
     compare("lengths of moments", None, lambda inv, x: inv.apply(x))
     compare("normal components", "normal", lambda inv, x: inv.apply(x))
     compare(

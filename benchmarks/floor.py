@@ -14,6 +14,7 @@ from pathlib import Path
 
 import numpy as np
 import scipy
+from first_steps import FORWARD, PARCELS, epochs_of, recordings
 
 import leadfield
 from leadfield.base.log import LOGGER
@@ -26,7 +27,6 @@ from leadfield.minimum_norm import apply_inverse, make_inverse_operator
 DOUBLE = 8
 ENTRY = 12  # bytes of a number in a sparse matrix, with its place
 SIDE = 2000  # of the matrices whose product is timed
-PARCELS = 68
 EPOCHS = 100
 LAMBDA2 = 1 / 9
 
@@ -76,14 +76,9 @@ class Data:
     """The tutorial's files, and what its first steps make of them."""
 
     def __init__(self, folder: Path) -> None:
-        recordings = folder / "MEG" / "sample"
         self.subjects = folder / "subjects"
-        self.forward_file = recordings / "sample_audvis-meg-oct-6-fwd.fif"
-        raw = leadfield.io.read_raw_fif(recordings / "sample_audvis_filt-0-40_raw.fif")
-        events = leadfield.find_events(raw, stim_channel="STI 014")
-        raw.info["bads"] = ["MEG 2443", "EEG 053"]
-        cut = {"tmin": -0.2, "tmax": 0.5, "baseline": (None, 0), "picks": "meg"}
-        self.epochs = leadfield.Epochs(raw, events, {"aud_l": 1}, preload=True, **cut)
+        self.forward_file = recordings(folder) / FORWARD
+        self.epochs = epochs_of(leadfield, folder, preload=True)
         self.evoked = self.epochs.average()
         self.forward = leadfield.read_forward_solution(self.forward_file)
         self.noise = self.covariance("empirical")
@@ -202,10 +197,10 @@ def applying_steps(data: Data) -> Iterator[Step]:
         double=2 * n * k * c,
         fresh=n * c * DOUBLE,
     )
-    folded = np.zeros((PARCELS, c))
+    folded = np.zeros((2 * PARCELS, c))
     epochs = data.epochs.get_data(copy=False)[[0] * EPOCHS]
     yield Step(
-        name=f"{EPOCHS} epochs to {PARCELS} label courses",
+        name=f"{EPOCHS} epochs to {2 * PARCELS} label courses",
         seconds=seconds(lambda: [folded @ epoch for epoch in epochs]),
         double=EPOCHS * 2 * PARCELS * c * t,
         moved=epochs.nbytes,

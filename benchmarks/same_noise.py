@@ -10,22 +10,19 @@ from importlib import import_module
 from pathlib import Path
 
 import numpy as np
+from first_steps import FORWARD, epochs_of, recordings
 from laps import Laps
 
 MODULE, DATA, OUT, COV = sys.argv[1:5]
 mne = import_module(MODULE)
 minimum_norm = import_module(f"{MODULE}.minimum_norm")
 mne.set_log_level("error")
-folder = Path(DATA) / "MEG" / "sample"
-raw = mne.io.read_raw_fif(folder / "sample_audvis_filt-0-40_raw.fif")
-events = mne.find_events(raw, stim_channel="STI 014")
-raw.info["bads"] = ["MEG 2443", "EEG 053"]
-epochs = mne.Epochs(raw, events, {"aud_l": 1}, -0.2, 0.5, picks="meg", baseline=(None, 0))
+epochs = epochs_of(mne, DATA)
 if not Path(COV).exists():
     mne.write_cov(COV, mne.compute_covariance(epochs, tmax=0.0, method="diagonal_fixed"))
 cov = mne.read_cov(COV)
 evoked = epochs.average()
-fwd = mne.read_forward_solution(folder / "sample_audvis-meg-oct-6-fwd.fif")
+fwd = mne.read_forward_solution(recordings(DATA) / FORWARD)
 out = {"evoked": evoked.data}
 for loose, depth in ((0.2, 0.8), (1.0, None), (0.0, 0.8)):
     inv = minimum_norm.make_inverse_operator(evoked.info, fwd, cov, loose=loose, depth=depth)

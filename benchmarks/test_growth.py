@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from first_steps import strips
 from problems import MEG, OCT_6, SIZES
 
 PACKAGE, FOLDER = os.environ["PACKAGE"], Path(os.environ["PROBLEMS"])
@@ -23,7 +24,6 @@ ROUNDS = 5 if PACKAGE == "leadfield" else 1  # MNE-Python takes minutes as it is
 LAMBDA2 = 1 / 9
 TIMES = (1, 100, 1000)
 EPOCHS = (1, 100, 1000)
-PARCELS = 34  # a hemisphere
 
 
 @lru_cache(maxsize=1)
@@ -105,11 +105,7 @@ def test_epochs_to_label_courses(measured, epochs):
     _, _, info = files(OCT_6, MEG)
     data = np.broadcast_to(response(MEG, 100), (epochs, MEG, 100))
     made_up = mne.EpochsArray(data, info, proj=False)
-    labels = [
-        mne.Label(vertices, hemi=hemi, name=f"{k}-{hemi}")
-        for hemi, space in zip(("lh", "rh"), inv["src"], strict=True)
-        for k, vertices in enumerate(np.array_split(space["vertno"], PARCELS))
-    ]
+    labels = strips(mne, inv["src"])
     options = {"pick_ori": "normal", "return_generator": True, "prepared": True}
 
     def run():

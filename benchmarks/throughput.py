@@ -9,31 +9,27 @@ from importlib import import_module
 from pathlib import Path
 
 import numpy as np
+from first_steps import FORWARD, PARCELS, epochs_of, recordings
 from laps import Laps, forget_peak, memory
 
 MODULE, DATA, RECORDING = sys.argv[1:4]
 N_EPOCHS, N_SNRS, N_PEOPLE = 1000, 20, 20
 N_FITS = N_SNRS if MODULE == "leadfield" else 2
-PARCELS = 34  # a hemisphere
 LAMBDA2 = 1 / 9
 BUFFER = 6000  # samples, ten seconds
 
 mne = import_module(MODULE)
 minimum_norm = import_module(f"{MODULE}.minimum_norm")
 mne.set_log_level("error")
-folder = Path(DATA) / "MEG" / "sample"
 subjects_dir = Path(DATA) / "subjects"
 
 
 def first_steps():
     """Epochs, their average, and an operator for them."""
-    raw = mne.io.read_raw_fif(folder / "sample_audvis_filt-0-40_raw.fif")
-    events = mne.find_events(raw, stim_channel="STI 014")
-    raw.info["bads"] = ["MEG 2443", "EEG 053"]
-    epochs = mne.Epochs(raw, events, {"aud_l": 1}, -0.2, 0.5, picks="meg", baseline=(None, 0))
+    epochs = epochs_of(mne, DATA)
     cov = mne.compute_covariance(epochs, tmax=0.0, method="empirical")
     evoked = epochs.average()
-    fwd = mne.read_forward_solution(folder / "sample_audvis-meg-oct-6-fwd.fif")
+    fwd = mne.read_forward_solution(recordings(DATA) / FORWARD)
     inv = minimum_norm.make_inverse_operator(evoked.info, fwd, cov, loose=0.2, depth=0.8)
     return epochs, evoked, inv
 

@@ -97,10 +97,11 @@ def apply_inverse_epochs(
 
 def _each(localiser: Localiser, epochs: BaseEpochs) -> Iterator[SavedEstimate]:
     tmin, tstep = epochs.tmin, 1 / epochs.info.value.sampling_rate
+    picks = localiser.picks
     if localiser.imager.combined:
         localise = localiser.for_samples(len(epochs.times) * len(epochs.value.choice.events))
         for epoch in _samples(epochs):
-            values = localise(localiser.picked(epoch))
+            values = localise(epoch[picks])
             yield estimate_of(localiser.made(values, tmin=tmin, tstep=tstep))
         return
     kernel = localiser.linear()
@@ -108,7 +109,7 @@ def _each(localiser: Localiser, epochs: BaseEpochs) -> Iterator[SavedEstimate]:
     value = localiser.made(zeros, tmin=tmin, tstep=tstep)
     kind = CLASSES[value.kind, value.vector]
     for epoch in _samples(epochs):
-        yield kind.product(value, kernel, localiser.picked(epoch))
+        yield kind.product(value, kernel, epoch[picks])
 
 
 def _samples(epochs: BaseEpochs) -> Iterator[Floats]:

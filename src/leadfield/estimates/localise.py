@@ -37,16 +37,17 @@ class Localiser:
     channels: Ints
     vertices: tuple[Ints, ...]
 
-    def picked(self, data: Floats) -> Floats:
-        """The kernel's channels of all those of the recording; a view where they lie together."""
+    @property
+    def picks(self) -> slice | Ints:
+        """Rows of a recording's data that the kernel takes; a slice where they lie together."""
         first = self.channels[0]
         run = slice(first, first + len(self.channels))
         together = np.array_equal(self.channels, np.arange(run.start, run.stop))
-        return data[run] if together else data[self.channels]
+        return run if together else self.channels
 
     def decomposed(self, data: Floats) -> Components:
         """Components of data (n_channels, n_times) with all channels of the recording."""
-        return decomposed(self.kernel, self.picked(data))
+        return decomposed(self.kernel, data[self.picks])
 
     def activity(self, components: Components, *, tmin: float, tstep: float) -> SourceActivity:
         """What the sources do when the data have these components."""
