@@ -19,7 +19,7 @@ from first_steps import FORWARD, PARCELS, epochs_of, recordings
 import leadfield
 from leadfield.base.log import LOGGER
 from leadfield.estimates.apply import applied
-from leadfield.estimates.localise import make_localiser
+from leadfield.estimates.spatial_filter import make_spatial_filter
 from leadfield.inverse.eloreta import ROUGH
 from leadfield.inverse.kernel import prepare
 from leadfield.minimum_norm import apply_inverse, make_inverse_operator
@@ -181,7 +181,7 @@ def steps_of(fit: Callable[[], object]) -> tuple[int, int]:
 def applying_steps(data: Data) -> Iterator[Step]:
     """From sensor data to sources and labels."""
     kernel = prepare(data.inverse.value, n_averaged=50, lambda2=LAMBDA2, method="dSPM")
-    localiser = make_localiser(kernel, data.evoked.info.value)
+    localiser = make_spatial_filter(kernel, data.evoked.info.value)
     values = localiser.decomposed(data.evoked.data).values
     n, k = kernel.model.leads.shape
     c, t = data.evoked.data.shape

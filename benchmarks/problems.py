@@ -11,10 +11,10 @@ from pathlib import Path
 import numpy as np
 
 import leadfield
-from leadfield.api.forward import Forward
+from leadfield.api.forward.forward import Forward
 from leadfield.forward.model import ForwardModel
+from leadfield.recording.create import create_measurement_info
 from leadfield.recording.frames import Frame, Transform
-from leadfield.recording.made import make_info
 from leadfield.sources.space import LEFT, RIGHT, Sources, SourceSpace, SpaceKind
 
 # Sources of both hemispheres.
@@ -63,7 +63,7 @@ def forward_of(n_sources: int, n_channels: int) -> ForwardModel:
     seen = np.repeat(np.exp(-0.5 * (apart / REACH) ** 2), 3, axis=1)
     seen *= rng.uniform(0.5, 1.5, seen.shape)
     return ForwardModel(
-        info=make_info([f"MEG {i:04}" for i in range(n_channels)], 1000.0, "mag"),
+        info=create_measurement_info([f"MEG {i:04}" for i in range(n_channels)], 1000.0, "mag"),
         leadfield=seen.astype(np.float32),
         sources=sources,
         free=True,

@@ -19,9 +19,9 @@ from leadfield.base.progress import tracked
 from leadfield.datasets import simulated, template
 from leadfield.datasets.simulated.activity import Patch, cortical_sheets, patch_around
 from leadfield.datasets.simulated.heads import MM, skull_of, true_head, true_registration
-from leadfield.datasets.simulated.seen import patch_field
+from leadfield.datasets.simulated.sensor_patterns import patch_field
 from leadfield.datasets.simulated.sensors import measurement_info
-from leadfield.forward.placing import sensor_array
+from leadfield.forward.sensor_array import sensor_array
 from leadfield.freesurfer.annotation import read_annotation
 from leadfield.freesurfer.surface import read_surface
 

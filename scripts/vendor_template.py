@@ -19,7 +19,7 @@ from pathlib import Path
 import nibabel as nib
 import numpy as np
 
-from leadfield.forward.bem_file import read_shells
+from leadfield.forward.fif.bem import read_shells
 from leadfield.freesurfer.annotation import Parcellation, write_annotation
 from leadfield.freesurfer.overlay import write_morph
 from leadfield.freesurfer.surface import Surface, write_surface

@@ -13,8 +13,8 @@ import numpy as np
 import pytest
 
 import leadfield
-from leadfield.api.info import Info
-from leadfield.base.log import told
+from leadfield.api.recording.info import Info
+from leadfield.base.log import log_level
 from leadfield.datasets import template
 from leadfield.minimum_norm import apply_inverse, make_inverse_operator
 from leadfield.recording.channels import Channels
@@ -94,7 +94,7 @@ def _experiment() -> dict[str, Any]:
 
 @pytest.fixture(scope="session")
 def _tutorial() -> dict[str, Any]:
-    with told("error"):
+    with log_level("error"):
         return _experiment()
 
 
@@ -109,5 +109,5 @@ def _names(
     monkeypatch.chdir(tmp_path)
     copies = {name: getattr(it, "copy", lambda it=it: it)() for name, it in _tutorial.items()}
     doctest_namespace.update(copies)
-    with told("warning"):
+    with log_level("warning"):
         yield

@@ -15,8 +15,8 @@ from leadfield.freesurfer.overlay import write_morph
 from leadfield.freesurfer.surface import Surface, write_surface
 from leadfield.inverse.make import make_inverse
 from leadfield.inverse.orientation_prior import loose_by_kind
+from leadfield.recording.create import create_measurement_info
 from leadfield.recording.frames import Frame, Transform
-from leadfield.recording.made import make_info
 from leadfield.recording.projection import FIELD, Projection
 from leadfield.sources.space import LEFT, RIGHT, Sources, SourceSpace, SpaceKind
 
@@ -114,7 +114,7 @@ def little_inverse():
     def make(seed=0, *, n=4, n_channels=9, loose=1.0, kind="surface", projected=False):
         rng = np.random.default_rng(seed)
         names = [f"MEG {i:03}" for i in range(n_channels)]
-        info = make_info(names, 100.0, "mag")
+        info = create_measurement_info(names, 100.0, "mag")
         if projected:
             vectors = np.linalg.qr(rng.standard_normal((n_channels, 1)))[0].T
             one = Projection(

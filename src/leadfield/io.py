@@ -1,12 +1,5 @@
 """Reading recordings."""
 
-from leadfield.base.lazy import loading
+from leadfield.base.lazy import attach_stub
 
-__getattr__, __dir__, __all__ = loading(
-    __name__,
-    {
-        "api.info": ["read_info"],
-        "api.raw": ["Raw"],
-        "api.raw_sources": ["RawArray", "read_raw_fif"],
-    },
-)
+__getattr__, __dir__ = attach_stub(__name__, __file__)

@@ -9,21 +9,21 @@ from hypothesis import strategies as st
 
 from leadfield.base.errors import FormatError
 from leadfield.epochs.average import average
-from leadfield.epochs.choice import choose
-from leadfield.epochs.evoked_file import read_evokeds, write_evokeds
+from leadfield.epochs.fif.evoked import read_evokeds, write_evokeds
+from leadfield.epochs.fif.read_epochs import read_epochs
+from leadfield.epochs.fif.write_epochs import write_epochs
 from leadfield.epochs.make import array_epochs
-from leadfield.epochs.reading import read_epochs
 from leadfield.epochs.rejection import Rejection
-from leadfield.epochs.writing import write_epochs
+from leadfield.epochs.selection import choose
 from leadfield.events.fif import read_events, write_events
-from leadfield.recording.made import average_reference, make_info
+from leadfield.recording.create import average_reference, create_measurement_info
 
 EVENTS = np.array([[0, 0, 1], [9, 0, 2], [20, 0, 1]])
 
 
 def made():
     """Three epochs with a projection and limits."""
-    info = make_info(["E1", "E2", "EOG"], 100.0, ["eeg", "eeg", "eog"])
+    info = create_measurement_info(["E1", "E2", "EOG"], 100.0, ["eeg", "eeg", "eog"])
     info = info.with_projections([average_reference(info, active=False)])
     data = np.random.default_rng(0).standard_normal((3, 3, 12)) * 1e-6
     limits = Rejection(reject={"eeg": 1e-3})

@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from leadfield.base.errors import FormatError
-from leadfield.estimates.activity import SourceActivity
-from leadfield.estimates.estimate_files import read_estimate, write_estimate
+from leadfield.estimates.files import read_estimate, write_estimate
+from leadfield.estimates.source_courses import SourceCourses
 
 RELAXED = settings(
     max_examples=150,
@@ -25,7 +25,7 @@ def good(tmp_path_factory):
     made = {}
     for ftype, n_times in (("stc", 3), ("w", 1)):
         data = np.random.default_rng(1).standard_normal((5, n_times))
-        value = SourceActivity(
+        value = SourceCourses(
             kind="volume", data=data, vertices=([1, 4, 9, 300, 70_000],), tmin=0, tstep=0.01
         )
         write_estimate(value, folder / "some", ftype=ftype)

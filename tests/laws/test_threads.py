@@ -5,7 +5,11 @@ import pytest
 
 from leadfield.covariance.noise import NoiseCovariance
 from leadfield.epochs.evoked import EvokedResponse
-from leadfield.estimates.localise import localise_covariance, localise_evoked, make_localiser
+from leadfield.estimates.spatial_filter import (
+    localize_covariance,
+    localize_evoked,
+    make_spatial_filter,
+)
 from leadfield.inverse.kernel import prepare
 from leadfield.inverse.methods import METHODS
 from leadfield.whitening.make import make_whitener
@@ -45,11 +49,11 @@ def results(little_inverse):
     }
     for method in METHODS:
         kernel = prepare(made.model, n_averaged=9, lambda2=0.1, method=method)
-        localiser = make_localiser(kernel, made.info)
-        activity, explanation = localise_evoked(localiser, evoked)
+        localiser = make_spatial_filter(kernel, made.info)
+        activity, explanation = localize_evoked(localiser, evoked)
         out[method] = activity.data
         out[f"{method}, fit"] = explanation.predicted
-        out[f"{method}, power"] = localise_covariance(localiser, data @ data.T)
+        out[f"{method}, power"] = localize_covariance(localiser, data @ data.T)
     return out
 
 

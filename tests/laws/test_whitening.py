@@ -10,7 +10,7 @@ from leadfield.covariance.estimate import estimate
 from leadfield.covariance.methods import chosen
 from leadfield.covariance.noise import NoiseCovariance
 from leadfield.numerics.shrinkage import held_out_scores
-from leadfield.recording.made import average_reference, make_info
+from leadfield.recording.create import average_reference, create_measurement_info
 from leadfield.recording.projection import FIELD, Projection
 from leadfield.recording.projector import make_projector
 from leadfield.whitening.make import make_whitener
@@ -25,7 +25,7 @@ def recordings(draw):
     types = [kind for kind, n in counts.items() for _ in range(n)]
     order = draw(st.permutations(range(len(types))))
     types = [types[i] for i in order]
-    info = make_info([f"{kind} {i}" for i, kind in enumerate(types)], 100.0, types)
+    info = create_measurement_info([f"{kind} {i}" for i, kind in enumerate(types)], 100.0, types)
     rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
     magnetic = [name for name, kind in zip(info.names, types, strict=True) if kind == "mag"]
     n_vectors = draw(st.integers(0, len(magnetic) - 1))
@@ -50,7 +50,7 @@ def noise_of(info, samples):
 
 
 def expected_rank(info):
-    return len(info.names) - make_projector(info.projections, info.names)[1]
+    return len(info.names) - make_projector(info.projections, info.names).n_vectors
 
 
 @settings(deadline=None, max_examples=50)
@@ -73,7 +73,7 @@ def test_whitened_noise_has_identity_covariance_on_its_rank(recording):
 def test_whitening_sees_nothing_of_what_projections_take_out(recording):
     info, samples = recording
     whitener = make_whitener(noise_of(info, samples), info)
-    _, _, basis = make_projector(info.projections, info.names)
+    basis = make_projector(info.projections, info.names).basis
     seen = np.abs(whitener.matrix @ basis)
     assert (seen <= 1e-6 * np.abs(whitener.matrix).max(axis=1, keepdims=True)).all()
 
@@ -84,7 +84,7 @@ def test_the_colorer_makes_noise_of_the_covariance_again(recording):
     info, samples = recording
     noise = noise_of(info, samples)
     whitener = make_whitener(noise, info)
-    projector, _, _ = make_projector(info.projections, info.names)
+    projector = make_projector(info.projections, info.names).matrix
     expected = projector @ noise.data @ projector.T
     made = whitener.colorer @ whitener.colorer.T
     for block in ("meg", "eeg"):

@@ -3,18 +3,18 @@
 import numpy as np
 import pytest
 
-from leadfield.api.apply import apply_inverse
-from leadfield.api.apply_epochs import apply_inverse_epochs
-from leadfield.api.apply_power import apply_inverse_cov, estimate_snr
-from leadfield.api.apply_raw import apply_inverse_raw
-from leadfield.api.covariance import Covariance, read_cov
-from leadfield.api.epochs_array import EpochsArray
-from leadfield.api.estimate_labels import extract_label_time_course
-from leadfield.api.evoked_files import read_evokeds
-from leadfield.api.forward import read_forward_solution
-from leadfield.api.inverse import make_inverse_operator, read_inverse_operator
-from leadfield.api.prepared_inverse import prepare_inverse_operator
-from leadfield.api.raw_sources import RawArray, read_raw_fif
+from leadfield.api.covariance.covariance import Covariance, read_cov
+from leadfield.api.epochs.epochs_array import EpochsArray
+from leadfield.api.epochs.evoked_files import read_evokeds
+from leadfield.api.estimates.apply import apply_inverse
+from leadfield.api.estimates.apply_cov import apply_inverse_cov, estimate_snr
+from leadfield.api.estimates.apply_epochs import apply_inverse_epochs
+from leadfield.api.estimates.apply_raw import apply_inverse_raw
+from leadfield.api.estimates.label_time_courses import extract_label_time_course
+from leadfield.api.forward.forward import read_forward_solution
+from leadfield.api.inverse.inverse_operator import make_inverse_operator, read_inverse_operator
+from leadfield.api.inverse.prepare import prepare_inverse_operator
+from leadfield.api.recording.raw_array import RawArray, read_raw_fif
 
 mne = pytest.importorskip("mne")
 minimum_norm = mne.minimum_norm

@@ -8,7 +8,7 @@ from leadfield.render.colours import base_colours
 from leadfield.scene.camera import ANGLES, camera_for
 from leadfield.scene.colours import table_of
 from leadfield.scene.limits import limits_of
-from leadfield.scene.spread import spread_nearest, spread_steps
+from leadfield.scene.smoothing import spread_nearest, spread_steps
 
 mne = pytest.importorskip("mne")
 

@@ -5,9 +5,9 @@ import itertools
 import numpy as np
 import pytest
 
-from leadfield.api.info import read_info
-from leadfield.api.raw_sources import read_raw_fif
-from leadfield.recording.compensate import compensator
+from leadfield.api.recording.info import read_info
+from leadfield.api.recording.raw_array import read_raw_fif
+from leadfield.recording.compensator import compensator
 
 mne = pytest.importorskip("mne")
 

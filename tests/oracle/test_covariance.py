@@ -3,19 +3,19 @@
 import numpy as np
 import pytest
 
-from leadfield.api.covariance import read_cov
-from leadfield.api.covariance_estimates import compute_covariance, compute_raw_covariance
-from leadfield.api.epochs_array import EpochsArray
-from leadfield.api.evoked import Evoked
-from leadfield.api.info import Info
-from leadfield.api.raw_sources import read_raw_fif
-from leadfield.covariance.adhoc import ad_hoc_covariance
+from leadfield.api.covariance.compute import compute_covariance, compute_raw_covariance
+from leadfield.api.covariance.covariance import read_cov
+from leadfield.api.epochs.epochs_array import EpochsArray
+from leadfield.api.epochs.evoked import Evoked
+from leadfield.api.recording.info import Info
+from leadfield.api.recording.raw_array import read_raw_fif
+from leadfield.covariance.ad_hoc import ad_hoc_covariance
 from leadfield.covariance.estimate import estimate
 from leadfield.covariance.methods import chosen
-from leadfield.covariance.regularise import regularised
+from leadfield.covariance.regularize import regularised
 from leadfield.fif.reader import FifFile
-from leadfield.recording.file import read_info
-from leadfield.recording.made import make_info
+from leadfield.recording.create import create_measurement_info
+from leadfield.recording.fif.info import read_info
 from leadfield.recording.projection import FIELD, Projection
 
 mne = pytest.importorskip("mne")
@@ -47,7 +47,10 @@ def block():
 def both_infos(pattern=None, types=TYPES):
     """Ours and MNE-Python's information on the same channels."""
     names = [f"C {i:03d}" for i in range(len(types))]
-    ours, theirs = make_info(names, 100.0, types), mne.create_info(names, 100.0, types)
+    ours, theirs = (
+        create_measurement_info(names, 100.0, types),
+        mne.create_info(names, 100.0, types),
+    )
     if pattern is None:
         return ours, theirs
     rows = [names[i] for i in range(len(types)) if types[i] == "mag"]

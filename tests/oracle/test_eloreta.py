@@ -3,12 +3,12 @@
 import numpy as np
 import pytest
 
-from leadfield.api.apply import apply_inverse
-from leadfield.api.covariance import read_cov
-from leadfield.api.evoked_files import read_evokeds
-from leadfield.api.forward import read_forward_solution
-from leadfield.api.forward_changes import pick_channels_forward
-from leadfield.api.inverse import make_inverse_operator
+from leadfield.api.covariance.covariance import read_cov
+from leadfield.api.epochs.evoked_files import read_evokeds
+from leadfield.api.estimates.apply import apply_inverse
+from leadfield.api.forward.convert import pick_channels_forward
+from leadfield.api.forward.forward import read_forward_solution
+from leadfield.api.inverse.inverse_operator import make_inverse_operator
 
 mne = pytest.importorskip("mne")
 

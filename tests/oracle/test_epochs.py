@@ -6,10 +6,10 @@ import warnings
 import numpy as np
 import pytest
 
-from leadfield.api.epochs import Epochs, read_epochs
-from leadfield.api.epochs_array import EpochsArray
-from leadfield.api.events import find_events
-from leadfield.api.raw_sources import read_raw_fif
+from leadfield.api.epochs.epochs import Epochs, read_epochs
+from leadfield.api.epochs.epochs_array import EpochsArray
+from leadfield.api.events.events import find_events
+from leadfield.api.recording.raw_array import read_raw_fif
 from leadfield.base.errors import DataError
 
 mne = pytest.importorskip("mne")

@@ -5,9 +5,9 @@ import warnings
 import numpy as np
 import pytest
 
-from leadfield.api import events as ours
-from leadfield.api.info import create_info
-from leadfield.api.raw_sources import RawArray, read_raw_fif
+from leadfield.api.events import events as ours
+from leadfield.api.recording.info import create_info
+from leadfield.api.recording.raw_array import RawArray, read_raw_fif
 from leadfield.base.errors import InputError
 
 mne = pytest.importorskip("mne")

@@ -6,12 +6,12 @@ import warnings
 import numpy as np
 import pytest
 
-from leadfield.api.epochs import Epochs
-from leadfield.api.evoked import Evoked
-from leadfield.api.evoked_array import EvokedArray
-from leadfield.api.evoked_files import combine_evoked, read_evokeds, write_evokeds
-from leadfield.api.info import Info
-from leadfield.api.raw_sources import read_raw_fif
+from leadfield.api.epochs.epochs import Epochs
+from leadfield.api.epochs.evoked import Evoked
+from leadfield.api.epochs.evoked_array import EvokedArray
+from leadfield.api.epochs.evoked_files import combine_evoked, read_evokeds, write_evokeds
+from leadfield.api.recording.info import Info
+from leadfield.api.recording.raw_array import read_raw_fif
 from leadfield.epochs.combine import grand_average
 
 mne = pytest.importorskip("mne")

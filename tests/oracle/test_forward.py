@@ -3,8 +3,7 @@
 import numpy as np
 import pytest
 
-from leadfield.api.forward import read_forward_solution
-from leadfield.api.forward_changes import (
+from leadfield.api.forward.convert import (
     convert_forward_solution,
     is_fixed_orient,
     pick_channels_forward,
@@ -12,6 +11,7 @@ from leadfield.api.forward_changes import (
     restrict_forward_to_label,
     restrict_forward_to_stc,
 )
+from leadfield.api.forward.forward import read_forward_solution
 
 mne = pytest.importorskip("mne")
 

@@ -7,19 +7,19 @@ import pytest
 
 from leadfield.fif.reader import FifFile
 from leadfield.forward.bem import Shell, ShellKind, solved
-from leadfield.forward.bem_file import read_shells, read_solution, write_solution
 from leadfield.forward.coils import COILS, coil
 from leadfield.forward.compute import forward_model
-from leadfield.forward.file import read_forward
+from leadfield.forward.fif.bem import read_shells, read_solution, write_solution
+from leadfield.forward.fif.read_forward import read_forward
+from leadfield.forward.fif.write_forward import write_forward
 from leadfield.forward.head_shape import fitted_sphere
-from leadfield.forward.placing import sensor_array, sources_in_brain
+from leadfield.forward.sensor_array import sensor_array, sources_in_brain
 from leadfield.forward.shells import sphere_with_shells, sphere_without_shells
 from leadfield.forward.sphere import EquivalentDipoles, SphereModel
-from leadfield.forward.write import write_forward
 from leadfield.numerics.mesh_sphere import icosahedron
-from leadfield.recording.file import read_info
+from leadfield.recording.fif.info import read_info
 from leadfield.recording.frames import Frame, Transform
-from leadfield.sources.file import read_sources
+from leadfield.sources.fif import read_sources
 from leadfield.sources.space import Sources, SourceSpace, SpaceKind
 
 mne = pytest.importorskip("mne")

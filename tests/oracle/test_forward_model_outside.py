@@ -5,8 +5,9 @@ import inspect
 import numpy as np
 import pytest
 
-from leadfield.api import bem_surfaces, conductors, forward_model
-from leadfield.api.forward import write_forward_solution
+from leadfield.api.forward import bem_surfaces, conductors
+from leadfield.api.forward import make as forward_model
+from leadfield.api.forward.forward import write_forward_solution
 
 mne = pytest.importorskip("mne")
 

@@ -3,13 +3,13 @@
 import numpy as np
 import pytest
 
-from leadfield.api.info import create_info, read_info
-from leadfield.api.transforms import read_trans, write_trans
+from leadfield.api.recording.info import create_info, read_info
+from leadfield.api.recording.transforms import read_trans, write_trans
 from leadfield.fif.kinds import Block
 from leadfield.fif.reader import FifFile
 from leadfield.fif.writer import writing
-from leadfield.recording.file import write_info
-from leadfield.recording.made import MADE
+from leadfield.recording.create import MADE
+from leadfield.recording.fif.info import write_info
 
 mne = pytest.importorskip("mne")
 

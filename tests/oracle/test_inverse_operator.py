@@ -3,17 +3,17 @@
 import numpy as np
 import pytest
 
-from leadfield.api.covariance import read_cov
-from leadfield.api.forward import read_forward_solution
-from leadfield.api.forward_changes import convert_forward_solution, pick_types_forward
-from leadfield.api.info import Info, read_info
-from leadfield.api.inverse import (
+from leadfield.api.covariance.covariance import read_cov
+from leadfield.api.forward.convert import convert_forward_solution, pick_types_forward
+from leadfield.api.forward.forward import read_forward_solution
+from leadfield.api.inverse.inverse_operator import (
     compute_rank_inverse,
     make_inverse_operator,
     read_inverse_operator,
     write_inverse_operator,
 )
-from leadfield.api.priors import compute_depth_prior, compute_orient_prior
+from leadfield.api.inverse.priors import compute_depth_prior, compute_orient_prior
+from leadfield.api.recording.info import Info, read_info
 
 mne = pytest.importorskip("mne")
 

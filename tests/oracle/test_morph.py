@@ -5,8 +5,8 @@ import shutil
 import numpy as np
 import pytest
 
-from leadfield.api.morph import compute_source_morph
-from leadfield.api.source_estimate import SourceEstimate, VectorSourceEstimate
+from leadfield.api.estimates.source_estimate import SourceEstimate, VectorSourceEstimate
+from leadfield.api.morph.morph import compute_source_morph
 from leadfield.morph.compute import Subjects, compute_morph, compute_sparse_morph
 from leadfield.morph.vertices import target_vertices
 

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from leadfield.api import picks as ours
-from leadfield.api.info import read_info
+from leadfield.api.recording import picks as ours
+from leadfield.api.recording.info import read_info
 from leadfield.recording.picks import resolve_picks
 
 mne = pytest.importorskip("mne")

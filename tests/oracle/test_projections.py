@@ -5,8 +5,8 @@ import warnings
 import numpy as np
 import pytest
 
-from leadfield.api.info import read_info
-from leadfield.api.projections import make_eeg_average_ref_proj, read_proj, write_proj
+from leadfield.api.recording.info import read_info
+from leadfield.api.recording.projections import make_eeg_average_ref_proj, read_proj, write_proj
 from leadfield.recording.projector import make_projector
 
 mne = pytest.importorskip("mne")
@@ -31,10 +31,10 @@ def test_projectors_are_the_same(picks, bads, both):
     names = both[1]["ch_names"][picks]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # both warn of shortened patterns
-        found, n, _ = make_projector(both[0].value.projections, names, bads)
+        found = make_projector(both[0].value.projections, names, bads)
         expected, m, _ = mne._fiff.proj.make_projector(both[1]["projs"], names, bads)
-    assert n == m
-    np.testing.assert_allclose(found, expected, atol=1e-14)
+    assert found.n_vectors == m
+    np.testing.assert_allclose(found.matrix, expected, atol=1e-14)
 
 
 def test_both_warn_where_picking_shortens_a_pattern(both):

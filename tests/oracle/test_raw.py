@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from leadfield.api.annotations import Annotations
-from leadfield.api.info import create_info
-from leadfield.api.raw_sources import RawArray, read_raw_fif
+from leadfield.api.recording.annotations import Annotations
+from leadfield.api.recording.info import create_info
+from leadfield.api.recording.raw_array import RawArray, read_raw_fif
 from leadfield.base.errors import DataError
 
 mne = pytest.importorskip("mne")

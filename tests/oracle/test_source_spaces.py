@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from leadfield.api.source_spaces import read_source_spaces
+from leadfield.api.sources.source_spaces import read_source_spaces
 
 mne = pytest.importorskip("mne")
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from leadfield.api.estimate_kinds import CLASSES, read_source_estimate
+from leadfield.api.estimates.kinds import CLASSES, read_source_estimate
 
 mne = pytest.importorskip("mne")
 

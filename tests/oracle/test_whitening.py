@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from leadfield.api.covariance import read_cov
-from leadfield.api.evoked import Evoked
-from leadfield.api.whitening import compute_whitener, whiten_evoked
+from leadfield.api.covariance.covariance import read_cov
+from leadfield.api.epochs.evoked import Evoked
+from leadfield.api.whitening.whitening import compute_whitener, whiten_evoked
 
 mne = pytest.importorskip("mne")
 

@@ -50,8 +50,8 @@ def test_residual_and_prediction_add_up_to_the_data(tutorial):
     )
     info = tutorial.evoked.info
     forward = leadfield.pick_channels_forward(tutorial.fwd, info.ch_names)
-    projector, _, _ = make_projector(info.value.projections, info.ch_names, info["bads"])
-    lead_field = projector @ forward["sol"]["data"]
+    projector = make_projector(info.value.projections, info.ch_names, info["bads"])
+    lead_field = projector.matrix @ forward["sol"]["data"]
     predicted = lead_field @ currents.data.reshape(-1, currents.shape[-1])
     data = tutorial.evoked.data
     # The lead field is stored in single precision, and so are the operator's normals.

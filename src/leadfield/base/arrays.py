@@ -1,5 +1,7 @@
 """Arrays that cannot be changed by accident."""
 
+from collections.abc import Mapping
+from dataclasses import fields
 from typing import Any
 
 import numpy as np
@@ -37,3 +39,32 @@ def locked(
     a = a.view()
     a.flags.writeable = False
     return a
+
+
+def lock_arrays(value: Any) -> None:
+    """Make every array that a frozen dataclass holds read-only, those in tuples and mappings too.
+
+    For ``__post_init__``. The value sees the arrays it was given; it copies nothing.
+    """
+    for field in fields(value):
+        held = getattr(value, field.name)
+        shown = _read_only(held)
+        if shown is not held:
+            object.__setattr__(value, field.name, shown)
+
+
+def _read_only(held: Any) -> Any:
+    if isinstance(held, np.ndarray):
+        if not held.flags.writeable:
+            return held
+        view = held.view()
+        view.flags.writeable = False
+        return view
+    if isinstance(held, tuple) and any(isinstance(one, np.ndarray) for one in held):
+        return tuple(map(_read_only, held))
+    if isinstance(held, Mapping) and any(isinstance(one, np.ndarray) for one in held.values()):
+        return {key: _read_only(one) for key, one in held.items()}
+    if hasattr(held, "indptr"):  # a sparse matrix
+        parts = (_read_only(one) for one in (held.data, held.indices, held.indptr))
+        return type(held)(tuple(parts), shape=held.shape, copy=False)
+    return held

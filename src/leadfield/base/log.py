@@ -14,6 +14,9 @@ from leadfield.base.errors import InputError
 P = ParamSpec("P")
 R = TypeVar("R")
 
+# What ``verbose=`` may be: on or off, a level by name or number, or None for the level there is.
+Verbose = bool | str | int | None
+
 LOGGER = logging.getLogger("leadfield")
 LEVELS = {
     "debug": logging.DEBUG,
@@ -38,7 +41,7 @@ LOGGER.addHandler(LastResort())
 LOGGER.setLevel(logging.INFO)
 
 
-def as_level(verbose: bool | str | int | None) -> int:  # noqa: FBT001 - MNE-Python's spelling
+def as_level(verbose: Verbose) -> int:
     """Logging level that ``verbose`` stands for; None leaves the level as it is."""
     if verbose is None:
         return LOGGER.level
@@ -53,7 +56,7 @@ def as_level(verbose: bool | str | int | None) -> int:  # noqa: FBT001 - MNE-Pyt
     return LEVELS[verbose.lower()]
 
 
-def set_log_level(verbose: bool | str | int | None = None) -> None:  # noqa: FBT001
+def set_log_level(verbose: Verbose = None) -> None:
     """Set how much leadfield tells.
 
     Parameters
@@ -73,7 +76,7 @@ def set_log_level(verbose: bool | str | int | None = None) -> None:  # noqa: FBT
 
 
 @contextmanager
-def told(verbose: bool | str | int | None) -> Iterator[None]:  # noqa: FBT001
+def log_level(verbose: Verbose) -> Iterator[None]:
     """Use another level for the length of a ``with`` block."""
     before = LOGGER.level
     LOGGER.setLevel(as_level(verbose))
@@ -91,7 +94,7 @@ def verbose_aware(function: Callable[P, R]) -> Callable[P, R]:
         verbose = kwargs.get("verbose")
         if verbose is None:
             return function(*args, **kwargs)
-        with told(verbose):  # type: ignore[arg-type]
+        with log_level(verbose):  # type: ignore[arg-type]
             return function(*args, **kwargs)
 
     return call

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import leadfield
-from leadfield.api.covariance import Covariance
-from leadfield.api.evoked import Evoked
-from leadfield.api.inverse import InverseOperator
-from leadfield.api.raw import Raw
-from leadfield.api.source_estimate import SourceEstimate
+from leadfield.api.covariance.covariance import Covariance
+from leadfield.api.epochs.evoked import Evoked
+from leadfield.api.estimates.source_estimate import SourceEstimate
+from leadfield.api.inverse.inverse_operator import InverseOperator
+from leadfield.api.recording.raw import Raw
 from leadfield.base.arrays import Ints
 
 CODES = {"aud_l": 1, "aud_r": 2, "vis_l": 3, "vis_r": 4}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 import leadfield
-from leadfield.api.brain import Brain
+from leadfield.api.brain.brain import Brain
 from leadfield.cli.demo_numbers import LAMBDA2, METHODS, Analysis
 from leadfield.cli.demo_truth import TrueSource
 from leadfield.figures.canvas import new_figure

@@ -7,18 +7,18 @@ from pathlib import Path
 from leadfield.base.checks import listed
 from leadfield.base.files import as_path
 from leadfield.covariance.fif import read_covariance
-from leadfield.epochs.evoked_file import read_evokeds
+from leadfield.epochs.fif.evoked import read_evokeds
 from leadfield.fif.kinds import Block, Kind, named
 from leadfield.fif.reader import FifFile
-from leadfield.forward.bem_file import read_shells
-from leadfield.forward.file import read_forward
-from leadfield.inverse.file import read_inverse
-from leadfield.recording.file import read_info
+from leadfield.forward.fif.bem import read_shells
+from leadfield.forward.fif.read_forward import read_forward
+from leadfield.inverse.fif import read_inverse
+from leadfield.recording.fif.info import read_info
+from leadfield.recording.fif.positions import load_transforms
+from leadfield.recording.fif.read_raw import open_raw
 from leadfield.recording.frames import frame_name
 from leadfield.recording.info import MeasurementInfo
-from leadfield.recording.positions_file import load_transforms
-from leadfield.recording.raw_file import open_raw
-from leadfield.sources.file import read_sources
+from leadfield.sources.fif import read_sources
 from leadfield.sources.space import Sources
 
 Lines = list[str]

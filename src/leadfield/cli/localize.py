@@ -8,23 +8,23 @@ from typing import Literal
 
 import numpy as np
 
-from leadfield.api.covariance import Covariance
-from leadfield.api.covariance_estimates import compute_covariance
-from leadfield.api.epochs import Epochs
-from leadfield.api.events import find_events
-from leadfield.api.evoked import Evoked
-from leadfield.api.forward import read_forward_solution
-from leadfield.api.inverse import InverseOperator, make_inverse_operator
-from leadfield.api.picks import pick_types
-from leadfield.api.raw import Raw
-from leadfield.api.raw_sources import read_raw_fif
-from leadfield.api.source_estimate import SourceEstimate
+from leadfield.api.covariance.compute import compute_covariance
+from leadfield.api.covariance.covariance import Covariance
+from leadfield.api.epochs.epochs import Epochs
+from leadfield.api.epochs.evoked import Evoked
+from leadfield.api.estimates.source_estimate import SourceEstimate
+from leadfield.api.events.events import find_events
+from leadfield.api.forward.forward import read_forward_solution
+from leadfield.api.inverse.inverse_operator import InverseOperator, make_inverse_operator
+from leadfield.api.recording.picks import pick_types
+from leadfield.api.recording.raw import Raw
+from leadfield.api.recording.raw_array import read_raw_fif
 from leadfield.base.checks import number
 from leadfield.base.errors import ChannelError, InputError, OverwriteError
 from leadfield.base.files import as_path
 from leadfield.base.progress import working
 from leadfield.cli.summary import Finding, Peak, Summary, reasons_of, write_summary
-from leadfield.estimates.localise import localise_evoked, make_localiser
+from leadfield.estimates.spatial_filter import localize_evoked, make_spatial_filter
 from leadfield.inverse.kernel import prepare
 
 SENSORS = {"meg": (True, False), "eeg": (False, True), "both": (True, True)}
@@ -158,8 +158,8 @@ def _finding(job: Job, name: str, evoked: Evoked, inverse: InverseOperator) -> F
     """Localise one response and write its map."""
     model, response = inverse.value, evoked.value
     kernel = prepare(model, n_averaged=response.n_averaged, lambda2=job.lambda2, method=job.method)
-    localiser = make_localiser(kernel, response.info, orientation=job.pick_ori)
-    activity, explanation = localise_evoked(localiser, response)
+    localiser = make_spatial_filter(kernel, response.info, orientation=job.pick_ori)
+    activity, explanation = localize_evoked(localiser, response)
     estimate = SourceEstimate.of(activity)
     stem = job.out / f"{name}-{job.method}"
     estimate.save(stem, overwrite=job.overwrite)

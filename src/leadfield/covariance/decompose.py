@@ -8,8 +8,8 @@ from leadfield.base.log import warn
 from leadfield.covariance.blocks import by_block
 from leadfield.covariance.rank import Ranks
 from leadfield.numerics.eigen import ascending
+from leadfield.recording.eeg_reference import lacks_average_reference
 from leadfield.recording.info import MeasurementInfo
-from leadfield.recording.reference import lacks_average_reference
 
 # Rounding makes eigenvalues negative by 1e-16 of the largest, single precision by 1e-8;
 # other programs' shrinkage, type by type, by 1e-6 and more.

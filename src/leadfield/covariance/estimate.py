@@ -83,7 +83,7 @@ def _sorted(found: list[NoiseCovariance]) -> list[NoiseCovariance]:
 
 
 def check_samples(samples: Floats, info: MeasurementInfo, on_few_samples: str) -> None:
-    """Raise for no samples, NaN or infinity; react to few samples."""
+    """Raise for no samples, NaN or infinity; raise_or_warn to few samples."""
     n_channels, n_samples = samples.shape
     if not n_samples or not n_channels:
         msg = f"noise needs samples of channels, got {n_samples} of {n_channels}"

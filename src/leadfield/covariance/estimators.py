@@ -48,7 +48,7 @@ class Empirical(Estimator):
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class DiagonalFixed(Estimator):
+class DiagonalLoading(Estimator):
     """A fixed share of each type's mean variance added to it."""
 
     shares: Mapping[str, float] = field(default_factory=lambda: dict.fromkeys(TYPES, 0.1))
@@ -93,7 +93,7 @@ class LedoitWolf(Estimator):
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class OracleApproximation(Estimator):
+class OAS(Estimator):
     """Each group shrunk as far as Chen et al. 2010 find optimal for normal samples."""
 
     def tuned(self, samples: Moments, groups: Groups, folds: Folds) -> Model:  # noqa: ARG002
@@ -110,7 +110,7 @@ class OracleApproximation(Estimator):
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class SearchedShrinkage(Estimator):
+class CrossValidatedShrinkage(Estimator):
     """Each group shrunk as far as held-out samples are most likely."""
 
     amounts: Floats = field(default_factory=lambda: np.logspace(-4, 0, 30))

@@ -12,7 +12,7 @@ from leadfield.fif.kinds import Block, Kind
 from leadfield.fif.reader import FifFile
 from leadfield.fif.tree import Node
 from leadfield.fif.writer import Writer, writing
-from leadfield.recording.projections_file import (
+from leadfield.recording.fif.projections import (
     read_bads,
     read_projections,
     write_bads,

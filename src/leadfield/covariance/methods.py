@@ -9,14 +9,14 @@ from leadfield.base.checks import known_options, number, one_of, whole
 from leadfield.base.errors import InputError
 from leadfield.covariance.blocks import TYPES
 from leadfield.covariance.estimators import (
-    DiagonalFixed,
+    OAS,
+    CrossValidatedShrinkage,
+    DiagonalLoading,
     Empirical,
     Estimator,
     FixedShrinkage,
     Latent,
     LedoitWolf,
-    OracleApproximation,
-    SearchedShrinkage,
 )
 
 Options = Mapping[str, Any]
@@ -31,7 +31,7 @@ def _diagonal_fixed(options: Options) -> Estimator:
     name = "method_params['diagonal_fixed']"
     known_options(name, options, [*TYPES, "assume_centered"])
     shares = {kind: number(f"{name}[{kind!r}]", options.get(kind, 0.1), least=0) for kind in TYPES}
-    return DiagonalFixed(centred=_centred(options), shares=shares)
+    return DiagonalLoading(centred=_centred(options), shares=shares)
 
 
 def _shrinkage(options: Options) -> Estimator:
@@ -47,18 +47,18 @@ def _ledoit_wolf(options: Options) -> Estimator:
 
 def _oas(options: Options) -> Estimator:
     known_options("method_params['oas']", options, ["assume_centered"])
-    return OracleApproximation(centred=_centred(options))
+    return OAS(centred=_centred(options))
 
 
 def _shrunk(options: Options) -> Estimator:
     known_options("method_params['shrunk']", options, ["shrinkage", "assume_centered"])
     if "shrinkage" not in options:
-        return SearchedShrinkage(centred=_centred(options))
+        return CrossValidatedShrinkage(centred=_centred(options))
     amounts = np.atleast_1d(np.asarray(options["shrinkage"], float))
     if amounts.ndim != 1 or not amounts.size or not ((amounts >= 0) & (amounts <= 1)).all():
         msg = f"shrinkages to search must be between 0 and 1, got {options['shrinkage']!r}"
         raise InputError(msg)
-    return SearchedShrinkage(centred=_centred(options), amounts=amounts)
+    return CrossValidatedShrinkage(centred=_centred(options), amounts=amounts)
 
 
 def _latent(kind: str) -> Callable[[Options], Estimator]:

@@ -9,9 +9,9 @@ from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import one_of, whole
 from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.base.log import LOGGER, warn
+from leadfield.base.raise_or_warn import raise_or_warn
 from leadfield.covariance.blocks import RANK_SCALES, by_block, scales
 from leadfield.covariance.noise import NoiseCovariance
-from leadfield.events.missing import react
 from leadfield.numerics.eigen import Tolerance, rank_of
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.projector import make_projector
@@ -61,7 +61,7 @@ def ranks_with(info: MeasurementInfo, rank: Rank, count: Count, *, project: bool
         names = [info.names[i] for i in picks]
         basis = np.empty((len(picks), 0))
         if project:
-            _, _, basis = make_projector(info.projections, names)
+            basis = make_projector(info.projections, names).basis
         n_vectors = basis.shape[1]
         given = _given(rank, block, len(picks))
         if given is not None:
@@ -201,7 +201,7 @@ def check_given(
     wanted = None if picks is None else _given(given, "meg", len(picks))
     if picks is None or not wanted:
         return
-    _, _, basis = make_projector(info.projections, [info.names[i] for i in picks])
+    basis = make_projector(info.projections, [info.names[i] for i in picks]).basis
     values = _singular_values(noise.data, picks, basis, scales(info, None, RANK_SCALES))
     estimated = rank_of(values, "auto")
     ratio = values[estimated - 1] / max(values[wanted - 1], np.finfo(float).tiny)
@@ -210,7 +210,7 @@ def check_given(
             f"rank['meg']={wanted} must be a rank that the noise covariance has, it has "
             f"{estimated}: whitening would make noise up to {np.sqrt(ratio):.1g} times larger"
         )
-        react("on_rank_mismatch", on_rank_mismatch, message)
+        raise_or_warn("on_rank_mismatch", on_rank_mismatch, message)
 
 
 def few_samples(n_samples: int, needed: int, n_channels: int, on_few_samples: str) -> None:
@@ -220,4 +220,4 @@ def few_samples(n_samples: int, needed: int, n_channels: int, on_few_samples: st
             f"{n_channels} channels need at least {needed} samples, got {n_samples}: "
             "the estimate is unreliable, take longer or more epochs"
         )
-        react("on_few_samples", on_few_samples, message)
+        raise_or_warn("on_few_samples", on_few_samples, message)

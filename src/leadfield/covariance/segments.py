@@ -7,11 +7,11 @@ from leadfield.base.errors import DataError
 from leadfield.base.log import LOGGER
 from leadfield.covariance.noise import NoiseCovariance
 from leadfield.covariance.rank import few_samples
-from leadfield.epochs.choice import choose
 from leadfield.epochs.epoch_set import EpochSet
+from leadfield.epochs.good_epochs import Blame, collect, good_epochs, none_left, settle
 from leadfield.epochs.make import Cutting, cut_epochs
 from leadfield.epochs.rejection import Rejection
-from leadfield.epochs.walk import Blame, collect, good_epochs, none_left, settle
+from leadfield.epochs.selection import choose
 from leadfield.events.lists import evenly_spaced
 from leadfield.recording.raw import RawRecording
 

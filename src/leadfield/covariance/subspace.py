@@ -64,7 +64,7 @@ def _directions(squares: Floats, info: MeasurementInfo, factors: Floats, rank: i
     if rank == len(squares):
         return np.eye(rank)
     # Projections are of channels as they were before scaling.
-    _, _, basis = make_projector(info.projections, info.names)
+    basis = make_projector(info.projections, info.names).basis
     left = complement(basis / factors[:, None])
     if rank >= len(left):
         return left

@@ -1,5 +1,5 @@
 """Data sets to try leadfield on."""
 
-from leadfield.base.lazy import loading
+from leadfield.base.lazy import attach_stub
 
-__getattr__, __dir__, __all__ = loading(__name__, {}, ["sample", "simulated", "template"])
+__getattr__, __dir__ = attach_stub(__name__, __file__)

@@ -5,10 +5,10 @@ from pathlib import Path
 from leadfield.base.checks import one_of
 from leadfield.base.errors import FormatError, InputError
 from leadfield.base.files import as_path
-from leadfield.base.log import LOGGER, verbose_aware
+from leadfield.base.log import LOGGER, Verbose, verbose_aware
 from leadfield.datasets.dataset_path import DatasetPath
 from leadfield.datasets.download import download as fetch
-from leadfield.datasets.kept import made_once
+from leadfield.datasets.make_once import made_once
 from leadfield.datasets.places import mne_places, own_place
 from leadfield.datasets.unpack import unpack
 
@@ -30,7 +30,7 @@ def data_path(
     update_path: bool | None = True,  # noqa: FBT001, FBT002
     download: bool = True,  # noqa: FBT001, FBT002
     *,
-    verbose: bool | str | int | None = None,
+    verbose: Verbose = None,
 ) -> DatasetPath:
     """Find the MNE sample data; download them if they are nowhere.
 

@@ -9,9 +9,9 @@ from leadfield.base.arrays import Floats
 from leadfield.base.checks import one_of
 from leadfield.base.errors import DataError, InputError
 from leadfield.epochs.epoch_set import EpochSet
+from leadfield.epochs.event_names import matching
 from leadfield.epochs.evoked import EvokedResponse
-from leadfield.epochs.names import matching
-from leadfield.epochs.walk import Blame, collect, good_epochs, require_some, settle
+from leadfield.epochs.good_epochs import Blame, collect, good_epochs, require_some, settle
 
 Combine = Callable[[Floats], Floats]
 

@@ -7,9 +7,9 @@ import numpy as np
 from leadfield.base.arrays import Floats, Ints, locked
 from leadfield.base.errors import StateError
 from leadfield.epochs.baseline import Interval
-from leadfield.epochs.choice import Choice
 from leadfield.epochs.rejection import Rejection
-from leadfield.epochs.source import EpochSource, HeldEpochs
+from leadfield.epochs.samples import ArrayEpochs, EpochSamples
+from leadfield.epochs.selection import EventSelection
 from leadfield.recording.info import MeasurementInfo
 
 
@@ -24,8 +24,8 @@ class EpochSet:
     """
 
     info: MeasurementInfo
-    source: EpochSource
-    choice: Choice
+    source: EpochSamples
+    choice: EventSelection
     times: Floats
     baseline: Interval | None = None
     rejection: Rejection = field(default_factory=Rejection)
@@ -48,18 +48,18 @@ class EpochSet:
     @property
     def loaded(self) -> bool:
         """Whether the samples are in memory."""
-        return isinstance(self.source, HeldEpochs)
+        return isinstance(self.source, ArrayEpochs)
 
     def block(self, wanted_for: str) -> Floats:
         """The samples in memory, or an error that says to load them."""
-        if not isinstance(self.source, HeldEpochs):
+        if not isinstance(self.source, ArrayEpochs):
             msg = f"{wanted_for} needs epochs in memory: call load_data() first"
             raise StateError(msg)
         return self.source.data
 
     def with_block(self, data: Floats) -> "EpochSet":
         """The same epochs with other samples in memory."""
-        return replace(self, source=HeldEpochs(data=data))
+        return replace(self, source=ArrayEpochs(data=data))
 
     def taken(self, rows: Ints, *, reason: str | tuple[str, ...] = "IGNORED") -> "EpochSet":
         """Only these epochs, for a reason that goes into the drop log of the others."""
@@ -75,7 +75,7 @@ class EpochSet:
     def part(self, samples: slice) -> "EpochSet":
         """Only a run of samples of epochs in memory."""
         data = self.block("taking a part of the time axis")
-        cut = replace(self, source=HeldEpochs(data=data[:, :, samples]), times=self.times[samples])
+        cut = replace(self, source=ArrayEpochs(data=data[:, :, samples]), times=self.times[samples])
         return replace(cut, rejection=self.rejection.within(*cut.times[[0, -1]].tolist()))
 
     def picked(self, rows: Ints) -> "EpochSet":
@@ -89,7 +89,7 @@ class EpochSet:
         return replace(
             self,
             info=info,
-            source=HeldEpochs(data=data[:, rows]),
+            source=ArrayEpochs(data=data[:, rows]),
             rejection=replace(old, reject=reject, flat=flat),
             pending=None if self.pending is None else self.pending[rows],
         )

@@ -7,7 +7,7 @@ import numpy as np
 from leadfield.base.arrays import Floats, Ints, locked
 from leadfield.base.checks import one_of
 from leadfield.base.errors import InputError
-from leadfield.epochs.axis import check_step, every
+from leadfield.epochs.time_axis import check_step, every
 from leadfield.recording.info import MeasurementInfo
 
 KINDS = ("average", "standard_error")

@@ -8,16 +8,16 @@ from numpy.typing import ArrayLike
 from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import all_finite, number
 from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
-from leadfield.epochs.axis import check_step, every, grid, sample_times
 from leadfield.epochs.baseline import checked_baseline, tell
-from leadfield.epochs.change import rebased
-from leadfield.epochs.choice import Choice
-from leadfield.epochs.epoch_projecting import Projecting, with_projection
+from leadfield.epochs.epoch_projections import Projecting, with_projection
 from leadfield.epochs.epoch_set import EpochSet
-from leadfield.epochs.recipe import make_recipe
+from leadfield.epochs.good_epochs import drop_bad
+from leadfield.epochs.modify import rebased
+from leadfield.epochs.preparation import make_preparation
 from leadfield.epochs.rejection import Rejection, check_types, window_of_rejection
-from leadfield.epochs.source import BadTimes, Cuts, HeldEpochs
-from leadfield.epochs.walk import drop_bad
+from leadfield.epochs.samples import ArrayEpochs, BadTimes, Cuts
+from leadfield.epochs.selection import EventSelection
+from leadfield.epochs.time_axis import check_step, every, grid, sample_times
 from leadfield.recording.annotation import in_order
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.raw import RawRecording
@@ -41,7 +41,7 @@ class Cutting:
 
 def cut_epochs(
     recording: RawRecording,
-    choice: Choice,
+    choice: EventSelection,
     channels: Ints,
     cutting: Cutting,
     *,
@@ -66,7 +66,9 @@ def cut_epochs(
     rejection = _windowed(rejection, asked, raw_times, info)
     baseline = checked_baseline(cutting.baseline, raw_times[kept], info.sampling_rate)
     tell(baseline)
-    recipe = make_recipe(info, raw_times, detrend=cutting.detrend, baseline=baseline, kept=kept)
+    recipe = make_preparation(
+        info, raw_times, detrend=cutting.detrend, baseline=baseline, kept=kept
+    )
     bad_times = None
     if cutting.spare_bad_times:
         before = first if rejection.start is None else round(rejection.start * rate)
@@ -118,7 +120,7 @@ def find_bad_times(recording: RawRecording, before: int, after: int) -> BadTimes
 def array_epochs(
     data: ArrayLike,
     info: MeasurementInfo,
-    choice: Choice,
+    choice: EventSelection,
     *,
     tmin: float = 0.0,
     baseline: object = None,
@@ -137,7 +139,7 @@ def array_epochs(
     rejection = _windowed(rejection, (tmin, tmin + (n - 1) / rate), times, info)
     epochs = EpochSet(
         info=info,
-        source=HeldEpochs(data=block),
+        source=ArrayEpochs(data=block),
         choice=choice,
         times=times,
         rejection=rejection,

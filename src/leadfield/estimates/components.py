@@ -8,9 +8,9 @@ from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import all_finite, listed
 from leadfield.base.errors import ChannelError, MismatchError
 from leadfield.base.log import LOGGER, warn
+from leadfield.inverse.eeg_reference import check_reference
 from leadfield.inverse.kernel import Kernel
 from leadfield.inverse.operator import InverseModel
-from leadfield.inverse.reference import check_reference
 from leadfield.recording.info import MeasurementInfo
 
 

@@ -4,19 +4,19 @@ import numpy as np
 
 from leadfield.base.arrays import Floats
 from leadfield.base.errors import MismatchError
-from leadfield.estimates.activity import SourceActivity
-from leadfield.estimates.selection import rows_among
+from leadfield.estimates.label_rows import rows_among
+from leadfield.estimates.source_courses import SourceCourses
 from leadfield.forward.orient import source_normals
 from leadfield.sources.space import Sources
 
 
-def magnitudes(activity: SourceActivity) -> SourceActivity:
+def magnitudes(activity: SourceCourses) -> SourceCourses:
     """Length of each moment."""
     power = (np.abs(activity.data) ** 2).sum(axis=1)
     return activity.with_data(np.sqrt(power), vector=False)
 
 
-def projected(activity: SourceActivity, directions: Floats) -> SourceActivity:
+def projected(activity: SourceCourses, directions: Floats) -> SourceCourses:
     """Component of each source's moment along its direction (n_sources, 3)."""
     if directions.shape != (activity.n_sources, 3):
         msg = (
@@ -28,7 +28,7 @@ def projected(activity: SourceActivity, directions: Floats) -> SourceActivity:
     return activity.with_data(values, vector=False)
 
 
-def main_directions(activity: SourceActivity, normals: Floats | None) -> Floats:
+def main_directions(activity: SourceCourses, normals: Floats | None) -> Floats:
     """Unit vectors (n_sources, 3) along which each source has most power.
 
     Of the two ways along a line, the one nearer the normal, or without normals the one
@@ -44,7 +44,7 @@ def main_directions(activity: SourceActivity, normals: Floats | None) -> Floats:
     return np.where(along < 0, -lines, lines)
 
 
-def normals_of(activity: SourceActivity, sources: Sources, *, use_patches: bool) -> Floats:
+def normals_of(activity: SourceCourses, sources: Sources, *, use_patches: bool) -> Floats:
     """Normals (n_sources, 3) at the estimate's sources, upwards in volumes."""
     normals = source_normals(sources, use_patches=use_patches)
     return normals[rows_among(activity.vertices, sources)]

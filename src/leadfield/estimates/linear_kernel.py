@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import final
 
-from leadfield.estimates.activity import Values
+from leadfield.estimates.source_courses import Values
 
 
 @final

@@ -7,9 +7,9 @@ import numpy as np
 from leadfield.base.arrays import Floats
 from leadfield.base.checks import looked_up, number, one_of
 from leadfield.base.errors import DataError, InputError, MismatchError
-from leadfield.estimates.activity import SourceActivity, Values
 from leadfield.estimates.directions import magnitudes
-from leadfield.estimates.selection import HEMISPHERES
+from leadfield.estimates.label_rows import HEMISPHERES
+from leadfield.estimates.source_courses import SourceCourses, Values
 
 MODES: dict[str, tuple[Callable[[Values], Values], str | None]] = {
     "abs": (np.abs, None),
@@ -19,7 +19,7 @@ MODES: dict[str, tuple[Callable[[Values], Values], str | None]] = {
 
 
 def find_peak(
-    activity: SourceActivity,
+    activity: SourceCourses,
     *,
     hemisphere: str | None = None,
     window: tuple[float | None, float | None] = (None, None),
@@ -48,7 +48,7 @@ def find_peak(
     return rows.start + int(row), samples.start + int(sample)
 
 
-def _rows(activity: SourceActivity, hemisphere: str | None) -> slice:
+def _rows(activity: SourceCourses, hemisphere: str | None) -> slice:
     one_of("hemi", hemisphere, (*HEMISPHERES, None))
     if hemisphere is None:
         return slice(0, activity.n_sources)

@@ -7,7 +7,7 @@ from leadfield.base.checks import all_finite
 from leadfield.base.log import LOGGER
 from leadfield.forward.conductor import Conductor
 from leadfield.forward.model import ForwardModel
-from leadfield.forward.placing import SensorArray, frame_of
+from leadfield.forward.sensor_array import SensorArray, frame_of
 from leadfield.recording.frames import Frame, Transform
 from leadfield.sources.space import Sources
 

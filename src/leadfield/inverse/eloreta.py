@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from leadfield.base.arrays import Floats
 from leadfield.base.log import LOGGER, warn
-from leadfield.numerics.blocks import factor, inverse_root, outer
-from leadfield.numerics.mixing import mixed
+from leadfield.numerics.anderson import mixed
+from leadfield.numerics.small_matrices import factor, inverse_root, outer
 
 Precision = type[np.float32] | type[np.float64]
 Leads = NDArray[np.floating]  # of either precision

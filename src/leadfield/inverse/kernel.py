@@ -67,13 +67,13 @@ def prepare(
         model.whitener.rank,
         len(model.info.channels),
     )
-    projector, _, _ = make_projector(model.info.projections, model.info.names)
+    projector = make_projector(model.info.projections, model.info.names)
     kernel = Kernel(
         model=model,
         method=method,
         lambda2=lambda2,
         n_averaged=model.n_averaged,
         solution=chosen.solve(model, lambda2),
-        whitening=model.whitener.matrix @ projector,
+        whitening=model.whitener.matrix @ projector.matrix,
     )
     return kernel.for_average_of(n_averaged)

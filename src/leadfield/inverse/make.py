@@ -20,14 +20,15 @@ from leadfield.forward.orient import (
     source_axes,
     source_normals,
 )
-from leadfield.inverse.depth import DepthWeighting, depth_prior
+from leadfield.inverse.depth_prior import DepthWeighting, depth_prior
+from leadfield.inverse.eeg_reference import check_reference
 from leadfield.inverse.operator import InverseModel
 from leadfield.inverse.orientation_prior import Loose, free_prior
-from leadfield.inverse.reference import check_reference
 from leadfield.numerics.eigen import rank_of
 from leadfield.numerics.tall_svd import rough_basis, tall_svd
 from leadfield.recording.channels import EEG
 from leadfield.recording.info import MeasurementInfo
+from leadfield.recording.projection import merged_projections
 from leadfield.whitening.make import make_whitener
 from leadfield.whitening.whitener import Whitener
 
@@ -134,7 +135,7 @@ def _used_channels(
             f"call apply_gradient_compensation({theirs}) on the data"
         )
         raise MismatchError(msg)
-    merged = info.with_projections([*info.projections, *noise.projections])
+    merged = info.with_projections(merged_projections(info.projections, noise.projections))
     check_reference(merged, names)
     LOGGER.info("    inverse operator for %s channels", len(names))
     return names

@@ -24,7 +24,7 @@ from leadfield.inverse.eloreta import (
 )
 from leadfield.inverse.noise_norm import noise_norm
 from leadfield.inverse.operator import InverseModel
-from leadfield.numerics.blocks import unpack
+from leadfield.numerics.small_matrices import unpack
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -67,7 +67,7 @@ class MinimumNorm(Method):
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DynamicMap(Method):
+class DSPM(Method):
     """dSPM: minimum-norm currents over the noise in them (Dale et al. 2000)."""
 
     def solve(self, model: InverseModel, lambda2: float) -> Solution:
@@ -78,7 +78,7 @@ class DynamicMap(Method):
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StandardisedMap(Method):
+class SLORETA(Method):
     """sLORETA: minimum-norm currents over all variance in them (Pascual-Marqui 2002)."""
 
     def solve(self, model: InverseModel, lambda2: float) -> Solution:
@@ -93,7 +93,7 @@ class StandardisedMap(Method):
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExactMap(Method):
+class ELORETA(Method):
     """eLORETA: minimum-norm currents under weights without bias (Pascual-Marqui 2011).
 
     The weights are found in at most ``max_iter`` steps, until G R Gᵀ changes by a share
@@ -147,9 +147,9 @@ class ExactMap(Method):
 
 METHODS: Mapping[str, type[Method]] = {
     "MNE": MinimumNorm,
-    "dSPM": DynamicMap,
-    "sLORETA": StandardisedMap,
-    "eLORETA": ExactMap,
+    "dSPM": DSPM,
+    "sLORETA": SLORETA,
+    "eLORETA": ELORETA,
 }
 
 

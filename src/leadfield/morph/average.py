@@ -5,12 +5,12 @@ from collections.abc import Sequence
 import numpy as np
 
 from leadfield.base.errors import InputError, MismatchError
-from leadfield.estimates.activity import SourceActivity
+from leadfield.estimates.source_courses import SourceCourses
 
 SAME_TIME = 1e-6  # of a step
 
 
-def averaged(activities: Sequence[SourceActivity]) -> SourceActivity:
+def averaged(activities: Sequence[SourceCourses]) -> SourceCourses:
     """The plain mean of estimates that have the same vertices and times."""
     if not activities:
         msg = "there must be at least one estimate to average, got none"

@@ -14,7 +14,7 @@ from leadfield.base.log import LOGGER, warn
 from leadfield.freesurfer.subjects import subject_file
 from leadfield.freesurfer.surface import Surface, read_surface
 from leadfield.morph.cortical import CorticalMorph, Smooth
-from leadfield.morph.spread import chosen, spread, to_nearest
+from leadfield.morph.smoothing import chosen, spread, to_nearest
 from leadfield.morph.vertices import HEMISPHERES, Pair
 from leadfield.numerics.mesh import neighbours, unit
 from leadfield.numerics.mesh_nearest import nearest_triangles

@@ -7,7 +7,7 @@ import numpy as np
 
 from leadfield.base.arrays import locked
 from leadfield.base.errors import InputError, MismatchError
-from leadfield.estimates.activity import SourceActivity
+from leadfield.estimates.source_courses import SourceCourses
 from leadfield.morph.vertices import HEMISPHERES, Pair
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class CorticalMorph:
             raise MismatchError(msg)
 
 
-def carried(morph: CorticalMorph, activity: SourceActivity) -> SourceActivity:
+def carried(morph: CorticalMorph, activity: SourceCourses) -> SourceCourses:
     """The estimate on the other cortex."""
     if activity.kind != "surface":
         msg = f"a morph of cortices takes estimates on surfaces, got a {activity.named}"

@@ -40,7 +40,7 @@ class DigitisedPoint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CarriedBlock:
+class OpaqueBlock:
     """A block of the file kept as it is, so that saving loses nothing.
 
     ``tags`` are (kind, type, payload).
@@ -48,7 +48,7 @@ class CarriedBlock:
 
     kind: int
     tags: tuple[tuple[int, int, bytes], ...]
-    children: tuple["CarriedBlock", ...] = ()
+    children: tuple["OpaqueBlock", ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -88,7 +88,7 @@ class MeasurementInfo:
     description: str | None = None
     experimenter: str | None = None
     history: tuple[ProcessingStep, ...] = ()
-    carried: tuple[CarriedBlock, ...] = ()
+    carried: tuple[OpaqueBlock, ...] = ()
 
     def __post_init__(self) -> None:
         if not (np.isfinite(self.sampling_rate) and self.sampling_rate > 0):

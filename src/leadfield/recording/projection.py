@@ -3,7 +3,7 @@
 Uusitalo & Ilmoniemi 1997.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -56,3 +56,14 @@ class Projection:
             and self.vectors.shape == other.vectors.shape
             and bool(np.allclose(self.vectors, other.vectors, rtol=1e-6, atol=1e-8))
         )
+
+
+def merged_projections(
+    first: Sequence[Projection], second: Sequence[Projection]
+) -> tuple[Projection, ...]:
+    """Projections of both, those that say the same only once, whether applied or not."""
+    merged = list(first)
+    for new in second:
+        if not any(new.same_as(old, ignore_active=True) for old in merged):
+            merged.append(new)
+    return tuple(merged)

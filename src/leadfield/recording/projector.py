@@ -1,10 +1,11 @@
-"""The projector that takes known disturbances out of named channels."""
+"""SSP projector: the matrix that takes known disturbances out of named channels."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
-from leadfield.base.arrays import Floats
+from leadfield.base.arrays import Floats, lock_arrays
 from leadfield.base.errors import ChannelError, MismatchError
 from leadfield.base.log import warn
 from leadfield.recording.projection import AVERAGE_REFERENCE, NEGLIGIBLE, Projection
@@ -13,15 +14,34 @@ from leadfield.recording.projection import AVERAGE_REFERENCE, NEGLIGIBLE, Projec
 ENOUGH = 0.9
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Projector:
+    """I - U Uᵀ over n channels; ``basis`` is U (n, k), orthonormal, with k from 0 up."""
+
+    basis: Floats
+
+    def __post_init__(self) -> None:
+        lock_arrays(self)
+
+    @property
+    def n_vectors(self) -> int:
+        """How many dimensions it takes out."""
+        return int(self.basis.shape[1])
+
+    @property
+    def matrix(self) -> Floats:
+        """The projection matrix (n, n)."""
+        return np.eye(len(self.basis)) - self.basis @ self.basis.T
+
+
 def make_projector(
     projections: Sequence[Projection],
     names: Sequence[str],
     bads: Collection[str] = (),
-) -> tuple[Floats, int, Floats]:
-    """The projector I - U Uᵀ (n, n), the number of vectors k, and U (n, k).
+) -> Projector:
+    """The projector of what the patterns show of the channels ``names`` that are not ``bads``.
 
-    U is an orthonormal basis of what the patterns show of the channels ``names`` that
-    are not ``bads``; active or idle makes no difference.
+    Active or idle makes no difference.
     """
     n = len(names)
     if n == 0:
@@ -32,7 +52,7 @@ def make_projector(
     stacked = np.hstack(columns) if columns else np.empty((n, 0))
     stacked = stacked[:, stacked.any(axis=0)]
     if stacked.shape[1] == 0:
-        return np.eye(n), 0, np.empty((n, 0))
+        return Projector(basis=np.empty((n, 0)))
     left, s, _ = np.linalg.svd(stacked, full_matrices=False)
     basis: Floats = left[:, s > NEGLIGIBLE * s[0]]
     k = basis.shape[1]
@@ -42,7 +62,7 @@ def make_projector(
             "components: pick more channels or fewer projections"
         )
         raise MismatchError(msg)
-    return np.eye(n) - basis @ basis.T, k, basis
+    return Projector(basis=basis)
 
 
 def _picked(one: Projection, row: dict[str, int], n: int) -> Floats:

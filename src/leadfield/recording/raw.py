@@ -9,12 +9,12 @@ import numpy as np
 from leadfield.base.arrays import Floats, Ints
 from leadfield.base.errors import DataError, MismatchError, OutOfRangeError, StateError
 from leadfield.recording.annotation import Annotation, about, within
-from leadfield.recording.compensate import compensator
+from leadfield.recording.compensator import compensator
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.projector import make_projector
 from leadfield.recording.samples import (
+    ArraySamples,
     CroppedSamples,
-    HeldSamples,
     MixedSamples,
     PickedSamples,
     Samples,
@@ -67,7 +67,7 @@ class RawRecording:
     @property
     def held(self) -> bool:
         """Whether the samples are in memory."""
-        return isinstance(self.samples, HeldSamples)
+        return isinstance(self.samples, ArraySamples)
 
     def values(self, start: int, stop: int, channels: Sequence[int] | Ints | None = None) -> Values:
         """New array (n_channels, stop - start) in SI units, complex where the file is.
@@ -92,7 +92,7 @@ class RawRecording:
         """The same with its samples in memory."""
         if self.held:
             return self
-        return replace(self, samples=HeldSamples(self.values(0, self.n_samples)))
+        return replace(self, samples=ArraySamples(self.values(0, self.n_samples)))
 
     def cropped(self, start: int, stop: int) -> "RawRecording":
         """Only the samples from ``start`` to ``stop``."""
@@ -100,7 +100,7 @@ class RawRecording:
             return self
         samples: Samples = CroppedSamples(self.samples, start, stop)
         if self.held:
-            samples = HeldSamples(self.values(start, stop))
+            samples = ArraySamples(self.values(start, stop))
         one = replace(self, samples=samples, first_sample=self.first_sample + start)
         return one.annotated(self.annotations)
 
@@ -109,7 +109,7 @@ class RawRecording:
         rows = np.asarray(indices, np.int64)
         samples: Samples = PickedSamples(self.samples, rows)
         if self.held:
-            samples = HeldSamples(self.values(0, self.n_samples, rows))
+            samples = ArraySamples(self.values(0, self.n_samples, rows))
         info = self.info.pick(rows)
         annotations = about(self.annotations, info.names)
         return replace(self, info=info, samples=samples, annotations=annotations)
@@ -139,9 +139,9 @@ class RawRecording:
     def projected(self) -> "RawRecording":
         """With all its projections applied, bad channels left alone."""
         info = self.info
-        projector, n_vectors, _ = make_projector(info.projections, info.names, info.bads)
+        projector = make_projector(info.projections, info.names, info.bads)
         active = info.with_projections(one.activated() for one in info.projections)
-        return self.mixed(projector, active) if n_vectors else self
+        return self.mixed(projector.matrix, active) if projector.n_vectors else self
 
     def compensated(self, grade: int) -> "RawRecording":
         """With another grade of gradient compensation."""

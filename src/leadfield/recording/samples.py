@@ -33,7 +33,7 @@ class Samples(ABC):
 
 
 @final
-class HeldSamples(Samples):
+class ArraySamples(Samples):
     """Samples in memory."""
 
     def __init__(self, data: Values) -> None:

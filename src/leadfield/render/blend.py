@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leadfield.base.arrays import Ints
-from leadfield.render.things import Layer
+from leadfield.render.glyphs import Layer
 
 Single = NDArray[np.float32]
 

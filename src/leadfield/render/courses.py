@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leadfield.render.words import usual_size
+from leadfield.render.text import usual_size
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

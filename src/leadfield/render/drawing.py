@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from leadfield.render.page import TIME, Page, page, panel_span, projected
 from leadfield.render.panel import Shot, shot
-from leadfield.render.words import fit, usual_size
+from leadfield.render.text import fit, usual_size
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist

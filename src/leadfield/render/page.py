@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from leadfield.render.bar import draw_bar
+from leadfield.render.colour_bar import draw_bar
 from leadfield.render.courses import draw_courses
 from leadfield.render.layout import Words, cells, free_place, room
 from leadfield.render.projection import Box, PixelMap, extent, largest_scale
-from leadfield.render.words import fit, put, usual_size, write
+from leadfield.render.text import fit, put, usual_size, write
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

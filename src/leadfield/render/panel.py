@@ -7,10 +7,10 @@ from numpy.typing import NDArray
 
 from leadfield.base.arrays import Ints
 from leadfield.render.blend import blended, coarser
-from leadfield.render.parts import part_colours
+from leadfield.render.glyphs import Layer, arrow_glyphs, ball_glyphs, together
 from leadfield.render.projection import PixelMap
-from leadfield.render.surface import SeenCortex, seen
-from leadfield.render.things import Layer, balls, darts, together
+from leadfield.render.regions import part_colours
+from leadfield.render.surface import VisibleCortex, seen
 from leadfield.scene.mesh import Mesh, joined
 from leadfield.scene.scene import Panel, Scene
 
@@ -27,10 +27,10 @@ class Shot:
     """In fine pixels."""
     fine: int
     """Fine pixels a side of one pixel of the picture."""
-    surface: SeenCortex
+    surface: VisibleCortex
     marks: tuple[tuple[Ints, Single], ...]
     """Places in the surface's pixels that are marked, and the colours there."""
-    balls: Layer
+    ball_glyphs: Layer
     covered: Single | None
     """1 where sources reach, 0 where they do not, at each pixel; None for 1 everywhere."""
 
@@ -59,7 +59,7 @@ class Shot:
             _cover(colours, places, over[:, :3] * surface.bright[places, None], over[:, 3:])
         canvas = np.zeros((projection.height * projection.width, 4), np.float32)
         canvas[surface.pixels] = colours
-        things = together([self.balls, *self._darts(place)])
+        things = together([self.ball_glyphs, *self._darts(place)])
         if len(things.pixels):
             depths = np.full(len(canvas), np.inf, np.float32)
             depths[surface.pixels] = surface.depths
@@ -101,7 +101,7 @@ class Shot:
             vertices = self.scene.hemisphere(name).mesh.vertices
             starts = vertices[sources.vertices[shown]]
             vectors = moments[shown] * activity.arrows.scale
-            layers.append(darts(starts, vectors, colours, self.projection))
+            layers.append(arrow_glyphs(starts, vectors, colours, self.projection))
         return layers
 
 
@@ -121,7 +121,7 @@ def shot(
         marks = kept.marks
     else:
         marks = _marks(scene, panel, surface, projection=finer, fine=fine)
-    foci = [balls(f, finer) for f in scene.foci if f.hemisphere in panel.hemispheres]
+    foci = [ball_glyphs(f, finer) for f in scene.foci if f.hemisphere in panel.hemispheres]
     return Shot(
         scene=scene,
         panel=panel,
@@ -129,12 +129,12 @@ def shot(
         fine=fine,
         surface=surface,
         marks=marks,
-        balls=together(foci),
+        ball_glyphs=together(foci),
         covered=_covered(scene, panel, surface),
     )
 
 
-def _covered(scene: Scene, panel: Panel, surface: SeenCortex) -> Single | None:
+def _covered(scene: Scene, panel: Panel, surface: VisibleCortex) -> Single | None:
     """Where there is activity at all, if a value of 0 would be coloured elsewhere."""
     activity = scene.activity
     if activity is None or not activity.table(np.zeros(1))[0, 3]:
@@ -147,7 +147,7 @@ def _covered(scene: Scene, panel: Panel, surface: SeenCortex) -> Single | None:
 
 
 def _marks(
-    scene: Scene, panel: Panel, surface: SeenCortex, *, projection: PixelMap, fine: int
+    scene: Scene, panel: Panel, surface: VisibleCortex, *, projection: PixelMap, fine: int
 ) -> tuple[tuple[Ints, Single], ...]:
     sizes = {h: len(scene.hemisphere(h).mesh.vertices) for h in panel.hemispheres}
     marks = []

@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 
 from leadfield.base.arrays import Ints
 from leadfield.numerics.raster import visible
-from leadfield.render.light import brightness, gloss, softened
 from leadfield.render.projection import PixelMap
+from leadfield.render.shading import brightness, gloss, softened
 from leadfield.scene.mesh import Mesh
 from leadfield.scene.scene import Style
 
@@ -16,7 +16,7 @@ Single = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class SeenCortex:
+class VisibleCortex:
     """What is seen of a mesh, and its own colour under light."""
 
     pixels: Ints
@@ -36,7 +36,7 @@ class SeenCortex:
         return mixed(values, self.corners, self.weights)
 
 
-def seen(mesh: Mesh, projection: PixelMap, style: Style) -> SeenCortex:
+def seen(mesh: Mesh, projection: PixelMap, style: Style) -> VisibleCortex:
     """Look at a mesh; folds are told from ridges by the sign of the curvature."""
     found = visible(
         projection(mesh.vertices),
@@ -59,7 +59,7 @@ def seen(mesh: Mesh, projection: PixelMap, style: Style) -> SeenCortex:
     colours = greys[(curvature > 0).astype(np.int64)]
     colours *= bright[:, None]
     colours += gloss(normals)[:, None]
-    return SeenCortex(
+    return VisibleCortex(
         pixels=found.pixels,
         corners=corners,
         weights=weights,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from leadfield.base.arrays import Floats, locked
-from leadfield.scene.activity import Activity, HemisphereSources
+from leadfield.scene.source_activity import Activity, HemisphereSources
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

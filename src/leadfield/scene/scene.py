@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from leadfield.scene.activity import Activity
 from leadfield.scene.camera import Camera
 from leadfield.scene.courses import Courses
 from leadfield.scene.marks import Caption, Colour, Foci, Parts
 from leadfield.scene.mesh import Mesh
+from leadfield.scene.source_activity import Activity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

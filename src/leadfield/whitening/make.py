@@ -8,7 +8,7 @@ from leadfield.covariance.decompose import decompose
 from leadfield.covariance.noise import NoiseCovariance
 from leadfield.covariance.rank import Rank, Ranks, check_given, rank_of_covariance
 from leadfield.recording.info import MeasurementInfo
-from leadfield.recording.projection import Projection
+from leadfield.recording.projection import merged_projections
 from leadfield.recording.projector import make_projector
 from leadfield.whitening.whitener import Whitener
 
@@ -32,12 +32,12 @@ def make_whitener(
     if names is None:
         names = [info.names[i] for i in noisy_channels(info)]
     noise = noise.picked(list(names))
-    projections = merged(info.projections, noise.projections)
+    projections = merged_projections(info.projections, noise.projections)
     info = info.pick(info.channels.indices(names)).with_projections(projections).with_bads(())
-    projector, n_vectors, _ = make_projector(projections, names)
+    projector = make_projector(projections, names)
     covariance = noise.full()
-    if n_vectors:
-        covariance = projector @ covariance @ projector.T
+    if projector.n_vectors:
+        covariance = projector.matrix @ covariance @ projector.matrix
     # Bads of the covariance count here: who names a channel wants it.
     projected = NoiseCovariance(names=tuple(names), data=covariance, degrees=noise.degrees)
     ranks = _without_projected(rank_of_covariance(projected, info, rank, scalings=scalings), info)
@@ -49,7 +49,7 @@ def make_whitener(
         whitener.rank,
         len(names),
         len(names) - whitener.rank,
-        n_vectors,
+        projector.n_vectors,
     )
     return whitener
 
@@ -58,12 +58,6 @@ def _without_projected(ranks: Ranks, info: MeasurementInfo) -> Ranks:
     """Ranks at most what projections leave: the rest would be rounding, made large."""
     left = {}
     for block, picks in by_block(info).items():
-        _, n_vectors, _ = make_projector(info.projections, [info.names[i] for i in picks])
-        left[block] = min(ranks[block], len(picks) - n_vectors)
+        projector = make_projector(info.projections, [info.names[i] for i in picks])
+        left[block] = min(ranks[block], len(picks) - projector.n_vectors)
     return left
-
-
-def merged(first: Sequence[Projection], second: Sequence[Projection]) -> tuple[Projection, ...]:
-    """Projections of both, those that say the same only once."""
-    new = [b for b in second if not any(a.same_as(b, ignore_active=True) for a in first)]
-    return (*first, *new)

@@ -7,7 +7,7 @@ import pytest
 
 import leadfield
 from leadfield.base.errors import InputError
-from leadfield.base.log import LOGGER, as_level, told, verbose_aware, warn
+from leadfield.base.log import LOGGER, as_level, log_level, verbose_aware, warn
 
 
 def test_a_warning_names_the_line_outside_leadfield():
@@ -21,7 +21,7 @@ def test_a_warning_names_the_line_outside_leadfield():
 
 def test_a_level_holds_for_its_block_only():
     before = LOGGER.level
-    with told("error"):
+    with log_level("error"):
         assert LOGGER.level == logging.ERROR
     assert LOGGER.level == before
 
@@ -37,6 +37,6 @@ def test_an_unknown_level_lists_the_known_ones():
 
 def test_lines_show_on_standard_error_until_logging_is_set_up(capsys, monkeypatch):
     monkeypatch.setattr(logging.getLogger(), "handlers", [])
-    with told("info"):
+    with log_level("info"):
         LOGGER.info("12 channels")
     assert capsys.readouterr().err == "12 channels\n"

@@ -12,7 +12,7 @@ from leadfield.base.errors import OverwriteError
 from leadfield.cli.demo import demo
 from leadfield.cli.demo_folder import MARK, check_free, files_in, settle
 from leadfield.cli.demo_truth import TrueSource, found_source, true_sources
-from leadfield.datasets.kept import made_once
+from leadfield.datasets.make_once import made_once
 
 
 class TestFolder:

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from leadfield.base.arrays import Floats
+from leadfield.recording.create import create_measurement_info
 from leadfield.recording.info import MeasurementInfo
-from leadfield.recording.made import make_info
 from leadfield.recording.projection import FIELD, Projection
 
 STRENGTH = {"mag": 1e-13, "grad": 4e-12, "eeg": 2e-6}
@@ -26,7 +26,7 @@ def info() -> MeasurementInfo:
     """Six magnetometers, ten gradiometers, eight electrodes."""
     types = ["mag"] * 6 + ["grad"] * 10 + ["eeg"] * 8
     names = [f"{kind.upper()} {i:03d}" for i, kind in enumerate(types)]
-    return make_info(names, 100.0, types)
+    return create_measurement_info(names, 100.0, types)
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import pytest
 
 from leadfield.base.errors import DataError
 from leadfield.covariance.decompose import decompose
-from leadfield.recording.made import average_reference, make_info
+from leadfield.recording.create import average_reference, create_measurement_info
 
 
 @pytest.fixture
@@ -54,6 +54,6 @@ def test_rounding_below_zero_is_not_worth_a_word(info):
 
 
 def test_a_huge_range_is_warned_of():
-    two = make_info(["a", "b"], 100.0, "mag")
+    two = create_measurement_info(["a", "b"], 100.0, "mag")
     with pytest.warns(RuntimeWarning, match="unstable"):
         decompose(np.diag([1e-12, 1.0]), two, {"mag": 2})

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from leadfield.base.errors import InputError
-from leadfield.covariance.estimators import DiagonalFixed, Empirical, SearchedShrinkage
+from leadfield.covariance.estimators import CrossValidatedShrinkage, DiagonalLoading, Empirical
 from leadfield.covariance.methods import chosen
 
 
@@ -20,9 +20,9 @@ def test_none_stands_for_empirical():
 def test_options_reach_their_estimator():
     params = {"shrunk": {"shrinkage": [0.1, 0.2]}, "diagonal_fixed": {"mag": 0.3}}
     found = chosen(["shrunk", "diagonal_fixed"], params, full_rank=False)
-    assert isinstance(found["shrunk"], SearchedShrinkage)
+    assert isinstance(found["shrunk"], CrossValidatedShrinkage)
     np.testing.assert_array_equal(found["shrunk"].amounts, [0.1, 0.2])
-    assert isinstance(found["diagonal_fixed"], DiagonalFixed)
+    assert isinstance(found["diagonal_fixed"], DiagonalLoading)
     assert found["diagonal_fixed"].shares["mag"] == 0.3
     assert found["diagonal_fixed"].shares["grad"] == 0.1
 

@@ -13,8 +13,8 @@ from leadfield.covariance.rank import (
     rank_of_covariance,
     rank_of_data,
 )
+from leadfield.recording.create import create_measurement_info
 from leadfield.recording.info import ProcessingStep
-from leadfield.recording.made import make_info
 
 
 def noise_with(info, samples, **more):
@@ -119,7 +119,7 @@ def test_other_ranks_are_refused(rank, error, words):
 
 
 def test_the_tolerance_decides():
-    one = make_info(["a", "b", "c"], 100.0, "mag")
+    one = create_measurement_info(["a", "b", "c"], 100.0, "mag")
     data = np.diag([1e-12, 1e-14, 1e-17])
     assert rank_of_data(data, one) == {"mag": 3}
     assert rank_of_data(data, one, tolerance=1e-3) == {"mag": 2}

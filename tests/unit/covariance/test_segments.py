@@ -13,7 +13,7 @@ from leadfield.covariance.segments import (
 from leadfield.epochs.rejection import Rejection
 from leadfield.recording.annotation import Annotation
 from leadfield.recording.raw import RawRecording
-from leadfield.recording.samples import HeldSamples
+from leadfield.recording.samples import ArraySamples
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def recording(info, samples):
     samples[0, 450] = 1e-9
     bad = Annotation(onset=9.0, duration=1.0, description="bad door")
     return RawRecording(
-        info=info, samples=HeldSamples(samples), first_sample=700, annotations=(bad,)
+        info=info, samples=ArraySamples(samples), first_sample=700, annotations=(bad,)
     )
 
 

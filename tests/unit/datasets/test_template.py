@@ -14,7 +14,7 @@ from leadfield.freesurfer.overlay import read_morph
 from leadfield.freesurfer.surface import read_surface
 from leadfield.numerics.mesh import triangle_normals
 from leadfield.numerics.mesh_sphere import icosahedron
-from leadfield.recording.positions_file import load_transforms
+from leadfield.recording.fif.positions import load_transforms
 from leadfield.sources.setup import cortical_sources
 from leadfield.sources.spacing import as_spacing
 

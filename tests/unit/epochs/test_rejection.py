@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from leadfield.base.errors import ArgumentTypeError, ChannelError, InputError, UnknownNameError
-from leadfield.epochs.change import shifted
+from leadfield.epochs.good_epochs import drop_bad
+from leadfield.epochs.modify import shifted
 from leadfield.epochs.rejection import Rejection, check_types, make_judge, stricter
-from leadfield.epochs.walk import drop_bad
 
 TIMES = np.arange(10) / 100.0
 

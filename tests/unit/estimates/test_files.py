@@ -4,15 +4,15 @@ import numpy as np
 import pytest
 
 from leadfield.base.errors import FormatError, InputError, MissingFileError, OverwriteError
-from leadfield.estimates.activity import SourceActivity
-from leadfield.estimates.estimate_files import read_estimate, write_estimate
+from leadfield.estimates.files import read_estimate, write_estimate
+from leadfield.estimates.source_courses import SourceCourses
 
 
 def activity(n_times=4, kind="surface", **changes):
     vertices = ([0, 5, 70_000], [2]) if kind == "surface" else ([0, 5, 70_000, 80_000],)
     data = np.random.default_rng(0).standard_normal((4, n_times)).astype(np.float32)
     fields = {"vertices": vertices, "tmin": -0.25, "tstep": 0.125, **changes}
-    return SourceActivity(kind=kind, data=data, **fields)
+    return SourceCourses(kind=kind, data=data, **fields)
 
 
 def assert_same(one, other):
@@ -83,7 +83,7 @@ def test_what_the_format_cannot_hold_is_refused(tmp_path, changes, words):
         **changes,
     }
     with pytest.raises(InputError, match=words):
-        write_estimate(SourceActivity(**fields), tmp_path / "some")
+        write_estimate(SourceCourses(**fields), tmp_path / "some")
 
 
 def test_a_w_file_has_no_room_for_large_vertices(tmp_path):

@@ -7,10 +7,10 @@ from leadfield.base.errors import DataError
 from leadfield.fif.reader import FifFile
 from leadfield.forward.bem import solved
 from leadfield.forward.compute import forward_model
-from leadfield.forward.file import read_forward
-from leadfield.forward.placing import sensor_array, sources_in_brain
+from leadfield.forward.fif.read_forward import read_forward
+from leadfield.forward.fif.write_forward import write_forward
+from leadfield.forward.sensor_array import sensor_array, sources_in_brain
 from leadfield.forward.shells import sphere_with_shells, sphere_without_shells
-from leadfield.forward.write import write_forward
 from leadfield.recording.frames import Frame, Transform
 
 POINTS = np.array([[0.0, 0.01, 0.07], [0.03, -0.02, 0.05], [-0.04, 0.0, 0.06]])

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from leadfield.base.errors import InputError
-from leadfield.forward.file import axes
+from leadfield.forward.fif.read_forward import axes
 from leadfield.forward.model import ForwardModel
 from leadfield.forward.orient import convert, source_axes, tangents_and_normals
 from leadfield.forward.restrict import picked_channels, restricted_to

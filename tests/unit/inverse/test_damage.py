@@ -3,14 +3,14 @@
 import numpy as np
 import pytest
 
-from leadfield.api.forward import read_forward_solution
-from leadfield.api.inverse import read_inverse_operator
-from leadfield.api.source_spaces import SourceSpaces, read_source_spaces
+from leadfield.api.forward.forward import read_forward_solution
+from leadfield.api.inverse.inverse_operator import read_inverse_operator
+from leadfield.api.sources.source_spaces import SourceSpaces, read_source_spaces
 from leadfield.base.errors import FormatError
 from leadfield.fif.reader import FifFile
-from leadfield.forward.write import write_forward
-from leadfield.inverse.depth import DepthWeighting
-from leadfield.inverse.file import write_inverse
+from leadfield.forward.fif.write_forward import write_forward
+from leadfield.inverse.depth_prior import DepthWeighting
+from leadfield.inverse.fif import write_inverse
 from leadfield.inverse.make import make_inverse
 from leadfield.inverse.orientation_prior import loose_by_kind
 

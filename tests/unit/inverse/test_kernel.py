@@ -8,7 +8,7 @@ import pytest
 from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.estimates.apply import applied
 from leadfield.estimates.imager import make_imager
-from leadfield.inverse.depth import DepthWeighting
+from leadfield.inverse.depth_prior import DepthWeighting
 from leadfield.inverse.kernel import prepare
 from leadfield.inverse.make import make_inverse
 from leadfield.inverse.methods import METHODS

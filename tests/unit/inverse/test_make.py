@@ -7,7 +7,7 @@ import pytest
 
 from leadfield.base.errors import ChannelError, DataError, InputError, MismatchError
 from leadfield.forward.orient import convert
-from leadfield.inverse.depth import DepthWeighting
+from leadfield.inverse.depth_prior import DepthWeighting
 from leadfield.inverse.make import make_inverse
 from leadfield.inverse.orientation_prior import loose_by_kind
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from leadfield.base.errors import InputError, MismatchError, MissingFileError
-from leadfield.estimates.activity import SourceActivity
+from leadfield.estimates.source_courses import SourceCourses
 from leadfield.freesurfer.surface import read_surface
 from leadfield.morph.average import averaged
 from leadfield.morph.compute import Subjects, compute_morph, compute_sparse_morph
@@ -147,7 +147,7 @@ def test_sparse_sources_may_not_meet(little_subjects):
 def activity(vertices, *shape, **given):
     data = np.random.default_rng(0).standard_normal((sum(map(len, vertices)), *shape))
     given = {"kind": "surface", "tmin": -0.1, "tstep": 0.5, "vector": len(shape) == 2} | given
-    return SourceActivity(data=data, vertices=vertices, **given)
+    return SourceCourses(data=data, vertices=vertices, **given)
 
 
 @pytest.mark.parametrize("shape", [(4,), (3, 4)])

@@ -7,9 +7,9 @@ import pytest
 
 from leadfield.fif.kinds import Block, Kind, Type
 from leadfield.fif.writer import writing
-from leadfield.recording.file import write_info
+from leadfield.recording.create import create_measurement_info
+from leadfield.recording.fif.info import write_info
 from leadfield.recording.info import DigitisedPoint, MeasurementInfo
-from leadfield.recording.made import make_info
 
 RATE = 100.0
 
@@ -17,7 +17,9 @@ RATE = 100.0
 @pytest.fixture
 def info() -> MeasurementInfo:
     """A magnetometer, a gradiometer, two electrodes and a trigger, calibrated unequally."""
-    made = make_info(["M", "G", "E1", "E2", "STI"], RATE, ["mag", "grad", "eeg", "eeg", "stim"])
+    made = create_measurement_info(
+        ["M", "G", "E1", "E2", "STI"], RATE, ["mag", "grad", "eeg", "eeg", "stim"]
+    )
     channels = replace(
         made.channels, cals=np.array([2.0, 3.0, 0.5, 1.0, 1.0]), ranges=np.array([1, 4, 1, 0.25, 1])
     )

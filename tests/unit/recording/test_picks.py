@@ -5,7 +5,7 @@ import pytest
 
 from leadfield.base.errors import ArgumentTypeError, ChannelError, InputError
 from leadfield.recording.channels import TYPES
-from leadfield.recording.made import MADE, make_info
+from leadfield.recording.create import MADE, create_measurement_info
 from leadfield.recording.picks import pick_channels, pick_types, resolve_picks
 
 NAMES = ["MEG 0112", "MEG 0113", "MEG 0111", "REF", "EEG 001", "EEG 002", "EOG", "STI"]
@@ -14,7 +14,7 @@ KINDS = ["grad", "grad", "mag", "ref_meg", "eeg", "eeg", "eog", "stim"]
 
 @pytest.fixture
 def info():
-    return make_info(NAMES, 100.0, KINDS).with_bads(["EEG 002"])
+    return create_measurement_info(NAMES, 100.0, KINDS).with_bads(["EEG 002"])
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_types_are_picked(wanted, expected, info):
 
 @pytest.mark.parametrize("kind", sorted(set(MADE) - {"mag", "grad"}))
 def test_every_type_can_be_made_and_picked_by_its_word(kind):
-    one = make_info(["a", "b"], 1.0, [kind, "mag"])
+    one = create_measurement_info(["a", "b"], 1.0, [kind, "mag"])
     assert one.channels.types == (kind, "mag")
     assert resolve_picks(one, kind).tolist() == [0]
 

@@ -5,13 +5,13 @@ import pytest
 
 from leadfield.numerics.mesh_sphere import icosahedron
 from leadfield.render.colours import base_colours
-from leadfield.scene.activity import Activity, HemisphereSources
 from leadfield.scene.camera import camera_for
 from leadfield.scene.colours import table_of
 from leadfield.scene.limits import Limits
 from leadfield.scene.mesh import mesh_of
 from leadfield.scene.scene import Hemisphere, Panel, Scene
-from leadfield.scene.spread import spread_steps
+from leadfield.scene.smoothing import spread_steps
+from leadfield.scene.source_activity import Activity, HemisphereSources
 
 AXES = np.array([35.0, 80, 55])
 

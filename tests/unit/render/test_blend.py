@@ -3,7 +3,7 @@
 import numpy as np
 
 from leadfield.render.blend import blended, coarser
-from leadfield.render.things import Layer
+from leadfield.render.glyphs import Layer
 
 
 def layer(pixels, depths, colours):

@@ -7,9 +7,9 @@ import pytest
 
 from leadfield.render.panel import shot
 from leadfield.render.projection import PixelMap, extent
-from leadfield.scene.activity import ArrowStyle
 from leadfield.scene.marks import Foci, Parts
 from leadfield.scene.scene import Style
+from leadfield.scene.source_activity import ArrowStyle
 
 SIDE = 60
 OUT = np.array([-1.0, 0, 0])

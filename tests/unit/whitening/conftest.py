@@ -4,15 +4,15 @@ import numpy as np
 import pytest
 
 from leadfield.covariance.noise import NoiseCovariance
+from leadfield.recording.create import average_reference, create_measurement_info
 from leadfield.recording.info import MeasurementInfo
-from leadfield.recording.made import average_reference, make_info
 
 
 @pytest.fixture
 def info() -> MeasurementInfo:
     """Four magnetometers, six electrodes on their average."""
     types = ["mag"] * 4 + ["eeg"] * 6 + ["eog"]
-    info = make_info([f"{kind} {i}" for i, kind in enumerate(types)], 100.0, types)
+    info = create_measurement_info([f"{kind} {i}" for i, kind in enumerate(types)], 100.0, types)
     return info.with_projections([average_reference(info, active=True)])
 
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from leadfield.base.arrays import Floats
 from leadfield.forward.bem import primary_field
-from leadfield.forward.placing import SensorArray
+from leadfield.forward.sensor_array import SensorArray
 from leadfield.forward.sphere import MU0_4PI
 
 EYES = np.array([[-0.032, 0.092, 0.0], [0.032, 0.092, 0.0]])  # m, head frame

@@ -6,11 +6,11 @@ import numpy as np
 
 from leadfield.base.checks import whole
 from leadfield.base.files import as_path
-from leadfield.base.log import LOGGER, told, verbose_aware
+from leadfield.base.log import LOGGER, Verbose, log_level, verbose_aware
 from leadfield.base.progress import working
 from leadfield.datasets import template
 from leadfield.datasets.dataset_path import DatasetPath
-from leadfield.datasets.kept import made_once
+from leadfield.datasets.make_once import made_once
 from leadfield.datasets.places import own_place
 from leadfield.datasets.simulated.activity import active_patches, cortical_sheets, responses
 from leadfield.datasets.simulated.anatomy import write_subjects
@@ -21,10 +21,10 @@ from leadfield.datasets.simulated.files import (
     write_truth,
 )
 from leadfield.datasets.simulated.heads import skull_of, true_head, true_registration
-from leadfield.datasets.simulated.seen import sensor_patterns
+from leadfield.datasets.simulated.sensor_patterns import sensor_patterns
 from leadfield.datasets.simulated.sensors import measurement_info
 from leadfield.datasets.simulated.signals import recording, trigger_times
-from leadfield.forward.placing import sensor_array
+from leadfield.forward.sensor_array import sensor_array
 
 VERSION = "1"
 SEED = 7
@@ -37,7 +37,7 @@ def data_path(
     path: str | Path | None = None,
     *,
     seed: int = SEED,
-    verbose: bool | str | int | None = None,
+    verbose: Verbose = None,
 ) -> DatasetPath:
     """Find the made-up experiment; make it first if it is not there yet.
 
@@ -86,7 +86,7 @@ def data_path(
 
     def make(folder: Path) -> None:
         LOGGER.info("Making the simulated experiment in %s: some ten seconds, once", place)
-        with working("Making the simulated experiment"), told("warning"):
+        with working("Making the simulated experiment"), log_level("warning"):
             _make(folder / FOLDER, seed)
 
     return DatasetPath(made_once(place, make) / FOLDER)

@@ -22,18 +22,18 @@ from leadfield.events.fif import write_events
 from leadfield.fif.structs import ID
 from leadfield.fif.tags import HEADER
 from leadfield.fif.writer import writing
-from leadfield.forward.bem_file import write_shells, write_solution
 from leadfield.forward.compute import forward_model
-from leadfield.forward.placing import sensor_array, sources_in_brain
-from leadfield.forward.write import write_forward
+from leadfield.forward.fif.bem import write_shells, write_solution
+from leadfield.forward.fif.write_forward import write_forward
+from leadfield.forward.sensor_array import sensor_array, sources_in_brain
 from leadfield.freesurfer.surface import write_surface
+from leadfield.recording.fif.positions import save_transform
+from leadfield.recording.fif.write_raw import RawOptions, write_raw
 from leadfield.recording.info import MeasurementInfo
-from leadfield.recording.positions_file import save_transform
 from leadfield.recording.raw import RawRecording
-from leadfield.recording.raw_write import RawOptions, write_raw
-from leadfield.recording.samples import HeldSamples
+from leadfield.recording.samples import ArraySamples
 from leadfield.sources.distances import with_patches
-from leadfield.sources.file import write_sources
+from leadfield.sources.fif import write_sources
 from leadfield.sources.setup import cortical_sources
 from leadfield.sources.spacing import as_spacing
 
@@ -66,7 +66,7 @@ def write_analysis(meg: Path, subjects: Path, skull: Skull, info: MeasurementInf
 
 def write_recording(meg: Path, info: MeasurementInfo, data: Floats, happened: Ints) -> None:
     """The raw recording and its events."""
-    raw = RawRecording(info=info.with_bads(BADS), samples=HeldSamples(data), first_sample=FIRST)
+    raw = RawRecording(info=info.with_bads(BADS), samples=ArraySamples(data), first_sample=FIRST)
     options = RawOptions(buffer_size=int(10 * info.sampling_rate))
     write_raw(meg / "sample_audvis_filt-0-40_raw.fif", raw, options)
     onsets, codes = happened.T

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from leadfield.api.brain import plot_estimate
+from leadfield.api.brain.brain import plot_estimate
 from leadfield.freesurfer.overlay import write_morph
 from leadfield.freesurfer.surface import Surface, write_surface
 from leadfield.numerics.mesh_sphere import icosahedron

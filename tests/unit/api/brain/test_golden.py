@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from leadfield.api.brain import plot_estimate
+from leadfield.api.brain.brain import plot_estimate
 from leadfield.datasets import template
 
 GOLDEN = Path(__file__).parents[3] / "golden"

@@ -6,7 +6,7 @@ from matplotlib import colormaps
 from matplotlib import pyplot as plt
 from matplotlib.figure import Figure
 
-from leadfield.api.brain import plot_estimate
+from leadfield.api.brain.brain import plot_estimate
 from leadfield.base.errors import (
     ArgumentTypeError,
     InputError,

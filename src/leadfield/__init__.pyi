@@ -1,0 +1,96 @@
+from leadfield import cli as cli
+from leadfield import datasets as datasets
+from leadfield import io as io
+from leadfield import minimum_norm as minimum_norm
+from leadfield import viz as viz
+from leadfield.api.brain.brain import Brain as Brain
+from leadfield.api.covariance.compute import compute_covariance as compute_covariance
+from leadfield.api.covariance.compute import compute_raw_covariance as compute_raw_covariance
+from leadfield.api.covariance.covariance import Covariance as Covariance
+from leadfield.api.covariance.covariance import make_ad_hoc_cov as make_ad_hoc_cov
+from leadfield.api.covariance.covariance import read_cov as read_cov
+from leadfield.api.covariance.covariance import write_cov as write_cov
+from leadfield.api.epochs.epochs import Epochs as Epochs
+from leadfield.api.epochs.epochs import read_epochs as read_epochs
+from leadfield.api.epochs.epochs_array import EpochsArray as EpochsArray
+from leadfield.api.epochs.evoked import Evoked as Evoked
+from leadfield.api.epochs.evoked_array import EvokedArray as EvokedArray
+from leadfield.api.epochs.evoked_files import combine_evoked as combine_evoked
+from leadfield.api.epochs.evoked_files import read_evokeds as read_evokeds
+from leadfield.api.epochs.evoked_files import write_evokeds as write_evokeds
+from leadfield.api.estimates.kinds import read_source_estimate as read_source_estimate
+from leadfield.api.estimates.label_time_courses import (
+    extract_label_time_course as extract_label_time_course,
+)
+from leadfield.api.estimates.mixed_estimate import MixedSourceEstimate as MixedSourceEstimate
+from leadfield.api.estimates.mixed_estimate import (
+    MixedVectorSourceEstimate as MixedVectorSourceEstimate,
+)
+from leadfield.api.estimates.source_estimate import SourceEstimate as SourceEstimate
+from leadfield.api.estimates.source_estimate import VectorSourceEstimate as VectorSourceEstimate
+from leadfield.api.estimates.volume_estimate import VolSourceEstimate as VolSourceEstimate
+from leadfield.api.estimates.volume_estimate import (
+    VolVectorSourceEstimate as VolVectorSourceEstimate,
+)
+from leadfield.api.events.events import events_from_annotations as events_from_annotations
+from leadfield.api.events.events import find_events as find_events
+from leadfield.api.events.events import make_fixed_length_events as make_fixed_length_events
+from leadfield.api.events.events import merge_events as merge_events
+from leadfield.api.events.events import read_events as read_events
+from leadfield.api.events.events import write_events as write_events
+from leadfield.api.forward.bem_surfaces import make_bem_model as make_bem_model
+from leadfield.api.forward.bem_surfaces import read_bem_surfaces as read_bem_surfaces
+from leadfield.api.forward.bem_surfaces import write_bem_surfaces as write_bem_surfaces
+from leadfield.api.forward.conductors import make_bem_solution as make_bem_solution
+from leadfield.api.forward.conductors import make_sphere_model as make_sphere_model
+from leadfield.api.forward.conductors import read_bem_solution as read_bem_solution
+from leadfield.api.forward.conductors import write_bem_solution as write_bem_solution
+from leadfield.api.forward.convert import convert_forward_solution as convert_forward_solution
+from leadfield.api.forward.convert import is_fixed_orient as is_fixed_orient
+from leadfield.api.forward.convert import pick_channels_forward as pick_channels_forward
+from leadfield.api.forward.convert import pick_types_forward as pick_types_forward
+from leadfield.api.forward.convert import restrict_forward_to_label as restrict_forward_to_label
+from leadfield.api.forward.convert import restrict_forward_to_stc as restrict_forward_to_stc
+from leadfield.api.forward.forward import Forward as Forward
+from leadfield.api.forward.forward import read_forward_solution as read_forward_solution
+from leadfield.api.forward.forward import write_forward_solution as write_forward_solution
+from leadfield.api.forward.make import make_forward_solution as make_forward_solution
+from leadfield.api.inverse.priors import compute_depth_prior as compute_depth_prior
+from leadfield.api.inverse.priors import compute_orient_prior as compute_orient_prior
+from leadfield.api.labels.files import read_label as read_label
+from leadfield.api.labels.files import read_labels_from_annot as read_labels_from_annot
+from leadfield.api.labels.files import write_label as write_label
+from leadfield.api.labels.label import BiHemiLabel as BiHemiLabel
+from leadfield.api.labels.label import Label as Label
+from leadfield.api.labels.parcellation import write_labels_to_annot as write_labels_to_annot
+from leadfield.api.morph.grand_average import grand_average as grand_average
+from leadfield.api.morph.morph import SourceMorph as SourceMorph
+from leadfield.api.morph.morph import compute_source_morph as compute_source_morph
+from leadfield.api.morph.morph import read_source_morph as read_source_morph
+from leadfield.api.recording.annotations import Annotations as Annotations
+from leadfield.api.recording.info import Info as Info
+from leadfield.api.recording.info import create_info as create_info
+from leadfield.api.recording.picks import channel_indices_by_type as channel_indices_by_type
+from leadfield.api.recording.picks import channel_type as channel_type
+from leadfield.api.recording.picks import pick_channels as pick_channels
+from leadfield.api.recording.picks import pick_info as pick_info
+from leadfield.api.recording.picks import pick_types as pick_types
+from leadfield.api.recording.projections import (
+    make_eeg_average_ref_proj as make_eeg_average_ref_proj,
+)
+from leadfield.api.recording.projections import read_proj as read_proj
+from leadfield.api.recording.projections import write_proj as write_proj
+from leadfield.api.recording.raw import Raw as Raw
+from leadfield.api.recording.transforms import CoordinateTransform as CoordinateTransform
+from leadfield.api.recording.transforms import read_trans as read_trans
+from leadfield.api.recording.transforms import write_trans as write_trans
+from leadfield.api.sources.setup import setup_source_space as setup_source_space
+from leadfield.api.sources.source_spaces import SourceSpaces as SourceSpaces
+from leadfield.api.sources.source_spaces import read_source_spaces as read_source_spaces
+from leadfield.api.sources.source_spaces import write_source_spaces as write_source_spaces
+from leadfield.api.whitening.whitening import compute_rank as compute_rank
+from leadfield.api.whitening.whitening import compute_whitener as compute_whitener
+from leadfield.api.whitening.whitening import regularize as regularize
+from leadfield.api.whitening.whitening import whiten_evoked as whiten_evoked
+from leadfield.base.log import set_log_level as set_log_level
+from leadfield.base.version import __version__ as __version__

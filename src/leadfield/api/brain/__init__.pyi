@@ -1,0 +1,1 @@
+from leadfield.api.brain.brain import plot_estimate as plot_estimate

@@ -1,0 +1,255 @@
+"""From estimates and options to a scene: surfaces read, colours chosen, views placed."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leadfield.api.brain.options import BrainOptions, smoothing, time_words, traces_share
+from leadfield.base.arrays import Floats, Ints
+from leadfield.base.checks import number
+from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
+from leadfield.freesurfer.overlay import read_morph
+from leadfield.freesurfer.subjects import subject_file
+from leadfield.freesurfer.surface import read_surface
+from leadfield.render.colours import base_colours, colour_of, cortex_colours, is_two_sided
+from leadfield.scene.camera import camera_for, full_name
+from leadfield.scene.colours import table_of
+from leadfield.scene.courses import strongest
+from leadfield.scene.limits import limits_of
+from leadfield.scene.mesh import HEMISPHERES, mesh_of, side_by_side
+from leadfield.scene.scene import Hemisphere, Panel, Scene, Style
+from leadfield.scene.smoothing import Spread, spread_nearest, spread_steps
+from leadfield.scene.source_activity import Activity, ArrowStyle, HemisphereSources
+
+ARROW = 0.045
+"""Length of the longest arrow as a part of the brain's length."""
+SIDES = {"lateral": "left side", "medial": "right side"}
+"""What both hemispheres together show where one alone shows its outside or inside."""
+
+
+def brain_scene(
+    values: NDArray[np.floating],
+    vertices: Sequence[Ints],
+    times: Floats,
+    subject: tuple[Path, str],
+    options: BrainOptions,
+    vector: bool,
+) -> Scene:
+    """The scene that a call of ``stc.plot`` asks for.
+
+    Parameters
+    ----------
+    values
+        ``(n_sources, n_times)``, or with moments ``(n_sources, 3, n_times)``.
+    vertices
+        Those of the left and of the right hemisphere, in the order of the values.
+    times
+        In s, ``(n_times,)``.
+    subject
+        The folder of all subjects, and the subject's name in it.
+    options
+        Checked options.
+    vector
+        Whether values are moments.
+    """
+    _check_shapes(values, vertices, times, vector)
+    names = (options.hemi,) if options.hemi in HEMISPHERES else HEMISPHERES
+    extra = options.brain_kwargs or {}
+    halves = _halves(subject, names, options.surface)
+    offset = extra.get("offset", "auto")
+    apart = options.surface == "inflated" if offset == "auto" else bool(offset)
+    if options.hemi == "both" and apart:
+        halves = _moved_apart(halves)
+    activity = _activity(values, vertices, times, halves, options)
+    share = traces_share(options.show_traces)
+    opacity = options.brain_alpha if vector else number("alpha", extra.get("alpha", 1.0))
+    return Scene(
+        hemispheres=halves,
+        panels=_panels(options),
+        style=_style(options, opacity),
+        activity=activity,
+        courses=strongest(activity, share) if share else None,
+        title=options.title or "",
+        colour_bar=options.colorbar,
+    )
+
+
+def _check_shapes(
+    values: NDArray[np.floating], vertices: Sequence[Ints], times: Floats, vector: bool
+) -> None:
+    if values.dtype.kind not in "fiu":
+        msg = f"values must be real numbers, got {values.dtype}"
+        raise InputError(msg)
+    wanted = (sum(map(len, vertices)), *((3,) if vector else ()), len(times))
+    if len(vertices) != 2 or values.shape != wanted:
+        msg = (
+            "values must be given for the vertices of two hemispheres at all times, "
+            f"{wanted}, got {values.shape} for {len(vertices)} hemispheres"
+        )
+        raise MismatchError(msg)
+
+
+def _halves(
+    subject: tuple[Path, str], names: Sequence[str], surface: str
+) -> tuple[Hemisphere, ...]:
+    halves = []
+    for name in names:
+        shape = read_surface(subject_file(*subject, "surf", f"{name}.{surface}"))
+        folds = subject[0] / subject[1] / "surf" / f"{name}.curv"
+        curvature = read_morph(folds) if folds.is_file() else None
+        mesh = mesh_of(shape.vertices, shape.triangles, curvature)
+        halves.append(Hemisphere(name=name, mesh=mesh))
+    return tuple(halves)
+
+
+def _moved_apart(halves: tuple[Hemisphere, ...]) -> tuple[Hemisphere, ...]:
+    meshes = side_by_side(halves[0].mesh, halves[1].mesh)
+    return tuple(
+        Hemisphere(
+            name=half.name,
+            mesh=mesh,
+            offset=float(mesh.vertices[0, 0] - half.mesh.vertices[0, 0]),
+        )
+        for half, mesh in zip(halves, meshes, strict=True)
+    )
+
+
+def _activity(
+    values: NDArray[np.floating],
+    vertices: Sequence[Ints],
+    times: Floats,
+    halves: tuple[Hemisphere, ...],
+    options: BrainOptions,
+) -> Activity:
+    vector = values.ndim == 3
+    sizes = np.linalg.norm(values, axis=1) if vector else values
+    table = _table(sizes, options, vector=vector)
+    ends = np.cumsum([len(v) for v in vertices])
+    parts = dict(zip(HEMISPHERES, np.split(values, ends[:-1]), strict=True))
+    numbers = dict(zip(HEMISPHERES, vertices, strict=True))
+    arrows, opacity = None, options.alpha
+    if vector:
+        long = np.mean([np.ptp(half.mesh.vertices[:, 1]) for half in halves])
+        scale = options.scale_factor or ARROW * float(long) / table.limits.high
+        arrows = ArrowStyle(scale=scale, opacity=options.vector_alpha)
+        overlay = options.overlay_alpha
+        opacity = options.brain_alpha if overlay is None else overlay
+    return Activity(
+        sources=tuple(
+            HemisphereSources(
+                hemisphere=half.name,
+                vertices=numbers[half.name],
+                values=parts[half.name],
+                spread=_spread(half, numbers[half.name], smoothing(options.smoothing_steps)),
+            )
+            for half in halves
+        ),
+        times=times * (1e3 if options.time_unit == "ms" else 1.0),
+        table=table,
+        time_unit=options.time_unit,
+        opacity=opacity,
+        arrows=arrows,
+        quantity=options.quantity or "",
+        time_label=time_words(options.time_label, options.time_unit, len(times)),
+    )
+
+
+def _table(sizes: NDArray[np.floating], options: BrainOptions, *, vector: bool) -> Any:
+    """The colours of values: signed if the map, the limits or the values are."""
+    colormap, clim = options.colormap, options.clim
+    signed = not vector and is_two_sided(colormap)
+    if isinstance(colormap, str) and colormap == "auto":
+        signed = not vector and bool((sizes < 0).any())
+        if isinstance(clim, Mapping):
+            signed = "pos_lims" in clim
+        colormap = "mne" if signed else "hot"
+    limits = limits_of(clim, sizes, signed=signed, may_be_signed=not vector)
+    transparent = True if options.transparent is None else options.transparent
+    return table_of(base_colours(colormap), limits, transparent=transparent)
+
+
+def _spread(half: Hemisphere, vertices: Ints, steps: int | str | None) -> Spread:
+    n = len(half.mesh.vertices)
+    if len(vertices) and not 0 <= min(vertices) <= max(vertices) < n:
+        msg = (
+            f"the {half.name} surface must have all vertices of the estimate, got {n} on it "
+            f"and a source at {max(vertices)}: is subject the one of the estimate?"
+        )
+        raise MismatchError(msg)
+    if isinstance(steps, str):
+        return spread_nearest(half.mesh.triangles, n, vertices)
+    # Values at every vertex need no spreading.
+    return spread_steps(half.mesh.triangles, n, vertices, 0 if len(vertices) == n else steps)
+
+
+def _panels(options: BrainOptions) -> tuple[Panel, ...]:
+    views = options.views
+    if isinstance(views, str):
+        views = ["lateral"] if views == "auto" else [views]
+    if not isinstance(views, list | tuple) or not views:
+        msg = f"views must be a name or a list of names, got {views!r}"
+        raise ArgumentTypeError(msg)
+    names = [full_name(view) for view in views]
+    groups: list[tuple[str, ...]] = [(options.hemi,)]
+    if options.hemi == "both":
+        groups = [HEMISPHERES]
+    elif options.hemi == "split":
+        groups = [("lh",), ("rh",)]
+    many = len(names) * len(groups) > 1
+    panels = []
+    for i, name in enumerate(names):
+        for j, shown in enumerate(groups):
+            row, column = (i, j) if options.view_layout == "vertical" else (j, i)
+            panels.append(
+                Panel(
+                    row=row,
+                    column=column,
+                    hemispheres=shown,
+                    camera=camera_for(name, shown[0] if len(shown) == 1 else "both"),
+                    title=_title(name, shown, options.hemi) if many else "",
+                )
+            )
+    return tuple(panels)
+
+
+def _title(view: str, shown: Sequence[str], hemi: str) -> str:
+    if len(shown) == 2:
+        return SIDES.get(view, view)
+    side = {"lh": "left", "rh": "right"}[shown[0]]
+    return f"{side} {view}" if hemi == "split" else view
+
+
+def _style(options: BrainOptions, opacity: float) -> Style:
+    background = colour_of("background", options.background)
+    bright = float(np.dot(background, [0.299, 0.587, 0.114])) > 0.5
+    foreground = options.foreground
+    if foreground is None:
+        foreground = "black" if bright else "white"
+    ridges, folds = cortex_colours(options.cortex)
+    return Style(
+        background=background,
+        foreground=colour_of("foreground", foreground),
+        ridges=ridges,
+        folds=folds,
+        opacity=opacity,
+    )
+
+
+def first_place(activity: Activity, initial_time: Any) -> float:
+    """The sample that is shown first."""
+    return 0.0 if initial_time is None else nearest_place(activity, initial_time, "initial_time")
+
+
+def nearest_place(activity: Activity, time: Any, name: str) -> float:
+    """The sample nearest to a time, which must not lie before the first or after the last."""
+    moment = number(name, time)
+    first, last = float(activity.times[0]), float(activity.times[-1])
+    slack = 1e-9 * max(abs(first), abs(last), 1e-9)
+    if not first - slack <= moment <= last + slack:
+        unit = activity.time_unit
+        msg = f"{name} must be from {first:g} to {last:g} {unit}, got {moment:g} {unit}"
+        raise InputError(msg)
+    return float(np.abs(activity.times - moment).argmin())

@@ -1,0 +1,1 @@
+"""Noise covariances, as users hold them."""

@@ -1,0 +1,354 @@
+"""Figures of an evoked response, as functions and as methods of Evoked."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from leadfield import figures
+from leadfield.api.covariance.covariance import Covariance, as_covariance
+from leadfield.api.epochs.figure_options import (
+    HoldsEvoked,
+    by_type,
+    choice,
+    intervals,
+    limits,
+    projected,
+)
+from leadfield.base.arrays import Floats, Ints
+from leadfield.base.checks import one_of
+from leadfield.base.errors import ChannelError, InputError
+from leadfield.base.log import Verbose, verbose_aware
+from leadfield.base.public import public
+from leadfield.covariance.noise import NoiseCovariance
+from leadfield.epochs.evoked import EvokedResponse
+from leadfield.recording.picks import resolve_picks
+from leadfield.whitening.make import make_whitener
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+POWER = {False: "no", True: "also", "only": "only"}
+
+
+@public("leadfield.viz")
+@verbose_aware
+def plot_evoked(
+    evoked: HoldsEvoked,
+    picks: Any = None,
+    exclude: str | Sequence[str] = "bads",
+    unit: bool = True,
+    show: bool = True,
+    ylim: Mapping[str, tuple[float, float]] | None = None,
+    xlim: tuple[float, float] | str = "tight",
+    proj: bool = False,
+    hline: Sequence[float] | None = None,
+    units: Mapping[str, str] | None = None,
+    scalings: Mapping[str, float] | None = None,
+    titles: Mapping[str, str] | None = None,
+    axes: Any = None,
+    gfp: bool | str = False,
+    window_title: str | None = None,
+    spatial_colors: bool | str = "auto",
+    zorder: str | Callable[[Floats], Any] = "unsorted",
+    noise_cov: Covariance | str | Path | None = None,
+    time_unit: str = "s",
+    *,
+    highlight: ArrayLike | None = None,
+    verbose: Verbose = None,
+) -> "Figure":
+    """Butterfly plot: all channels over time, a panel for each type.
+
+    Parameters
+    ----------
+    evoked : Evoked
+        The response.
+    picks : str | list | slice | None
+        Channels by type, name or number; None for all that measure the brain.
+    exclude : "bads" | list of str
+        Channels to leave out. What is bad and not left out is grey and dashed.
+    unit : bool
+        Whether to write fT, fT/cm and µV (True) or plain SI values.
+    show : bool
+        Whether to open a window, where the Matplotlib backend has windows.
+    ylim : dict | None
+        Limits by channel type, in the unit drawn; None for those of the good channels.
+    xlim : "tight" | tuple
+        Limits of time in ``time_unit``.
+    proj : bool
+        Whether to apply projections that are not active yet.
+    hline : list of float | None
+        Heights of horizontal lines.
+    units, scalings, titles : dict | None
+        Other units, factors to them and titles, by channel type.
+    axes : Axes | list of Axes | None
+        Where to draw: one for each channel type (gradiometers, magnetometers, EEG).
+    gfp : bool | "only"
+        Whether to add the root mean square over MEG channels and the global field
+        power of EEG (Lehmann & Skrandies 1980), or draw it alone.
+    window_title : str | None
+        Title of the window.
+    spatial_colors : bool | "auto"
+        Whether colours tell where a channel is; ``"auto"`` where positions are known.
+    zorder : "unsorted" | "std" | callable
+        Which lines lie on top; a function gets the data (n_channels, n_times) and gives
+        one number a channel, the largest on top.
+    noise_cov : Covariance | path | None
+        Whitens the data first; the amplitude then has no unit.
+    time_unit : "s" | "ms"
+        Unit of the time axis.
+    highlight : array, shape (2,) or (n, 2) | None
+        Intervals to shade, in s.
+    verbose : bool | str | int | None
+        How much to tell.
+
+    Returns
+    -------
+    fig : matplotlib.figure.Figure
+        The figure.
+
+    Raises
+    ------
+    ValueError
+        If no picked channel can be drawn, or an option is unknown.
+
+    Examples
+    --------
+    >>> import leadfield
+    >>> info = leadfield.create_info(["EEG 001", "EEG 002"], 100.0, "eeg")
+    >>> evoked = leadfield.EvokedArray([[0, 1e-6, 0], [0, -1e-6, 0]], info, tmin=0.0)
+    >>> fig = leadfield.viz.plot_evoked(evoked, spatial_colors=False, show=False)
+    >>> fig.axes[0].get_title()
+    'EEG (2 channels)'
+    """
+    value = projected(evoked.value, proj=proj)
+    rows = resolve_picks(value.info, picks, exclude=exclude)
+    if noise_cov is not None:
+        value = _whitened(value, rows, as_covariance(noise_cov).value)
+    one_of("gfp", gfp, POWER)
+    one_of("time_unit", time_unit, figures.units.TIME_UNITS)
+    style = figures.butterfly.ButterflyStyle(
+        quantities=figures.units.quantities(units, scalings, titles),
+        time_unit=time_unit,
+        with_unit=unit,
+        power=POWER[gfp],
+        spatial_colours=choice("spatial_colors", spatial_colors),
+        order=zorder,
+        xlim=limits("xlim", xlim),
+        ylim=by_type("ylim", ylim),
+        lines_at=tuple(hline or ()),
+        highlight=intervals(highlight),
+        white=noise_cov is not None,
+    )
+    figure = figures.butterfly.butterfly(value, rows, style, axes=axes, show=show)
+    if window_title is not None and figure.canvas.manager is not None:
+        figure.canvas.manager.set_window_title(window_title)
+    return figures.canvas.shown(figure, show=show)
+
+
+@public("leadfield.viz")
+@verbose_aware
+def plot_evoked_image(
+    evoked: HoldsEvoked,
+    picks: Any = None,
+    exclude: str | Sequence[str] = "bads",
+    unit: bool = True,
+    show: bool = True,
+    clim: Mapping[str, tuple[float, float]] | None = None,
+    xlim: tuple[float, float] | str = "tight",
+    proj: bool = False,
+    units: Mapping[str, str] | None = None,
+    scalings: Mapping[str, float] | None = None,
+    titles: Mapping[str, str] | None = None,
+    axes: Any = None,
+    cmap: str = "RdBu_r",
+    colorbar: bool = True,
+    time_unit: str = "s",
+    show_names: bool | str | None = None,
+    verbose: Verbose = None,
+) -> "Figure":
+    """Image of all channels over time, a panel for each type.
+
+    Parameters
+    ----------
+    evoked : Evoked
+        The response.
+    picks : str | list | slice | None
+        Channels by type, name or number; None for all that measure the brain.
+    exclude : "bads" | list of str
+        Channels to leave out.
+    unit : bool
+        Whether to write fT, fT/cm and µV (True) or plain SI values.
+    show : bool
+        Whether to open a window, where the Matplotlib backend has windows.
+    clim : dict | None
+        Limits of colour by channel type; None for symmetric ones.
+    xlim : "tight" | tuple
+        Limits of time in ``time_unit``.
+    proj : bool
+        Whether to apply projections that are not active yet.
+    units, scalings, titles : dict | None
+        Other units, factors to them and titles, by channel type.
+    axes : Axes | list of Axes | None
+        Where to draw: one for each channel type.
+    cmap : str
+        Name of a Matplotlib colour map.
+    colorbar : bool
+        Whether to add a colour bar with its unit.
+    time_unit : "s" | "ms"
+        Unit of the time axis.
+    show_names : bool | "auto" | "all" | None
+        Whether to name channels; ``"auto"`` and None do so for up to 40.
+    verbose : bool | str | int | None
+        How much to tell.
+
+    Returns
+    -------
+    fig : matplotlib.figure.Figure
+        The figure.
+
+    Examples
+    --------
+    >>> import leadfield
+    >>> info = leadfield.create_info(["EEG 001", "EEG 002"], 100.0, "eeg")
+    >>> evoked = leadfield.EvokedArray([[0, 1e-6, 0], [0, -1e-6, 0]], info, tmin=0.0)
+    >>> fig = leadfield.viz.plot_evoked_image(evoked, show=False)
+    """
+    value = projected(evoked.value, proj=proj)
+    rows = resolve_picks(value.info, picks, exclude=exclude)
+    one_of("show_names", show_names, (None, "auto", "all", True, False))
+    one_of("time_unit", time_unit, figures.units.TIME_UNITS)
+    named = show_names if isinstance(show_names, bool) else True if show_names == "all" else None
+    style = figures.image.ImageStyle(
+        quantities=figures.units.quantities(units, scalings, titles),
+        with_unit=unit,
+        time_unit=time_unit,
+        limits=by_type("clim", clim),
+        xlim=limits("xlim", xlim),
+        colormap=cmap,
+        colour_bar=colorbar,
+        names=named,
+    )
+    return figures.canvas.shown(
+        figures.image.images(value, rows, style, axes=axes, show=show), show=show
+    )
+
+
+@public("leadfield.viz")
+@verbose_aware
+def plot_evoked_white(
+    evoked: HoldsEvoked,
+    noise_cov: Covariance | str | Path | Sequence[Covariance],
+    show: bool = True,
+    rank: str | Mapping[str, int] | None = None,
+    time_unit: str = "s",
+    axes: Any = None,
+    *,
+    spatial_colors: bool | str = "auto",
+    verbose: Verbose = None,
+) -> "Figure":
+    """Whitened response: shows whether a noise covariance fits the data.
+
+    Where only noise is, 95 % of the whitened samples lie within ±1.96 and the whitened
+    power is 1 (Engemann & Gramfort 2015, NeuroImage 108, 328-342).
+
+    Parameters
+    ----------
+    evoked : Evoked
+        The response.
+    noise_cov : Covariance | path | list of Covariance
+        The covariance, or several to compare; butterflies show the first one's.
+    show : bool
+        Whether to open a window, where the Matplotlib backend has windows.
+    rank : None | "info" | "full" | dict
+        Rank of the noise: estimated for each channel type, from what is known of the
+        recording, full, or given by type. With ``"meg"`` among the given, both types
+        of MEG channels are whitened together.
+    time_unit : "s" | "ms"
+        Unit of the time axis.
+    axes : list of Axes | None
+        Where to draw: one for each channel type and one for the power.
+    spatial_colors : bool | "auto"
+        Whether colours tell where a channel is.
+    verbose : bool | str | int | None
+        How much to tell.
+
+    Returns
+    -------
+    fig : matplotlib.figure.Figure
+        The figure.
+
+    Examples
+    --------
+    >>> import leadfield
+    >>> info = leadfield.create_info(["MEG 001", "MEG 002"], 100.0, "mag")
+    >>> evoked = leadfield.EvokedArray([[0, 1e-13, 0], [0, -1e-13, 0]], info, tmin=0.0)
+    >>> cov = leadfield.make_ad_hoc_cov(info)
+    >>> fig = leadfield.viz.plot_evoked_white(evoked, cov, show=False, spatial_colors=False)
+    """
+    one_of("time_unit", time_unit, figures.units.TIME_UNITS)
+    several = noise_cov if isinstance(noise_cov, list | tuple) else [noise_cov]
+    if not several:
+        msg = "noise_cov must hold at least one covariance, got an empty list"
+        raise InputError(msg)
+    value = evoked.value
+    groups = _whitened_groups(value, rank)
+    estimators = {}
+    for i, one in enumerate(several):
+        noise = as_covariance(one).value
+        name = noise.method or f"covariance {i + 1}"
+        name = f"{name} ({i + 1})" if name in estimators else name
+        estimators[name] = {
+            kind: _whitened_type(value, rows, noise, rank) for kind, rows in groups.items()
+        }
+    figure = figures.white.whitened_figure(
+        estimators,
+        time_unit=time_unit,
+        spatial_colours=choice("spatial_colors", spatial_colors),
+        axes=axes,
+        show=show,
+    )
+    return figures.canvas.shown(figure, show=show)
+
+
+def _whitened_groups(value: EvokedResponse, rank: Any) -> dict[str, Ints]:
+    """The good channels by type, both of MEG together if their rank is given so."""
+    rows = resolve_picks(value.info, None)
+    groups = {
+        k: v
+        for k, v in figures.butterfly.grouped(value, rows).items()
+        if k in {"grad", "mag", "eeg", "seeg", "ecog", "dbs"}
+    }
+    if isinstance(rank, Mapping) and "meg" in rank and {"grad", "mag"} <= groups.keys():
+        both = np.sort(np.concatenate([groups.pop("grad"), groups.pop("mag")]))
+        groups = {"meg": both, **groups}
+    if not groups:
+        msg = "whitening needs good MEG or EEG channels, the response has none"
+        raise ChannelError(msg)
+    return groups
+
+
+def _whitened_type(
+    value: EvokedResponse, rows: Ints, noise: NoiseCovariance, rank: Any
+) -> "figures.white.WhitenedType":
+    names = [value.info.names[r] for r in rows]
+    whitener = make_whitener(noise, value.info, names=names, rank=rank)
+    data = value.data.copy()
+    # Averaging n epochs divides the noise's variance by n.
+    data[rows] = np.sqrt(value.n_averaged) * (whitener.square @ value.data[rows])
+    return figures.white.WhitenedType(
+        evoked=replace(value, data=data), rows=rows, rank=whitener.rank
+    )
+
+
+def _whitened(value: EvokedResponse, rows: Ints, noise: NoiseCovariance) -> EvokedResponse:
+    """The response with all its groups whitened."""
+    data = value.data.copy()
+    for kind_rows in figures.butterfly.grouped(value, rows).values():
+        good = np.array([r for r in kind_rows if value.info.names[r] not in value.info.bads])
+        if len(good):
+            data[good] = _whitened_type(value, good, noise, None).evoked.data[good]
+    return replace(value, data=data)

@@ -1,0 +1,182 @@
+"""Figures that tell what became of the trials: events over time, epochs dropped."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from leadfield import figures
+from leadfield.base.arrays import Ints
+from leadfield.base.checks import listed, number, one_of, whole
+from leadfield.base.errors import InputError
+from leadfield.base.log import Verbose, verbose_aware, warn
+from leadfield.base.public import public
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+
+@public("leadfield.viz")
+@verbose_aware
+def plot_drop_log(
+    drop_log: Sequence[Sequence[str]],
+    threshold: float = 0,
+    n_max_plot: int = 20,
+    subject: str | None = None,
+    color: Any = "lightgray",
+    width: float = 0.8,
+    ignore: Sequence[str] = ("IGNORED",),
+    show: bool = True,
+    verbose: Verbose = None,
+) -> "Figure | None":
+    """How many epochs were dropped, and by which channels or reasons.
+
+    Parameters
+    ----------
+    drop_log : tuple of tuple of str
+        An Epochs' ``drop_log``.
+    threshold : float
+        Draw only if more than this share, in per cent, was dropped.
+    n_max_plot : int
+        The most reasons to draw.
+    subject : str | None
+        Name to put into the title.
+    color : colour
+        Colour of the bars.
+    width : float
+        Width of the bars.
+    ignore : list of str
+        Reasons that make an epoch not count.
+    show : bool
+        Whether to open a window, where the Matplotlib backend has windows.
+    verbose : bool | str | int | None
+        How much to tell.
+
+    Returns
+    -------
+    fig : matplotlib.figure.Figure | None
+        The figure; None if no more than ``threshold`` were dropped.
+
+    Examples
+    --------
+    >>> import leadfield
+    >>> log = ((), ("EOG 061",), (), ("IGNORED",))
+    >>> fig = leadfield.viz.plot_drop_log(log, show=False)
+    >>> fig.axes[0].get_title()
+    '1 of 3 epochs dropped (33.3 %)'
+    """
+    counted = [entry for entry in drop_log if not set(entry) & set(ignore)]
+    share = 100 * sum(bool(entry) for entry in counted) / max(len(counted), 1)
+    if threshold > 0 and share <= number("threshold", threshold):
+        return None
+    figure = figures.trials.drop_figure(
+        drop_log,
+        ignore=ignore,
+        most=whole("n_max_plot", n_max_plot, least=1),
+        subject=subject,
+        colour=color,
+        width=number("width", width, above=0, most=1),
+        show=show,
+    )
+    return figures.canvas.shown(figure, show=show)
+
+
+@public("leadfield.viz")
+@verbose_aware
+def plot_events(
+    events: ArrayLike,
+    sfreq: float | None = None,
+    first_samp: int = 0,
+    color: Mapping[int, Any] | None = None,
+    event_id: Mapping[str, int] | None = None,
+    axes: Any = None,
+    equal_spacing: bool = True,
+    show: bool = True,
+    on_missing: str = "raise",
+    verbose: Verbose = None,
+) -> "Figure":
+    """Events over time, a row for each code, with their numbers.
+
+    Parameters
+    ----------
+    events : array, shape (n_events, 3)
+        The events.
+    sfreq : float | None
+        Sampling rate in Hz; None to draw samples instead of seconds.
+    first_samp : int
+        The recording's first sample, drawn as 0.
+    color : dict | None
+        Colours by event code.
+    event_id : dict | None
+        Names of the codes to draw; None for all codes.
+    axes : Axes | None
+        Where to draw.
+    equal_spacing : bool
+        Whether rows follow one another (True) or lie at the height of their code.
+    show : bool
+        Whether to open a window, where the Matplotlib backend has windows.
+    on_missing : "raise" | "warn" | "ignore"
+        What to do about names whose code does not occur.
+    verbose : bool | str | int | None
+        How much to tell.
+
+    Returns
+    -------
+    fig : matplotlib.figure.Figure
+        The figure.
+
+    Raises
+    ------
+    ValueError
+        If there are no events, or names without events.
+
+    Examples
+    --------
+    >>> import leadfield
+    >>> events = [[100, 0, 1], [200, 0, 2], [300, 0, 1]]
+    >>> fig = leadfield.viz.plot_events(events, 100.0, show=False)
+    """
+    table = np.asarray(events)
+    if table.ndim != 2 or table.shape[1] != 3 or len(table) == 0:
+        msg = f"events must be an array (n_events, 3) with events in it, got {table.shape}"
+        raise InputError(msg)
+    one_of("on_missing", on_missing, ("raise", "warn", "ignore"))
+    codes = table[:, 2].astype(np.int64)
+    names = _names(codes, event_id, on_missing)
+    drawn = np.isin(codes, list(names))
+    rate = 1.0 if sfreq is None else number("sfreq", sfreq, above=0)
+    figure = figures.trials.events_figure(
+        (table[drawn, 0] - first_samp) / rate,
+        codes[drawn],
+        names,
+        time_label="Sample" if sfreq is None else "Time (s)",
+        colours=color,
+        heights=None if equal_spacing else {code: float(code) for code in names},
+        axes=axes,
+        show=show,
+    )
+    return figures.canvas.shown(figure, show=show)
+
+
+def _names(
+    codes: Ints,
+    event_id: Mapping[str, int] | None,
+    on_missing: str,
+) -> dict[int, str]:
+    """A name for each code to draw."""
+    here = set(codes.tolist())
+    if event_id is None:
+        return {code: str(code) for code in sorted(here)}
+    missing = [name for name, code in event_id.items() if code not in here]
+    if missing:
+        msg = f"every name in event_id must have events, {listed(missing)} have none"
+        if on_missing == "raise":
+            raise InputError(msg)
+        if on_missing == "warn":
+            warn(msg)
+    found = {code: name for name, code in event_id.items() if code in here}
+    if not found:
+        msg = f"event_id must name codes that occur ({sorted(here)}), got {dict(event_id)}"
+        raise InputError(msg)
+    return found

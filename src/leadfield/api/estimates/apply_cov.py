@@ -1,0 +1,139 @@
+"""Power and signal-to-noise ratios by inverse operators."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from leadfield.api.covariance.covariance import Covariance, as_covariance
+from leadfield.api.epochs.evoked import Evoked
+from leadfield.api.estimates.apply import as_evoked
+from leadfield.api.estimates.kinds import estimate_of
+from leadfield.api.inverse.inverse_operator import InverseOperator, as_inverse
+from leadfield.api.inverse.prepare import localiser_of
+from leadfield.api.recording.info import as_info
+from leadfield.base.arrays import Floats
+from leadfield.base.checks import one_of
+from leadfield.base.log import Verbose, verbose_aware
+from leadfield.base.public import public
+from leadfield.estimates.snr import estimated_snr
+from leadfield.estimates.spatial_filter import (
+    localize_covariance,
+)
+
+Params = Mapping[str, Any] | None
+
+
+@public("leadfield.minimum_norm")
+@verbose_aware
+def apply_inverse_cov(
+    cov: Covariance,
+    info: Any,
+    inverse_operator: InverseOperator,
+    nave: float = 1,
+    lambda2: float = 1 / 9,
+    method: str = "dSPM",
+    pick_ori: str | None = None,
+    prepared: bool = False,
+    label: Any = None,
+    method_params: Params = None,
+    use_cps: bool = True,
+    verbose: Verbose = None,
+) -> Any:
+    """Estimate the sources' power from a covariance of the data.
+
+    Parameters
+    ----------
+    cov : Covariance
+        The covariance, of all channels of the operator.
+    info : Info
+        Information on the recording.
+    inverse_operator : InverseOperator
+        The operator.
+    nave : float
+        How many epochs the data were averages of.
+    lambda2 : float
+        Regularisation, by custom 1 / SNR².
+    method : "MNE" | "dSPM" | "sLORETA" | "eLORETA"
+        The method.
+    pick_ori : None | "normal"
+        The sum over a source's components, or the one along the normal.
+    prepared : bool
+        Whether the operator comes from :func:`prepare_inverse_operator`.
+    label : Label | BiHemiLabel | None
+        Take only the sources in a label.
+    method_params : dict | None
+        Options of eLORETA, see :func:`apply_inverse`.
+    use_cps : bool
+        Whether normals are averages over patches.
+    verbose : bool | str | int | None
+        How much to tell.
+
+    Returns
+    -------
+    stc : SourceEstimate | VolSourceEstimate | MixedSourceEstimate
+        The power, as one sample.
+
+    See Also
+    --------
+    apply_inverse : The same for averages, with what can go wrong.
+
+    Examples
+    --------
+    >>> power = apply_inverse_cov(noise_cov, evoked.info, inverse_operator)
+    >>> power.shape
+    (84, 1)
+    """
+    one_of("pick_ori", pick_ori, (None, "normal"))
+    measured = as_info(info)
+    localiser = localiser_of(
+        inverse_operator,
+        prepared,
+        info=measured,
+        nave=nave,
+        lambda2=lambda2,
+        method=method,
+        method_params=method_params,
+        pick_ori=pick_ori,
+        label=label,
+        use_cps=use_cps,
+    )
+    covariance = as_covariance(cov).value.picked(localiser.kernel.model.info.names).full()
+    power = localize_covariance(localiser, covariance)
+    return estimate_of(localiser.made(power, tmin=0.0, tstep=1 / measured.sampling_rate))
+
+
+@public("leadfield.minimum_norm")
+@verbose_aware
+def estimate_snr(
+    evoked: Evoked, inv: InverseOperator, verbose: Verbose = None
+) -> tuple[Floats, Floats]:
+    r"""Estimate how far an evoked response stands out of the noise.
+
+    Parameters
+    ----------
+    evoked : Evoked
+        The response.
+    inv : InverseOperator
+        The operator.
+    verbose : bool | str | int | None
+        How much to tell.
+
+    Returns
+    -------
+    snr : ndarray, shape (n_times,)
+        Global field power of the whitened response.
+    snr_est : ndarray, shape (n_times,)
+        :math:`1 / \lambda` for the largest :math:`\lambda^2` whose minimum-norm solution
+        leaves no more unexplained than noise would (:math:`\chi^2` test, p = 0.001); 0
+        where there is only noise.
+
+    See Also
+    --------
+    apply_inverse : Where lambda2 is 1 / SNR².
+
+    Examples
+    --------
+    >>> snr, fitted = estimate_snr(evoked, inverse_operator)
+    >>> snr.shape == fitted.shape == evoked.times.shape
+    True
+    """
+    return estimated_snr(as_evoked(evoked), as_inverse(inv))

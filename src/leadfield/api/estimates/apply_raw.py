@@ -1,0 +1,136 @@
+"""Applying inverse operators to continuous recordings."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+
+from leadfield.api.estimates.kinds import estimate_of
+from leadfield.api.events.events import as_recording
+from leadfield.api.inverse.inverse_operator import InverseOperator
+from leadfield.api.inverse.prepare import localiser_of
+from leadfield.base.arrays import Floats
+from leadfield.base.checks import whole
+from leadfield.base.errors import InputError, MismatchError
+from leadfield.base.log import Verbose, verbose_aware
+from leadfield.base.public import public
+from leadfield.estimates.spatial_filter import (
+    SEGMENT,
+    localize_segments,
+)
+
+Params = Mapping[str, Any] | None
+
+
+@public("leadfield.minimum_norm")
+@verbose_aware
+def apply_inverse_raw(
+    raw: Any,
+    inverse_operator: InverseOperator,
+    lambda2: float,
+    method: str = "dSPM",
+    label: Any = None,
+    start: int | None = None,
+    stop: int | None = None,
+    nave: float = 1,
+    time_func: Callable[[Floats], Floats] | None = None,
+    pick_ori: str | None = None,
+    buffer_size: int | None = None,
+    prepared: bool = False,
+    method_params: Params = None,
+    use_cps: bool = True,
+    verbose: Verbose = None,
+) -> Any:
+    """Estimate the sources of a stretch of a recording.
+
+    Parameters
+    ----------
+    raw : Raw
+        The recording.
+    inverse_operator : InverseOperator
+        The operator, for channels that the recording has.
+    lambda2 : float
+        Regularisation, by custom 1 / SNR² with an SNR of 1 for raw data.
+    method : "MNE" | "dSPM" | "sLORETA" | "eLORETA"
+        The method.
+    label : Label | BiHemiLabel | None
+        Take only the sources in a label.
+    start, stop : int | None
+        First sample, and first sample not taken any more; None for the ends.
+    nave : float
+        How many epochs the data are averages of.
+    time_func : callable | None
+        A linear function of all samples (n_channels, n_times), applied before.
+    pick_ori : None | "normal" | "vector"
+        Which component, see :func:`apply_inverse`.
+    buffer_size : int | None
+        How many samples to read at once, where there is no ``time_func``.
+    prepared : bool
+        Whether the operator comes from :func:`prepare_inverse_operator`.
+    method_params : dict | None
+        Options of eLORETA, see :func:`apply_inverse`.
+    use_cps : bool
+        Whether normals are averages over patches.
+    verbose : bool | str | int | None
+        How much to tell.
+
+    Returns
+    -------
+    stc : SourceEstimate | VectorSourceEstimate | VolSourceEstimate | ...
+        The estimate; its time 0 is the recording's first sample.
+
+    See Also
+    --------
+    apply_inverse : The same for averages, with what can go wrong.
+
+    Examples
+    --------
+    >>> stc = apply_inverse_raw(raw, inverse_operator, lambda2=1.0, start=0, stop=100)
+    >>> stc.shape
+    (84, 100)
+    """
+    recording = as_recording(raw)
+    localiser = localiser_of(
+        inverse_operator,
+        prepared,
+        info=recording.info,
+        nave=nave,
+        lambda2=lambda2,
+        method=method,
+        method_params=method_params,
+        pick_ori=pick_ori,
+        label=label,
+        use_cps=use_cps,
+    )
+    first, last, _ = slice(start, stop).indices(recording.n_samples)
+    if first >= last:
+        msg = (
+            f"start and stop must hold at least one of {recording.n_samples} samples, got "
+            f"{start} and {stop}"
+        )
+        raise InputError(msg)
+    segment = SEGMENT if buffer_size is None else whole("buffer_size", buffer_size, least=1)
+    rate = recording.info.sampling_rate
+
+    def read(a: int, b: int) -> Floats:
+        return recording.read(a, b, localiser.channels)
+
+    if time_func is None:
+        values = localize_segments(localiser, read, (first, last), segment=segment)
+    else:
+        made = _as_wide(time_func(read(first, last)), len(localiser.channels))
+        whole_span = (0, made.shape[1])
+        values = localize_segments(localiser, lambda a, b: made[:, a:b], whole_span)
+    return estimate_of(localiser.made(values, tmin=first / rate, tstep=1 / rate))
+
+
+def _as_wide(made: Any, n_channels: int) -> Floats:
+    """What ``time_func`` returned, with a row a channel."""
+    data = np.asarray(made, np.float64)
+    if data.ndim != 2 or len(data) != n_channels:
+        msg = (
+            f"time_func must return an array (n_channels, n_times) of {n_channels} channels, "
+            f"got shape {data.shape}"
+        )
+        raise MismatchError(msg)
+    return data

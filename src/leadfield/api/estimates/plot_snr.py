@@ -1,0 +1,56 @@
+"""How strong a response is, as a figure."""
+
+from typing import TYPE_CHECKING, Any
+
+from leadfield import figures
+from leadfield.api.epochs.evoked import Evoked
+from leadfield.api.estimates.apply_cov import estimate_snr
+from leadfield.api.inverse.inverse_operator import InverseOperator
+from leadfield.base.log import Verbose, verbose_aware
+from leadfield.base.public import public
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+
+@public("leadfield.viz")
+@verbose_aware
+def plot_snr_estimate(
+    evoked: Evoked,
+    inv: InverseOperator,
+    show: bool = True,
+    axes: Any = None,
+    verbose: Verbose = None,
+) -> "Figure":
+    """Signal-to-noise ratio of a response over time.
+
+    Parameters
+    ----------
+    evoked : Evoked
+        The response.
+    inv : InverseOperator
+        The inverse operator.
+    show : bool
+        Whether to open a window, where the Matplotlib backend has windows.
+    axes : Axes | None
+        Where to draw.
+    verbose : bool | str | int | None
+        How much to tell.
+
+    Returns
+    -------
+    fig : matplotlib.figure.Figure
+        The figure.
+
+    See Also
+    --------
+    leadfield.minimum_norm.estimate_snr : The numbers.
+
+    Examples
+    --------
+    >>> from leadfield.viz import plot_snr_estimate
+    >>> fig = plot_snr_estimate(evoked, inverse_operator)  # doctest: +SKIP
+    """
+    whitened, regularised = estimate_snr(evoked, inv)
+    figure = figures.snr.snr_figure(evoked.value.times, whitened, regularised, axes=axes, show=show)
+    return figures.canvas.shown(figure, show=show)

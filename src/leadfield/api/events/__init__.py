@@ -1,0 +1,1 @@
+"""Events, as users hold them."""

@@ -1,0 +1,1 @@
+"""Head models and forward solutions, as users hold them."""

@@ -1,0 +1,315 @@
+"""Surfaces of boundary-element models as users hold them, made, read and written."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from leadfield.base.arrays import Floats
+from leadfield.base.checks import one_of, whole
+from leadfield.base.errors import ArgumentTypeError, DataError, InputError, UnknownNameError
+from leadfield.base.files import as_path
+from leadfield.base.log import LOGGER, Verbose, verbose_aware, warn
+from leadfield.base.public import public
+from leadfield.forward.anatomy import shells_of_subject
+from leadfield.forward.bem import Shell, ShellKind
+from leadfield.forward.fif.bem import read_shells, write_shells
+from leadfield.forward.shell_checks import check_closed, check_shells
+from leadfield.forward.triangles import triangles_of
+from leadfield.freesurfer.subjects import subjects_folder
+from leadfield.numerics.mesh import triangle_normals, vertex_normals
+from leadfield.recording.frames import Frame
+
+
+def _centres(shell: Shell) -> Floats:
+    centres: Floats = shell.vertices[shell.triangles].mean(axis=1)
+    return centres
+
+
+GETTERS: dict[str, Callable[[Shell], Any]] = {
+    "id": lambda shell: int(shell.kind),
+    "sigma": lambda shell: shell.conductivity,
+    "np": lambda shell: len(shell.vertices),
+    "ntri": lambda shell: len(shell.triangles),
+    "coord_frame": lambda shell: int(shell.frame),
+    "rr": lambda shell: shell.vertices,
+    "nn": lambda shell: vertex_normals(shell.vertices, shell.triangles),
+    "tris": lambda shell: shell.triangles,
+    "tri_area": lambda shell: triangle_normals(shell.vertices, shell.triangles)[1],
+    "tri_cent": _centres,
+    "tri_nn": lambda shell: triangle_normals(shell.vertices, shell.triangles)[0],
+}
+
+
+class BemSurface(Mapping[str, Any]):
+    """A closed surface and the conductivity next inside it, with MNE-Python's keys.
+
+    ``surf["rr"]`` are the vertices in m, ``surf["tris"]`` the triangles, ``surf["nn"]`` the
+    vertices' normals, ``surf["sigma"]`` the conductivity in S/m, ``surf["id"]`` is 1 for the
+    inner skull, 3 for the outer skull and 4 for the head.
+
+    Parameters
+    ----------
+    value : forward.bem.Shell
+        The surface; users get theirs from files and :func:`make_bem_model`.
+
+    See Also
+    --------
+    make_bem_solution : What they are for.
+    """
+
+    def __init__(self, value: Shell) -> None:
+        self.value = value
+        self._made: dict[str, Any] = {}
+
+    def __getitem__(self, key: str) -> Any:
+        if key not in GETTERS:
+            msg = f"a surface has {', '.join(map(repr, GETTERS))}, got {key!r}"
+            raise UnknownNameError(msg)
+        if key not in self._made:
+            self._made[key] = GETTERS[key](self.value)
+        return self._made[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(GETTERS)
+
+    def __len__(self) -> int:
+        return len(GETTERS)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, BemSurface) and self.value is other.value
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        shell = self.value
+        return (
+            f"<BemSurface | {shell.kind.label}, {len(shell.vertices)} vertices, "
+            f"{shell.conductivity:g} S/m inside>"
+        )
+
+
+def as_shell(surf: Any) -> Shell:
+    """The value of a BemSurface, or of a mapping with its keys.
+
+    ``"sigma"`` may be missing, as it is where nothing is computed; so may
+    ``"coord_frame"``, for the MRI's.
+    """
+    if isinstance(surf, BemSurface):
+        return surf.value
+    keys = ("id", "rr", "tris")
+    if not isinstance(surf, Mapping) or any(key not in surf for key in keys):
+        have = sorted(surf) if isinstance(surf, Mapping) else type(surf).__name__
+        msg = f"a surface must be a BemSurface, or have {', '.join(map(repr, keys))}, got {have}"
+        raise ArgumentTypeError(msg)
+    one_of("surf['id']", int(surf["id"]), [int(kind) for kind in ShellKind])
+    return Shell(
+        kind=ShellKind(int(surf["id"])),
+        conductivity=float(surf.get("sigma", 1.0)),
+        vertices=np.array(surf["rr"], np.float64),
+        triangles=np.array(surf["tris"], np.int64),
+        frame=int(surf.get("coord_frame", Frame.MRI)),
+    )
+
+
+def as_shells(surfs: Any) -> list[Shell]:
+    """The values of one or several surfaces, or those in a file."""
+    if isinstance(surfs, str | Path):
+        return list(read_shells(as_path(surfs)))
+    if isinstance(surfs, Mapping):
+        return [as_shell(surfs)]
+    if not isinstance(surfs, Sequence) or not surfs:
+        msg = f"surfs must be a list of surfaces or a file of them, got {surfs!r}"
+        raise ArgumentTypeError(msg)
+    return [as_shell(surf) for surf in surfs]
+
+
+@public("leadfield")
+@verbose_aware
+def make_bem_model(
+    subject: str,
+    ico: int | None = 4,
+    conductivity: ArrayLike = (0.3, 0.006, 0.3),
+    subjects_dir: str | Path | None = None,
+    verbose: Verbose = None,
+) -> list[BemSurface]:
+    """Make the surfaces of a boundary-element model from a subject's anatomy.
+
+    They are ``inner_skull.surf``, ``outer_skull.surf`` and ``outer_skin.surf`` in the
+    subject's ``bem`` folder.
+
+    Parameters
+    ----------
+    subject : str
+        The subject.
+    ico : int | None
+        Grade of the icosahedron that the surfaces are coarsened to: 2562 vertices for 4, 642
+        for 3. None takes them as they are.
+    conductivity : float | array_like, shape (1,) | (3,)
+        Conductivity in S/m of the brain, for a model of the inner skull alone, good for MEG;
+        or of brain, skull and scalp, for MEG and EEG.
+    subjects_dir : path-like | None
+        Folder of the subjects; None for the environment's ``SUBJECTS_DIR``.
+    verbose : bool | str | int | None
+        How much to tell.
+
+    Returns
+    -------
+    surfs : list of BemSurface
+        The surfaces in m and MRI coordinates, the outermost first.
+
+    Raises
+    ------
+    MissingFileError
+        If a surface is not there.
+    InputError
+        If a surface is open, inside out, not as large as a head or crosses another, or cannot
+        be coarsened.
+
+    See Also
+    --------
+    make_bem_solution : The next step.
+
+    Examples
+    --------
+    >>> make_bem_model("fsaverage5", ico=2, conductivity=0.3, subjects_dir=subjects_dir)
+    [<BemSurface | inner skull, 162 vertices, 0.3 S/m inside>]
+    """
+    sigmas = np.atleast_1d(np.asarray(conductivity, np.float64))
+    if sigmas.ndim != 1:
+        msg = f"conductivity must be a number or a list of 3, got shape {sigmas.shape}"
+        raise InputError(msg)
+    grade = None if ico is None else whole("ico", ico)
+    folder = subjects_folder(subjects_dir)
+    shells = shells_of_subject(folder, subject, sigmas.tolist(), grade)
+    return [BemSurface(shell) for shell in check_shells(shells)]
+
+
+@public("leadfield")
+@verbose_aware
+def read_bem_surfaces(
+    fname: str | Path,
+    patch_stats: bool = False,
+    s_id: int | None = None,
+    on_defects: str = "raise",
+    verbose: Verbose = None,
+) -> Any:
+    """Read surfaces of a boundary-element model from a FIF file.
+
+    Parameters
+    ----------
+    fname : path-like
+        The file, by custom ``-bem.fif`` or ``-bem-sol.fif``.
+    patch_stats : bool
+        Whether to check that the surfaces are closed, and to work out centres, normals and
+        areas of all triangles now. Without, they are worked out when asked for.
+    s_id : int | None
+        Number of the one surface to give: 1 inner skull, 3 outer skull, 4 head. None for all.
+    on_defects : str
+        ``"raise"``, ``"warn"`` or ``"ignore"``: what to do with ``patch_stats`` if a surface
+        is not closed.
+    verbose : bool | str | int | None
+        How much to tell.
+
+    Returns
+    -------
+    surfs : list of BemSurface | BemSurface
+        The surfaces, or the one asked for.
+
+    Raises
+    ------
+    FormatError
+        If the file is no FIF file or holds no surfaces.
+    InputError
+        If the surface asked for is not there, or one is not closed.
+
+    See Also
+    --------
+    write_bem_surfaces : Write some.
+
+    Examples
+    --------
+    >>> skull = make_bem_model("fsaverage5", ico=2, conductivity=0.3, subjects_dir=subjects_dir)
+    >>> write_bem_surfaces("skull-bem.fif", skull)
+    >>> read_bem_surfaces("skull-bem.fif", s_id=1)["np"]
+    162
+    """
+    one_of("on_defects", on_defects, ("raise", "warn", "ignore"))
+    shells = read_shells(as_path(fname))
+    if s_id is not None:
+        chosen = whole("s_id", s_id)
+        found = [shell for shell in shells if shell.kind == chosen]
+        if len(found) != 1:
+            kinds = ", ".join(f"{int(s.kind)} ({s.kind.label})" for s in shells)
+            msg = f"s_id must be one surface of {fname}, got {s_id}: it has {kinds}"
+            raise InputError(msg)
+        shells = (found[0],)
+    surfs = [BemSurface(shell) for shell in shells]
+    if patch_stats:
+        for surf in surfs:
+            _check_defects(surf.value, on_defects)
+            _ = [surf[key] for key in GETTERS]
+    return surfs if s_id is None else surfs[0]
+
+
+def _check_defects(shell: Shell, on_defects: str) -> None:
+    if on_defects == "ignore":
+        return
+    try:
+        check_closed(shell, triangles_of(shell.vertices, shell.triangles))
+    except DataError as defect:
+        if on_defects == "raise":
+            raise
+        warn(str(defect))
+
+
+@public("leadfield")
+@verbose_aware
+def write_bem_surfaces(
+    fname: str | Path,
+    surfs: Any,
+    overwrite: bool = False,
+    *,
+    verbose: Verbose = None,
+) -> None:
+    """Write surfaces of a boundary-element model to a FIF file.
+
+    Parameters
+    ----------
+    fname : path-like
+        The file, by custom ``-bem.fif``.
+    surfs : list of BemSurface | BemSurface
+        The surfaces.
+    overwrite : bool
+        Whether a file that is there may be replaced.
+    verbose : bool | str | int | None
+        How much to tell.
+
+    Raises
+    ------
+    OverwriteError
+        If the file is there and may not be replaced.
+
+    See Also
+    --------
+    read_bem_surfaces : Read them back.
+
+    Examples
+    --------
+    >>> skull = make_bem_model("fsaverage5", ico=2, conductivity=0.3, subjects_dir=subjects_dir)
+    >>> write_bem_surfaces("skull-bem.fif", skull)
+    """
+    shells = as_shells(surfs)
+    write_shells(fif_path(fname), shells, overwrite=overwrite)
+    LOGGER.info("Wrote %d surfaces to %s", len(shells), fname)
+
+
+def fif_path(fname: str | Path) -> Path:
+    """The path of a file that is to be written as FIF, and not as something else."""
+    path = as_path(fname)
+    if path.suffix not in {".fif", ".gz"}:
+        msg = f"the file must be FIF, with a name that ends in .fif or .fif.gz, got {path.name!r}"
+        raise InputError(msg)
+    return path

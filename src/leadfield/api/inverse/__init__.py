@@ -1,0 +1,1 @@
+"""Inverse operators, as users hold them."""

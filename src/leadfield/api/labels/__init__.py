@@ -1,0 +1,1 @@
+"""Labels, as users hold them."""

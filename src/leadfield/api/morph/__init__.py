@@ -1,0 +1,1 @@
+"""Source morphs, as users hold them."""

@@ -1,0 +1,77 @@
+"""The mean over people."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from leadfield.api.epochs.evoked import Evoked
+from leadfield.api.estimates.base_estimate import EstimateValues
+from leadfield.base.errors import ArgumentTypeError, InputError
+from leadfield.base.log import Verbose, verbose_aware, warn
+from leadfield.base.public import public
+from leadfield.epochs import combine
+from leadfield.epochs.evoked import EvokedResponse
+from leadfield.morph.average import averaged
+
+
+@public("leadfield")
+@verbose_aware
+def grand_average(all_inst: Sequence[Any], drop_bads: bool = True, verbose: Verbose = None) -> Any:
+    """Average source estimates, or evoked responses, of several people.
+
+    Parameters
+    ----------
+    all_inst : list of SourceEstimate | list of VectorSourceEstimate | list of Evoked
+        Estimates with the same vertices and times, morphed to one subject; or responses
+        with the same times, of which the channels they share are averaged.
+    drop_bads : bool
+        Whether to leave out channels that are bad in any response.
+    verbose : bool | str | int | None
+        How much to tell.
+
+    Returns
+    -------
+    average : SourceEstimate | VectorSourceEstimate | Evoked
+        Their plain mean.
+
+    Raises
+    ------
+    ArgumentTypeError
+        If they are not all estimates of one class, or all responses.
+    MismatchError
+        If they differ in subject, vertices or times, or share no channels.
+
+    See Also
+    --------
+    compute_source_morph : Bring estimates to one cortex.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from leadfield import SourceEstimate, grand_average
+    >>> one = SourceEstimate(np.full((2, 3), 1.0), [np.array([0]), np.array([0])], 0, 1)
+    >>> two = SourceEstimate(np.full((2, 3), 4.0), [np.array([0]), np.array([0])], 0, 1)
+    >>> grand_average([one, two]).data[0]
+    array([2.5, 2.5, 2.5])
+    """
+    if not all_inst:
+        msg = "all_inst must hold at least one estimate or response, got none"
+        raise InputError(msg)
+    if len(all_inst) == 1:
+        warn("the grand average of a single one is that one")
+    if all(isinstance(one, Evoked) for one in all_inst):
+        values = [_good(one.value) if drop_bads else one.value for one in all_inst]
+        return Evoked.of(combine.grand_average(values))
+    kind = type(all_inst[0])
+    if not issubclass(kind, EstimateValues) or any(type(one) is not kind for one in all_inst):
+        got = ", ".join(sorted({type(one).__name__ for one in all_inst}))
+        msg = f"all_inst must be estimates of one class, or evoked responses, got {got}"
+        raise ArgumentTypeError(msg)
+    return kind.of(averaged([one.value for one in all_inst]))
+
+
+def _good(evoked: EvokedResponse) -> EvokedResponse:
+    """The response without its bad channels."""
+    good = np.flatnonzero([name not in evoked.info.bads for name in evoked.info.names])
+    return evoked.picked(good)

@@ -1,0 +1,1 @@
+"""Recordings, their information, channels, projections and annotations, as users hold them."""

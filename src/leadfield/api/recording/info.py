@@ -1,0 +1,391 @@
+"""Measurement information as users hold it: a mapping with MNE-Python's keys."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableSequence, Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Protocol
+
+from leadfield.api.recording.projection_items import ProjectionItem
+from leadfield.api.recording.transforms import CoordinateTransform, as_transform
+from leadfield.base.checks import number
+from leadfield.base.errors import ArgumentTypeError, StateError, UnknownNameError
+from leadfield.base.log import Verbose, verbose_aware
+from leadfield.base.public import public
+from leadfield.fif.reader import FifFile
+from leadfield.recording.channels import Channels
+from leadfield.recording.compensation import Compensation
+from leadfield.recording.create import create_measurement_info
+from leadfield.recording.fif import info as file
+from leadfield.recording.frames import Transform
+from leadfield.recording.info import MeasurementInfo
+from leadfield.recording.picks import DATA, resolve_picks
+
+
+def _channels(channels: Channels) -> list[Mapping[str, Any]]:
+    columns = zip(
+        channels.names,
+        channels.kinds.tolist(),
+        channels.coil_types.tolist(),
+        channels.units.tolist(),
+        channels.unit_multipliers.tolist(),
+        channels.cals.tolist(),
+        channels.ranges.tolist(),
+        channels.locations,
+        channels.frames.tolist(),
+        channels.logical_numbers.tolist(),
+        range(1, len(channels) + 1),
+        strict=True,
+    )
+    keys = (
+        *("ch_name", "kind", "coil_type", "unit", "unit_mul", "cal", "range", "loc"),
+        *("coord_frame", "logno", "scanno"),
+    )
+    return [MappingProxyType(dict(zip(keys, column, strict=True))) for column in columns]
+
+
+def _compensation(one: Compensation) -> Mapping[str, Any]:
+    matrix = {
+        "nrow": len(one.row_names),
+        "ncol": len(one.column_names),
+        "row_names": list(one.row_names),
+        "col_names": list(one.column_names),
+        "data": one.weights,
+    }
+    return MappingProxyType(
+        {"kind": one.grade, "ctfkind": one.kind, "data": MappingProxyType(matrix)}
+    )
+
+
+def _points(info: MeasurementInfo) -> list[Mapping[str, Any]] | None:
+    points: list[Mapping[str, Any]] = [
+        MappingProxyType(
+            {"kind": p.kind, "ident": p.ident, "r": p.position, "coord_frame": p.frame}
+        )
+        for p in info.digitisation
+    ]
+    return points or None
+
+
+def _wrapped(transform: Transform | None) -> CoordinateTransform | None:
+    return None if transform is None else CoordinateTransform.of(transform)
+
+
+GETTERS: dict[str, Callable[[MeasurementInfo], Any]] = {
+    "ch_names": lambda info: list(info.names),
+    "chs": lambda info: _channels(info.channels),
+    "nchan": lambda info: len(info.channels),
+    "sfreq": lambda info: info.sampling_rate,
+    "highpass": lambda info: info.highpass,
+    "lowpass": lambda info: info.lowpass,
+    "line_freq": lambda info: info.line_frequency,
+    # A tuple, so that appending to it fails instead of being forgotten.
+    "projs": lambda info: tuple(ProjectionItem(one) for one in info.projections),
+    "comps": lambda info: [_compensation(one) for one in info.compensations],
+    "dev_head_t": lambda info: _wrapped(info.device_to_head),
+    "ctf_head_t": lambda info: _wrapped(info.ctf_to_head),
+    "dev_ctf_t": lambda info: _wrapped(info.device_to_ctf),
+    "dig": _points,
+    "meas_date": lambda info: info.measured_at,
+    "custom_ref_applied": lambda info: info.custom_reference,
+    "description": lambda info: info.description,
+    "experimenter": lambda info: info.experimenter,
+}
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _names(value: object) -> tuple[str, ...]:
+    if isinstance(value, str) or not isinstance(value, Iterable):
+        msg = f"bads must be a list of channel names, got {value!r}"
+        raise ArgumentTypeError(msg)
+    return tuple(dict.fromkeys(value))
+
+
+SETTERS: dict[str, Callable[[MeasurementInfo, Any], MeasurementInfo]] = {
+    "bads": lambda info, value: info.with_bads(_names(value)),
+    "description": lambda info, value: replace(info, description=_text(value)),
+    "experimenter": lambda info, value: replace(info, experimenter=_text(value)),
+    "line_freq": lambda info, value: replace(
+        info, line_frequency=None if value is None else number("line_freq", value, above=0)
+    ),
+    "dev_head_t": lambda info, value: replace(
+        info, device_to_head=None if value is None else as_transform(value)
+    ),
+}
+
+
+@public("leadfield")
+class Info(Mapping[str, Any]):
+    """What is known of a recording besides its samples, with MNE-Python's keys.
+
+    ``info["bads"]`` can be set and changed in place; so can ``"description"``,
+    ``"experimenter"``, ``"line_freq"`` and ``"dev_head_t"`` be set. All else follows
+    the data it belongs to.
+
+    Parameters
+    ----------
+    value : recording.info.MeasurementInfo
+        The information; users get theirs from files, :func:`create_info` or ``.info``.
+
+    See Also
+    --------
+    create_info : Make one.
+
+    Examples
+    --------
+    >>> info = create_info(["EEG 001", "EEG 002"], sfreq=100.0, ch_types="eeg")
+    >>> info["bads"] = ["EEG 002"]
+    >>> info["bads"], info["nchan"]
+    (['EEG 002'], 2)
+    """
+
+    def __init__(self, value: MeasurementInfo) -> None:
+        self.value = value
+
+    def __getitem__(self, key: str) -> Any:
+        if key == "bads":
+            return BadChannels(self)
+        if key not in GETTERS:
+            msg = f"info has {', '.join(map(repr, self))}, got {key!r}"
+            raise UnknownNameError(msg)
+        return GETTERS[key](self.value)
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        if key not in SETTERS:
+            msg = (
+                f"info[{key!r}] cannot be set, only {', '.join(map(repr, SETTERS))}: "
+                "change the data it belongs to"
+            )
+            raise StateError(msg)
+        self.value = SETTERS[key](self.value, value)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(("bads", *GETTERS))
+
+    def __len__(self) -> int:
+        return len(GETTERS) + 1
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Info) and self.value is other.value
+
+    __hash__ = None  # type: ignore[assignment]
+
+    @property
+    def ch_names(self) -> list[str]:
+        """Names of the channels."""
+        return list(self.value.names)
+
+    def copy(self) -> "Info":
+        """Another holder of the same information.
+
+        Returns
+        -------
+        info : Info
+            Changes to it leave this one alone.
+        """
+        return Info(self.value)
+
+    def get_channel_types(
+        self, picks: Any = None, unique: bool = False, only_data_chs: bool = False
+    ) -> list[str]:
+        """Types of the channels.
+
+        Parameters
+        ----------
+        picks : str | array_like | slice | None
+            Channels by name, type or number; None for all.
+        unique : bool
+            Whether to name each type once, in the order of first appearance.
+        only_data_chs : bool
+            Whether to leave out channels that do not measure the brain.
+
+        Returns
+        -------
+        types : list of str
+            ``"mag"``, ``"grad"``, ``"eeg"``, ``"eog"``, ``"stim"``, ...
+        """
+        everything = self.value.channels.types
+        picked = resolve_picks(self.value, picks, none="all", exclude=())
+        if only_data_chs:
+            data = set(resolve_picks(self.value, list(DATA), exclude=()).tolist())
+            picked = picked[[i in data for i in picked.tolist()]]
+        types = [everything[i] for i in picked]
+        return list(dict.fromkeys(types)) if unique else types
+
+    def __repr__(self) -> str:
+        value = self.value
+        kinds = self.get_channel_types()
+        counts = ", ".join(f"{kinds.count(k)} {k}" for k in dict.fromkeys(kinds))
+        return (
+            f"<Info | {len(value.channels)} channels ({counts}), {value.sampling_rate:g} Hz, "
+            f"{value.highpass:g} to {'any' if value.lowpass is None else f'{value.lowpass:g}'} "
+            f"Hz, {len(value.bads)} bad, "
+            f"{len(value.projections)} projections>"
+        )
+
+
+class NamesBads(Protocol):
+    """A value with bad channels."""
+
+    @property
+    def bads(self) -> tuple[str, ...]:
+        """Names of the bad channels."""
+
+
+class HoldsBads(Protocol):
+    """What holds such a value and takes other bads: an Info, a Covariance."""
+
+    @property
+    def value(self) -> NamesBads:
+        """The value."""
+
+    def __setitem__(self, key: str, value: Any) -> None: ...
+
+
+class BadChannels(MutableSequence[str]):
+    """Names of the bad channels; a change goes back to what they are from.
+
+    Parameters
+    ----------
+    info : Info | Covariance
+        What they are from.
+    """
+
+    def __init__(self, info: HoldsBads) -> None:
+        self._info = info
+
+    def _change(self, edit: Callable[[list[str]], object]) -> None:
+        names = list(self._info.value.bads)
+        edit(names)
+        self._info["bads"] = names
+
+    def __getitem__(self, index: Any) -> Any:
+        return list(self._info.value.bads)[index]
+
+    def __setitem__(self, index: Any, value: Any) -> None:
+        self._change(lambda names: names.__setitem__(index, value))
+
+    def __delitem__(self, index: Any) -> None:
+        self._change(lambda names: names.__delitem__(index))
+
+    def __len__(self) -> int:
+        return len(self._info.value.bads)
+
+    def insert(self, index: int, value: str) -> None:
+        """Mark one more channel.
+
+        Parameters
+        ----------
+        index : int
+            Its place in the list.
+        value : str
+            Its name.
+        """
+        self._change(lambda names: names.insert(index, value))
+
+    def __add__(self, other: Iterable[str]) -> list[str]:
+        return [*self, *other]
+
+    def __radd__(self, other: Iterable[str]) -> list[str]:
+        return [*other, *self]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, BadChannels | list | tuple) and list(self) == list(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return repr(list(self))
+
+
+def as_info(info: Any) -> MeasurementInfo:
+    """The value of an Info, or of an object that has one."""
+    found = getattr(info, "info", info)
+    if isinstance(found, Info):
+        return found.value
+    if isinstance(found, MeasurementInfo):
+        return found
+    msg = f"info must be an Info, got {type(info).__name__}"
+    raise ArgumentTypeError(msg)
+
+
+@public("leadfield")
+@verbose_aware
+def create_info(
+    ch_names: int | Sequence[str],
+    sfreq: float,
+    ch_types: str | Sequence[str] = "misc",
+    verbose: Verbose = None,
+) -> Info:
+    """Make information on channels that are not from a file.
+
+    Parameters
+    ----------
+    ch_names : list of str | int
+        The names, or how many channels: they are called ``"0"``, ``"1"``, ...
+    sfreq : float
+        Sampling frequency in Hz.
+    ch_types : list of str | str
+        A type for each channel or one for all: ``"mag"``, ``"grad"``, ``"eeg"``,
+        ``"eog"``, ``"stim"``, ``"misc"``, ...
+    verbose : bool | str | int | None
+        How much to tell.
+
+    Returns
+    -------
+    info : Info
+        The information; positions are NaN.
+
+    Raises
+    ------
+    InputError
+        If a type is unknown, names are not unique, or the counts differ.
+
+    Examples
+    --------
+    >>> info = create_info(["Fz", "Cz", "EOG"], 250.0, ["eeg", "eeg", "eog"])
+    >>> info.get_channel_types()
+    ['eeg', 'eeg', 'eog']
+    """
+    if isinstance(ch_names, int):
+        ch_names = [str(i) for i in range(ch_names)]
+    return Info(create_measurement_info(ch_names, sfreq, ch_types))
+
+
+@public("leadfield.io")
+@verbose_aware
+def read_info(fname: str | Path, verbose: Verbose = None) -> Info:
+    """Read the measurement information of a FIF file.
+
+    Parameters
+    ----------
+    fname : path-like
+        The file: raw data, epochs, averages.
+    verbose : bool | str | int | None
+        How much to tell.
+
+    Returns
+    -------
+    info : Info
+        The information.
+
+    Raises
+    ------
+    FormatError
+        If the file is no FIF file or holds no measurement.
+
+    See Also
+    --------
+    create_info : Make one without a file.
+
+    Examples
+    --------
+    >>> files = raw.save("tone_raw.fif")
+    >>> read_info(files[0])["nchan"]
+    33
+    """
+    with FifFile(fname) as fif:
+        return Info(file.read_info(fif))

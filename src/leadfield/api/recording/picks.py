@@ -1,0 +1,271 @@
+"""Choosing channels, with MNE-Python's names and arguments."""
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any, Literal
+
+import numpy as np
+
+from leadfield.api.recording.info import Info, as_info
+from leadfield.base.arrays import Ints
+from leadfield.base.errors import OutOfRangeError
+from leadfield.base.log import Verbose, verbose_aware
+from leadfield.base.public import public
+from leadfield.recording import picks as inner
+from leadfield.recording.create import MADE
+
+Sensors = bool | Literal["mag", "grad", "planar1", "planar2"]
+
+
+@public("leadfield")
+def pick_types(
+    info: Info,
+    meg: Sensors = False,
+    eeg: bool = False,
+    stim: bool = False,
+    eog: bool = False,
+    ecg: bool = False,
+    emg: bool = False,
+    ref_meg: Sensors | Literal["auto"] = "auto",
+    *,
+    misc: bool = False,
+    resp: bool = False,
+    chpi: bool = False,
+    exci: bool = False,
+    ias: bool = False,
+    syst: bool = False,
+    seeg: bool = False,
+    dipole: bool = False,
+    gof: bool = False,
+    bio: bool = False,
+    ecog: bool = False,
+    fnirs: bool | str | Collection[str] = False,
+    csd: bool = False,
+    dbs: bool = False,
+    temperature: bool = False,
+    gsr: bool = False,
+    eyetrack: bool | str | Collection[str] = False,
+    include: Iterable[str] = (),
+    exclude: str | Collection[str] = "bads",
+    selection: Collection[str] | None = None,
+) -> Ints:
+    """Indices of channels by type and name.
+
+    Parameters
+    ----------
+    info : Info
+        The channels.
+    meg : bool | str
+        True for all MEG channels, or one of ``"mag"``, ``"grad"``, ``"planar1"``,
+        ``"planar2"``.
+    eeg, stim, eog, ecg, emg : bool
+        Whether to take channels of this type.
+    ref_meg : bool | str
+        Reference sensors; ``"auto"`` takes them along with MEG where the data have
+        gradient compensations.
+    misc, resp, chpi, exci, ias, syst, seeg, dipole, gof, bio, ecog : bool
+        Whether to take channels of this type.
+    fnirs : bool | str | list of str
+        True for all, or some of ``"hbo"``, ``"hbr"``, ``"fnirs_od"``, ...
+    csd, dbs, temperature, gsr : bool
+        Whether to take channels of this type.
+    eyetrack : bool | str | list of str
+        True for all, or some of ``"eyegaze"``, ``"pupil"``.
+    include : list of str
+        Channels to take besides, by name.
+    exclude : list of str | "bads"
+        Channels to leave out; ``"bads"`` are those marked so.
+    selection : list of str | None
+        Names that MEG and EEG are limited to.
+
+    Returns
+    -------
+    sel : ndarray of int
+        Indices in the data's order.
+
+    See Also
+    --------
+    pick_channels : Indices by name.
+
+    Examples
+    --------
+    >>> from leadfield.api.recording.info import create_info
+    >>> info = create_info(["Fz", "Cz", "HEOG"], 100.0, ["eeg", "eeg", "eog"])
+    >>> pick_types(info, eeg=True)
+    array([0, 1])
+    """
+    given = locals()
+    special = ("info", "include", "exclude", "selection")
+    wanted = {key: value for key, value in given.items() if key not in special}
+    return inner.pick_types(
+        as_info(info), include=include, exclude=exclude, selection=selection, **wanted
+    )
+
+
+@public("leadfield")
+@verbose_aware
+def pick_channels(
+    ch_names: Sequence[str],
+    include: Iterable[str],
+    exclude: Iterable[str] = (),
+    ordered: bool = True,
+    *,
+    verbose: Verbose = None,
+) -> Ints:
+    """Indices of channels by name.
+
+    Parameters
+    ----------
+    ch_names : list of str
+        All names.
+    include : list of str
+        Names to take; all if empty.
+    exclude : list of str
+        Names to leave out.
+    ordered : bool
+        Whether the indices come in the order of ``include`` and all must be there;
+        else in the order of ``ch_names``, and missing names are passed over.
+    verbose : bool | str | int | None
+        How much to tell.
+
+    Returns
+    -------
+    sel : ndarray of int
+        The indices.
+
+    Raises
+    ------
+    ChannelError
+        If a channel is missing.
+
+    See Also
+    --------
+    pick_types : Indices by type.
+
+    Examples
+    --------
+    >>> pick_channels(["Fz", "Cz", "Pz"], include=["Pz", "Fz"])
+    array([2, 0])
+    """
+    return inner.pick_channels(list(ch_names), include, exclude, ordered=ordered)
+
+
+@public("leadfield")
+@verbose_aware
+def pick_info(
+    info: Info,
+    sel: Any = (),
+    copy: bool = True,
+    verbose: Verbose = None,
+) -> Info:
+    """Information on some channels alone.
+
+    Parameters
+    ----------
+    info : Info
+        The information.
+    sel : array_like of int | None
+        Indices of the channels; None for all.
+    copy : bool
+        Whether to leave ``info`` as it is.
+    verbose : bool | str | int | None
+        How much to tell.
+
+    Returns
+    -------
+    info : Info
+        With these channels, in this order, and the projections that touch them.
+
+    Raises
+    ------
+    ChannelError
+        If no channels are given or one is given twice.
+
+    Examples
+    --------
+    >>> from leadfield.api.recording.info import create_info
+    >>> pick_info(create_info(["Fz", "Cz", "Pz"], 100.0, "eeg"), [2, 0]).ch_names
+    ['Pz', 'Fz']
+    """
+    value = as_info(info)
+    if sel is not None:
+        value = value.pick(inner.resolve_picks(value, np.asarray(sel, np.int64)))
+    if copy:
+        return Info(value)
+    info.value = value
+    return info
+
+
+@public("leadfield")
+def channel_type(info: Info, idx: int) -> str:
+    """Type of one channel.
+
+    Parameters
+    ----------
+    info : Info
+        The channels.
+    idx : int
+        Index of the channel.
+
+    Returns
+    -------
+    type : str
+        ``"mag"``, ``"grad"``, ``"eeg"``, ``"eog"``, ``"stim"``, ...
+
+    Raises
+    ------
+    OutOfRangeError
+        If there is no such channel.
+
+    Examples
+    --------
+    >>> from leadfield.api.recording.info import create_info
+    >>> channel_type(create_info(["Fz"], 100.0, "eeg"), 0)
+    'eeg'
+    """
+    types = as_info(info).channels.types
+    if not -len(types) <= idx < len(types):
+        msg = f"idx must be one of {len(types)} channels, got {idx!r}"
+        raise OutOfRangeError(msg)
+    return types[idx]
+
+
+@public("leadfield")
+@verbose_aware
+def channel_indices_by_type(
+    info: Info,
+    picks: Any = None,
+    *,
+    exclude: str | Collection[str] = (),
+    verbose: Verbose = None,
+) -> dict[str, list[int]]:
+    """Indices of the channels of each type.
+
+    Parameters
+    ----------
+    info : Info
+        The channels.
+    picks : str | array_like | slice | None
+        Channels by name, type or number; None for all.
+    exclude : list of str | "bads"
+        Channels to leave out where ``picks`` are types.
+    verbose : bool | str | int | None
+        How much to tell.
+
+    Returns
+    -------
+    indices : dict of list of int
+        Indices by type, for all types there can be.
+
+    Examples
+    --------
+    >>> from leadfield.api.recording.info import create_info
+    >>> info = create_info(["Fz", "Cz", "HEOG"], 100.0, ["eeg", "eeg", "eog"])
+    >>> channel_indices_by_type(info)["eeg"]
+    [0, 1]
+    """
+    value = as_info(info)
+    types = value.channels.types
+    out: dict[str, list[int]] = {kind: [] for kind in MADE}
+    for i in inner.resolve_picks(value, picks, none="all", exclude=exclude).tolist():
+        out[types[i]].append(i)
+    return out

@@ -1,0 +1,201 @@
+"""Transforms between coordinate frames, as users hold them."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from leadfield.base.checks import looked_up
+from leadfield.base.errors import ArgumentTypeError, UnknownNameError
+from leadfield.base.log import Verbose, verbose_aware
+from leadfield.base.public import public
+from leadfield.recording.fif.positions import load_transforms, save_transform
+from leadfield.recording.frames import Frame, Transform, frame_name
+
+FRAME_NAMES = {
+    "unknown": Frame.UNKNOWN,
+    "meg": Frame.DEVICE,
+    "head": Frame.HEAD,
+    "mri": Frame.MRI,
+    "mri_voxel": Frame.MRI_VOXEL,
+    "ras": Frame.RAS,
+    "mri_tal": Frame.MNI_TALAIRACH,
+    "fs_tal": Frame.TALAIRACH,
+    "ctf_meg": Frame.CTF_DEVICE,
+    "ctf_head": Frame.CTF_HEAD,
+}
+FRAME_WORDS = {int(number): name for name, number in FRAME_NAMES.items()}
+
+
+def as_frame(name: str, frame: str | int) -> int:
+    """Number of a frame given by name or number."""
+    return looked_up(name, frame, FRAME_NAMES) if isinstance(frame, str) else int(frame)
+
+
+@public("leadfield")
+class CoordinateTransform(Mapping[str, Any]):
+    """A transform from one coordinate frame to another.
+
+    Parameters
+    ----------
+    fro, to : str | int
+        The frames: ``"head"``, ``"mri"``, ``"meg"`` (the device), ``"mri_voxel"``,
+        ``"ras"``, ``"mri_tal"``, ``"fs_tal"``, ``"ctf_head"``, ``"ctf_meg"``,
+        ``"unknown"``, or FIF's numbers.
+    trans : array_like, shape (4, 4) | None
+        The matrix, for positions in m; None for the identity.
+
+    Examples
+    --------
+    >>> CoordinateTransform("head", "mri")["trans"].shape
+    (4, 4)
+    """
+
+    def __init__(self, fro: str | int, to: str | int, trans: ArrayLike | None = None) -> None:
+        matrix = np.eye(4) if trans is None else np.asarray(trans, np.float64)
+        self.value = Transform(
+            source=as_frame("fro", fro), target=as_frame("to", to), matrix=matrix
+        )
+
+    @classmethod
+    def of(cls, value: Transform) -> "CoordinateTransform":
+        """Wrap a transform."""
+        return cls(value.source, value.target, value.matrix)
+
+    def __getitem__(self, key: str) -> Any:
+        table = {
+            "from": self.value.source,
+            "to": self.value.target,
+            "trans": self.value.matrix,
+        }
+        if key not in table:
+            msg = f"a transform has 'from', 'to' and 'trans', got {key!r}"
+            raise UnknownNameError(msg)
+        return table[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(("from", "to", "trans"))
+
+    def __len__(self) -> int:
+        return 3
+
+    @property
+    def from_str(self) -> str:
+        """Name of the frame it starts from."""
+        return FRAME_WORDS.get(self.value.source, frame_name(self.value.source))
+
+    @property
+    def to_str(self) -> str:
+        """Name of the frame it leads to."""
+        return FRAME_WORDS.get(self.value.target, frame_name(self.value.target))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, CoordinateTransform) and self.value.same_as(
+            other.value, tolerance=0
+        )
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        matrix = np.array2string(self.value.matrix, suppress_small=True)
+        return f"<CoordinateTransform | {self.from_str}->{self.to_str}>\n{matrix}"
+
+
+@public("leadfield")
+@verbose_aware
+def read_trans(
+    fname: str | Path,
+    return_all: bool = False,
+    verbose: Verbose = None,
+) -> CoordinateTransform | list[CoordinateTransform]:
+    """Read a transform from a ``-trans.fif`` file.
+
+    Parameters
+    ----------
+    fname : path-like
+        The file.
+    return_all : bool
+        Whether to return all transforms of the file, or (default) the first.
+    verbose : bool | str | int | None
+        How much to tell.
+
+    Returns
+    -------
+    trans : CoordinateTransform | list of CoordinateTransform
+        The transform or transforms.
+
+    Raises
+    ------
+    FormatError
+        If the file is no FIF file or holds no transform.
+
+    See Also
+    --------
+    write_trans : Write one.
+
+    Examples
+    --------
+    >>> from leadfield import write_trans
+    >>> write_trans("head-trans.fif", trans)
+    >>> read_trans("head-trans.fif").to_str
+    'mri'
+    """
+    found = [CoordinateTransform.of(value) for value in load_transforms(fname)]
+    return found if return_all else found[0]
+
+
+@public("leadfield")
+@verbose_aware
+def write_trans(
+    fname: str | Path,
+    trans: CoordinateTransform,
+    *,
+    overwrite: bool = False,
+    verbose: Verbose = None,
+) -> None:
+    """Write a transform to a ``-trans.fif`` file.
+
+    Parameters
+    ----------
+    fname : path-like
+        The file.
+    trans : CoordinateTransform
+        The transform.
+    overwrite : bool
+        Whether a file that is there may be replaced.
+    verbose : bool | str | int | None
+        How much to tell.
+
+    Raises
+    ------
+    OverwriteError
+        If the file exists and ``overwrite`` is False.
+
+    See Also
+    --------
+    read_trans : Read one.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> fname = tempfile.mkdtemp() + "/sub-trans.fif"
+    >>> write_trans(fname, CoordinateTransform("head", "mri"))
+    >>> read_trans(fname).to_str
+    'mri'
+    """
+    save_transform(fname, as_transform(trans), overwrite=overwrite)
+
+
+def as_transform(trans: Any) -> Transform:
+    """The value of a transform, or of a mapping that has the same keys."""
+    if isinstance(trans, CoordinateTransform):
+        return trans.value
+    if isinstance(trans, Transform):
+        return trans
+    keys = ("from", "to", "trans")
+    if isinstance(trans, Mapping) and all(key in trans for key in keys):
+        return CoordinateTransform(*(trans[key] for key in keys)).value
+    msg = f"a transform must be a CoordinateTransform, got {type(trans).__name__}"
+    raise ArgumentTypeError(msg)

@@ -1,0 +1,1 @@
+"""Source spaces, as users hold them."""

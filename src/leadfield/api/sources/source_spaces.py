@@ -1,0 +1,343 @@
+"""Source spaces as users hold them: a list of mappings with MNE-Python's keys."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from leadfield.api.recording.transforms import FRAME_WORDS, CoordinateTransform
+from leadfield.base.arrays import Corners, Floats, Ints
+from leadfield.base.errors import ArgumentTypeError, UnknownNameError
+from leadfield.base.files import as_path
+from leadfield.base.log import LOGGER, Verbose, verbose_aware
+from leadfield.base.public import public
+from leadfield.fif.kinds import Block
+from leadfield.fif.reader import FifFile
+from leadfield.fif.writer import writing
+from leadfield.numerics.mesh import triangle_normals
+from leadfield.recording.frames import Transform
+from leadfield.sources.fif import read_sources, write_sources
+from leadfield.sources.patches import patches
+from leadfield.sources.space import Sources, SourceSpace, SpaceKind, VolumeGrid
+
+TYPES = {SpaceKind.SURFACE: "surf", SpaceKind.VOLUME: "vol", SpaceKind.DISCRETE: "discrete"}
+
+
+def _used(space: SourceSpace) -> Ints:
+    used = np.zeros(len(space.positions), np.int64)
+    used[space.vertices] = 1
+    return used
+
+
+def _count(items: Sequence[object] | Ints | None) -> int:
+    return 0 if items is None else len(items)
+
+
+def _patch(part: int) -> Callable[[SourceSpace], Any]:
+    """Getter of the patches, or of the sources' places among them."""
+
+    def get(space: SourceSpace) -> Any:
+        found = patches(space)
+        return None if found is None else found[part]
+
+    return get
+
+
+def _centres(space: SourceSpace, triangles: Corners) -> Floats:
+    centres: Floats = space.positions[triangles].mean(axis=1)
+    return centres
+
+
+SPACE: dict[str, Callable[[SourceSpace], Any]] = {
+    "id": lambda space: space.surface,
+    "type": lambda space: TYPES[space.kind],
+    "coord_frame": lambda space: space.frame,
+    "np": lambda space: len(space.positions),
+    "rr": lambda space: space.positions,
+    "nn": lambda space: space.normals,
+    "nuse": lambda space: space.n_sources,
+    "inuse": _used,
+    "vertno": lambda space: space.vertices,
+    "ntri": lambda space: _count(space.triangles),
+    "tris": lambda space: space.triangles,
+    "nuse_tri": lambda space: _count(space.used_triangles),
+    "use_tris": lambda space: space.used_triangles,
+    "nearest": lambda space: space.nearest,
+    "nearest_dist": lambda space: space.nearest_distances,
+    "pinfo": _patch(0),
+    "patch_inds": _patch(1),
+    "dist": lambda space: space.distances,
+    "dist_limit": lambda space: space.distance_limit,
+    "subject_his_id": lambda space: space.subject,
+}
+# Geometry of the triangles, for those who ask.
+TRIANGLES: dict[str, Callable[[SourceSpace, Corners], Any]] = {
+    "tri_area": lambda space, triangles: triangle_normals(space.positions, triangles)[1],
+    "tri_cent": _centres,
+    "tri_nn": lambda space, triangles: triangle_normals(space.positions, triangles)[0],
+}
+
+
+def _wrapped(transform: Transform | None) -> CoordinateTransform | None:
+    return None if transform is None else CoordinateTransform.of(transform)
+
+
+def _mri_size(axis: int) -> Callable[[VolumeGrid], int | None]:
+    return lambda grid: None if grid.mri_shape is None else grid.mri_shape[axis]
+
+
+GRID: dict[str, Callable[[VolumeGrid], Any]] = {
+    "shape": lambda grid: grid.shape,
+    "neighbor_vert": lambda grid: grid.neighbours,
+    "src_mri_t": lambda grid: _wrapped(grid.grid_to_mri),
+    "vox_mri_t": lambda grid: _wrapped(grid.voxel_to_mri),
+    "mri_ras_t": lambda grid: _wrapped(grid.mri_to_ras),
+    "interpolator": lambda grid: grid.interpolator,
+    "mri_file": lambda grid: grid.mri_file,
+    "mri_volume_name": lambda grid: grid.volume_file,
+    "mri_width": _mri_size(0),
+    "mri_height": _mri_size(1),
+    "mri_depth": _mri_size(2),
+    "seg_name": lambda grid: grid.segment,
+}
+
+
+class SourceSpaceEntry(Mapping[str, Any]):
+    """One source space: a hemisphere, a volume or a set of dipoles.
+
+    Parameters
+    ----------
+    value : sources.space.SourceSpace
+        The source space.
+
+    See Also
+    --------
+    SourceSpaces : The list of them that functions take.
+    """
+
+    def __init__(self, value: SourceSpace) -> None:
+        self.value = value
+        self._made: dict[str, Any] = {}
+
+    def _make(self, key: str) -> Any:
+        space = self.value
+        if key in SPACE:
+            return SPACE[key](space)
+        if space.grid is not None and key in GRID:
+            return GRID[key](space.grid)
+        if space.triangles is not None and key in TRIANGLES:
+            return TRIANGLES[key](space, space.triangles)
+        msg = f"this source space has {', '.join(map(repr, self))}, got {key!r}"
+        raise UnknownNameError(msg)
+
+    def __getitem__(self, key: str) -> Any:
+        if key not in self._made:
+            self._made[key] = self._make(key)
+        return self._made[key]
+
+    def __iter__(self) -> Iterator[str]:
+        grid = GRID if self.value.grid is not None else {}
+        triangles = TRIANGLES if self.value.triangles is not None else {}
+        return iter((*SPACE, *grid, *triangles))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, SourceSpaceEntry) and self.value is other.value
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        space = self.value
+        words = [space.kind.name.lower()]
+        if space.hemisphere:
+            words.append(f"({space.hemisphere})")
+        if space.grid is not None:
+            words.append(space.grid.segment or "x".join(map(str, space.grid.shape)))
+        return f"<{' '.join(words)}: {space.n_sources} of {len(space.positions)} points>"
+
+
+@public("leadfield")
+class SourceSpaces(Sequence[SourceSpaceEntry]):
+    """The places where activity may be.
+
+    Each item is a mapping: ``src[0]["vertno"]`` are the used points' indices,
+    ``src[0]["rr"]`` all points' positions in m, ``src[0]["nn"]`` their normals,
+    ``src[0]["tris"]`` the surface's triangles, ``src[0]["pinfo"]`` the points of each patch.
+
+    Parameters
+    ----------
+    value : sources.space.Sources
+        The source spaces; users get theirs from files and set-up functions.
+
+    See Also
+    --------
+    read_source_spaces : Read some.
+
+    Examples
+    --------
+    >>> import leadfield
+    >>> from leadfield.datasets import template
+    >>> src = leadfield.setup_source_space(
+    ...     "fsaverage5", "ico2", subjects_dir=template.data_path(), add_dist=False, verbose=False
+    ... )
+    >>> src.kind, len(src)
+    ('surface', 2)
+    >>> src[0]["nuse"], src[0]["rr"].shape
+    (162, (10242, 3))
+    """
+
+    def __init__(self, value: Sources) -> None:
+        self.value = value
+        self._entries = [SourceSpaceEntry(space) for space in value.spaces]
+
+    def __getitem__(self, index: Any) -> Any:
+        if isinstance(index, slice):
+            return SourceSpaces(Sources(spaces=self.value.spaces[index]))
+        return self._entries[index]
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __add__(self, other: "SourceSpaces") -> "SourceSpaces":
+        spaces = (*self.value.spaces, *as_sources(other).spaces)
+        return SourceSpaces(Sources(spaces=spaces))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, SourceSpaces) and self.value.spaces == other.value.spaces
+
+    __hash__ = None  # type: ignore[assignment]
+
+    @property
+    def kind(self) -> str:
+        """``"surface"``, ``"volume"``, ``"discrete"`` or ``"mixed"``."""
+        return self.value.kind
+
+    def copy(self) -> "SourceSpaces":
+        """Another holder of the same source spaces, which never change.
+
+        Returns
+        -------
+        src : SourceSpaces
+            The same source spaces.
+        """
+        return SourceSpaces(self.value)
+
+    def save(self, fname: str | Path, overwrite: bool = False, *, verbose: Verbose = None) -> None:
+        """Write the source spaces to a file.
+
+        Parameters
+        ----------
+        fname : path-like
+            The file, by custom ``-src.fif`` or ``-src.fif.gz``.
+        overwrite : bool
+            Whether a file that is there may be replaced.
+        verbose : bool | str | int | None
+            How much to tell.
+        """
+        write_source_spaces(fname, self, overwrite=overwrite, verbose=verbose)
+
+    def __repr__(self) -> str:
+        frame = FRAME_WORDS.get(self.value.frame, str(self.value.frame))
+        entries = ", ".join(map(repr, self._entries))
+        subject = f", subject {self.value.subject!r}" if self.value.subject else ""
+        return f"<SourceSpaces: [{entries}] {frame} coordinates{subject}>"
+
+
+def as_sources(src: Any) -> Sources:
+    """The value of SourceSpaces."""
+    if isinstance(src, SourceSpaces):
+        return src.value
+    if isinstance(src, Sources):
+        return src
+    msg = f"src must be SourceSpaces, got {type(src).__name__}"
+    raise ArgumentTypeError(msg)
+
+
+@public("leadfield")
+@verbose_aware
+def read_source_spaces(
+    fname: str | Path, patch_stats: bool = False, verbose: Verbose = None
+) -> SourceSpaces:
+    """Read source spaces from a FIF file.
+
+    Parameters
+    ----------
+    fname : path-like
+        The file: ``-src.fif``, or a forward or inverse solution, which have theirs inside.
+    patch_stats : bool
+        Whether to work out centres, normals and areas of all triangles now
+        (``src[0]["tri_area"]``, ...). Without, they are worked out when asked for.
+    verbose : bool | str | int | None
+        How much to tell.
+
+    Returns
+    -------
+    src : SourceSpaces
+        The source spaces, in the file's coordinate frame.
+
+    Raises
+    ------
+    FormatError
+        If the file is no FIF file or holds no source spaces.
+
+    See Also
+    --------
+    write_source_spaces : Write some.
+
+    Examples
+    --------
+    >>> src.save("ico-1-src.fif")
+    >>> len(read_source_spaces("ico-1-src.fif"))
+    2
+    """
+    with FifFile(fname) as fif:
+        src = SourceSpaces(read_sources(fif))
+    if patch_stats:
+        for entry in src:
+            for key in TRIANGLES if entry.value.triangles is not None else ():
+                _ = entry[key]
+    LOGGER.info("%s", src)
+    return src
+
+
+@public("leadfield")
+@verbose_aware
+def write_source_spaces(
+    fname: str | Path,
+    src: SourceSpaces,
+    *,
+    overwrite: bool = False,
+    verbose: Verbose = None,
+) -> None:
+    """Write source spaces to a FIF file.
+
+    Parameters
+    ----------
+    fname : path-like
+        The file, by custom ``-src.fif`` or ``-src.fif.gz``.
+    src : SourceSpaces
+        The source spaces.
+    overwrite : bool
+        Whether a file that is there may be replaced.
+    verbose : bool | str | int | None
+        How much to tell.
+
+    Raises
+    ------
+    OverwriteError
+        If the file is there and may not be replaced.
+
+    See Also
+    --------
+    read_source_spaces : Read them back.
+
+    Examples
+    --------
+    >>> write_source_spaces("ico-1-src.fif", src)
+    """
+    sources = as_sources(src)
+    with writing(as_path(fname), overwrite=overwrite) as writer, writer.block(Block.MNE):
+        write_sources(writer, sources)

@@ -1,0 +1,1 @@
+"""Rank and whitening, as users call them."""

@@ -1,0 +1,70 @@
+"""What the sensors see of the cortex through the true head."""
+
+from collections.abc import Iterable, Mapping
+
+import numpy as np
+
+from leadfield.base.arrays import Floats
+from leadfield.datasets.simulated.activity import CorticalSheet, Patch
+from leadfield.datasets.simulated.blinks import blink_pattern
+from leadfield.datasets.simulated.noise import brain_points
+from leadfield.datasets.simulated.signals import SensorPatterns
+from leadfield.forward.compute import forward_model
+from leadfield.forward.conductor import Conductor
+from leadfield.forward.sensor_array import SensorArray
+from leadfield.recording.frames import Transform
+from leadfield.sources.space import Sources, SourceSpace, SpaceKind
+
+
+def seen_fields(
+    array: SensorArray,
+    head: Conductor,
+    mri_to_head: Transform,
+    *,
+    positions: Floats,
+    normals: Floats,
+) -> Floats:
+    """Signals (n_sensors, n_points) of 1 A·m along the normals, in SI units.
+
+    Positions and normals (n_points, 3) are in the MRI frame, in m.
+    """
+    points = SourceSpace(
+        kind=SpaceKind.DISCRETE,
+        positions=positions,
+        normals=normals,
+        vertices=np.arange(len(positions)),
+    )
+    sources = Sources(spaces=(points,)).moved(mri_to_head)
+    model = forward_model(array, sources, head, mri_to_head)
+    free = model.leadfield.reshape(len(model.leadfield), -1, 3)
+    along: Floats = np.einsum("csk,sk->cs", free, sources.normals)
+    return along
+
+
+def patch_field(
+    array: SensorArray, head: Conductor, mri_to_head: Transform, patch: Patch
+) -> Floats:
+    """Signals (n_sensors,) of a patch whose currents, all in all, are a dipole of 1 A·m."""
+    positions, normals = patch.sheet.positions[patch.vertices], patch.sheet.normals[patch.vertices]
+    fields = seen_fields(array, head, mri_to_head, positions=positions, normals=normals)
+    return np.asarray(fields.mean(axis=1) / np.linalg.norm(normals.mean(axis=0)))
+
+
+def sensor_patterns(
+    array: SensorArray,
+    head: Conductor,
+    mri_to_head: Transform,
+    *,
+    sheets: Mapping[str, CorticalSheet],
+    patches: Iterable[Patch],
+    rng: np.random.Generator,
+) -> SensorPatterns:
+    """All that the sensors see, for 1 A·m of each piece of cortex."""
+    positions, normals, weights, rhythm = brain_points(sheets, rng)
+    points = seen_fields(array, head, mri_to_head, positions=positions, normals=normals)
+    return SensorPatterns(
+        patches={patch: patch_field(array, head, mri_to_head, patch) for patch in patches},
+        brain=points @ weights,
+        rhythm=rhythm,
+        blink=blink_pattern(array),
+    )

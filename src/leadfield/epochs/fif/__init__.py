@@ -1,0 +1,1 @@
+"""Epochs and evoked responses in FIF files."""

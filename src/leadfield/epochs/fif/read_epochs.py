@@ -1,0 +1,219 @@
+"""Epochs read from FIF files (``-epo.fif``), at once or one by one."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+
+from leadfield.base.arrays import Floats, Ints
+from leadfield.base.errors import FormatError, LeadfieldError
+from leadfield.base.log import LOGGER, warn
+from leadfield.epochs.baseline import Interval
+from leadfield.epochs.epoch_set import EpochSet
+from leadfield.epochs.fif.file_epochs import EpochsPart, FileEpochs
+from leadfield.epochs.preparation import make_preparation
+from leadfield.epochs.rejection import Rejection
+from leadfield.epochs.samples import ArrayEpochs
+from leadfield.epochs.selection import DropLog, EventSelection
+from leadfield.epochs.time_axis import sample_times
+from leadfield.events.fif import read_event_block
+from leadfield.fif.decode import DENSE, is_matrix
+from leadfield.fif.kinds import Block, Kind, Type
+from leadfield.fif.reader import FifFile
+from leadfield.fif.tree import Node
+from leadfield.recording.fif.file_samples import state_of
+from leadfield.recording.fif.info import read_info
+from leadfield.recording.fif.split import following_part
+from leadfield.recording.info import MeasurementInfo
+
+# Without epochs nothing else in the file limits the time axis.
+MOST_TIMES = 2**24
+NUMBERS = {DENSE | Type.FLOAT: ">f4", DENSE | Type.DOUBLE: ">f8"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class PartHeader:
+    """What one file says of its epochs, besides their samples."""
+
+    info: MeasurementInfo
+    events: Ints
+    event_id: dict[str, int]
+    first: int
+    n_times: int
+    baseline: Interval | None
+    selection: Ints
+    drop_log: DropLog
+    rejection: Rejection
+    recording_rate: float
+
+
+def _header(file: FifFile, block: Node) -> PartHeader:
+    info = read_info(file)
+    events, names = read_event_block(file, file.block(Block.MNE_EVENTS, inside=block))
+    if names is None:
+        names = {str(n): n for n in np.unique(events[:, 2]).tolist()}
+    first = file.integer(block, Kind.FIRST_SAMPLE)
+    n_times = file.integer(block, Kind.LAST_SAMPLE) - first + 1
+    if not 0 < n_times <= MOST_TIMES:
+        raise file.lacks(block, f"1 to {MOST_TIMES} samples an epoch, it has {n_times}")
+    if block.find(Block.METADATA):
+        warn(f"{file.path} has metadata, which are left out")
+    selection = file.integers(block, Kind.EPOCHS_SELECTION, np.arange(len(events)))
+    drop_log = _drop_log(file, block, len(events))
+    inside = len(selection) == len(events) and (
+        not len(events) or (selection.min() >= 0 and selection.max() < len(drop_log))
+    )
+    if not inside:
+        raise file.lacks(block, "a selection that fits its events and its drop log")
+    ends = [file.real(block, kind, None) for kind in (Kind.BASELINE_MIN, Kind.BASELINE_MAX)]
+    return PartHeader(
+        info=info,
+        events=events,
+        event_id=names,
+        first=first,
+        n_times=n_times,
+        baseline=None if None in ends else (ends[0], ends[1]),
+        selection=selection,
+        drop_log=drop_log,
+        rejection=_rejection(file, block),
+        recording_rate=file.real(block, Kind.EPOCHS_RAW_SFREQ, info.sampling_rate),
+    )
+
+
+def _json(file: FifFile, block: Node, kind: int, default: object) -> object:
+    if block.tag(kind) is None:
+        return default
+    text = file.text(block, kind)
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise file.lacks(block, f"JSON in tag {Kind(kind).name} ({error})") from error
+
+
+def _drop_log(file: FifFile, block: Node, n: int) -> DropLog:
+    found = _json(file, block, Kind.EPOCHS_DROP_LOG, [[]] * n)
+    fits = isinstance(found, list) and all(
+        isinstance(one, list) and all(isinstance(word, str) for word in one) for one in found
+    )
+    if not fits:
+        raise file.lacks(block, "a drop log that lists reasons by event")
+    return tuple(tuple(one) for one in found)  # type: ignore[attr-defined]
+
+
+def _rejection(file: FifFile, block: Node) -> Rejection:
+    found = _json(file, block, Kind.EPOCHS_REJECT_FLAT, {})
+    if not isinstance(found, dict):
+        raise file.lacks(block, "limits by channel type")
+    try:
+        return Rejection(
+            reject=found.get("reject") or {},
+            flat=found.get("flat") or {},
+            start=found.get("reject_tmin"),
+            stop=found.get("reject_tmax"),
+        )
+    except LeadfieldError as error:
+        raise file.lacks(block, f"limits by channel type ({error})") from error
+
+
+def read_epochs(path: Path, *, load: bool = True) -> EpochSet:
+    """Epochs of a file and of those that go on with it; without ``load``, read when needed."""
+    headers: list[PartHeader] = []
+    places: list[EpochsPart] = []
+    blocks: list[Floats] = []
+    following: Path | None = path
+    while following is not None:
+        if following in {one.path for one in places}:
+            raise FormatError(path, f"parts must follow each other, {following.name} came before")
+        with FifFile(following) as file:
+            block = file.block(Block.EPOCHS)
+            header = _header(file, block)
+            place = _place(file, block, header)
+            if load or path.suffix == ".gz":  # packed files cannot be read in part
+                blocks.append(_samples(file, block, header))
+            headers.append(header)
+            places.append(place)
+            following = following_part(file)
+    first = headers[0]
+    _check_alike(path, headers)
+    choice = EventSelection(
+        events=np.vstack([one.events for one in headers]),
+        event_id={name: n for one in headers for name, n in one.event_id.items()},
+        selection=np.concatenate([one.selection for one in headers]),
+        drop_log=_joined([one.drop_log for one in headers]),
+    )
+    last = first.first + first.n_times - 1
+    times = sample_times(first.first, last, first.info.sampling_rate)
+    source = (
+        ArrayEpochs(data=np.concatenate(blocks))
+        if blocks
+        else FileEpochs(
+            parts=tuple(places),
+            rows=np.arange(len(choice.events)),
+            cals=first.info.channels.cals,
+            recipe=make_preparation(first.info, times),
+        )
+    )
+    LOGGER.info("%d epochs, %g to %g ms", len(choice.events), 1e3 * times[0], 1e3 * times[-1])
+    return EpochSet(
+        info=first.info,
+        source=source,
+        choice=choice,
+        times=times,
+        baseline=first.baseline,
+        rejection=first.rejection,
+        settled=True,
+        recording_rate=first.recording_rate,
+    )
+
+
+def _place(file: FifFile, block: Node, header: PartHeader) -> EpochsPart:
+    """Where the samples are, once their size is as it should be."""
+    tag = block.tag(Kind.EPOCH)
+    if tag is None:
+        raise file.lacks(block, "a tag with the samples")
+    shape = (len(header.events), len(header.info.channels), header.n_times)
+    if not is_matrix(tag) or tag.type not in NUMBERS:
+        raise file.wrong(tag, f"real samples must come, got type {tag.type}")
+    dtype = NUMBERS[tag.type]
+    if tag.size != np.prod(shape, dtype=object) * np.dtype(dtype).itemsize + 16:
+        raise file.wrong(tag, f"samples of {shape} epochs, channels and times must fill the tag")
+    return EpochsPart(
+        path=file.path,
+        state=state_of(file.path),
+        offset=tag.payload,
+        dtype=dtype,
+        n_epochs=len(header.events),
+    )
+
+
+def _samples(file: FifFile, block: Node, header: PartHeader) -> Floats:
+    data = file.matrix(block, Kind.EPOCH)
+    shape = (len(header.events), len(header.info.channels), header.n_times)
+    if data.shape != shape:
+        raise file.lacks(block, f"samples of shape {shape}, it has {data.shape}")
+    return data * header.info.channels.cals[:, np.newaxis]
+
+
+def _joined(logs: Sequence[DropLog]) -> DropLog:
+    """The drop log of all parts: each ignores what is in the others."""
+    out = list(logs[0])
+    for log in logs[1:]:
+        for i, (old, new) in enumerate(zip(out, log, strict=True)):
+            if old == ("IGNORED",):
+                out[i] = new
+    return tuple(out)
+
+
+def _check_alike(path: Path, headers: Sequence[PartHeader]) -> None:
+    """Raise unless all parts have the same channels, times, names, and drop log length."""
+    for one, other in pairwise(headers):
+        same = (
+            one.info.names == other.info.names
+            and (one.first, one.n_times) == (other.first, other.n_times)
+            and len(one.drop_log) == len(other.drop_log)
+        )
+        if not same:
+            raise FormatError(path, "all its parts must have the same channels, times and events")

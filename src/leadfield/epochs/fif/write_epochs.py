@@ -1,0 +1,150 @@
+"""Epochs written to FIF files (``-epo.fif``), in parts where they are many."""
+
+import json
+from collections.abc import Sequence
+from contextlib import ExitStack
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+
+from leadfield.base.arrays import Ints
+from leadfield.base.checks import looked_up
+from leadfield.base.errors import InputError
+from leadfield.base.files import may_write
+from leadfield.base.log import LOGGER
+from leadfield.epochs.epoch_set import EpochSet
+from leadfield.epochs.fif.file_epochs import FileEpochs
+from leadfield.epochs.good_epochs import Blame, drop_bad, good_epochs, require_some
+from leadfield.events.fif import write_event_block
+from leadfield.fif.decode import DENSE
+from leadfield.fif.kinds import Block, Kind, Type
+from leadfield.fif.tags import ENTRY
+from leadfield.fif.writer import Writer, writing
+from leadfield.recording.fif.info import write_info
+from leadfield.recording.fif.split import NEXT_FILE, part_names, write_reference
+
+# How samples are stored: FIF's type and NumPy's.
+FORMATS = {"single": (Type.FLOAT, ">f4"), "double": (Type.DOUBLE, ">f8")}
+MOST_PARTS = 100
+# Bytes for the reference to the next part, the directory and the ends of blocks.
+TAIL = 4096
+
+
+def write_epochs(
+    path: Path,
+    epochs: EpochSet,
+    *,
+    fmt: str = "single",
+    split_size: int = 2**31,
+    naming: str = "neuromag",
+    overwrite: bool = False,
+) -> tuple[EpochSet, list[Path]]:
+    """The good epochs, and the files they were written to.
+
+    Parts take their places last to first, so that whoever opens the first finds all old
+    epochs or all new ones.
+    """
+    looked_up("fmt", fmt, FORMATS)
+    kept = drop_bad(epochs)
+    require_some(kept)
+    shares = _shares(kept, fmt, split_size)
+    names = part_names(path.name, len(shares), naming)
+    paths = [may_write(path.with_name(name), overwrite=overwrite) for name in names]
+    _check_apart(paths, kept)
+    with ExitStack() as stack:
+        for i, (part, rows) in enumerate(zip(paths, shares, strict=True)):
+            LOGGER.info("Writing %d epochs to %s", len(rows), part)
+            writer = stack.enter_context(writing(part, overwrite=overwrite))
+            following = (names[i + 1], i + 1) if i + 1 < len(names) else None
+            _write_part(writer, kept.taken(rows), fmt, following=following)
+    return kept, paths
+
+
+def _check_apart(paths: Sequence[Path], epochs: EpochSet) -> None:
+    """Raise if the epochs are still to be read from a file that would be replaced."""
+    if isinstance(epochs.source, FileEpochs):
+        read = {part.path.resolve() for part in epochs.source.parts}
+        if read & {path.resolve() for path in paths}:
+            msg = "epochs must be loaded to replace the file they are from: call load_data() first"
+            raise InputError(msg)
+
+
+def _shares(epochs: EpochSet, fmt: str, split_size: int) -> list[Ints]:
+    """Rows that go into each part."""
+    n, n_channels, n_times = epochs.shape
+    header = Writer(BytesIO())
+    _write_header(header, epochs)
+    fixed = header.offset + header.count * ENTRY.itemsize + TAIL
+    each = n_channels * n_times * np.dtype(FORMATS[fmt][1]).itemsize
+    most = (split_size - fixed) // each
+    if most < 1:
+        msg = (
+            f"split_size must hold the header and one epoch, {fixed + each} bytes, got {split_size}"
+        )
+        raise InputError(msg)
+    count = -(-n // most)
+    if count > MOST_PARTS:
+        msg = f"epochs may have {MOST_PARTS} parts, got {count}: enlarge split_size"
+        raise InputError(msg)
+    return np.array_split(np.arange(n), count)
+
+
+def _write_part(
+    writer: Writer, epochs: EpochSet, fmt: str, *, following: tuple[str, int] | None
+) -> None:
+    with writer.block(Block.MEAS):
+        writer.file_id(Kind.BLOCK_ID)
+        write_info(writer, epochs.info)
+        with writer.block(Block.PROCESSED_DATA), writer.block(Block.EPOCHS):
+            _write_facts(writer, epochs)
+            _write_samples(writer, epochs, fmt)
+            if following is not None:
+                write_reference(writer, NEXT_FILE, *following)
+
+
+def _write_header(writer: Writer, epochs: EpochSet) -> None:
+    """Write what a part holds besides samples, to learn its size."""
+    write_info(writer, epochs.info)
+    _write_facts(writer, epochs)
+
+
+def _write_facts(writer: Writer, epochs: EpochSet) -> None:
+    choice, info = epochs.choice, epochs.info
+    write_event_block(writer, choice.events, dict(choice.event_id))
+    first = round(float(epochs.times[0]) * info.sampling_rate)
+    writer.integers(Kind.FIRST_SAMPLE, first)
+    writer.integers(Kind.LAST_SAMPLE, first + len(epochs.times) - 1)
+    writer.reals(Kind.EPOCHS_RAW_SFREQ, epochs.recording_rate)
+    if epochs.baseline is not None:
+        writer.reals(Kind.BASELINE_MIN, epochs.baseline[0])
+        writer.reals(Kind.BASELINE_MAX, epochs.baseline[1])
+    writer.text(Kind.EPOCHS_DROP_LOG, json.dumps(choice.drop_log))
+    limits = epochs.rejection
+    given = {
+        "reject": dict(limits.reject) or None,
+        "flat": dict(limits.flat) or None,
+        "reject_tmin": limits.start,
+        "reject_tmax": limits.stop,
+    }
+    given = {key: value for key, value in given.items() if value is not None}
+    if given:
+        writer.text(Kind.EPOCHS_REJECT_FLAT, json.dumps(given))
+    writer.integers(Kind.EPOCHS_SELECTION, choice.selection)
+
+
+def _write_samples(writer: Writer, epochs: EpochSet, fmt: str) -> None:
+    """Write samples as one matrix, with one epoch besides it in memory."""
+    type_, code = FORMATS[fmt]
+    shape = epochs.shape
+    cals = epochs.info.channels.cals
+    scales = np.where(cals == 0, 1, cals)[:, np.newaxis]
+    tail = np.array([*shape[::-1], 3], ">i4").tobytes()
+    size = int(np.prod(shape)) * np.dtype(code).itemsize
+    payload = bytearray(size + len(tail))
+    payload[size:] = tail
+    stored = np.frombuffer(payload, code, count=int(np.prod(shape))).reshape(shape)
+    blame: Blame = {}
+    for row, epoch in good_epochs(epochs, blame):
+        stored[row] = epoch / scales
+    writer.tag(Kind.EPOCH, DENSE | type_, memoryview(payload))

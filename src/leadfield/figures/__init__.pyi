@@ -1,0 +1,11 @@
+from leadfield.figures import butterfly as butterfly
+from leadfield.figures import canvas as canvas
+from leadfield.figures import covariance as covariance
+from leadfield.figures import image as image
+from leadfield.figures import joint as joint
+from leadfield.figures import moments as moments
+from leadfield.figures import snr as snr
+from leadfield.figures import topomap as topomap
+from leadfield.figures import trials as trials
+from leadfield.figures import units as units
+from leadfield.figures import white as white

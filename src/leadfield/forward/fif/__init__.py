@@ -1,0 +1,1 @@
+"""Forward models and boundary-element models in FIF files."""

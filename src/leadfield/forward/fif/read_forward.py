@@ -1,0 +1,159 @@
+"""Forward models from FIF files."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from leadfield.base.arrays import Floats
+from leadfield.base.checks import listed
+from leadfield.base.errors import FormatError, InputError
+from leadfield.base.log import LOGGER
+from leadfield.fif.kinds import Block, Kind
+from leadfield.fif.named_matrix import find_named_matrix, read_named_matrix
+from leadfield.fif.reader import FifFile
+from leadfield.fif.tree import Node
+from leadfield.forward.fif.parents import long_names, read_light_info, read_mri_to_head
+from leadfield.forward.model import ForwardModel
+from leadfield.recording.frames import Frame, frame_name
+from leadfield.sources.fif import read_sources
+
+FIXED, FREE = 1, 2
+METHODS = {1: "MEG", 2: "EEG"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class MethodPart:
+    """What a file has for one kind of sensors; ``leadfield`` (n_channels, n_columns)."""
+
+    method: int
+    frame: int
+    orientation: int
+    n_sources: int
+    names: tuple[str, ...]
+    leadfield: Floats
+    gradient: Floats | None
+
+
+def read_forward(fif: FifFile) -> ForwardModel:
+    """The forward model of a file, MEG before EEG, sources in the model's frame."""
+    try:
+        return _read(fif)
+    except InputError as error:
+        problem = f"a forward solution must be consistent ({error})"
+        raise FormatError(fif.path, problem) from error
+
+
+def _read(fif: FifFile) -> ForwardModel:
+    blocks = fif.tree.find(Block.FORWARD_SOLUTION)
+    if not blocks:
+        fif.block(Block.FORWARD_SOLUTION)  # raises: it names what the file has instead
+    parts = sorted((_part(fif, block) for block in blocks), key=lambda part: part.method)
+    if len({part.method for part in parts}) != len(parts):
+        raise fif.lacks(blocks[-1], "a forward solution of a kind that did not come before")
+    mri_to_head = read_mri_to_head(fif)
+    sources = read_sources(fif).moved(mri_to_head.between(*_way(parts[0].frame)))
+    joined = _joined(fif, blocks[-1], parts)
+    if joined.n_sources != sources.n_sources:
+        problem = f"as many sources as its source spaces, {sources.n_sources}"
+        raise fif.lacks(blocks[0], f"{problem}: it has {joined.n_sources}")
+    free = joined.orientation == FREE
+    info, longer = read_light_info(fif), long_names(fif)
+    names = [longer.get(name, name) for name in joined.names]
+    info = info.pick(info.channels.indices(names, what="the parent recording"))
+    model = ForwardModel(
+        info=info,
+        leadfield=joined.leadfield,
+        gradient=joined.gradient,
+        sources=sources,
+        free=free,
+        surface_oriented=not free,
+        orientations=axes(sources.n_sources) if free else sources.normals,
+        frame=joined.frame,
+        mri_to_head=mri_to_head,
+    )
+    _tell(model, parts)
+    return model
+
+
+def axes(n_sources: int) -> Floats:
+    """Unit vectors (3 n_sources, 3) along x, y and z, for each source."""
+    return np.tile(np.eye(3), (n_sources, 1))
+
+
+def _way(frame: int) -> tuple[int, int]:
+    """Source and target of the transform that brings sources into ``frame``."""
+    return (Frame.HEAD, Frame.MRI) if frame == Frame.MRI else (Frame.MRI, Frame.HEAD)
+
+
+def _part(fif: FifFile, node: Node) -> MethodPart:
+    method = fif.integer(node, Kind.INCLUDED_METHODS)
+    orientation = fif.integer(node, Kind.SOURCE_ORIENTATION)
+    frame = fif.integer(node, Kind.COORD_FRAME)
+    count = fif.integer(node, Kind.SOURCE_SPACE_NPOINTS)
+    if method not in METHODS:
+        raise fif.lacks(node, f"sensors of kind 1 (MEG) or 2 (EEG), it has {method}")
+    if orientation not in {FIXED, FREE}:
+        raise fif.lacks(node, f"orientation 1 (fixed) or 2 (free), it has {orientation}")
+    if frame not in {Frame.HEAD, Frame.MRI}:
+        raise fif.lacks(node, f"HEAD or MRI coordinates, it has {frame_name(frame)}")
+    # Files hold the transpose: one line a column of the lead field.
+    lines = read_named_matrix(fif, node, Kind.FORWARD_SOLUTION)
+    n_columns = count * (3 if orientation == FREE else 1)
+    channels = fif.integer(node, Kind.NCHAN)
+    names = lines.column_names
+    if lines.data.shape != (n_columns, channels) or len(names) != channels:
+        have = f"it has {' x '.join(map(str, lines.data.shape))} and {len(names)} names"
+        raise fif.lacks(node, f"a {n_columns} x {channels} matrix and its names, {have}")
+    if lines.data.dtype.kind != "f":
+        raise fif.lacks(node, f"real numbers, it has {lines.data.dtype}")
+    gradient = None
+    if find_named_matrix(node, Kind.FORWARD_SOLUTION_GRAD) is not None:
+        change = read_named_matrix(fif, node, Kind.FORWARD_SOLUTION_GRAD).data
+        if change.shape != (3 * n_columns, channels):
+            raise fif.lacks(node, f"a {3 * n_columns} x {channels} gradient, it has {change.shape}")
+        gradient = change.T.reshape(channels, n_columns, 3)
+    return MethodPart(
+        method=method,
+        frame=frame,
+        orientation=orientation,
+        n_sources=count,
+        names=names,
+        leadfield=lines.data.T,
+        gradient=gradient,
+    )
+
+
+def _joined(fif: FifFile, node: Node, parts: list[MethodPart]) -> MethodPart:
+    """MEG and EEG as one."""
+    if len(parts) == 1:
+        return parts[0]
+    kinds = {(part.frame, part.orientation, part.n_sources) for part in parts}
+    gradients = [part.gradient for part in parts if part.gradient is not None]
+    if len(kinds) > 1 or len(gradients) not in {0, len(parts)}:
+        raise fif.lacks(node, f"what fits the other: frame, orientation, sources are {kinds}")
+    # Side by side as in the file, so that a column's channels stay neighbours in memory.
+    lines = np.concatenate([part.leadfield.T for part in parts], axis=1)
+    first = parts[0]
+    return MethodPart(
+        method=3,
+        frame=first.frame,
+        orientation=first.orientation,
+        n_sources=first.n_sources,
+        names=sum((part.names for part in parts), ()),
+        leadfield=lines.T,
+        gradient=np.concatenate(gradients) if gradients else None,
+    )
+
+
+def _tell(model: ForwardModel, parts: list[MethodPart]) -> None:
+    spaces = listed([s.n_sources for s in model.sources.spaces])
+    LOGGER.info("    %s source spaces of %s sources", len(model.sources.spaces), spaces)
+    for part in parts:
+        LOGGER.info(
+            "    %s: %s sources, %s channels, %s orientations",
+            METHODS[part.method],
+            part.n_sources,
+            len(part.names),
+            "free" if part.orientation == FREE else "fixed",
+        )
+    LOGGER.info("    sources are in %s coordinates", frame_name(model.frame))

@@ -1,0 +1,15 @@
+from leadfield.api.estimates.apply import apply_inverse as apply_inverse
+from leadfield.api.estimates.apply_cov import apply_inverse_cov as apply_inverse_cov
+from leadfield.api.estimates.apply_cov import estimate_snr as estimate_snr
+from leadfield.api.estimates.apply_epochs import apply_inverse_epochs as apply_inverse_epochs
+from leadfield.api.estimates.apply_raw import apply_inverse_raw as apply_inverse_raw
+from leadfield.api.estimates.array_inverse import ArrayInverse as ArrayInverse
+from leadfield.api.estimates.array_inverse import make_array_inverse as make_array_inverse
+from leadfield.api.inverse.inverse_operator import InverseOperator as InverseOperator
+from leadfield.api.inverse.inverse_operator import compute_rank_inverse as compute_rank_inverse
+from leadfield.api.inverse.inverse_operator import make_inverse_operator as make_inverse_operator
+from leadfield.api.inverse.inverse_operator import read_inverse_operator as read_inverse_operator
+from leadfield.api.inverse.inverse_operator import write_inverse_operator as write_inverse_operator
+from leadfield.api.inverse.prepare import INVERSE_METHODS as INVERSE_METHODS
+from leadfield.api.inverse.prepare import PreparedInverse as PreparedInverse
+from leadfield.api.inverse.prepare import prepare_inverse_operator as prepare_inverse_operator

@@ -1,0 +1,103 @@
+"""Measurement information and projections that are made, not read."""
+
+from collections.abc import Collection, Sequence
+
+import numpy as np
+
+from leadfield.base.checks import looked_up, number, one_of
+from leadfield.base.errors import ChannelError, InputError, StateError
+from leadfield.recording.channels import (
+    BY_COIL,
+    EEG,
+    FRAMES,
+    MEG,
+    REFERENCE_MEG,
+    TESLA,
+    TESLA_PER_METRE,
+    TYPES,
+    Channels,
+)
+from leadfield.recording.frames import Frame
+from leadfield.recording.info import MeasurementInfo
+from leadfield.recording.projection import AVERAGE_REFERENCE, Projection
+
+NO_COIL, ELECTRODE, NO_UNIT, VOLT = 0, 1, -1, 107
+ELECTRODES = ("eeg", "ecog", "seeg", "dbs")
+# Units in which the field keeps each type, where not volt.
+UNITS = {
+    "grad": TESLA_PER_METRE,
+    **dict.fromkeys(("mag", "ref_meg"), TESLA),
+    **dict.fromkeys(("misc", "exci", "syst", "ias", "gof", "dipole", "chpi"), NO_UNIT),
+    **dict.fromkeys(("fnirs_od", "pupil"), NO_UNIT),
+    **dict.fromkeys(("fnirs_td_gated_amplitude", "fnirs_td_moments_intensity"), 0),
+    **dict.fromkeys(("hbo", "hbr"), 6),
+    "fnirs_fd_phase": 7,
+    "fnirs_td_moments_mean": 3,
+    "fnirs_td_moments_variance": 118,
+    "csd": 117,
+    "temperature": 114,
+    "gsr": 110,
+    "eyegaze": 210,
+}
+# Type to FIF's kind and coil type; Vectorview's sensors stand for MEG.
+MADE = {
+    **{name: (kind, NO_COIL) for kind, name in reversed(TYPES.items())},
+    **{name: (kind, coil) for (kind, coil), name in BY_COIL.items()},
+    **{name: (kind, ELECTRODE) for kind, name in TYPES.items() if name in ELECTRODES},
+    "grad": (MEG, 3012),
+    "mag": (MEG, 3024),
+    "ref_meg": (REFERENCE_MEG, 3024),
+    "csd": (EEG, 6),
+}
+
+
+def create_measurement_info(
+    names: Sequence[str], rate: float, types: str | Sequence[str] = "misc"
+) -> MeasurementInfo:
+    """Information on channels of given types, without positions."""
+    rate = number("sfreq", rate, above=0)
+    n = len(names)
+    types = [types] * n if isinstance(types, str) else list(types)
+    if len(types) != n or not all(isinstance(name, str) for name in names):
+        msg = f"each channel needs a name and a type, got {n} names and {len(types)} types"
+        raise InputError(msg)
+    rows = [(*looked_up("ch_types", kind, MADE), UNITS.get(kind, VOLT)) for kind in types]
+    kinds, coils, units = np.array(rows, np.int64).reshape(n, 3).T
+    channels = Channels(
+        names=tuple(names),
+        kinds=kinds,
+        coil_types=coils,
+        units=units,
+        unit_multipliers=np.zeros(n, np.int64),
+        cals=np.ones(n),
+        ranges=np.ones(n),
+        locations=np.full((n, 12), np.nan),
+        frames=np.array([FRAMES.get(k, Frame.UNKNOWN) for k in kinds.tolist()], np.int64),
+    )
+    return MeasurementInfo(channels=channels, sampling_rate=rate, lowpass=rate / 2)
+
+
+def average_reference(
+    info: MeasurementInfo, types: Collection[str] = ("eeg",), *, active: bool
+) -> Projection:
+    """The projection that sets the mean of all good electrodes to zero."""
+    if info.custom_reference:
+        msg = (
+            "an average reference needs data without another reference, these have a "
+            "custom one: load data without it"
+        )
+        raise StateError(msg)
+    good = np.array([name not in info.bads for name in info.names], bool)
+    for kind in types:
+        one_of("ch_type", kind, ELECTRODES)
+        if not good[info.channels.of_type(kind)].any():
+            msg = f"an average reference needs good {kind} channels, the data have none"
+            raise ChannelError(msg)
+    picked = [info.names[i] for i in info.channels.of_type(*types) if good[i]]
+    return Projection(
+        description=f"Average {'/'.join(kind.upper() for kind in types)} reference",
+        kind=AVERAGE_REFERENCE,
+        active=active,
+        channel_names=tuple(picked),
+        vectors=np.full((1, len(picked)), len(picked) ** -0.5),
+    )

@@ -1,0 +1,1 @@
+"""Measurement information and raw recordings in FIF files."""

@@ -1,0 +1,181 @@
+"""Opening raw recordings: the file named, and the parts that it refers to."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+
+from leadfield.base.errors import FormatError, InputError, MissingFileError
+from leadfield.base.log import LOGGER, warn
+from leadfield.fif.kinds import Block, Type
+from leadfield.fif.reader import FifFile
+from leadfield.recording.annotation import Annotation, about, in_order
+from leadfield.recording.fif.annotations import read_annotations
+from leadfield.recording.fif.buffers import BROKEN, Layout, find_buffers
+from leadfield.recording.fif.file_samples import FilePart, FileSamples, state_of
+from leadfield.recording.fif.info import read_info
+from leadfield.recording.fif.split import following_part
+from leadfield.recording.info import MeasurementInfo
+from leadfield.recording.raw import RawRecording
+
+RAW_BLOCKS = (Block.RAW_DATA, Block.CONTINUOUS_DATA, Block.IAS_RAW_DATA)
+FORMATS = {
+    Type.SHORT: "short",
+    Type.DAU_PACK16: "short",
+    Type.INT: "int",
+    Type.FLOAT: "single",
+    Type.COMPLEX_FLOAT: "single",
+    Type.DOUBLE: "double",
+    Type.COMPLEX_DOUBLE: "double",
+}
+Missing = Literal["raise", "warn", "ignore"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Opened:
+    """One file of a recording, its headers read."""
+
+    info: MeasurementInfo
+    part: FilePart
+    layout: Layout
+    annotations: tuple[Annotation, ...]
+    following: Path | None
+    shielded: bool
+
+
+def open_raw(
+    path: str | Path, *, allow_shielded: bool | Literal["yes"] = False, missing: Missing = "raise"
+) -> RawRecording:
+    """A recording of which only the headers are read.
+
+    ``allow_shielded`` lets recordings with active shielding through (``"yes"``: without a
+    warning), ``missing`` says what to do when a part that a file refers to is not there.
+    """
+    opened = [_open(Path(path))]
+    while (following := opened[-1].following) is not None:
+        if following in {one.part.path for one in opened}:
+            problem = f"parts must follow each other, {following.name} came before"
+            raise FormatError(opened[-1].part.path, problem)
+        if not following.is_file():
+            _tell_missing(following, missing)
+            break
+        opened.append(_open(following))
+    first = opened[0]
+    if first.shielded:
+        _check_shielded(first.part.path, allowed=allow_shielded)
+    for one in opened[1:]:
+        _check_fits(one, first)
+    channels = first.info.channels
+    raw = RawRecording(
+        info=first.info,
+        samples=FileSamples([one.part for one in opened], channels.cals * channels.ranges),
+        first_sample=first.layout.first_sample,
+        files=tuple(one.part.path for one in opened),
+        stored_as=_format(opened),
+        buffer_size=first.layout.size,
+        shielded=first.shielded,
+    )
+    raw = raw.annotated(about(_all_annotations(opened), raw.info.names))
+    _tell(raw)
+    return raw
+
+
+def _open(path: Path) -> _Opened:
+    LOGGER.info("Opening raw file %s", path)
+    with FifFile(path, cut_is_fine=True) as fif:
+        path = fif.path
+        info = read_info(fif)
+        blocks = [block for kind in RAW_BLOCKS for block in fif.tree.find(kind)]
+        if not blocks:
+            fif.block(RAW_BLOCKS[0])
+        layout = find_buffers(fif, blocks[0], len(info.channels))
+        source = fif.source.kept() if path.suffix == ".gz" else None
+        opened = _Opened(
+            info=info,
+            part=FilePart(path=path, state=state_of(path), buffers=layout.buffers, source=source),
+            layout=layout,
+            annotations=read_annotations(
+                fif, info.measured_at, layout.first_sample / info.sampling_rate
+            ),
+            following=following_part(fif),
+            shielded=blocks[0].kind == Block.IAS_RAW_DATA,
+        )
+    _tell_broken(opened)
+    return opened
+
+
+def _tell_missing(part: Path, missing: Missing) -> None:
+    msg = f"the recording goes on in {part.name}, which is not in {part.parent}: put it there"
+    if missing == "raise":
+        msg += ", or pass on_split_missing='warn' to do without"
+        raise MissingFileError(msg)
+    if missing == "warn":
+        warn(msg)
+
+
+def _check_shielded(path: Path, *, allowed: bool | Literal["yes"]) -> None:
+    msg = (
+        f"{path} was recorded with active shielding (MaxShield), which distorts the data "
+        "until signal-space separation takes it out"
+    )
+    if not allowed:
+        msg += ": run that first, or pass allow_maxshield=True to read it all the same"
+        raise InputError(msg)
+    if allowed != "yes":
+        warn(msg)
+
+
+def _check_fits(one: _Opened, first: _Opened) -> None:
+    a, b = one.info, first.info
+    scales = a.channels.cals * a.channels.ranges
+    fits = (
+        a.names == b.names
+        and a.sampling_rate == b.sampling_rate
+        and np.array_equal(scales, b.channels.cals * b.channels.ranges)
+        and len(a.projections) == len(b.projections)
+        and all(p.same_as(q) for p, q in zip(a.projections, b.projections, strict=True))
+    )
+    if not fits:
+        problem = (
+            f"its channels, calibrations, sampling rate and projections must be those of "
+            f"{first.part.path.name}, of which it is a part"
+        )
+        raise FormatError(one.part.path, problem)
+
+
+def _tell_broken(one: _Opened) -> None:
+    broken = sum(stop - start for start, stop, why in one.layout.gaps if why == BROKEN)
+    if broken:
+        warn(f"{one.part.path} has broken buffers: {broken} samples are zero and marked {BROKEN}")
+    if one.layout.lost != 0:
+        lost = one.layout.lost or "an unknown number of"
+        warn(f"{one.part.path} was cut short: {lost} samples at its end are lost")
+
+
+def _all_annotations(opened: list[_Opened]) -> tuple[Annotation, ...]:
+    """The first file's annotations, and every gap unless they name it already."""
+    found = list(opened[0].annotations)
+    rate, at = opened[0].info.sampling_rate, opened[0].layout.first_sample
+    named = {(a.description, float(np.round(a.onset * rate))) for a in found}
+    for one in opened:
+        for start, stop, why in one.layout.gaps:
+            if (why, at + start) not in named:
+                onset, duration = (at + start) / rate, (stop - start) / rate
+                found.append(Annotation(onset=onset, duration=duration, description=why))
+        at += one.part.n_samples
+    return in_order(found)
+
+
+def _format(opened: list[_Opened]) -> str:
+    types = [kind for one in opened for kind in one.layout.buffers.types.tolist()]
+    return next(FORMATS[Type(kind)] for kind in types if kind in FORMATS)
+
+
+def _tell(raw: RawRecording) -> None:
+    last = raw.first_sample + raw.n_samples - 1
+    rate = raw.info.sampling_rate
+    LOGGER.info(
+        "    samples %d to %d, %.3f to %.3f s", raw.first_sample, last, raw.first_time, last / rate
+    )
+    LOGGER.info("    compensation grade %d, ready", raw.info.compensation_grade)

@@ -1,0 +1,200 @@
+"""Writing raw recordings, in parts where they are long."""
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+
+from leadfield.base.arrays import Bools
+from leadfield.base.checks import listed, looked_up, whole
+from leadfield.base.errors import DataError, InputError
+from leadfield.base.files import as_path, may_write
+from leadfield.base.log import LOGGER
+from leadfield.base.progress import tracked
+from leadfield.fif.kinds import Block, Kind, Type
+from leadfield.fif.tags import HEADER
+from leadfield.fif.writer import Writer, writing
+from leadfield.recording.fif.annotations import write_annotations
+from leadfield.recording.fif.info import write_info
+from leadfield.recording.fif.split import NEXT_FILE, PREVIOUS_FILE, part_names, write_reference
+from leadfield.recording.raw import RawRecording
+
+MOST_PARTS = 100
+# Bytes for what comes after the samples: the next part's name, ends of blocks; and a line in
+# the directory for each tag.
+TAIL, LINE = 2048, 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """How samples are stored: FIF's type, its NumPy code, and that of complex ones."""
+
+    type: int
+    code: str
+    complex_type: int | None = None
+    complex_code: str = ""
+
+    @property
+    def rounds(self) -> bool:
+        """Whether samples become whole numbers."""
+        return self.code[1] == "i"
+
+
+FORMATS = {
+    "short": Format(type=Type.DAU_PACK16, code=">i2"),
+    "int": Format(type=Type.INT, code=">i4"),
+    "single": Format(
+        type=Type.FLOAT, code=">f4", complex_type=Type.COMPLEX_FLOAT, complex_code=">c8"
+    ),
+    "double": Format(
+        type=Type.DOUBLE, code=">f8", complex_type=Type.COMPLEX_DOUBLE, complex_code=">c16"
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawOptions:
+    """How a recording is written; sizes are in samples a buffer and bytes a part."""
+
+    fmt: str = "single"
+    buffer_size: int
+    split_size: int = 2 * 10**9
+    split_naming: Literal["neuromag", "bids"] = "neuromag"
+    drop_small_buffer: bool = False
+    overwrite: bool = False
+
+
+def write_raw(path: str | Path, raw: RawRecording, options: RawOptions) -> list[Path]:
+    """Write a recording to one file or several; gives their paths.
+
+    Parts take their places last to first, so that whoever opens the first finds the
+    whole old recording or the whole new one.
+    """
+    fmt = looked_up("fmt", options.fmt, FORMATS)
+    if raw.samples.dtype != np.float64 and fmt.complex_type is None:
+        msg = f"complex samples must be saved as 'single' or 'double', got fmt={options.fmt!r}"
+        raise InputError(msg)
+    shares = _shares(raw, fmt, options)
+    target = as_path(path)
+    names = part_names(target.name, len(shares), options.split_naming)
+    paths = [may_write(target.with_name(name), overwrite=options.overwrite) for name in names]
+    if not raw.held and {p.resolve() for p in paths} & {p.resolve() for p in raw.files}:
+        msg = f"{target} holds the samples that are to be saved: load them first (load_data)"
+        raise InputError(msg)
+    with ExitStack() as stack:
+        heard = np.zeros((2, len(raw.info.channels)), bool)
+        for i, part in enumerate(paths):
+            LOGGER.info("Writing %s", part)
+            writer = stack.enter_context(writing(part, overwrite=options.overwrite))
+            with writer.block(Block.MEAS):
+                _write_head(writer, raw, fmt)
+                with writer.block(Block.IAS_RAW_DATA if raw.shielded else Block.RAW_DATA):
+                    heard |= _write_part(writer, raw, fmt, shares=shares, names=names, part=i)
+        _check_heard(raw, *heard)
+    return paths
+
+
+def _check_heard(raw: RawRecording, before: Bools, after: Bools) -> None:
+    """Stop, before the old file goes, if rounding left nothing of a channel."""
+    lost = [raw.info.names[i] for i in np.flatnonzero(before & ~after)]
+    if lost:
+        msg = (
+            "samples must be larger than one step of their channels' calibration to become "
+            f"whole numbers, nothing would be left of {listed(lost)}: save with fmt='single'"
+        )
+        raise DataError(msg)
+
+
+Span = tuple[int, int]
+
+
+def _shares(raw: RawRecording, fmt: Format, options: RawOptions) -> list[list[Span]]:
+    """The buffers (start, stop) that go into each part."""
+    n = raw.n_samples
+    size = min(whole("buffer_size", options.buffer_size, least=1), n)
+    buffers = [(start, min(start + size, n)) for start in range(0, n, size)]
+    if options.drop_small_buffer and len(buffers) > 1 and n % size:
+        LOGGER.info("Leaving out the last %d samples, less than a buffer", n % size)
+        buffers.pop()
+    code = fmt.code if raw.samples.dtype == np.float64 else fmt.complex_code
+    width = len(raw.info.channels) * np.dtype(code).itemsize
+    cost = HEADER.size + size * width + LINE
+    room = options.split_size - _head_size(raw, fmt)
+    most = room // cost
+    if most < 1:
+        msg = (
+            f"split_size must hold the header and one buffer, {options.split_size - room + cost} "
+            f"bytes, got {options.split_size}: make it larger or buffers shorter"
+        )
+        raise InputError(msg)
+    shares = [buffers[i : i + most] for i in range(0, len(buffers), most)]
+    if len(shares) > MOST_PARTS:
+        msg = f"a recording may have {MOST_PARTS} parts, got {len(shares)}: enlarge split_size"
+        raise InputError(msg)
+    return shares
+
+
+def _head_size(raw: RawRecording, fmt: Format) -> int:
+    """Bytes in a part besides its samples."""
+    writer = Writer(BytesIO())
+    writer.start()
+    _write_head(writer, raw, fmt)
+    return writer.offset + LINE * writer.count + TAIL
+
+
+def _write_head(writer: Writer, raw: RawRecording, fmt: Format) -> None:
+    write_info(writer, raw.info, data_type=fmt.type, keep_ranges=fmt.rounds)
+    write_annotations(writer, raw.annotations, raw.info.measured_at)
+
+
+def _write_part(
+    writer: Writer,
+    raw: RawRecording,
+    fmt: Format,
+    *,
+    shares: Sequence[Sequence[Span]],
+    names: Sequence[str],
+    part: int,
+) -> Bools:
+    """Write the samples of a part; tells which channels had any, and which still do."""
+    first = raw.first_sample + shares[part][0][0]
+    if first:
+        writer.integers(Kind.FIRST_SAMPLE, first)
+    if part > 0:
+        write_reference(writer, PREVIOUS_FILE, names[part - 1], part - 1)
+    heard = np.zeros((2, len(raw.info.channels)), bool)
+    for start, stop in tracked(shares[part], "saving"):
+        heard |= _write_buffer(writer, raw, fmt, start=start, stop=stop)
+    if part + 1 < len(names):
+        write_reference(writer, NEXT_FILE, names[part + 1], part + 1)
+    return heard
+
+
+def _write_buffer(
+    writer: Writer, raw: RawRecording, fmt: Format, *, start: int, stop: int
+) -> Bools:
+    channels = raw.info.channels
+    scales = channels.cals * channels.ranges if fmt.rounds else channels.cals
+    values = raw.values(start, stop)
+    # A channel that is calibrated with 0 reads as 0, whatever is stored.
+    values /= np.where(scales == 0, 1, scales)[:, None]
+    type_, code = fmt.type, fmt.code
+    if np.iscomplexobj(values) and fmt.complex_type is not None:
+        type_, code = fmt.complex_type, fmt.complex_code
+    before = values.any(axis=1)
+    if fmt.rounds:
+        values = np.rint(values)
+        limits = np.iinfo(code)
+        if not ((values >= limits.min) & (values <= limits.max)).all():
+            msg = (
+                f"samples {start} to {stop} must fit into whole numbers of {limits.bits} bits in "
+                "their channels' calibration, some do not: save with fmt='single'"
+            )
+            raise DataError(msg)
+    stored = np.ascontiguousarray(values.T, code)
+    writer.tag(Kind.DATA_BUFFER, type_, stored.view(np.uint8).data)
+    return np.array([before, values.any(axis=1)])

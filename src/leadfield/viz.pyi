@@ -1,0 +1,14 @@
+from leadfield.api.brain.brain import Brain as Brain
+from leadfield.api.covariance.plot import plot_cov as plot_cov
+from leadfield.api.epochs.plot_evoked import plot_evoked as plot_evoked
+from leadfield.api.epochs.plot_evoked import plot_evoked_image as plot_evoked_image
+from leadfield.api.epochs.plot_evoked import plot_evoked_white as plot_evoked_white
+from leadfield.api.epochs.plot_topomap import plot_evoked_joint as plot_evoked_joint
+from leadfield.api.epochs.plot_topomap import plot_evoked_topomap as plot_evoked_topomap
+from leadfield.api.epochs.plot_trials import plot_drop_log as plot_drop_log
+from leadfield.api.epochs.plot_trials import plot_events as plot_events
+from leadfield.api.estimates.plot_snr import plot_snr_estimate as plot_snr_estimate
+from leadfield.api.estimates.source_estimate import plot_source_estimates as plot_source_estimates
+from leadfield.api.estimates.source_estimate import (
+    plot_vector_source_estimates as plot_vector_source_estimates,
+)

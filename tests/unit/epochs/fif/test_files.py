@@ -1,0 +1,242 @@
+"""Files of epochs and evoked responses: what is refused, and what is never lost."""
+
+import json
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from leadfield.base.errors import (
+    DataError,
+    FormatError,
+    InputError,
+    OverwriteError,
+    StateError,
+    UnknownNameError,
+)
+from leadfield.epochs.average import average
+from leadfield.epochs.fif import evoked as evoked_file
+from leadfield.epochs.fif.read_epochs import read_epochs
+from leadfield.epochs.fif.write_epochs import write_epochs
+from leadfield.epochs.good_epochs import collect
+from leadfield.epochs.modify import loaded
+from leadfield.fif.kinds import Block, Kind
+from leadfield.fif.writer import writing
+from leadfield.recording.fif.info import write_info
+
+
+@pytest.fixture
+def epochs(held):
+    """Four epochs of an array."""
+    return held(np.random.default_rng(0).standard_normal((4, 7, 11)), {"a": 1, "b": 2}, tmin=-0.05)
+
+
+@pytest.fixture
+def evoked(epochs):
+    """Their average."""
+    return average(epochs)[1][0]
+
+
+@pytest.fixture
+def header(tmp_path, info):
+    """A function that writes a file with what comes after the information."""
+
+    def write(fill, name="bad-epo.fif"):
+        path = tmp_path / name
+        with writing(path, overwrite=True) as writer, writer.block(Block.MEAS):
+            write_info(writer, info)
+            with writer.block(Block.PROCESSED_DATA):
+                fill(writer)
+        return path
+
+    return write
+
+
+def write_one(writer, change):
+    """One epoch with something wrong."""
+    parts = {
+        "events": [[5, 0, 1]],
+        "first": 0,
+        "last": 9,
+        "log": "[[]]",
+        "selection": [0],
+        "data": np.zeros((1, 7, 10)),
+        "limits": "{}",
+    } | change
+    with writer.block(Block.EPOCHS):
+        with writer.block(Block.MNE_EVENTS):
+            writer.integers(Kind.MNE_EVENT_LIST, parts["events"])
+        writer.integers(Kind.FIRST_SAMPLE, parts["first"])
+        writer.integers(Kind.LAST_SAMPLE, parts["last"])
+        if parts["data"] is not None:
+            writer.matrix(Kind.EPOCH, parts["data"], dtype=parts.get("dtype", ">f4"))
+        writer.text(Kind.EPOCHS_DROP_LOG, parts["log"])
+        writer.text(Kind.EPOCHS_REJECT_FLAT, parts["limits"])
+        writer.integers(Kind.EPOCHS_SELECTION, parts["selection"])
+        if "table" in parts:
+            with writer.block(Block.METADATA):
+                writer.text(Kind.DESCRIPTION, parts["table"])
+
+
+WRONG = {
+    "no samples": {"data": None},
+    "other channels": {"data": np.zeros((1, 6, 10))},
+    "other times": {"last": 10},
+    "no times": {"last": -1},
+    "endless times": {"last": 2**31 - 1, "events": [], "data": np.zeros((0, 7, 0))},
+    "whole numbers": {"dtype": ">i4"},
+    "a selection beyond": {"selection": [1]},
+    "a short selection": {"selection": []},
+    "a drop log of numbers": {"log": "[[1]]"},
+    "no drop log": {"log": "{}"},
+    "a deep drop log": {"log": "[" * 100_000},
+    "broken text": {"log": "[["},
+    "limits of nothing": {"limits": '{"reject": {"ear": 1}}'},
+    "a list of limits": {"limits": "[1]"},
+    "a window in words": {"limits": '{"reject_tmin": "early"}'},
+}
+
+
+@pytest.mark.parametrize("change", WRONG.values(), ids=WRONG)
+def test_epochs_files_that_do_not_fit_are_refused(header, change):
+    path = header(lambda writer: write_one(writer, change))
+    with pytest.raises(FormatError, match=path.name):
+        read_epochs(path)
+
+
+def test_metadata_are_left_out_with_a_warning(header):
+    path = header(lambda writer: write_one(writer, {"table": "[]"}))
+    with pytest.warns(RuntimeWarning, match="metadata, which are left out"):
+        assert len(read_epochs(path)) == 1
+
+
+def test_a_file_without_epochs_is_refused(header):
+    with pytest.raises(FormatError, match="EPOCHS block"):
+        read_epochs(header(lambda writer: writer.void(Kind.NOP)))
+
+
+def test_epochs_come_back_as_they_were(epochs, tmp_path):
+    write_epochs(tmp_path / "a-epo.fif", epochs, fmt="double")
+    back = read_epochs(tmp_path / "a-epo.fif")
+    np.testing.assert_array_equal(collect(back)[1], collect(epochs)[1])
+    np.testing.assert_allclose(back.times, epochs.times, atol=1e-12)
+    assert back.choice.drop_log == epochs.choice.drop_log
+    assert back.choice.event_id == epochs.choice.event_id
+
+
+def test_epochs_that_are_not_loaded_do_not_replace_their_own_file(epochs, tmp_path):
+    path = tmp_path / "a-epo.fif"
+    write_epochs(path, epochs)
+    stored = read_epochs(path, load=False)
+    with pytest.raises(InputError, match="load_data"):
+        write_epochs(path, stored, overwrite=True)
+    write_epochs(path, loaded(stored), overwrite=True)
+    with pytest.raises(StateError, match="must not change"):
+        collect(stored)
+
+
+def test_a_file_that_is_there_is_replaced_only_when_asked(epochs, evoked, tmp_path):
+    write_epochs(tmp_path / "a-epo.fif", epochs)
+    evoked_file.write_evokeds(tmp_path / "a-ave.fif", [evoked], overwrite=False)
+    with pytest.raises(OverwriteError):
+        write_epochs(tmp_path / "a-epo.fif", epochs)
+    with pytest.raises(OverwriteError):
+        evoked_file.write_evokeds(tmp_path / "a-ave.fif", [evoked], overwrite=False)
+
+
+def test_parts_are_smaller_than_asked(epochs, tmp_path):
+    whole = write_epochs(tmp_path / "whole-epo.fif", epochs)[1][0].stat().st_size
+    size = whole + 4096 - 2 * 7 * 11 * 4
+    _, paths = write_epochs(tmp_path / "a-epo.fif", epochs, split_size=size)
+    assert [path.name for path in paths] == ["a-epo.fif", "a-epo-1.fif"]
+    assert all(path.stat().st_size <= size for path in paths)
+
+
+def test_parts_too_small_for_an_epoch_are_refused(epochs, tmp_path):
+    with pytest.raises(InputError, match="one epoch"):
+        write_epochs(tmp_path / "a-epo.fif", epochs, split_size=1000)
+    assert not list(tmp_path.iterdir())
+
+
+def test_no_epochs_are_not_written(epochs, tmp_path):
+    nothing = epochs.taken(np.empty(0, np.int64), reason="USER")
+    with pytest.raises(DataError, match="USER 4 times"):
+        write_epochs(tmp_path / "a-epo.fif", nothing)
+
+
+def write_evoked(writer, change):
+    """One response with something wrong."""
+    parts = {"aspect": 100, "data": np.zeros((7, 10)), "last": 9, "start": 0.0} | change
+    with writer.block(Block.EVOKED):
+        writer.text(Kind.DESCRIPTION, "left")
+        writer.reals(Kind.FIRST_TIME, parts["start"])
+        writer.integers(Kind.NO_SAMPLES, parts["last"] + 1)
+        if parts.get("channels"):
+            writer.integers(Kind.NCHAN, parts["channels"])
+        if parts["aspect"] is not None:
+            with writer.block(parts.get("block", Block.ASPECT)):
+                writer.integers(Kind.ASPECT_KIND, parts["aspect"])
+                if parts["data"] is not None:
+                    writer.matrix(Kind.EPOCH, parts["data"], dtype=parts.get("dtype", ">f4"))
+
+
+WRONG_EVOKED = {
+    "no aspect": {"aspect": None},
+    "an alternating average": {"aspect": 102},
+    "no samples": {"data": None},
+    "other channels": {"data": np.zeros((6, 10))},
+    "complex samples": {"dtype": ">c8"},
+    "other times": {"last": 10},
+    "no start": {"start": np.nan},
+    "an endless start": {"start": 1e30},
+    "channels of its own that are not there": {"channels": 3},
+}
+
+
+@pytest.mark.parametrize("change", WRONG_EVOKED.values(), ids=WRONG_EVOKED)
+def test_evoked_files_that_do_not_fit_are_refused(header, change):
+    path = header(lambda writer: write_evoked(writer, change), "bad-ave.fif")
+    with pytest.raises(FormatError, match=path.name):
+        evoked_file.read_evokeds(path)
+
+
+def test_shielded_responses_are_read_only_when_allowed(header):
+    path = header(lambda writer: write_evoked(writer, {"block": Block.IAS}), "ias-ave.fif")
+    with pytest.raises(InputError, match="allow_maxshield=True"):
+        evoked_file.read_evokeds(path)
+    with pytest.warns(RuntimeWarning, match="active shielding"):
+        evoked_file.read_evokeds(path, shielded=True)
+    assert evoked_file.read_evokeds(path, shielded="yes")[0].comment == "left"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "error"), [(1, InputError), (-1, InputError), ("right", UnknownNameError)]
+)
+def test_a_response_that_is_not_there_is_refused(evoked, tmp_path, wanted, error):
+    path = tmp_path / "a-ave.fif"
+    evoked_file.write_evokeds(path, [replace(evoked, comment="left")], overwrite=False)
+    with pytest.raises(error, match="condition must"):
+        evoked_file.read_evokeds(path, [wanted])
+
+
+def test_a_broken_number_of_epochs_is_rounded_with_a_warning(evoked, tmp_path):
+    path = tmp_path / "a-ave.fif"
+    with pytest.warns(RuntimeWarning, match="2.5 is written as 2"):
+        evoked_file.write_evokeds(path, [replace(evoked, n_averaged=2.5)], overwrite=False)
+
+
+def test_a_channel_calibrated_with_zero_is_written_as_it_is(evoked, epochs, tmp_path):
+    channels = replace(evoked.info.channels, cals=np.array([0.0, *[1.0] * 6]))
+    info = replace(evoked.info, channels=channels)
+    evoked_file.write_evokeds(tmp_path / "a-ave.fif", [replace(evoked, info=info)], overwrite=True)
+    back = evoked_file.read_evokeds(tmp_path / "a-ave.fif")[0]
+    np.testing.assert_allclose(back.data[1:], evoked.data[1:], rtol=1e-6)
+    write_epochs(tmp_path / "a-epo.fif", replace(epochs, info=info))
+    assert np.isfinite(collect(read_epochs(tmp_path / "a-epo.fif"))[1]).all()
+
+
+def test_the_drop_log_is_json(epochs, tmp_path):
+    dropped = epochs.taken(np.array([0, 3]), reason=('a "quoted" reason',))
+    write_epochs(tmp_path / "a-epo.fif", dropped)
+    log = read_epochs(tmp_path / "a-epo.fif").choice.drop_log
+    assert json.loads(json.dumps(log)) == [[], ['a "quoted" reason'], ['a "quoted" reason'], []]

@@ -1,0 +1,85 @@
+"""Which epochs are dropped so that conditions have equally many."""
+
+import numpy as np
+import pytest
+
+from leadfield.base.errors import InputError, UnknownNameError
+from leadfield.epochs.equalize import METHODS, surplus
+from leadfield.epochs.selection import choose
+
+RNG = np.random.default_rng(0)
+
+
+def kept(method, shorter, longer):
+    mask = METHODS[method](np.array(shorter), np.array(longer), RNG)
+    return np.array(longer)[mask].tolist()
+
+
+def test_the_nearest_in_time_stay():
+    assert kept("mintime", [35, 45, 1205, 1215], [10, 20, 30, 40, 1200, 1210]) == [
+        30,
+        40,
+        1200,
+        1210,
+    ]
+
+
+def test_the_nearest_to_one_stays():
+    assert kept("mintime", [100], [10, 90, 120]) == [90]
+    assert kept("mintime", [], [10, 90]) == []
+
+
+def test_what_goes_is_what_hurts_most_of_all_that_could():
+    rng = np.random.default_rng(4)
+    for _ in range(20):
+        shorter = np.sort(rng.choice(500, 6, replace=False))
+        longer = np.sort(rng.choice(500, 7, replace=False))
+        padded = np.append(shorter, shorter[-1])
+        costs = []
+        for i in range(7):
+            left = np.delete(longer, i)
+            costs.append(np.abs(left - shorter).sum() + np.abs(padded[:6] - left).sum())
+        assert kept("mintime", shorter, longer) == np.delete(longer, np.argmin(costs)).tolist()
+
+
+def test_the_first_stay_when_truncated():
+    assert kept("truncate", [1, 2], [5, 6, 7]) == [5, 6]
+
+
+def test_random_ones_are_as_many():
+    assert len(kept("random", [1, 2], [5, 6, 7])) == 2
+
+
+@pytest.fixture
+def epochs(held):
+    """Six epochs under three names."""
+    made = held(np.zeros((6, 7, 5)))
+    numbers = np.array([1, 1, 1, 2, 2, 3])
+    events = np.column_stack([np.arange(6), np.zeros(6, int), numbers])
+    choice = choose(events, {"a/left": 1, "a/right": 2, "b/left": 3})
+    object.__setattr__(made, "choice", choice)
+    return made
+
+
+def test_parts_of_names_are_conditions_too(epochs):
+    rows = surplus(epochs, ["a", "b"], "truncate", RNG)
+    assert rows.tolist() == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize(
+    ("conditions", "error"),
+    [
+        (["a", "left"], InputError),
+        (["a/left", "a/left"], InputError),
+        ([["a/left", "b"]], InputError),
+        (["a/left", "c"], UnknownNameError),
+    ],
+)
+def test_conditions_that_are_none_are_refused(epochs, conditions, error):
+    with pytest.raises(error):
+        surplus(epochs, conditions, "mintime", RNG)
+
+
+def test_an_unknown_method_is_refused(epochs):
+    with pytest.raises(InputError, match="method must be one of"):
+        surplus(epochs, ["a", "b"], "best", RNG)

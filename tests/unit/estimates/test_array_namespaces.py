@@ -1,0 +1,81 @@
+"""Kernels on arrays of other libraries: the same numbers, and they stay what they are."""
+
+import sys
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from leadfield.base.errors import ArgumentTypeError, MissingPackageError
+from leadfield.estimates.apply import applied, power
+from leadfield.estimates.imager import make_imager
+from leadfield.estimates.label_time_courses import plan_labels
+from leadfield.estimates.source_courses import SourceCourses
+from leadfield.inverse.kernel import prepare
+from leadfield.numerics.namespace import namespace_of
+
+CHOICES = [
+    (method, loose, orientation)
+    for method in ("dSPM", "eLORETA")
+    for loose, orientations in ((0.0, [None, "vector"]), (0.3, [None, "normal", "vector"]))
+    for orientation in orientations
+]
+LIBRARIES = {
+    "array_api_strict": lambda library, x: library.asarray(x),
+    "torch": lambda library, x: library.tensor(np.array(x)),
+}
+
+
+@pytest.fixture(params=LIBRARIES)
+def convert(request):
+    """Function that turns a NumPy array into one of the library, if it is there."""
+    library = pytest.importorskip(request.param)
+    if request.param == "torch":
+        pytest.importorskip("array_api_compat")
+    return lambda x: LIBRARIES[request.param](library, x)
+
+
+@pytest.mark.parametrize(("method", "loose", "orientation"), CHOICES)
+def test_activity_is_the_same(little_inverse, convert, method, loose, orientation):
+    made = little_inverse(loose=loose)
+    kernel = prepare(made.model, n_averaged=1, lambda2=0.1, method=method)
+    imager = make_imager(kernel, orientation)
+    components = made.rng.standard_normal((9, 600))
+    there = applied(imager.moved(convert), convert(components))
+    assert type(there) is type(convert(components))
+    np.testing.assert_allclose(np.asarray(there), applied(imager, components), rtol=1e-9)
+
+
+@pytest.mark.parametrize(("method", "loose", "orientation"), CHOICES)
+def test_power_is_the_same(little_inverse, convert, method, loose, orientation):
+    made = little_inverse(loose=loose)
+    kernel = prepare(made.model, n_averaged=1, lambda2=0.1, method=method)
+    imager = make_imager(kernel, orientation)
+    covariance = np.cov(made.rng.standard_normal((9, 60)))
+    there = power(imager.moved(convert), convert(covariance))
+    assert type(there) is type(convert(covariance))
+    np.testing.assert_allclose(np.asarray(there), power(imager, covariance), rtol=1e-9)
+
+
+@pytest.mark.parametrize("mode", ["mean", "mean_flip"])
+def test_label_courses_are_the_same(little_inverse, convert, mode):
+    sources = little_inverse().model.sources
+    data = np.random.default_rng(0).standard_normal((9, 4))
+    activity = SourceCourses(kind="surface", data=data, vertices=sources.vertices, tmin=0, tstep=1)
+    labels = [SimpleNamespace(hemi=h, vertices=np.arange(4), name=h) for h in ("lh", "rh")]
+    plan = plan_labels(activity, labels, sources, mode=mode)
+    there = plan.courses(convert(data))
+    assert type(there) is type(convert(data))
+    np.testing.assert_allclose(np.asarray(there), plan.courses(data), rtol=1e-12)
+
+
+def test_a_library_without_the_protocol_needs_a_package(monkeypatch):
+    monkeypatch.setitem(sys.modules, "array_api_compat", None)
+    with pytest.raises(MissingPackageError, match=r"pip install .leadfield\[arrays\]"):
+        namespace_of([1.0])
+
+
+def test_what_is_no_array_is_refused():
+    pytest.importorskip("array_api_compat")
+    with pytest.raises(ArgumentTypeError, match="got list"):
+        namespace_of([1.0])

@@ -1,0 +1,137 @@
+"""Inverse operators in files: what comes back, and what is refused."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from leadfield.base.errors import FormatError
+from leadfield.fif.kinds import Block, Kind
+from leadfield.fif.reader import FifFile
+from leadfield.fif.writer import writing
+from leadfield.inverse.depth_prior import DepthWeighting
+from leadfield.inverse.fif import read_inverse, write_inverse
+from leadfield.inverse.make import make_inverse
+from leadfield.inverse.orientation_prior import loose_by_kind
+from leadfield.recording.frames import Frame
+from leadfield.whitening.whitener import Whitener
+
+STORED = 1e-6  # of the largest value: files hold single precision
+
+
+@pytest.fixture
+def make(problem):
+    def make(kind="surface", loose="auto", depth=None):
+        forward = problem.forwards[kind]
+        share = loose_by_kind(forward.sources, loose)
+        return make_inverse(problem.info, forward, problem.noise, loose=share, depth=depth)
+
+    return make
+
+
+def kernel(model, lambda2=0.1):
+    s = model.singular_values
+    weights = 1.0 if model.leads_weighted else np.sqrt(model.source_variances)[:, None]
+    white = model.fields @ model.whitener.matrix
+    return weights * model.leads @ ((s / (s**2 + lambda2))[:, None] * white)
+
+
+def assert_same(found, wanted):
+    expected = kernel(wanted)
+    np.testing.assert_allclose(kernel(found), expected, atol=STORED * np.abs(expected).max())
+    for name in ("free", "methods", "units", "frame", "n_averaged", "leads_weighted"):
+        assert getattr(found, name) == getattr(wanted, name), name
+    assert found.info.names == wanted.info.names
+    assert [p.description for p in found.info.projections] == [
+        p.description for p in wanted.info.projections
+    ]
+    for name in ("depth_prior", "orientation_prior"):
+        prior = getattr(wanted, name)
+        if prior is None:
+            assert getattr(found, name) is None
+        else:
+            np.testing.assert_array_equal(getattr(found, name), prior)
+
+
+@pytest.mark.parametrize("depth", [None, DepthWeighting()])
+@pytest.mark.parametrize(
+    ("kind", "loose"), [("surface", 0.0), ("surface", 0.2), ("volume", 1.0), ("mixed", 1.0)]
+)
+def test_what_is_written_comes_back(tmp_path, make, kind, loose, depth):
+    model = make(kind, loose, depth)
+    write_inverse(tmp_path / "a-inv.fif.gz", model)
+    found = read_inverse(tmp_path / "a-inv.fif.gz")
+    assert_same(found, model)
+    assert len(found.singular_values) == len(model.singular_values)
+    assert found.sources.kind == kind
+
+
+def test_weighted_leads_stay_weighted(tmp_path, make):
+    model = make()
+    leads = np.sqrt(model.source_variances)[:, None] * model.leads
+    model = replace(model, leads=leads, leads_weighted=True)
+    write_inverse(tmp_path / "a-inv.fif", model)
+    assert_same(read_inverse(tmp_path / "a-inv.fif"), model)
+
+
+def test_diagonal_noise_whitens_by_its_standard_deviations(tmp_path, make):
+    """As MNE's first programs store it: no eigenvectors, projections apart."""
+    model = make()
+    n, k = len(model.info.channels), len(model.singular_values)
+    variances = np.diag(model.noise.data)
+    model = replace(
+        model,
+        noise=replace(model.noise, data=variances),
+        whitener=Whitener(names=model.info.names, eigenvalues=variances, eigenvectors=np.eye(n)),
+        fields=np.eye(k, n),
+    )
+    write_inverse(tmp_path / "a-inv.fif", model)
+    found = read_inverse(tmp_path / "a-inv.fif")
+    np.testing.assert_allclose(found.whitener.matrix, np.diag(variances**-0.5))
+    assert_same(found, model)
+
+
+def test_an_operator_in_mri_coordinates_stays_there(tmp_path, make):
+    model = make()
+    sources = model.sources.moved(model.mri_to_head.inverse())
+    write_inverse(tmp_path / "a-inv.fif", replace(model, frame=Frame.MRI, sources=sources))
+    assert read_inverse(tmp_path / "a-inv.fif").sources.frame == Frame.MRI
+
+
+def test_old_files_may_not_say_their_unit(tmp_path, make):
+    write_inverse(tmp_path / "a-inv.fif", replace(make(), units=None))
+    assert read_inverse(tmp_path / "a-inv.fif").units is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "content", "words"),
+    [
+        (Kind.SOURCE_ORIENTATION, 0, "orientation 1 .* it has 0"),
+        (Kind.SOURCE_ORIENTATION, 1, "leads must have shape 20 x"),
+        (Kind.COORD_FRAME, 1, "HEAD or MRI coordinates, it has DEVICE"),
+    ],
+)
+def test_a_file_that_contradicts_itself_is_refused(tmp_path, make, kind, content, words):
+    path = tmp_path / "a-inv.fif"
+    write_inverse(path, make())
+    with FifFile(path) as fif:
+        tag = fif.block(Block.INVERSE_SOLUTION).tag(kind)
+    damaged = bytearray(path.read_bytes())
+    damaged[tag.payload : tag.payload + 4] = content.to_bytes(4, "big")
+    path.write_bytes(damaged)
+    with pytest.raises(FormatError, match=words):
+        read_inverse(path)
+
+
+def test_an_operator_without_its_noises_eigenvectors_is_refused(tmp_path, make, monkeypatch):
+    monkeypatch.setattr("leadfield.inverse.fif.read_eigen", lambda *_: None)
+    write_inverse(tmp_path / "a-inv.fif", make())
+    with pytest.raises(FormatError, match="the eigenvectors of its 34 channels"):
+        read_inverse(tmp_path / "a-inv.fif")
+
+
+def test_a_file_without_an_operator_says_what_it_has(tmp_path):
+    with writing(tmp_path / "a-inv.fif") as writer, writer.block(Block.MEAS):
+        pass
+    with pytest.raises(FormatError, match="INVERSE_SOLUTION block, it has MEAS"):
+        read_inverse(tmp_path / "a-inv.fif")
