@@ -3,6 +3,7 @@
 Each stage's values are made in ``values/<stage>.py``, which has a function ``values()``.
 """
 
+import builtins
 import dataclasses
 import importlib.util
 import inspect
@@ -36,6 +37,13 @@ def modules():
             yield import_module(found.name)
 
 
+class Names(dict):
+    """What annotations may name; what only a type checker imports is no array of NumPy's."""
+
+    def __missing__(self, name):
+        return getattr(builtins, name, object)
+
+
 def holds_arrays(kind):
     """Whether a type is an array, a sparse matrix, or made of them."""
     if inspect.isclass(kind) and not typing.get_args(kind):
@@ -52,7 +60,10 @@ def array_values():
     for module in modules():
         for _, kind in inspect.getmembers(module, dataclasses.is_dataclass):
             if kind.__module__.startswith("leadfield") and not inspect.isabstract(kind):
-                hints = typing.get_type_hints(kind, localns=vars(scipy.sparse))
+                hints = typing.get_type_hints(
+                    kind,
+                    localns=Names({**vars(scipy.sparse), **vars(import_module(kind.__module__))}),
+                )
                 names = [field.name for field in dataclasses.fields(kind)]
                 if any(holds_arrays(hints[name]) for name in names):
                     found.add(kind)
