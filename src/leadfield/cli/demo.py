@@ -13,7 +13,7 @@ import leadfield
 from leadfield.base.files import as_path
 from leadfield.base.progress import tracked, working
 from leadfield.cli.demo_folder import SUMMARY, check_free, files_in, settle
-from leadfield.cli.demo_numbers import CODES, METHODS, Analysis, analyse
+from leadfield.cli.demo_numbers import CODES, Analysis, analyse
 from leadfield.cli.demo_pictures import pictures
 from leadfield.cli.demo_truth import (
     Comparison,
@@ -73,7 +73,7 @@ def _summary(
     comparisons = []
     for condition, code in CODES.items():
         found = []
-        for method in METHODS:
+        for method in leadfield.minimum_norm.INVERSE_METHODS:
             estimate: Any = analysis.estimates[condition, method]
             found.append(
                 found_source(

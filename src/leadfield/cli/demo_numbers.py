@@ -13,7 +13,6 @@ from leadfield.api.recording.raw import Raw
 from leadfield.base.arrays import Ints
 
 CODES = {"aud_l": 1, "aud_r": 2, "vis_l": 3, "vis_r": 4}
-METHODS = ("MNE", "dSPM", "sLORETA", "eLORETA")
 LAMBDA2 = 1 / 3.0**2
 REJECT = {"grad": 4000e-13, "mag": 4e-12, "eog": 150e-6}
 BADS = ["MEG 2443", "EEG 053"]
@@ -55,7 +54,7 @@ def analyse(data: Path) -> Analysis:
     estimates = {
         (name, method): leadfield.minimum_norm.apply_inverse(response, inverse, LAMBDA2, method)
         for name, response in responses.items()
-        for method in METHODS
+        for method in leadfield.minimum_norm.INVERSE_METHODS
     }
     return Analysis(
         data=data,

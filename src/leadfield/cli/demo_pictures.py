@@ -9,7 +9,7 @@ import numpy as np
 
 import leadfield
 from leadfield.api.brain.brain import Brain
-from leadfield.cli.demo_numbers import LAMBDA2, METHODS, Analysis
+from leadfield.cli.demo_numbers import LAMBDA2, Analysis
 from leadfield.cli.demo_truth import TrueSource
 from leadfield.figures.canvas import new_figure
 
@@ -51,7 +51,7 @@ def pictures(analysis: Analysis, truth: Mapping[str, TrueSource]) -> dict[str, D
     }
     for name, true in truth.items():
         brains[f"09-brain-{name}"] = partial(_peak_and_truth, analysis, name, true)
-    for method in METHODS:
+    for method in leadfield.minimum_norm.INVERSE_METHODS:
         brains[f"12-method-{method}"] = partial(_method, analysis, method, truth[FIRST])
     drawn: dict[str, Draw] = {name: partial(_save_figure, draw) for name, draw in flat.items()}
     drawn |= {name: partial(_save_brain, draw) for name, draw in brains.items()}

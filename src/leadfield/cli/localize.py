@@ -26,9 +26,9 @@ from leadfield.base.progress import working
 from leadfield.cli.summary import Finding, Peak, Summary, reasons_of, write_summary
 from leadfield.estimates.spatial_filter import localize_evoked, make_spatial_filter
 from leadfield.inverse.kernel import prepare
+from leadfield.inverse.methods import METHODS
 
 SENSORS = {"meg": (True, False), "eeg": (False, True), "both": (True, True)}
-UNITS = {"MNE": "A·m", "eLORETA": "A·m"}
 SIDES = {"lh": "left", "rh": "right"}
 
 
@@ -202,7 +202,7 @@ def _summary(
         estimator=noise.value.method or "empirical",
         sources=model.sources.n_sources,
         method=job.method,
-        unit=UNITS.get(job.method, ""),
+        unit=METHODS[job.method].unit,
         lambda2=job.lambda2,
         events=dict(job.events),
         trials=trials,

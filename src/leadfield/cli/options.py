@@ -5,6 +5,8 @@ from typing import Annotated, Literal
 
 from typer import Argument, Option
 
+from leadfield.api.inverse.arguments import InverseMethod
+
 Texts = list[str]
 
 Raw = Annotated[Path, Argument(help="Raw recording (FIF).", show_default=False)]
@@ -46,7 +48,7 @@ Estimators = Annotated[
 Rank = Annotated[
     Literal["info", "full"] | None, Option(help="Rank of the noise.", show_default="estimated")
 ]
-Method = Annotated[Literal["MNE", "dSPM", "sLORETA", "eLORETA"], Option(help="Inverse method.")]
+Method = Annotated[InverseMethod, Option(help="Inverse method.")]
 Snr = Annotated[float, Option(help="Assumed amplitude signal-to-noise ratio; lambda2 is 1 / snr².")]
 Loose = Annotated[float, Option(help="Share of tangential currents, 0 (fixed) to 1 (free).")]
 Depth = Annotated[float, Option(help="Depth weighting exponent, 0 for none.")]

@@ -23,7 +23,8 @@ class SourceCourses:
     hemisphere for ``kind`` ``"surface"`` (and first for ``"mixed"``), of each grid for
     ``"volume"``. ``tmin`` is the first sample's time and ``tstep`` the time between samples,
     in s. Moments are along x, y, z of the head (or MRI) frame, in A·m unless normalised.
-    ``method`` is the inverse method that made the values, where they still are what it made.
+    ``quantity`` names the values for colour bars and axes ("dSPM"), where they still are what
+    the inverse method made.
     """
 
     kind: str
@@ -33,7 +34,7 @@ class SourceCourses:
     tstep: float
     subject: str | None = None
     vector: bool = False
-    method: str | None = None
+    quantity: str | None = None
 
     def __post_init__(self) -> None:
         one_of("kind", self.kind, SPACES)

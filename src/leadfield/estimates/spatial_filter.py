@@ -22,6 +22,7 @@ from leadfield.estimates.label_rows import sources_in_label
 from leadfield.estimates.linear_kernel import LinearKernel
 from leadfield.estimates.source_courses import SourceCourses
 from leadfield.inverse.kernel import Kernel
+from leadfield.inverse.methods import METHODS
 from leadfield.recording.info import MeasurementInfo
 
 KINDS = {"surface": "surface", "mixed": "mixed", "volume": "volume", "discrete": "volume"}
@@ -98,7 +99,7 @@ class SpatialFilter:
             tstep=tstep,
             subject=sources.subject,
             vector=values.ndim == 3,
-            method=self.kernel.method,
+            quantity=METHODS[self.kernel.method].quantity,
         )
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from leadfield.base.arrays import Floats, locked
 from leadfield.base.checks import number
 from leadfield.base.log import LOGGER
-from leadfield.inverse.methods import Solution, chosen_method
+from leadfield.inverse.methods import Solution, select_method
 from leadfield.inverse.operator import InverseModel
 from leadfield.recording.projector import make_projector
 
@@ -58,7 +58,7 @@ def prepare(
     """Everything of an inverse that needs no data."""
     lambda2 = number("lambda2", lambda2, least=0)
     n_averaged = number("the number of averaged epochs", n_averaged, above=0)
-    chosen = chosen_method(method, options)
+    chosen = select_method(method, options)
     LOGGER.info(
         "Preparing %s: lambda2 = %.4g, noise of %g average(s), rank %d of %d channels",
         method,

@@ -7,7 +7,7 @@ R^½ V Γ U W x. They differ in R and in what the map is divided by.
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from typing import final
+from typing import ClassVar, final
 
 import numpy as np
 
@@ -46,9 +46,15 @@ class Solution:
 
 
 class Method(ABC):
-    """A linear inverse method with its options."""
+    """A linear inverse method with its options.
+
+    ``quantity`` names what its values are, for colour bars and axes; ``unit`` is their unit.
+    """
 
     __slots__ = ()
+
+    quantity: ClassVar[str]
+    unit: ClassVar[str]
 
     @abstractmethod
     def solve(self, model: InverseModel, lambda2: float) -> Solution:
@@ -60,6 +66,9 @@ class Method(ABC):
 class MinimumNorm(Method):
     """Currents of least power that explain the data (Hämäläinen & Ilmoniemi 1994)."""
 
+    quantity: ClassVar[str] = "Current (A·m)"
+    unit: ClassVar[str] = "A·m"
+
     def solve(self, model: InverseModel, lambda2: float) -> Solution:
         """R^½ V Γ U W with Γ = S / (S² + λ²)."""
         return minimum_norm(model, lambda2)
@@ -69,6 +78,9 @@ class MinimumNorm(Method):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DSPM(Method):
     """dSPM: minimum-norm currents over the noise in them (Dale et al. 2000)."""
+
+    quantity: ClassVar[str] = "dSPM"
+    unit: ClassVar[str] = ""
 
     def solve(self, model: InverseModel, lambda2: float) -> Solution:
         """Each source over the norm of its rows of R^½ V Γ."""
@@ -80,6 +92,9 @@ class DSPM(Method):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SLORETA(Method):
     """sLORETA: minimum-norm currents over all variance in them (Pascual-Marqui 2002)."""
+
+    quantity: ClassVar[str] = "sLORETA"
+    unit: ClassVar[str] = ""
 
     def solve(self, model: InverseModel, lambda2: float) -> Solution:
         """Each source over the norm of its rows of R^½ V Γ (1 + S² / λ²)^½."""
@@ -99,6 +114,9 @@ class ELORETA(Method):
     The weights are found in at most ``max_iter`` steps, until G R Gᵀ changes by a share
     less than ``eps``; ``force_equal`` gives a source's components one common weight.
     """
+
+    quantity: ClassVar[str] = "Current (A·m)"
+    unit: ClassVar[str] = "A·m"
 
     eps: float = 1e-6
     max_iter: int = 20
@@ -153,7 +171,7 @@ METHODS: Mapping[str, type[Method]] = {
 }
 
 
-def chosen_method(name: str, options: Mapping[str, object] | None = None) -> Method:
+def select_method(name: str, options: Mapping[str, object] | None = None) -> Method:
     """The method of that name with these options."""
     kind = looked_up("method", name, METHODS)
     given = dict(options or {})

@@ -39,11 +39,11 @@ class EstimateArithmetic(EstimateValues):
         return out
 
     def _new(self, data: Any) -> Self:
-        return self._with(replace(self.placeholder.with_data(data), method=None))
+        return self._with(replace(self.placeholder.with_data(data), quantity=None))
 
     def _changed(self, data: Any) -> Self:
         self.data = data
-        self._method = None
+        self._quantity = None
         return self
 
     # An array on the left must not take an estimate apart, element by element.

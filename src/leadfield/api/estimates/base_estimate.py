@@ -104,7 +104,7 @@ class EstimateValues(ABC):
         self.vertices = [np.asarray(v) for v in value.vertices]
         self._tmin, self._tstep = value.tmin, value.tstep
         self.subject = value.subject
-        self._method = value.method
+        self._quantity = value.quantity
         return self
 
     @classmethod
@@ -168,7 +168,7 @@ class EstimateValues(ABC):
             tstep=self._tstep,
             subject=self.subject,
             vector=self._vector,
-            method=self._method,
+            quantity=self._quantity,
         )
 
     def _with(self, value: SourceCourses) -> Self:

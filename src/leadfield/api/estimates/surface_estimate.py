@@ -14,14 +14,6 @@ from leadfield.estimates.label_rows import sources_in_label
 if TYPE_CHECKING:
     from leadfield.api.brain.brain import Brain
 
-# What each method's values are, for colour bars and axes.
-QUANTITIES = {
-    "MNE": "Current (A·m)",
-    "dSPM": "dSPM",
-    "sLORETA": "sLORETA",
-    "eLORETA": "Current (A·m)",
-}
-
 
 class SurfaceEstimate(SavedEstimate):
     """An estimate on both hemispheres' surfaces."""
@@ -147,7 +139,7 @@ def drawn(stc: SurfaceEstimate, subject: str | None, options: Mapping[str, Any])
     if np.iscomplexobj(value.data):
         msg = "pictures show real values, got complex ones: draw abs(stc)"
         raise InputError(msg)
-    options = {"quantity": QUANTITIES.get(value.method or "", ""), **options}
+    options = {"quantity": value.quantity or "", **options}
     return brain.plot_estimate(
         values=value.data,  # type: ignore[arg-type]
         vertices=value.vertices,

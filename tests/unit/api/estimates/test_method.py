@@ -15,19 +15,19 @@ def stc():
         vertices=(np.array([0]), np.array([0])),
         tmin=0.0,
         tstep=0.1,
-        method="dSPM",
+        quantity="dSPM",
     )
     return SourceEstimate.of(value)
 
 
 def test_cropping_and_copying_keep_the_method(stc):
-    assert stc.copy().crop(0.1, 0.3).value.method == "dSPM"
+    assert stc.copy().crop(0.1, 0.3).value.quantity == "dSPM"
 
 
 def test_arithmetic_makes_values_of_no_method(stc):
-    assert (2 * stc).value.method is None
+    assert (2 * stc).value.quantity is None
     stc -= 1
-    assert stc.value.method is None
+    assert stc.value.quantity is None
 
 
 def test_a_picture_is_labelled_with_the_method(stc, monkeypatch):
