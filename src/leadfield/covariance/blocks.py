@@ -8,8 +8,9 @@ from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import known_options, number
 from leadfield.recording.info import MeasurementInfo
 
-# Types whose noise is described, in the order in which they are told.
+# Types whose noise is described, in the order of log lines; and those of figures, in theirs.
 TYPES = ("mag", "grad", "eeg", "csd", "seeg", "ecog", "dbs")
+PLOTTED_TYPES = ("grad", "mag", "eeg", "seeg", "ecog", "dbs")
 # Factors that bring the types to one order of magnitude: to estimate, and to count dimensions.
 ESTIMATION_SCALES = {
     "mag": 1e15,

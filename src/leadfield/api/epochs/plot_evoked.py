@@ -1,11 +1,9 @@
 """Figures of an evoked response, as functions and as methods of Evoked."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 from numpy.typing import ArrayLike
 
 from leadfield import figures
@@ -20,13 +18,14 @@ from leadfield.api.epochs.figure_options import (
 )
 from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import one_of
-from leadfield.base.errors import ChannelError, InputError
+from leadfield.base.errors import InputError
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.base.public import public
 from leadfield.covariance.noise import NoiseCovariance
+from leadfield.covariance.rank import Rank, checked_rank
 from leadfield.epochs.evoked import EvokedResponse
 from leadfield.recording.picks import resolve_picks
-from leadfield.whitening.make import make_whitener
+from leadfield.whitening.evoked import whiten_groups, whiten_response, whitening_groups
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -127,7 +126,8 @@ def plot_evoked(
     value = projected(evoked.value, proj=proj)
     rows = resolve_picks(value.info, picks, exclude=exclude)
     if noise_cov is not None:
-        value = _whitened(value, rows, as_covariance(noise_cov).value)
+        groups = figures.butterfly.grouped(value, rows)
+        value = whiten_groups(value, as_covariance(noise_cov).value, groups.values())
     one_of("gfp", gfp, POWER)
     one_of("time_unit", time_unit, figures.units.TIME_UNITS)
     style = figures.butterfly.ButterflyStyle(
@@ -295,14 +295,15 @@ def plot_evoked_white(
         msg = "noise_cov must hold at least one covariance, got an empty list"
         raise InputError(msg)
     value = evoked.value
-    groups = _whitened_groups(value, rank)
+    wanted = checked_rank(rank)
+    groups = whitening_groups(value.info, wanted)
     estimators = {}
     for i, one in enumerate(several):
         noise = as_covariance(one).value
         name = noise.method or f"covariance {i + 1}"
         name = f"{name} ({i + 1})" if name in estimators else name
         estimators[name] = {
-            kind: _whitened_type(value, rows, noise, rank) for kind, rows in groups.items()
+            kind: _whitened_type(value, rows, noise, wanted) for kind, rows in groups.items()
         }
     figure = figures.white.whitened_figure(
         estimators,
@@ -314,41 +315,9 @@ def plot_evoked_white(
     return figures.canvas.shown(figure, show=show)
 
 
-def _whitened_groups(value: EvokedResponse, rank: Any) -> dict[str, Ints]:
-    """The good channels by type, both of MEG together if their rank is given so."""
-    rows = resolve_picks(value.info, None)
-    groups = {
-        k: v
-        for k, v in figures.butterfly.grouped(value, rows).items()
-        if k in {"grad", "mag", "eeg", "seeg", "ecog", "dbs"}
-    }
-    if isinstance(rank, Mapping) and "meg" in rank and {"grad", "mag"} <= groups.keys():
-        both = np.sort(np.concatenate([groups.pop("grad"), groups.pop("mag")]))
-        groups = {"meg": both, **groups}
-    if not groups:
-        msg = "whitening needs good MEG or EEG channels, the response has none"
-        raise ChannelError(msg)
-    return groups
-
-
 def _whitened_type(
-    value: EvokedResponse, rows: Ints, noise: NoiseCovariance, rank: Any
+    value: EvokedResponse, rows: Ints, noise: NoiseCovariance, rank: Rank
 ) -> "figures.white.WhitenedType":
     names = [value.info.names[r] for r in rows]
-    whitener = make_whitener(noise, value.info, names=names, rank=rank)
-    data = value.data.copy()
-    # Averaging n epochs divides the noise's variance by n.
-    data[rows] = np.sqrt(value.n_averaged) * (whitener.square @ value.data[rows])
-    return figures.white.WhitenedType(
-        evoked=replace(value, data=data), rows=rows, rank=whitener.rank
-    )
-
-
-def _whitened(value: EvokedResponse, rows: Ints, noise: NoiseCovariance) -> EvokedResponse:
-    """The response with all its groups whitened."""
-    data = value.data.copy()
-    for kind_rows in figures.butterfly.grouped(value, rows).values():
-        good = np.array([r for r in kind_rows if value.info.names[r] not in value.info.bads])
-        if len(good):
-            data[good] = _whitened_type(value, good, noise, None).evoked.data[good]
-    return replace(value, data=data)
+    white, found = whiten_response(value, noise, names=names, rank=rank)
+    return figures.white.WhitenedType(evoked=white, rows=rows, rank=found)

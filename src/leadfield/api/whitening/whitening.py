@@ -1,7 +1,6 @@
 """Rank, regularisation and whitening, with MNE-Python's names and arguments."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -16,7 +15,6 @@ from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.base.public import public
 from leadfield.covariance.blocks import noisy_channels
-from leadfield.covariance.noise import NoiseCovariance
 from leadfield.covariance.rank import (
     Rank,
     checked_rank,
@@ -33,6 +31,7 @@ from leadfield.numerics.eigen import Tolerance
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.picks import resolve_picks
 from leadfield.recording.raw import RawRecording
+from leadfield.whitening.evoked import whiten_response
 from leadfield.whitening.make import make_whitener
 
 REACTIONS = ("raise", "warn", "ignore")
@@ -212,7 +211,7 @@ def compute_whitener(
     whitener = make_whitener(
         as_covariance(noise_cov).value,
         found,
-        names=_chosen(found, picks),
+        names=_picked_names(found, picks),
         rank=checked_rank(rank),
         scalings=scalings,
         on_rank_mismatch=on_rank_mismatch,
@@ -232,7 +231,7 @@ def compute_whitener(
     return (*out, colorer) if return_colorer else out
 
 
-def _chosen(info: MeasurementInfo, picks: Any) -> list[str] | None:
+def _picked_names(info: MeasurementInfo, picks: Any) -> list[str] | None:
     """Names of the channels that ``picks`` stand for; None for the good ones with noise."""
     if picks is None:
         return None
@@ -285,21 +284,16 @@ def whiten_evoked(
     >>> white = whiten_evoked(evoked, noise_cov)
     """
     one_of("diag", diag, [None, True, False])
-    value: EvokedResponse = evoked.value
-    noise: NoiseCovariance = as_covariance(noise_cov).value
-    if diag:
-        noise = replace(noise, data=np.diag(noise.full()).copy())
-    whitener = make_whitener(
-        noise,
-        value.info,
-        names=_chosen(value.info, picks),
+    value = evoked.value
+    white, _ = whiten_response(
+        value,
+        as_covariance(noise_cov).value,
+        names=_picked_names(value.info, picks),
         rank=checked_rank(rank),
         scalings=scalings,
+        diagonal=bool(diag),
     )
-    rows = value.info.channels.indices(whitener.names)
-    data = value.data.copy()
-    data[rows] = np.sqrt(value.n_averaged) * (whitener.square @ value.data[rows])
-    return Evoked.of(replace(value, data=data))
+    return Evoked.of(white)
 
 
 @public("leadfield")
