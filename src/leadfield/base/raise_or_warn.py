@@ -1,17 +1,23 @@
-"""What is done about what does not fit: an error, a warning, or nothing."""
+"""``on_missing`` and the like: raise an error, warn, or ignore."""
+
+from typing import Literal
 
 from leadfield.base.checks import one_of
 from leadfield.base.errors import InputError
 from leadfield.base.log import warn
 
-WAYS = ("raise", "warn", "ignore")
+# What users may ask for.
+OnMissing = Literal["raise", "warn", "ignore"]
+ACTIONS = ("raise", "warn", "ignore")
 
 
-def raise_or_warn(name: str, how: str, message: str, error: type[InputError] = InputError) -> None:
-    """Raise, warn, or ignore, as the option ``name`` says."""
-    one_of(name, how, WAYS)
-    if how == "raise":
+def raise_or_warn(
+    name: str, action: str, message: str, error: type[InputError] = InputError
+) -> None:
+    """Raise ``error``, warn, or do nothing, as the user's argument ``name`` says."""
+    one_of(name, action, ACTIONS)
+    if action == "raise":
         msg = f"{message} ({name}='warn' goes on without)"
         raise error(msg)
-    if how == "warn":
+    if action == "warn":
         warn(message)

@@ -1,8 +1,9 @@
-"""Choosing channels: by type, by name, or by what users write for ``picks``."""
+"""Channel selection: by type, by name, or by what users write for ``picks``."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from leadfield.base.arrays import Ints
 from leadfield.base.checks import known_options, listed, one_of
@@ -25,6 +26,8 @@ KEYS = ("meg", "csd", "fnirs", "eyetrack", *TYPES.values())
 DATA = ("meg", "ref_meg", "eeg", "csd", "seeg", "ecog", "dbs", "fnirs")
 
 Wanted = bool | str | Collection[str]
+# What users write for ``picks``: channels by name, type or number; None for a default.
+Picks = ArrayLike | slice | None
 
 
 def pick_types(

@@ -47,7 +47,7 @@ class BaseEpochs(EventEpochs):
     def metadata(self) -> None:
         """None: epochs have no table beside them."""
 
-    def _keep_channels(self, rows: Ints) -> None:
+    def _pick_rows(self, rows: Ints) -> None:
         self._hold(self.value.picked(rows))
 
     def _rename_channels(self, new: Mapping[str, str]) -> None:

@@ -189,7 +189,7 @@ class Evoked(TimedData):
     def __neg__(self) -> "Evoked":
         return Evoked.of(negated(self.value))
 
-    def _keep_channels(self, rows: Ints) -> None:
+    def _pick_rows(self, rows: Ints) -> None:
         self._hold(self.value.picked(rows))
 
     def _rename_channels(self, new: Mapping[str, str]) -> None:

@@ -1,32 +1,37 @@
-"""What recordings, epochs and evoked responses do with their channels and projections."""
+"""Channels and SSP projectors of recordings, epochs and evoked responses: what they share."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from typing import Any, Self
+from typing import Literal, Self
 
-import numpy as np
-
+from leadfield.api.recording.edit_channels import kept_rows, new_names
+from leadfield.api.recording.edit_projections import (
+    Electrodes,
+    with_average_reference,
+    with_new_projections,
+    without_projections,
+)
 from leadfield.api.recording.info import Info
-from leadfield.api.recording.picks import Sensors
+from leadfield.api.recording.picks import Eyetrack, Fnirs, Sensors, pick_types
 from leadfield.api.recording.projection_items import ProjectionItem, as_projections
 from leadfield.base.arrays import Ints
-from leadfield.base.checks import listed, one_of, whole
-from leadfield.base.errors import ChannelError, InputError, OutOfRangeError, StateError
-from leadfield.base.log import LOGGER, Verbose, verbose_aware, warn
-from leadfield.base.raise_or_warn import raise_or_warn
-from leadfield.recording import picks as inner
-from leadfield.recording.create import average_reference
-from leadfield.recording.eeg_reference import has_average_reference
-from leadfield.recording.projection import merged_projections
+from leadfield.base.errors import ChannelError
+from leadfield.base.log import Verbose, verbose_aware
+from leadfield.base.raise_or_warn import OnMissing
+from leadfield.recording.picks import Picks, pick_channels, resolve_picks
 
 
 class ChannelData(ABC):
-    """Samples of channels: a recording, epochs or their average."""
+    """Samples of channels: a recording, epochs or their average.
+
+    A final class says how its samples follow: :meth:`_pick_rows`, :meth:`_rename_channels`
+    and :meth:`apply_proj`; ``info`` describes the channels at all times.
+    """
 
     info: Info
 
     @abstractmethod
-    def _keep_channels(self, rows: Ints) -> None:
+    def _pick_rows(self, rows: Ints) -> None:
         """Keep only these channels, in this order."""
 
     @abstractmethod
@@ -59,7 +64,7 @@ class ChannelData(ABC):
         return bool({"mag", "grad"} & set(types)) if ch_type == "meg" else ch_type in types
 
     def get_channel_types(
-        self, picks: Any = None, unique: bool = False, only_data_chs: bool = False
+        self, picks: Picks = None, unique: bool = False, only_data_chs: bool = False
     ) -> list[str]:
         """Types of the channels.
 
@@ -82,8 +87,8 @@ class ChannelData(ABC):
     @verbose_aware
     def pick(
         self,
-        picks: Any,
-        exclude: str | Collection[str] = (),
+        picks: Picks,
+        exclude: Literal["bads"] | Collection[str] = (),
         *,
         verbose: Verbose = None,
     ) -> Self:
@@ -96,15 +101,14 @@ class ChannelData(ABC):
         exclude : list of str | "bads"
             Channels to leave out when picking by type.
         verbose : bool | str | int | None
-            How much to tell.
+            Verbosity.
 
         Returns
         -------
         self : same type
             The object itself.
         """
-        rows = inner.resolve_picks(self.info.value, picks, none="all", exclude=exclude)
-        self._keep_channels(rows)
+        self._pick_rows(resolve_picks(self.info.value, picks, none="all", exclude=exclude))
         return self
 
     @verbose_aware
@@ -116,13 +120,29 @@ class ChannelData(ABC):
         eog: bool = False,
         ecg: bool = False,
         emg: bool = False,
-        ref_meg: Sensors | str = "auto",
+        ref_meg: Sensors | Literal["auto"] = "auto",
         *,
+        misc: bool = False,
+        resp: bool = False,
+        chpi: bool = False,
+        exci: bool = False,
+        ias: bool = False,
+        syst: bool = False,
+        seeg: bool = False,
+        dipole: bool = False,
+        gof: bool = False,
+        bio: bool = False,
+        ecog: bool = False,
+        fnirs: bool | Fnirs | Collection[Fnirs] = False,
+        csd: bool = False,
+        dbs: bool = False,
+        temperature: bool = False,
+        gsr: bool = False,
+        eyetrack: bool | Eyetrack | Collection[Eyetrack] = False,
         include: Iterable[str] = (),
-        exclude: str | Collection[str] = "bads",
+        exclude: Literal["bads"] | Collection[str] = "bads",
         selection: Collection[str] | None = None,
         verbose: Verbose = None,
-        **others: Any,
     ) -> Self:
         """Keep channels by type, in place.
 
@@ -136,6 +156,14 @@ class ChannelData(ABC):
         ref_meg : bool | str
             Reference sensors; ``"auto"`` keeps them along with MEG where the data have
             gradient compensations.
+        misc, resp, chpi, exci, ias, syst, seeg, dipole, gof, bio, ecog : bool
+            Whether to keep channels of this type.
+        fnirs : bool | str | list of str
+            True for all, or some of ``"hbo"``, ``"hbr"``, ``"fnirs_od"``, ...
+        csd, dbs, temperature, gsr : bool
+            Whether to keep channels of this type.
+        eyetrack : bool | str | list of str
+            True for all, or some of ``"eyegaze"``, ``"pupil"``.
         include : list of str
             Channels to keep besides, by name.
         exclude : list of str | "bads"
@@ -143,30 +171,52 @@ class ChannelData(ABC):
         selection : list of str | None
             Names that MEG and EEG are limited to.
         verbose : bool | str | int | None
-            How much to tell.
-        **others : bool
-            Any other type of :func:`pick_types`: ``misc``, ``seeg``, ``ecog``, ...
+            Verbosity.
 
         Returns
         -------
         self : same type
             The object itself.
+
+        Raises
+        ------
+        ChannelError
+            If no channel would be left.
         """
-        wanted = {"meg": meg, "eeg": eeg, "stim": stim, "eog": eog, "ecg": ecg, "emg": emg}
-        rows = inner.pick_types(
-            self.info.value,
+        rows = pick_types(
+            self.info,
+            meg=meg,
+            eeg=eeg,
+            stim=stim,
+            eog=eog,
+            ecg=ecg,
+            emg=emg,
+            ref_meg=ref_meg,
+            misc=misc,
+            resp=resp,
+            chpi=chpi,
+            exci=exci,
+            ias=ias,
+            syst=syst,
+            seeg=seeg,
+            dipole=dipole,
+            gof=gof,
+            bio=bio,
+            ecog=ecog,
+            fnirs=fnirs,
+            csd=csd,
+            dbs=dbs,
+            temperature=temperature,
+            gsr=gsr,
+            eyetrack=eyetrack,
             include=include,
             exclude=exclude,
             selection=selection,
-            ref_meg=ref_meg,
-            **wanted,
-            **others,
         )
         if not len(rows):
-            asked = {key: value for key, value in {**wanted, **others}.items() if value}
-            msg = f"at least one channel must be left, pick_types found none for {asked}"
+            msg = "pick_types must leave at least one channel, no channel is of the types asked for"
             raise ChannelError(msg)
-        self._keep_channels(rows)
+        self._pick_rows(rows)
         return self
 
     @verbose_aware
@@ -186,17 +236,17 @@ class ChannelData(ABC):
         ordered : bool
             Whether they come in this order and all must be there.
         verbose : bool | str | int | None
-            How much to tell.
+            Verbosity.
 
         Returns
         -------
         self : same type
             The object itself.
         """
-        self._keep_channels(inner.pick_channels(self.ch_names, ch_names, ordered=ordered))
+        self._pick_rows(pick_channels(self.ch_names, ch_names, ordered=ordered))
         return self
 
-    def drop_channels(self, ch_names: str | Iterable[str], on_missing: str = "raise") -> Self:
+    def drop_channels(self, ch_names: str | Iterable[str], on_missing: OnMissing = "raise") -> Self:
         """Leave out channels by name, in place.
 
         Parameters
@@ -211,16 +261,7 @@ class ChannelData(ABC):
         self : same type
             The object itself.
         """
-        out = [ch_names] if isinstance(ch_names, str) else list(ch_names)
-        missing = [name for name in out if name not in self.ch_names]
-        if missing:
-            message = f"channels must be in the data, {listed(missing)} are not"
-            raise_or_warn("on_missing", on_missing, message, ChannelError)
-        rows = np.flatnonzero([name not in out for name in self.ch_names])
-        if not len(rows):
-            msg = "at least one channel must be left, all would be dropped"
-            raise ChannelError(msg)
-        self._keep_channels(rows)
+        self._pick_rows(kept_rows(self.info.value, ch_names, on_missing))
         return self
 
     @verbose_aware
@@ -228,7 +269,7 @@ class ChannelData(ABC):
         self,
         mapping: Mapping[str, str] | Callable[[str], str],
         *,
-        on_missing: str = "raise",
+        on_missing: OnMissing = "raise",
         verbose: Verbose = None,
     ) -> Self:
         """Give channels other names, in place.
@@ -240,20 +281,14 @@ class ChannelData(ABC):
         on_missing : "raise" | "warn" | "ignore"
             What to do about names that are not there.
         verbose : bool | str | int | None
-            How much to tell.
+            Verbosity.
 
         Returns
         -------
         self : same type
             The object itself.
         """
-        if callable(mapping):
-            mapping = {name: mapping(name) for name in self.ch_names}
-        missing = [name for name in mapping if name not in self.ch_names]
-        if missing:
-            message = f"channels must be in the data, {listed(missing)} are not"
-            raise_or_warn("on_missing", on_missing, message, ChannelError)
-        self._rename_channels(mapping)
+        self._rename_channels(new_names(self.info.value, mapping, on_missing))
         return self
 
     @verbose_aware
@@ -273,24 +308,19 @@ class ChannelData(ABC):
         remove_existing : bool
             Whether to take out those there are, which must not be applied.
         verbose : bool | str | int | None
-            How much to tell.
+            Verbosity.
 
         Returns
         -------
         self : same type
             The object itself.
         """
-        new = [one.activated(active=False) for one in as_projections(projs)]
-        old = list(self.info.value.projections)
-        if remove_existing:
-            if any(one.active for one in old):
-                msg = "projections can only be removed before they are applied"
-                raise StateError(msg)
-            old = []
-        self.info.value = self.info.value.with_projections(merged_projections(old, new))
+        self.info.value = with_new_projections(
+            self.info.value, as_projections(projs), remove_existing=remove_existing
+        )
         return self
 
-    def del_proj(self, idx: int | Sequence[int] | str = "all") -> Self:
+    def del_proj(self, idx: int | Sequence[int] | Literal["all"] = "all") -> Self:
         """Remove projections that are not applied, in place.
 
         Parameters
@@ -303,30 +333,15 @@ class ChannelData(ABC):
         self : same type
             The object itself.
         """
-        info = self.info.value
-        n = len(info.projections)
-        if isinstance(idx, str):
-            one_of("idx", idx, ["all"])
-            idx = range(n)
-        out = {whole("idx", place, least=-n) for place in np.atleast_1d(idx).tolist()}
-        if out and max(out) >= n:
-            msg = f"idx must be below {n}, the number of projections, got {max(out)}"
-            raise OutOfRangeError(msg)
-        out = {place % n for place in out}
-        applied = [info.projections[i].description for i in out if info.projections[i].active]
-        if applied:
-            msg = f"projections can only be removed before they are applied, {listed(applied)} were"
-            raise StateError(msg)
-        kept = [one for i, one in enumerate(info.projections) if i not in out]
-        self.info.value = info.with_projections(kept)
+        self.info.value = without_projections(self.info.value, idx)
         return self
 
     @verbose_aware
     def set_eeg_reference(
         self,
-        ref_channels: str = "average",
+        ref_channels: Literal["average"] = "average",
         projection: bool = False,
-        ch_type: str = "auto",
+        ch_type: Electrodes = "auto",
         *,
         verbose: Verbose = None,
     ) -> Self:
@@ -341,26 +356,14 @@ class ChannelData(ABC):
         ch_type : "auto" | "eeg" | "ecog" | "seeg" | "dbs"
             The type of electrodes; ``"auto"`` takes the first of these that is there.
         verbose : bool | str | int | None
-            How much to tell.
+            Verbosity.
 
         Returns
         -------
         self : same type
             The object itself; :meth:`apply_proj` applies the reference.
         """
-        if ref_channels != "average" or projection is not True:
-            msg = (
-                "the reference must be the average, as a projection: "
-                "set_eeg_reference('average', projection=True)"
-            )
-            raise InputError(msg)
-        info = self.info.value
-        types = ("eeg", "ecog", "seeg", "dbs")
-        one_of("ch_type", ch_type, ["auto", *types])
-        present = [kind for kind in types if kind in info.channels.types]
-        kind = (present or ["eeg"])[0] if ch_type == "auto" else ch_type
-        if kind == "eeg" and has_average_reference(info):
-            warn("an average reference projection is there already: nothing changed")
-            return self
-        LOGGER.info("Average reference added as a projection, apply_proj() applies it")
-        return self.add_proj(ProjectionItem(average_reference(info, (kind,), active=False)))
+        self.info.value = with_average_reference(
+            self.info.value, ref_channels, ch_type, projection=projection
+        )
+        return self

@@ -1,9 +1,10 @@
-"""Choosing channels, with MNE-Python's names and arguments."""
+"""Channel selection by type and name: ``pick_types``, ``pick_channels``, ``pick_info``."""
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from leadfield.api.recording.info import Info, as_info
 from leadfield.base.arrays import Ints
@@ -14,6 +15,19 @@ from leadfield.recording import picks as inner
 from leadfield.recording.create import MADE
 
 Sensors = bool | Literal["mag", "grad", "planar1", "planar2"]
+Eyetrack = Literal["eyegaze", "pupil"]
+Fnirs = Literal[
+    "hbo",
+    "hbr",
+    "fnirs_cw_amplitude",
+    "fnirs_od",
+    "fnirs_fd_ac_amplitude",
+    "fnirs_fd_phase",
+    "fnirs_td_gated_amplitude",
+    "fnirs_td_moments_intensity",
+    "fnirs_td_moments_mean",
+    "fnirs_td_moments_variance",
+]
 
 
 @public("leadfield")
@@ -38,14 +52,14 @@ def pick_types(
     gof: bool = False,
     bio: bool = False,
     ecog: bool = False,
-    fnirs: bool | str | Collection[str] = False,
+    fnirs: bool | Fnirs | Collection[Fnirs] = False,
     csd: bool = False,
     dbs: bool = False,
     temperature: bool = False,
     gsr: bool = False,
-    eyetrack: bool | str | Collection[str] = False,
+    eyetrack: bool | Eyetrack | Collection[Eyetrack] = False,
     include: Iterable[str] = (),
-    exclude: str | Collection[str] = "bads",
+    exclude: Literal["bads"] | Collection[str] = "bads",
     selection: Collection[str] | None = None,
 ) -> Ints:
     """Indices of channels by type and name.
@@ -93,11 +107,35 @@ def pick_types(
     >>> pick_types(info, eeg=True)
     array([0, 1])
     """
-    given = locals()
-    special = ("info", "include", "exclude", "selection")
-    wanted = {key: value for key, value in given.items() if key not in special}
     return inner.pick_types(
-        as_info(info), include=include, exclude=exclude, selection=selection, **wanted
+        as_info(info),
+        meg=meg,
+        eeg=eeg,
+        stim=stim,
+        eog=eog,
+        ecg=ecg,
+        emg=emg,
+        ref_meg=ref_meg,
+        misc=misc,
+        resp=resp,
+        chpi=chpi,
+        exci=exci,
+        ias=ias,
+        syst=syst,
+        seeg=seeg,
+        dipole=dipole,
+        gof=gof,
+        bio=bio,
+        ecog=ecog,
+        fnirs=fnirs,
+        csd=csd,
+        dbs=dbs,
+        temperature=temperature,
+        gsr=gsr,
+        eyetrack=eyetrack,
+        include=include,
+        exclude=exclude,
+        selection=selection,
     )
 
 
@@ -125,7 +163,7 @@ def pick_channels(
         Whether the indices come in the order of ``include`` and all must be there;
         else in the order of ``ch_names``, and missing names are passed over.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
@@ -153,7 +191,7 @@ def pick_channels(
 @verbose_aware
 def pick_info(
     info: Info,
-    sel: Any = (),
+    sel: ArrayLike | None = (),
     copy: bool = True,
     verbose: Verbose = None,
 ) -> Info:
@@ -168,7 +206,7 @@ def pick_info(
     copy : bool
         Whether to leave ``info`` as it is.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
@@ -233,9 +271,9 @@ def channel_type(info: Info, idx: int) -> str:
 @verbose_aware
 def channel_indices_by_type(
     info: Info,
-    picks: Any = None,
+    picks: inner.Picks = None,
     *,
-    exclude: str | Collection[str] = (),
+    exclude: Literal["bads"] | Collection[str] = (),
     verbose: Verbose = None,
 ) -> dict[str, list[int]]:
     """Indices of the channels of each type.
@@ -249,7 +287,7 @@ def channel_indices_by_type(
     exclude : list of str | "bads"
         Channels to leave out where ``picks`` are types.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------

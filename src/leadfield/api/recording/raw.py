@@ -56,7 +56,7 @@ class Raw(RecordedData):
         """
         return Raw(self.value)
 
-    def _keep_channels(self, rows: Ints) -> None:
+    def _pick_rows(self, rows: Ints) -> None:
         self.value = self.value.picked(rows)
 
     def _rename_channels(self, new: Mapping[str, str]) -> None:
