@@ -40,7 +40,7 @@ def pyright(environment):
 
 
 @pytest.fixture(scope="module", params=[mypy, pyright], ids=lambda checker: checker.__name__)
-def errors(request, tmp_path_factory):
+def errors(request):
     pytest.importorskip(request.param.__name__)
     home = {"MYPY_CACHE_DIR": str(ROOT / ".mypy_cache")}
     return request.param({**os.environ, **SOURCES, **home})
