@@ -1,5 +1,7 @@
 """Every public name is there, documented, and listed."""
 
+import inspect
+import pickle
 from importlib import import_module
 
 import pytest
@@ -24,3 +26,29 @@ def test_every_listed_name_can_be_had_and_says_what_it_is(place):
 def test_an_unknown_name_is_an_attribute_error(place):
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         _ = import_module(place).nothing
+
+
+def public_things():
+    """Functions and classes that a door gives, with the door."""
+    for place in PLACES[:-1]:
+        module = import_module(place)
+        for name in module.__all__:
+            thing = getattr(module, name)
+            if inspect.isfunction(thing) or inspect.isclass(thing):
+                yield pytest.param(module, name, thing, id=f"{place}.{name}")
+
+
+@pytest.mark.parametrize(("module", "name", "thing"), list(public_things()))
+def test_a_public_thing_says_where_users_find_it(module, name, thing):
+    assert thing.__module__ in PLACES
+    assert getattr(import_module(thing.__module__), thing.__name__) is thing
+    assert pickle.loads(pickle.dumps(thing)) is thing
+    assert module.__name__ in {thing.__module__, "leadfield", "leadfield.io", "leadfield.viz"}
+    assert name == thing.__name__
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_star_brings_what_is_listed(place):
+    space: dict[str, object] = {}
+    exec(f"from {place} import *", space)
+    assert set(import_module(place).__all__) <= set(space)
