@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import ParamSpec, TypeVar
 
 from leadfield.base.errors import InputError
+from leadfield.base.public import public
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -56,6 +57,7 @@ def as_level(verbose: Verbose) -> int:
     return LEVELS[verbose.lower()]
 
 
+@public("leadfield")
 def set_log_level(verbose: Verbose = None) -> None:
     """Set how much leadfield tells.
 
