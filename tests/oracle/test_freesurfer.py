@@ -34,6 +34,6 @@ def test_parcellations_read_alike(subject):
     path = subject / "label" / "rh.aparc.annot"
     parts, table, names = read_annot(path)
     ours = read_annotation(path)
-    assert np.array_equal(ours.parts, parts)
+    assert np.array_equal(ours.labels, parts)
     assert list(ours.names) == [name.decode() for name in names]
     assert np.array_equal(ours.colours[:, :3], table[:, :3])

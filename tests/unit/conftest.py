@@ -9,8 +9,7 @@ from leadfield.covariance.noise import NoiseCovariance
 from leadfield.epochs.make import Cutting, array_epochs, cut_epochs
 from leadfield.epochs.rejection import Rejection
 from leadfield.epochs.selection import choose
-from leadfield.forward.fif.read_forward import axes
-from leadfield.forward.model import ForwardModel
+from leadfield.forward.model import ForwardModel, cartesian_axes
 from leadfield.recording.channels import Channels
 from leadfield.recording.create import create_measurement_info
 from leadfield.recording.frames import Frame, Transform
@@ -109,7 +108,7 @@ def problem():
             sources=sources,
             free=True,
             surface_oriented=False,
-            orientations=axes(sources.n_sources),
+            orientations=cartesian_axes(sources.n_sources),
             mri_to_head=Transform(source=Frame.MRI, target=Frame.HEAD, matrix=np.eye(4)),
         )
 

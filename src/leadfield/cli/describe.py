@@ -10,7 +10,7 @@ from leadfield.covariance.fif import read_covariance
 from leadfield.epochs.fif.evoked import read_evokeds
 from leadfield.fif.kinds import Block, Kind, named
 from leadfield.fif.reader import FifFile
-from leadfield.forward.fif.bem import read_shells
+from leadfield.forward.fif.bem import read_bem_surfaces
 from leadfield.forward.fif.read_forward import read_forward
 from leadfield.inverse.fif import read_inverse
 from leadfield.recording.fif.info import read_info
@@ -165,7 +165,7 @@ def _shells(file: FifFile) -> Lines:
     lines = [
         f"{shell.kind.name.lower().replace('_', ' ')}: {len(shell.vertices)} vertices, "
         f"{len(shell.triangles)} triangles"
-        for shell in read_shells(file.path)
+        for shell in read_bem_surfaces(file.path)
     ]
     solved = any(node.tag(Kind.BEM_POT_SOLUTION) for node in file.tree.find(Block.BEM))
     return [*lines, f"solution: {'yes' if solved else 'no'}"]

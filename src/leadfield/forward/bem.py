@@ -18,24 +18,25 @@ from leadfield.base.errors import InputError, MismatchError, StateError
 from leadfield.base.log import LOGGER, warn
 from leadfield.base.progress import tracked
 from leadfield.forward.collocation import (
-    Elements,
+    CollocationMesh,
     coefficients,
-    elements_of,
-    with_own_triangles,
+    collocation_mesh,
+    fill_own_triangles,
 )
-from leadfield.forward.conductor import Conductor
-from leadfield.forward.scalp import on_scalp
+from leadfield.forward.electrode_projection import project_onto_scalp
+from leadfield.forward.head_model import HeadModel
 from leadfield.forward.sensors import Sensors
 from leadfield.forward.sphere import MU0_4PI
 from leadfield.forward.triangles import (
     Triangles,
     blocks,
     inside,
-    triangles_of,
+    triangle_mesh,
     vertex_areas,
 )
 from leadfield.recording.frames import Frame
 
+LINEAR_COLLOCATION = 2  # FIF's number of the method
 FAR_FROM_SCALP = 0.02  # m
 # Skulls that conduct this share of what the brain does, or less, need the correction.
 POOR_CONDUCTOR = 0.1
@@ -93,7 +94,7 @@ class Shell:
         object.__setattr__(self, "triangles", triangles)
 
 
-def in_order(shells: Sequence[Shell]) -> tuple[Shell, ...]:
+def sort_shells(shells: Sequence[Shell]) -> tuple[Shell, ...]:
     """The shells, outermost first; one inner skull, or all three."""
     kinds = sorted((s.kind for s in shells), reverse=True)
     if tuple(kinds) not in ORDERS:
@@ -111,7 +112,7 @@ def in_order(shells: Sequence[Shell]) -> tuple[Shell, ...]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class BoundaryModel(Conductor):
+class BemModel(HeadModel):
     """Shells, outermost first, and the inverted matrix of their potentials.
 
     ``solution`` (n_vertices, n_vertices), over all shells, turns the potential that a
@@ -125,7 +126,7 @@ class BoundaryModel(Conductor):
 
     def __post_init__(self) -> None:
         shells = tuple(self.shells)
-        if in_order(shells) != shells:
+        if sort_shells(shells) != shells:
             names = ", ".join(s.kind.label for s in shells)
             msg = f"shells must come outermost first, as the solution's rows do, got {names}"
             raise InputError(msg)
@@ -134,7 +135,7 @@ class BoundaryModel(Conductor):
         solution = locked(self.solution, dtype, shape=(n, n), name="solution")
         object.__setattr__(self, "shells", shells)
         object.__setattr__(self, "solution", solution)
-        meshes = tuple(triangles_of(s.vertices, s.triangles) for s in shells)
+        meshes = tuple(triangle_mesh(s.vertices, s.triangles) for s in shells)
         object.__setattr__(self, "meshes", meshes)
         object.__setattr__(self, "frame", shells[0].frame)
 
@@ -195,7 +196,7 @@ class BoundaryModel(Conductor):
 
     def _scalp_weights(self, electrodes: Sensors) -> Floats:
         """Weights (n_electrodes, n_vertices) of the vertices' potentials."""
-        corners, weights, distance = on_scalp(self.meshes[0], electrodes.points)
+        corners, weights, distance = project_onto_scalp(self.meshes[0], electrodes.points)
         if distance.max() > FAR_FROM_SCALP:
             far = int((distance > FAR_FROM_SCALP).sum())
             warn(
@@ -251,10 +252,10 @@ def primary_field(coils: Sensors, sources: Floats) -> Floats:
     return out.reshape(n_coils, -1)
 
 
-def solved(shells: Sequence[Shell]) -> BoundaryModel:
+def solve_bem(shells: Sequence[Shell]) -> BemModel:
     """The boundary-element model of checked shells."""
-    ordered = in_order(shells)
-    elements = [elements_of(triangles_of(s.vertices, s.triangles)) for s in ordered]
+    ordered = sort_shells(shells)
+    elements = [collocation_mesh(triangle_mesh(s.vertices, s.triangles)) for s in ordered]
     inner = np.array([s.conductivity for s in ordered])
     outer = np.append(0.0, inner[:-1])
     gamma = (inner - outer) / (inner + outer)[:, None]
@@ -264,10 +265,10 @@ def solved(shells: Sequence[Shell]) -> BoundaryModel:
         LOGGER.info("The skull conducts little: solving the brain as if isolated")
         solution = _with_isolated_skull(solution, elements[-1], float(share))
     LOGGER.info("Boundary-element model of %d vertices solved", len(solution))
-    return BoundaryModel(shells=ordered, solution=solution)
+    return BemModel(shells=ordered, solution=solution)
 
 
-def _inverted(elements: Sequence[Elements], gamma: Floats) -> Floats:
+def _inverted(elements: Sequence[CollocationMesh], gamma: Floats) -> Floats:
     """Inverse of the deflated matrix of all shells' potentials."""
     sizes = [len(e.mesh.vertices) for e in elements]
     ends = np.cumsum([0, *sizes])
@@ -276,7 +277,7 @@ def _inverted(elements: Sequence[Elements], gamma: Floats) -> Floats:
         for j, seen in enumerate(elements):
             block = coefficients(seen, seen_from.mesh.vertices, own=i == j)
             if i == j:
-                block = with_own_triangles(block, seen.mesh.indices)
+                block = fill_own_triangles(block, seen.mesh.indices)
             block *= -gamma[i, j] / (2 * np.pi)
             # Potentials are known up to a constant: this one makes the matrix regular.
             block += 1 / ends[-1]
@@ -288,7 +289,7 @@ def _inverted(elements: Sequence[Elements], gamma: Floats) -> Floats:
     return np.asarray(inverse).T
 
 
-def _with_isolated_skull(solution: Floats, brain: Elements, share: float) -> Floats:
+def _with_isolated_skull(solution: Floats, brain: CollocationMesh, share: float) -> Floats:
     """The solution with the isolated-skull correction.
 
     What is left outside a poorly conducting skull is a small difference of large

@@ -21,7 +21,7 @@ from leadfield.forward.triangles import (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Elements:
+class CollocationMesh:
     """What the integrals over a mesh's triangles need of it, whatever the point.
 
     ``edges`` (n_edges, 2) are vertices, ``edge_of`` (3, n_triangles) the edge of each
@@ -40,7 +40,7 @@ class Elements:
     to_vertices: "scipy.sparse.csr_array"
 
 
-def elements_of(mesh: Triangles) -> Elements:
+def collocation_mesh(mesh: Triangles) -> CollocationMesh:
     """Prepare a mesh for :func:`coefficients`."""
     corners, n_triangles = mesh.corners, len(mesh.areas)
     pairs = np.stack([corners, corners[[1, 2, 0]]], axis=2).reshape(-1, 2)
@@ -55,7 +55,7 @@ def elements_of(mesh: Triangles) -> Elements:
     columns = np.arange(3 * n_triangles)
     ones = np.ones(3 * n_triangles)
     shape = (len(mesh.vertices), 3 * n_triangles)
-    return Elements(
+    return CollocationMesh(
         mesh=mesh,
         edges=edges,
         edge_lengths=np.linalg.norm(ends[:, 1] - ends[:, 0], axis=1),
@@ -66,13 +66,13 @@ def elements_of(mesh: Triangles) -> Elements:
     )
 
 
-def coefficients(elements: Elements, points: Floats, *, own: bool = False) -> Floats:
+def coefficients(elements: CollocationMesh, points: Floats, *, own: bool = False) -> Floats:
     """Weights (n_points, n_vertices) of the vertices' potentials in each point's angle.
 
     Row i times the potentials is the integral over the mesh of the potential, linear in
     each triangle, over the solid angle seen from point i. With ``own`` the points are
     the vertices, and triangles that touch a point count as nothing to it: see
-    :func:`with_own_triangles`.
+    :func:`fill_own_triangles`.
     """
     n_vertices, n_triangles = elements.to_vertices.shape[0], len(elements.mesh.areas)
     out = np.empty((len(points), n_vertices))
@@ -89,7 +89,7 @@ def coefficients(elements: Elements, points: Floats, *, own: bool = False) -> Fl
     return out
 
 
-def _corner_values(elements: Elements, points: Floats) -> Floats:
+def _corner_values(elements: CollocationMesh, points: Floats) -> Floats:
     """Integrals (3, n_triangles, n_points) of the corners' linear functions.
 
     A corner's integral is its barycentric coordinate times the solid angle, plus the
@@ -125,7 +125,7 @@ def _corner_values(elements: Elements, points: Floats) -> Floats:
     return out
 
 
-def with_own_triangles(matrix: Floats, triangles: Ints) -> Floats:
+def fill_own_triangles(matrix: Floats, triangles: Ints) -> Floats:
     """The matrix of a closed surface onto itself, touching triangles put in.
 
     A smooth closed surface fills half of the sky of its own points: what is missing of

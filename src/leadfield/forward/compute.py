@@ -5,15 +5,15 @@ import numpy as np
 from leadfield.base.arrays import Floats
 from leadfield.base.checks import all_finite
 from leadfield.base.log import LOGGER
-from leadfield.forward.conductor import Conductor
-from leadfield.forward.model import ForwardModel
+from leadfield.forward.head_model import HeadModel
+from leadfield.forward.model import ForwardModel, cartesian_axes
 from leadfield.forward.sensor_array import SensorArray, frame_of
 from leadfield.recording.frames import Frame, Transform
 from leadfield.sources.space import Sources
 
 
-def forward_model(
-    array: SensorArray, sources: Sources, conductor: Conductor, mri_to_head: Transform
+def compute_forward(
+    array: SensorArray, sources: Sources, conductor: HeadModel, mri_to_head: Transform
 ) -> ForwardModel:
     """The forward model, free orientations in the head frame.
 
@@ -34,12 +34,12 @@ def forward_model(
         sources=sources,
         free=True,
         surface_oriented=False,
-        orientations=np.tile(np.eye(3), (len(points), 1)),
+        orientations=cartesian_axes(len(points)),
         mri_to_head=mri_to_head.between(Frame.MRI, Frame.HEAD),
     )
 
 
-def _field(array: SensorArray, points: Floats, conductor: Conductor, into: Transform) -> Floats:
+def _field(array: SensorArray, points: Floats, conductor: HeadModel, into: Transform) -> Floats:
     """The lead field in the conductor's frame, MEG before EEG."""
     parts: list[Floats] = []
     if array.meg is not None:

@@ -13,7 +13,7 @@ SMALLEST, LARGEST = 0.05, 0.15  # m, radius of a head
 OFF_CENTRE = 0.02  # m
 
 
-def fitted_sphere(info: MeasurementInfo) -> tuple[float, Floats]:
+def fit_sphere_to_headshape(info: MeasurementInfo) -> tuple[float, Floats]:
     """Radius and centre, in m and head coordinates, of the sphere nearest to the head.
 
     Of the extra points, or with the EEG positions where these are too few; the nose and

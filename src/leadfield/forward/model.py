@@ -14,6 +14,9 @@ from leadfield.recording.frames import Frame, Transform, frame_name
 from leadfield.recording.info import MeasurementInfo
 from leadfield.sources.space import Sources
 
+# FIF's numbers of source orientations.
+FIXED, FREE = 1, 2
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class ForwardModel:
@@ -107,3 +110,8 @@ def _locked_field(value: Floats, shape: tuple[int, ...]) -> Floats:
         msg = f"a lead field must hold real numbers, got {dtype}"
         raise InputError(msg)
     return locked(value, dtype, shape=shape, name="lead field")
+
+
+def cartesian_axes(n_sources: int) -> Floats:
+    """Unit vectors (3 n_sources, 3) along x, y and z, for each source."""
+    return np.tile(np.eye(3), (n_sources, 1))

@@ -14,7 +14,7 @@ from leadfield.sources.space import Sources, SpaceKind
 BLOCK = 256  # sources at a time: their lines stay in the cache
 
 
-def convert(
+def convert_orientations(
     model: ForwardModel, *, surface_oriented: bool, fixed: bool, use_patches: bool
 ) -> ForwardModel:
     """The same model in other orientations, made from the one it was read as.

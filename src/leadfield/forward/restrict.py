@@ -14,7 +14,7 @@ from leadfield.recording.picks import excluded_names, pick_channels
 ON_MISSING = ("raise", "warn", "ignore")
 
 
-def restricted_to(
+def restrict_to_vertices(
     model: ForwardModel, vertices: Sequence[Ints], *, on_missing: str = "raise"
 ) -> ForwardModel:
     """The model of the sources at ``vertices``, an array for each source space.
@@ -42,7 +42,7 @@ def restricted_to(
     return model.restricted(keep)
 
 
-def picked_channels(
+def pick_forward_channels(
     model: ForwardModel,
     include: Iterable[str] = (),
     exclude: str | Iterable[str] = (),

@@ -8,7 +8,7 @@ from leadfield.base.arrays import Bools, Floats
 from leadfield.base.errors import ChannelError, DataError, MismatchError
 from leadfield.base.log import LOGGER, warn
 from leadfield.forward.coils import eeg_sensors, meg_sensors
-from leadfield.forward.conductor import Conductor
+from leadfield.forward.head_model import HeadModel
 from leadfield.forward.sensors import Sensors
 from leadfield.recording.channels import REFERENCE_MEG
 from leadfield.recording.compensator import compensator
@@ -31,7 +31,7 @@ class SensorArray:
     compensation: Floats | None
 
 
-def sensor_array(
+def make_sensor_array(
     info: MeasurementInfo, *, meg: bool, eeg: bool, use_references: bool
 ) -> SensorArray:
     """The sensors that a forward model is made for.
@@ -88,7 +88,7 @@ def _usable_grade(info: MeasurementInfo) -> int:
     return 0
 
 
-def frame_of(conductor: Conductor, mri_to_head: Transform) -> Transform:
+def frame_of(conductor: HeadModel, mri_to_head: Transform) -> Transform:
     """Head coordinates to the conductor's."""
     if conductor.frame == Frame.HEAD:
         return Transform(source=Frame.HEAD, target=Frame.HEAD, matrix=np.eye(4))
@@ -99,8 +99,8 @@ def frame_of(conductor: Conductor, mri_to_head: Transform) -> Transform:
     return mri_to_head.between(Frame.HEAD, Frame.MRI)
 
 
-def sources_in_brain(
-    sources: Sources, conductor: Conductor, mri_to_head: Transform, *, margin: float
+def restrict_to_inner_skull(
+    sources: Sources, conductor: HeadModel, mri_to_head: Transform, *, margin: float
 ) -> Sources:
     """The sources, in head coordinates, that are inside the inner skull.
 
@@ -140,8 +140,8 @@ def _tell_dropped(inside: Bools, near: Bools, margin: float) -> None:
         raise DataError(msg)
 
 
-def check_coils_outside(
-    coils: Sensors, conductor: Conductor, mri_to_head: Transform, *, on_inside: str
+def check_coils_outside_head(
+    coils: Sensors, conductor: HeadModel, mri_to_head: Transform, *, on_inside: str
 ) -> None:
     """Raise, warn or pass over it (``on_inside``) if coils are inside the head."""
     if on_inside == "ignore":

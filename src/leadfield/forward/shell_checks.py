@@ -7,8 +7,8 @@ import scipy
 
 from leadfield.base.errors import DataError, InputError, MismatchError
 from leadfield.base.log import LOGGER, warn
-from leadfield.forward.bem import Shell, in_order
-from leadfield.forward.triangles import Triangles, inside, triangles_of
+from leadfield.forward.bem import Shell, sort_shells
+from leadfield.forward.triangles import Triangles, inside, triangle_mesh
 
 SMALLEST, LARGEST = 0.05, 1.0  # m
 FLAT = 1e-9  # area of a triangle over its longest side squared
@@ -17,8 +17,8 @@ MANY_VERTICES = 10_000
 
 def check_shells(shells: Sequence[Shell]) -> tuple[Shell, ...]:
     """The shells, outermost first, if they are sound; else an error that says what is not."""
-    ordered = in_order(shells)
-    meshes = [triangles_of(s.vertices, s.triangles) for s in ordered]
+    ordered = sort_shells(shells)
+    meshes = [triangle_mesh(s.vertices, s.triangles) for s in ordered]
     for shell, mesh in zip(ordered, meshes, strict=True):
         check_closed(shell, mesh)
         check_size(shell)

@@ -6,7 +6,7 @@ import numpy as np
 
 from leadfield.base.arrays import Bools, Floats, locked
 from leadfield.base.errors import InputError, StateError
-from leadfield.forward.conductor import Conductor
+from leadfield.forward.head_model import HeadModel
 from leadfield.forward.sensors import Sensors
 from leadfield.forward.triangles import blocks
 from leadfield.recording.frames import Frame
@@ -30,7 +30,7 @@ class EquivalentDipoles:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class SphereModel(Conductor):
+class SphericalHeadModel(HeadModel):
     """Concentric shells around ``centre``, in the head frame.
 
     ``radii`` in m and ``conductivities`` in S/m go outwards; without any the sphere is

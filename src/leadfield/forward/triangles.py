@@ -40,7 +40,7 @@ class Triangles:
         return self.corners.T
 
 
-def triangles_of(vertices: Floats, triangles: Ints) -> Triangles:
+def triangle_mesh(vertices: Floats, triangles: Ints) -> Triangles:
     """The mesh of ``triangles`` (n_triangles, 3) between ``vertices`` (n_vertices, 3)."""
     corners = np.ascontiguousarray(triangles.T)
     points = vertices[corners]

@@ -19,7 +19,7 @@ CODE = np.array([1, 1 << 8, 1 << 16])
 class Parcellation:
     """The part of the cortex that each vertex belongs to."""
 
-    parts: Ints
+    labels: Ints
     """Index into ``names``, ``(n_vertices,)``; -1 belongs to none."""
     names: tuple[str, ...]
     colours: Ints
@@ -27,16 +27,16 @@ class Parcellation:
 
     def __post_init__(self) -> None:
         n = len(self.names)
-        parts = locked(self.parts, np.int64, shape=(None,), name="parts")
+        labels = locked(self.labels, np.int64, shape=(None,), name="labels")
         colours = locked(self.colours, np.int64, shape=(n, 4), name="colours")
-        if parts.size and not -1 <= parts.min() <= parts.max() < n:
-            msg = f"parts must be -1 to {n - 1}, got {parts.min()} to {parts.max()}"
+        if labels.size and not -1 <= labels.min() <= labels.max() < n:
+            msg = f"labels must be -1 to {n - 1}, got {labels.min()} to {labels.max()}"
             raise InputError(msg)
         if colours.size and not 0 <= colours.min() <= colours.max() <= 255:
             low, high = colours.min(), colours.max()
             msg = f"colours must be 0 to 255, got {low} to {high}"
             raise InputError(msg)
-        object.__setattr__(self, "parts", parts)
+        object.__setattr__(self, "labels", labels)
         object.__setattr__(self, "names", tuple(self.names))
         object.__setattr__(self, "colours", colours)
 
@@ -53,10 +53,10 @@ def read_annotation(path: str | Path) -> Parcellation:
         msg = "there must be a table of names and colours, got none"
         raise file.wrong(msg)
     names, colours = _table(file)
-    parts = np.full(len(vertices), -1)
-    parts[vertices] = _looked_up(codes, colours[:, :3] @ CODE)
+    labels = np.full(len(vertices), -1)
+    labels[vertices] = _looked_up(codes, colours[:, :3] @ CODE)
     try:
-        return Parcellation(parts=parts, names=names, colours=colours)
+        return Parcellation(labels=labels, names=names, colours=colours)
     except InputError as problem:
         raise file.wrong(str(problem)) from problem
 
@@ -105,13 +105,13 @@ def write_annotation(
     if len(np.unique(codes)) != len(codes):
         msg = "each part must have its own colour: the file tells parts by it"
         raise InputError(msg)
-    parts = parcellation.parts
-    pairs = np.zeros((len(parts), 2), ">i4")
-    pairs[:, 0] = np.arange(len(parts))
-    pairs[:, 1] = np.append(codes, 0)[parts]
+    labels = parcellation.labels
+    pairs = np.zeros((len(labels), 2), ">i4")
+    pairs[:, 0] = np.arange(len(labels))
+    pairs[:, 1] = np.append(codes, 0)[labels]
     n = len(codes)
     body = [
-        _wholes(len(parts)),
+        _wholes(len(labels)),
         pairs.tobytes(),
         _wholes(1, -2, n),
         _text(table),

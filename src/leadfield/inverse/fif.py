@@ -26,13 +26,13 @@ from leadfield.fif.named_matrix import (
 from leadfield.fif.reader import FifFile
 from leadfield.fif.tree import Node
 from leadfield.fif.writer import Writer, writing
-from leadfield.forward.fif.parents import (
-    long_names,
-    read_light_info,
+from leadfield.forward.fif.parent_blocks import (
+    read_long_names,
     read_mri_to_head,
+    read_parent_info,
     write_parents,
 )
-from leadfield.forward.fif.read_forward import FIXED, FREE
+from leadfield.forward.model import FIXED, FREE
 from leadfield.inverse.operator import InverseModel
 from leadfield.recording.fif.projections import read_projections, write_projections
 from leadfield.recording.frames import Frame, frame_name
@@ -123,7 +123,7 @@ def _noise(fif: FifFile, node: Node) -> tuple[NoiseCovariance, Whitener]:
 
 def _info(fif: FifFile, noise: NoiseCovariance) -> MeasurementInfo:
     """The channels of the noise covariance, and the projections of the recording."""
-    info, longer = read_light_info(fif), long_names(fif)
+    info, longer = read_parent_info(fif), read_long_names(fif)
     top = fif.block(Block.MNE)
     # Not those inside the noise covariance, which are its own.
     blocks = [child for child in top.children if child.kind == Block.PROJ]

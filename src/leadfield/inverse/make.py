@@ -15,7 +15,7 @@ from leadfield.covariance.noise import NoiseCovariance
 from leadfield.covariance.rank import Rank
 from leadfield.forward.model import ForwardModel
 from leadfield.forward.orient import (
-    convert,
+    convert_orientations,
     refuse_fixed_volumes,
     source_axes,
     source_normals,
@@ -55,7 +55,9 @@ def make_inverse(
         depth = None
     _check_orientations(forward, loose, depth)
     if depth is not None and depth.fixed_too and not any(loose.values()):
-        forward = convert(forward, surface_oriented=True, fixed=True, use_patches=use_patches)
+        forward = convert_orientations(
+            forward, surface_oriented=True, fixed=True, use_patches=use_patches
+        )
     names = _used_channels(info, forward, noise)
     rows = forward.channels.indices(names, what="the forward model")
     whitener = make_whitener(noise, info, names=names, rank=rank)

@@ -55,7 +55,7 @@ class TestHemisphere:
         parts = read_annotation(subject / "label" / f"{hemisphere}.aparc.annot")
         assert len(parts.names) == 35
         assert {"precentral", "cuneus", "insula", "unknown"} <= set(parts.names)
-        assert np.array_equal(np.unique(parts.parts), np.arange(35))
+        assert np.array_equal(np.unique(parts.labels), np.arange(35))
 
     def test_the_skull_holds_the_cortex_and_the_head_the_skull(self, subject, hemisphere):
         pial = read_surface(subject / "surf" / f"{hemisphere}.pial").vertices

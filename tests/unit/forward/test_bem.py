@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from leadfield.base.errors import InputError, MismatchError, StateError
-from leadfield.forward.bem import BoundaryModel, Shell, ShellKind, in_order, primary_field, solved
-from leadfield.forward.shells import sphere_with_shells
+from leadfield.forward.bem import BemModel, Shell, ShellKind, primary_field, solve_bem, sort_shells
+from leadfield.forward.equivalent_dipoles import make_sphere_with_shells
 from leadfield.recording.frames import Frame
 
 RADII, SIGMAS = (0.09, 0.08, 0.075), (0.3, 0.006, 0.3)
@@ -26,23 +26,25 @@ def relative_difference(found, wanted):
 
 @pytest.fixture(scope="module")
 def fine(make_shells):
-    return solved(make_shells(RADII, SIGMAS, grade=3))
+    return solve_bem(make_shells(RADII, SIGMAS, grade=3))
 
 
 @pytest.fixture(scope="module")
 def three(make_shells):
-    return solved(make_shells(RADII, SIGMAS, grade=1))
+    return solve_bem(make_shells(RADII, SIGMAS, grade=1))
 
 
 @pytest.fixture(scope="module")
 def one(make_shells):
-    return solved(make_shells(RADII[-1:], SIGMAS[-1:]))
+    return solve_bem(make_shells(RADII[-1:], SIGMAS[-1:]))
 
 
 @pytest.fixture(scope="module")
 def exact():
     relative = [r / RADII[0] for r in RADII]
-    return sphere_with_shells(np.zeros(3), RADII[0], relative_radii=relative, conductivities=SIGMAS)
+    return make_sphere_with_shells(
+        np.zeros(3), RADII[0], relative_radii=relative, conductivities=SIGMAS
+    )
 
 
 @pytest.fixture
@@ -70,7 +72,7 @@ def test_fields_of_642_vertices_a_shell_are_a_sphere_s(fine, exact, deep, make_p
 def test_the_inner_skull_alone_gives_nearly_the_field_of_three_shells(fine, deep, make_points):
     out = directions(60, 8)
     coils = make_points(0.11 * out, out)
-    alone = solved(fine.shells[-1:]).magnetic(coils, deep)
+    alone = solve_bem(fine.shells[-1:]).magnetic(coils, deep)
     loud = np.linalg.norm(alone, axis=0) > 0.3 * np.linalg.norm(alone, axis=0).max()
     assert relative_difference(alone, fine.magnetic(coils, deep))[loud].max() < 0.01
 
@@ -86,7 +88,7 @@ def test_a_uniform_potential_is_no_source_of_field(one, make_points):
 def test_the_field_does_not_depend_on_how_well_one_shell_conducts(make_shells, make_points):
     coils = make_points(0.11 * directions(5, 1), directions(5, 2))
     a, b = (
-        solved(make_shells(RADII[-1:], (s,), grade=1)).magnetic(coils, np.full((1, 3), 0.02))
+        solve_bem(make_shells(RADII[-1:], (s,), grade=1)).magnetic(coils, np.full((1, 3), 0.02))
         for s in (0.3, 3.0)
     )
     assert a == pytest.approx(b, rel=1e-9)
@@ -96,7 +98,7 @@ def test_a_head_that_conducts_twice_as_well_shows_half_the_potential(
     three, make_shells, make_points
 ):
     electrodes = make_points(0.089 * directions(6, 1))
-    better = solved(make_shells(RADII, [2 * s for s in SIGMAS], grade=1))
+    better = solve_bem(make_shells(RADII, [2 * s for s in SIGMAS], grade=1))
     sources = np.full((1, 3), 0.02)
     found = better.electric(electrodes, sources)
     assert 2 * found == pytest.approx(three.electric(electrodes, sources), rel=1e-9)
@@ -105,7 +107,7 @@ def test_a_head_that_conducts_twice_as_well_shows_half_the_potential(
 def test_turning_head_sensors_and_sources_turns_the_lead_field(three, make_points):
     turn, _ = np.linalg.qr(np.random.default_rng(3).normal(size=(3, 3)))
     turn *= np.sign(np.linalg.det(turn))
-    turned = solved([replace(s, vertices=s.vertices @ turn.T) for s in three.shells])
+    turned = solve_bem([replace(s, vertices=s.vertices @ turn.T) for s in three.shells])
     points, normals, sources = 0.11 * directions(6, 1), directions(6, 2), 0.05 * directions(3, 4)
     before = three.magnetic(make_points(points, normals), sources).reshape(6, 3, 3)
     coils = make_points(points @ turn.T, normals @ turn.T)
@@ -115,7 +117,7 @@ def test_turning_head_sensors_and_sources_turns_the_lead_field(three, make_point
 
 def test_a_skull_that_conducts_well_needs_no_correction(make_shells, caplog):
     with caplog.at_level("INFO", logger="leadfield"):
-        solved(make_shells(RADII, (0.3, 0.1, 0.3), grade=1))
+        solve_bem(make_shells(RADII, (0.3, 0.1, 0.3), grade=1))
     assert "isolated" not in caplog.text
 
 
@@ -128,7 +130,7 @@ def test_the_isolated_skull_correction_brings_the_potential_nearer(
     shells = make_shells(RADII, SIGMAS)
 
     def difference():
-        found = solved(shells).electric(electrodes, deep)
+        found = solve_bem(shells).electric(electrodes, deep)
         return np.median(relative_difference(found - found.mean(0), wanted))
 
     corrected = difference()
@@ -171,25 +173,25 @@ def test_the_brain_is_inside_the_inner_skull_and_the_head_inside_the_outermost(t
 
 def test_shells_come_out_with_the_outermost_first(make_shells):
     shells = make_shells(RADII, SIGMAS, grade=0)
-    assert [s.kind for s in in_order(shells[::-1])] == [4, 3, 1]
+    assert [s.kind for s in sort_shells(shells[::-1])] == [4, 3, 1]
 
 
 @pytest.mark.parametrize("chosen", [[], [0], [0, 2], [0, 1, 1]])
 def test_other_sets_of_shells_are_refused(make_shells, chosen):
     shells = make_shells(RADII, SIGMAS, grade=0)
     with pytest.raises(InputError, match=r"inner skull alone \(MEG\), or"):
-        solved([shells[i] for i in chosen])
+        solve_bem([shells[i] for i in chosen])
 
 
 def test_shells_in_two_frames_are_refused(make_shells):
     head, *others = make_shells(RADII, SIGMAS, grade=0)
     with pytest.raises(MismatchError, match="one coordinate frame"):
-        in_order([replace(head, frame=Frame.HEAD), *others])
+        sort_shells([replace(head, frame=Frame.HEAD), *others])
 
 
 def test_a_solution_of_another_size_is_refused(make_shells):
     with pytest.raises(InputError, match="solution must have shape 12 x 12"):
-        BoundaryModel(shells=tuple(make_shells((0.08,), (0.3,), grade=0)), solution=np.eye(11))
+        BemModel(shells=tuple(make_shells((0.08,), (0.3,), grade=0)), solution=np.eye(11))
 
 
 @pytest.mark.parametrize(
@@ -210,7 +212,7 @@ def test_a_shell_that_cannot_be_is_refused(make_shells, changes, problem):
 
 def test_a_solution_of_shells_in_another_order_is_refused(three):
     with pytest.raises(InputError, match="outermost first, as the solution's rows do, got inner"):
-        BoundaryModel(shells=three.shells[::-1], solution=three.solution)
+        BemModel(shells=three.shells[::-1], solution=three.solution)
 
 
 def test_a_shell_of_a_kind_that_is_no_head_s_is_refused(make_shells):
@@ -219,4 +221,4 @@ def test_a_shell_of_a_kind_that_is_no_head_s_is_refused(make_shells):
         kind=ShellKind.UNKNOWN, conductivity=1, vertices=shell.vertices, triangles=shell.triangles
     )
     with pytest.raises(InputError, match="got unknown"):
-        solved([odd])
+        solve_bem([odd])

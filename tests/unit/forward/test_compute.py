@@ -5,12 +5,12 @@ import pytest
 
 from leadfield.base.errors import DataError
 from leadfield.fif.reader import FifFile
-from leadfield.forward.bem import solved
-from leadfield.forward.compute import forward_model
+from leadfield.forward.bem import solve_bem
+from leadfield.forward.compute import compute_forward
+from leadfield.forward.equivalent_dipoles import make_sphere_with_shells, make_sphere_without_shells
 from leadfield.forward.fif.read_forward import read_forward
 from leadfield.forward.fif.write_forward import write_forward
-from leadfield.forward.sensor_array import sensor_array, sources_in_brain
-from leadfield.forward.shells import sphere_with_shells, sphere_without_shells
+from leadfield.forward.sensor_array import make_sensor_array, restrict_to_inner_skull
 from leadfield.recording.frames import Frame, Transform
 
 POINTS = np.array([[0.0, 0.01, 0.07], [0.03, -0.02, 0.05], [-0.04, 0.0, 0.06]])
@@ -18,7 +18,7 @@ POINTS = np.array([[0.0, 0.01, 0.07], [0.03, -0.02, 0.05], [-0.04, 0.0, 0.06]])
 
 @pytest.fixture
 def sphere():
-    return sphere_with_shells(
+    return make_sphere_with_shells(
         (0, 0, 0.04),
         0.09,
         relative_radii=(0.75 / 0.9, 0.8 / 0.9, 1),
@@ -28,12 +28,12 @@ def sphere():
 
 @pytest.fixture
 def array(head_info):
-    return sensor_array(head_info, meg=True, eeg=True, use_references=True)
+    return make_sensor_array(head_info, meg=True, eeg=True, use_references=True)
 
 
 @pytest.fixture
 def model(array, make_sources, sphere, mri_to_head):
-    return forward_model(array, make_sources(POINTS), sphere, mri_to_head)
+    return compute_forward(array, make_sources(POINTS), sphere, mri_to_head)
 
 
 def test_rows_are_the_conductor_s_answers(model, array, sphere):
@@ -57,8 +57,8 @@ def test_a_model_in_the_mri_frame_gives_the_lead_field_of_the_head_frame(
     ).matrix.copy()
     shift[:3, 3] = 0, 0, 0.04
     turned = Transform(source=Frame.MRI, target=Frame.HEAD, matrix=shift)
-    bem = solved(make_shells((0.09, 0.08, 0.075), (0.3, 0.006, 0.3)))
-    found = forward_model(array, make_sources(POINTS), bem, turned)
+    bem = solve_bem(make_shells((0.09, 0.08, 0.075), (0.3, 0.006, 0.3)))
+    found = compute_forward(array, make_sources(POINTS), bem, turned)
     for rows, most in ((slice(0, 20), 0.1), (slice(20, 28), 0.2)):
         wanted = model.leadfield[rows]
         gap = np.linalg.norm(found.leadfield[rows] - wanted) / np.linalg.norm(wanted)
@@ -68,16 +68,16 @@ def test_a_model_in_the_mri_frame_gives_the_lead_field_of_the_head_frame(
 def test_a_sensor_at_a_source_is_an_error_not_an_infinite_number(
     head_info, make_sources, mri_to_head
 ):
-    array = sensor_array(head_info, meg=True, eeg=False, use_references=True)
+    array = make_sensor_array(head_info, meg=True, eeg=False, use_references=True)
     at_coil = make_sources(array.meg.points[:1])
     with pytest.raises(DataError, match="lead field must be finite"):
-        forward_model(array, at_coil, sphere_without_shells((0, 0, 0.04)), mri_to_head)
+        compute_forward(array, at_coil, make_sphere_without_shells((0, 0, 0.04)), mri_to_head)
 
 
 def test_the_transform_may_come_either_way_round(array, make_sources, sphere, mri_to_head, model):
     back = mri_to_head.inverse()
-    sources = sources_in_brain(make_sources(POINTS), sphere, back, margin=0.0)
-    found = forward_model(array, sources, sphere, back)
+    sources = restrict_to_inner_skull(make_sources(POINTS), sphere, back, margin=0.0)
+    found = compute_forward(array, sources, sphere, back)
     assert np.array_equal(found.leadfield, model.leadfield)
     assert found.mri_to_head.same_as(mri_to_head)
 

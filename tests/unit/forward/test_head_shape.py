@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from leadfield.base.errors import DataError
-from leadfield.forward.head_shape import fitted_sphere
+from leadfield.forward.head_shape import fit_sphere_to_headshape
 from leadfield.recording.frames import Frame
 from leadfield.recording.info import DigitisedPoint, PointKind
 
@@ -25,7 +25,7 @@ def with_points(info, places, kind=PointKind.EXTRA, frame=Frame.HEAD):
 
 
 def test_points_on_a_sphere_give_the_sphere(head_info):
-    radius, centre = fitted_sphere(with_points(head_info, on_head(30)))
+    radius, centre = fit_sphere_to_headshape(with_points(head_info, on_head(30)))
     assert radius == pytest.approx(0.092)
     assert centre == pytest.approx([0, 0.005, 0.045])
 
@@ -33,32 +33,32 @@ def test_points_on_a_sphere_give_the_sphere(head_info):
 def test_points_on_the_face_do_not_count(head_info):
     info = with_points(head_info, on_head(30))
     nose = np.array([[0, 0.12, -0.02], [0.01, 0.11, -0.04]])
-    assert fitted_sphere(with_points(info, nose))[0] == pytest.approx(0.092)
+    assert fit_sphere_to_headshape(with_points(info, nose))[0] == pytest.approx(0.092)
 
 
 def test_eeg_positions_count_where_there_are_no_extra_points(head_info):
     info = with_points(head_info, on_head(30), PointKind.EEG)
-    assert fitted_sphere(info)[0] == pytest.approx(0.092)
+    assert fit_sphere_to_headshape(info)[0] == pytest.approx(0.092)
     both = with_points(info, on_head(20, radius=0.08), PointKind.EXTRA)
-    assert fitted_sphere(both)[0] == pytest.approx(0.08)
+    assert fit_sphere_to_headshape(both)[0] == pytest.approx(0.08)
 
 
 def test_points_in_another_frame_do_not_count(head_info):
     info = with_points(head_info, on_head(30), frame=Frame.DEVICE)
     with pytest.raises(DataError, match="at least 4 digitised points"):
-        fitted_sphere(info)
+        fit_sphere_to_headshape(info)
 
 
 def test_points_in_a_plane_are_refused(head_info):
     flat = on_head(20)
     flat[:, 2] = 0.05
     with pytest.raises(DataError, match="not all in one plane"):
-        fitted_sphere(with_points(head_info, flat))
+        fit_sphere_to_headshape(with_points(head_info, flat))
 
 
 def test_few_points_are_warned_about(head_info):
     with pytest.warns(RuntimeWarning, match="only 6 digitised points"):
-        fitted_sphere(with_points(head_info, on_head(6)))
+        fit_sphere_to_headshape(with_points(head_info, on_head(6)))
 
 
 @pytest.mark.parametrize(
@@ -66,4 +66,4 @@ def test_few_points_are_warned_about(head_info):
 )
 def test_a_sphere_that_is_no_head_is_warned_about(head_info, odd):
     with pytest.warns(RuntimeWarning, match="not like a head"):
-        fitted_sphere(with_points(head_info, on_head(30, **odd)))
+        fit_sphere_to_headshape(with_points(head_info, on_head(30, **odd)))

@@ -6,10 +6,9 @@ import numpy as np
 import pytest
 
 from leadfield.base.errors import InputError
-from leadfield.forward.fif.read_forward import axes
-from leadfield.forward.model import ForwardModel
-from leadfield.forward.orient import convert, source_axes, tangents_and_normals
-from leadfield.forward.restrict import picked_channels, restricted_to
+from leadfield.forward.model import ForwardModel, cartesian_axes
+from leadfield.forward.orient import convert_orientations, source_axes, tangents_and_normals
+from leadfield.forward.restrict import pick_forward_channels, restrict_to_vertices
 from leadfield.recording.frames import Frame, Transform
 from leadfield.sources.space import LEFT, Sources, SourceSpace, SpaceKind, VolumeGrid
 
@@ -52,7 +51,7 @@ def make(head_info):
             sources=sources,
             free=True,
             surface_oriented=False,
-            orientations=axes(sources.n_sources),
+            orientations=cartesian_axes(sources.n_sources),
             mri_to_head=Transform(source=Frame.MRI, target=Frame.HEAD, matrix=np.eye(4)),
         )
 
@@ -79,12 +78,12 @@ def test_axes_are_right_angled_and_end_in_the_normal():
 
 def test_a_dipole_looks_the_same_in_turned_axes(model):
     dipoles = RNG.standard_normal((model.sources.n_sources, 3))
-    turned = convert(model, **TURN)
+    turned = convert_orientations(model, **TURN)
     np.testing.assert_allclose(moments(turned, dipoles), moments(model, dipoles), atol=1e-12)
 
 
 def test_fixing_keeps_the_column_along_the_normal(model):
-    fixed, turned = convert(model, **FIX), convert(model, **TURN)
+    fixed, turned = convert_orientations(model, **FIX), convert_orientations(model, **TURN)
     np.testing.assert_allclose(fixed.leadfield, turned.leadfield[:, 2::3], atol=1e-14)
     np.testing.assert_allclose(fixed.orientations, turned.orientations[2::3], atol=1e-14)
     np.testing.assert_allclose(fixed.gradient, turned.gradient[:, 2::3], atol=1e-14)
@@ -93,22 +92,22 @@ def test_fixing_keeps_the_column_along_the_normal(model):
 def test_gradients_turn_with_their_columns(model):
     # A lead field whose change along each coordinate is itself.
     same = np.repeat(model.leadfield[:, :, None].astype(float), 3, axis=2)
-    turned = convert(replace(model, gradient=same), **TURN)
+    turned = convert_orientations(replace(model, gradient=same), **TURN)
     for change in turned.gradient.transpose(2, 0, 1):
         np.testing.assert_allclose(change, turned.leadfield, atol=1e-14)
 
 
 def test_every_conversion_starts_from_the_model_as_it_was(model):
-    fixed = convert(model, **FIX)
-    assert convert(fixed, **BACK) is model
+    fixed = convert_orientations(model, **FIX)
+    assert convert_orientations(fixed, **BACK) is model
     np.testing.assert_array_equal(
-        convert(fixed, **TURN).leadfield, convert(model, **TURN).leadfield
+        convert_orientations(fixed, **TURN).leadfield, convert_orientations(model, **TURN).leadfield
     )
 
 
 def test_what_was_made_fixed_stays_so(model):
-    born_fixed = replace(convert(model, **FIX), origin=None)
-    assert convert(born_fixed, **TURN) is born_fixed
+    born_fixed = replace(convert_orientations(model, **FIX), origin=None)
+    assert convert_orientations(born_fixed, **TURN) is born_fixed
 
 
 def test_volumes_keep_x_y_and_z(make):
@@ -120,34 +119,40 @@ def test_volumes_keep_x_y_and_z(make):
 
 def test_volumes_cannot_be_fixed(make):
     with pytest.raises(InputError, match="volume source space: use free orientations"):
-        convert(make(SpaceKind.SURFACE, SpaceKind.VOLUME), **FIX)
+        convert_orientations(make(SpaceKind.SURFACE, SpaceKind.VOLUME), **FIX)
 
 
 def test_dipoles_are_fixed_to_their_normals(make):
     model = make(SpaceKind.DISCRETE)
-    np.testing.assert_array_equal(convert(model, **FIX).orientations, model.sources.normals)
+    np.testing.assert_array_equal(
+        convert_orientations(model, **FIX).orientations, model.sources.normals
+    )
 
 
 def test_picking_and_restricting_reach_what_the_model_was(model):
-    turned = convert(model, **TURN)
+    turned = convert_orientations(model, **TURN)
     names = turned.channels.names[2:5]
-    picked = picked_channels(turned, names)
-    np.testing.assert_array_equal(convert(picked, **BACK).leadfield, model.leadfield[2:5])
-    few = restricted_to(turned, [np.array([4, 8])])
+    picked = pick_forward_channels(turned, names)
+    np.testing.assert_array_equal(
+        convert_orientations(picked, **BACK).leadfield, model.leadfield[2:5]
+    )
+    few = restrict_to_vertices(turned, [np.array([4, 8])])
     columns = [6, 7, 8, 12, 13, 14]
-    np.testing.assert_array_equal(convert(few, **BACK).leadfield, model.leadfield[:, columns])
+    np.testing.assert_array_equal(
+        convert_orientations(few, **BACK).leadfield, model.leadfield[:, columns]
+    )
     np.testing.assert_allclose(
-        convert(few, **TURN).leadfield, turned.leadfield[:, columns], atol=1e-14
+        convert_orientations(few, **TURN).leadfield, turned.leadfield[:, columns], atol=1e-14
     )
 
 
 def test_sources_that_are_not_there_are_told_of(model):
     wanted = [np.array([3, 4])]
     with pytest.raises(InputError, match="all 2 sources asked for, it has 1"):
-        restricted_to(model, wanted)
+        restrict_to_vertices(model, wanted)
     with pytest.warns(RuntimeWarning, match="it has 1"):
-        restricted_to(model, wanted, on_missing="warn")
-    assert restricted_to(model, wanted, on_missing="ignore").sources.n_sources == 1
+        restrict_to_vertices(model, wanted, on_missing="warn")
+    assert restrict_to_vertices(model, wanted, on_missing="ignore").sources.n_sources == 1
 
 
 @pytest.mark.parametrize(
@@ -156,11 +161,11 @@ def test_sources_that_are_not_there_are_told_of(model):
 )
 def test_at_least_one_source_of_the_right_spaces_must_stay(model, vertices, words):
     with pytest.raises(InputError, match=words):
-        restricted_to(model, vertices, on_missing="ignore")
+        restrict_to_vertices(model, vertices, on_missing="ignore")
 
 
 def test_at_least_one_channel_must_stay(model):
     with pytest.raises(InputError, match="must stay, got none"):
-        picked_channels(model, exclude=list(model.channels.names))
+        pick_forward_channels(model, exclude=list(model.channels.names))
     with pytest.raises(InputError, match="'nobody' are not"):
-        picked_channels(model, ["nobody"])
+        pick_forward_channels(model, ["nobody"])

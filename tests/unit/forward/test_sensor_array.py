@@ -7,8 +7,12 @@ import numpy as np
 import pytest
 
 from leadfield.base.errors import ChannelError, DataError, MismatchError
-from leadfield.forward.sensor_array import check_coils_outside, sensor_array, sources_in_brain
-from leadfield.forward.shells import sphere_with_shells, sphere_without_shells
+from leadfield.forward.equivalent_dipoles import make_sphere_with_shells, make_sphere_without_shells
+from leadfield.forward.sensor_array import (
+    check_coils_outside_head,
+    make_sensor_array,
+    restrict_to_inner_skull,
+)
 from leadfield.recording.compensation import Compensation
 from leadfield.recording.frames import Frame
 
@@ -18,7 +22,9 @@ HEIGHTS = 0.04 + np.array([0.0, 0.03, 0.068, 0.075, -0.05])
 
 @pytest.fixture
 def conductor():
-    return sphere_with_shells((0, 0, 0.04), 0.1, relative_radii=(0.7, 1), conductivities=(1, 1))
+    return make_sphere_with_shells(
+        (0, 0, 0.04), 0.1, relative_radii=(0.7, 1), conductivities=(1, 1)
+    )
 
 
 @pytest.fixture
@@ -30,28 +36,28 @@ def test_sources_outside_the_inner_skull_are_left_out_and_counted(
     column, conductor, mri_to_head, caplog
 ):
     with caplog.at_level(logging.INFO, logger="leadfield"):
-        kept = sources_in_brain(column, conductor, mri_to_head, margin=0.0)
+        kept = restrict_to_inner_skull(column, conductor, mri_to_head, margin=0.0)
     assert kept.vertices[0].tolist() == [0, 1, 2, 4]
     assert "Left out 1 of 5 sources outside the inner skull" in caplog.text
 
 
 def test_sources_near_the_skull_are_left_out_and_counted(column, conductor, mri_to_head, caplog):
     with caplog.at_level(logging.INFO, logger="leadfield"):
-        kept = sources_in_brain(column, conductor, mri_to_head, margin=0.005)
+        kept = restrict_to_inner_skull(column, conductor, mri_to_head, margin=0.005)
     assert kept.vertices[0].tolist() == [0, 1, 4]
     assert "Left out 1 sources within 5 mm of the inner skull" in caplog.text
 
 
 def test_sources_that_all_stay_are_the_same_space(make_sources, conductor, mri_to_head):
     sources = make_sources(np.array([[0, 0, 0.05], [0, 0, 0.06]]))
-    kept = sources_in_brain(sources, conductor, mri_to_head, margin=0.005)
+    kept = restrict_to_inner_skull(sources, conductor, mri_to_head, margin=0.005)
     assert kept.spaces[0] is sources.spaces[0]
 
 
 def test_sources_in_the_mri_frame_are_moved_to_the_head(make_sources, conductor, mri_to_head):
     there = np.array([[0.0, 0.01, 0.05]])
     sources = make_sources(mri_to_head.inverse().points(there), frame=Frame.MRI)
-    kept = sources_in_brain(sources, conductor, mri_to_head, margin=0.0)
+    kept = restrict_to_inner_skull(sources, conductor, mri_to_head, margin=0.0)
     assert kept.frame == Frame.HEAD
     assert kept.positions == pytest.approx(there)
 
@@ -59,41 +65,41 @@ def test_sources_in_the_mri_frame_are_moved_to_the_head(make_sources, conductor,
 def test_sources_in_a_frame_that_leads_nowhere_are_refused(make_sources, conductor, mri_to_head):
     sources = make_sources(np.zeros((1, 3)), frame=Frame.DEVICE)
     with pytest.raises(MismatchError, match="DEVICE"):
-        sources_in_brain(sources, conductor, mri_to_head, margin=0.0)
+        restrict_to_inner_skull(sources, conductor, mri_to_head, margin=0.0)
 
 
 def test_no_source_left_is_an_error_that_says_where_to_look(make_sources, conductor, mri_to_head):
     sources = make_sources(np.array([[0, 0, 0.2], [0, 0, 0.3], [0, 0, 0.109]]))
     with pytest.raises(DataError, match="2 of 3 outside and 1 within 5 mm of it: check the head"):
-        sources_in_brain(sources, conductor, mri_to_head, margin=0.005)
+        restrict_to_inner_skull(sources, conductor, mri_to_head, margin=0.005)
 
 
 def test_no_source_chosen_is_an_error(make_sources, conductor, mri_to_head):
     sources = make_sources(np.zeros((2, 3)), vertices=np.empty(0, int))
     with pytest.raises(DataError, match="choose at least one point"):
-        sources_in_brain(sources, conductor, mri_to_head, margin=0.0)
+        restrict_to_inner_skull(sources, conductor, mri_to_head, margin=0.0)
 
 
 def test_a_head_model_in_another_frame_is_refused(column, mri_to_head):
-    odd = replace(sphere_without_shells((0, 0, 0)), frame=Frame.DEVICE)
+    odd = replace(make_sphere_without_shells((0, 0, 0)), frame=Frame.DEVICE)
     with pytest.raises(MismatchError, match="MRI or the HEAD frame, got DEVICE"):
-        sources_in_brain(column, odd, mri_to_head, margin=0.0)
+        restrict_to_inner_skull(column, odd, mri_to_head, margin=0.0)
 
 
 def test_coils_inside_the_head_are_an_error_a_warning_or_nothing(head_info, conductor, mri_to_head):
-    array = sensor_array(head_info, meg=True, eeg=False, use_references=True)
+    array = make_sensor_array(head_info, meg=True, eeg=False, use_references=True)
     close = replace(array.meg, centres=0.5 * array.meg.centres)
-    check_coils_outside(array.meg, conductor, mri_to_head, on_inside="raise")
+    check_coils_outside_head(array.meg, conductor, mri_to_head, on_inside="raise")
     with pytest.raises(MismatchError, match="outside the head, got 20 of 20 inside"):
-        check_coils_outside(close, conductor, mri_to_head, on_inside="raise")
+        check_coils_outside_head(close, conductor, mri_to_head, on_inside="raise")
     with pytest.warns(RuntimeWarning, match="outside the head, got 20 of 20 inside"):
-        check_coils_outside(close, conductor, mri_to_head, on_inside="warn")
-    check_coils_outside(close, conductor, mri_to_head, on_inside="ignore")
+        check_coils_outside_head(close, conductor, mri_to_head, on_inside="warn")
+    check_coils_outside_head(close, conductor, mri_to_head, on_inside="ignore")
 
 
 def test_meg_comes_before_eeg_and_bads_stay(head_info):
     turned = head_info.pick(np.arange(28)[::-1])
-    array = sensor_array(turned, meg=True, eeg=True, use_references=True)
+    array = make_sensor_array(turned, meg=True, eeg=True, use_references=True)
     assert array.info.channels.types[:20] == ("mag", "grad") * 10
     assert set(array.info.channels.types[20:]) == {"eeg"}
     assert array.info.bads == ("MEG 003",)
@@ -104,12 +110,12 @@ def test_meg_comes_before_eeg_and_bads_stay(head_info):
 def test_channels_that_are_not_there_are_an_error(head_info, meg, eeg, names):
     rows = head_info.channels.of_type("eeg" if meg else "meg")
     with pytest.raises(ChannelError, match=f"{names} channels were asked for"):
-        sensor_array(head_info.pick(rows), meg=meg, eeg=eeg, use_references=True)
+        make_sensor_array(head_info.pick(rows), meg=meg, eeg=eeg, use_references=True)
 
 
 def test_asking_for_neither_meg_nor_eeg_is_an_error(head_info):
     with pytest.raises(ChannelError, match="no channels were asked for"):
-        sensor_array(head_info, meg=False, eeg=False, use_references=True)
+        make_sensor_array(head_info, meg=False, eeg=False, use_references=True)
 
 
 @pytest.fixture
@@ -133,14 +139,14 @@ def compensated(head_info):
 
 
 def test_references_are_subtracted_as_the_data_s_grade_says(compensated):
-    array = sensor_array(compensated, meg=True, eeg=False, use_references=True)
+    array = make_sensor_array(compensated, meg=True, eeg=False, use_references=True)
     assert array.meg.names == ("A", "B", "R1", "R2")
     assert array.compensation == pytest.approx(np.array([[1, 0, -0.5, 0], [0, 1, 0, 0.25]]))
     assert array.info.names == ("A", "B")
 
 
 def test_references_can_be_ignored(compensated):
-    array = sensor_array(compensated, meg=True, eeg=False, use_references=False)
+    array = make_sensor_array(compensated, meg=True, eeg=False, use_references=False)
     assert array.meg.names == ("A", "B")
     assert array.compensation is None
 
@@ -148,11 +154,13 @@ def test_references_can_be_ignored(compensated):
 def test_data_without_compensation_leave_references_out(compensated):
     channels = replace(compensated.channels, coil_types=[3024] * 4)
     info = replace(compensated, channels=channels)
-    array = sensor_array(info, meg=True, eeg=False, use_references=True)
+    array = make_sensor_array(info, meg=True, eeg=False, use_references=True)
     assert array.meg.names == ("A", "B")
 
 
 def test_missing_references_are_warned_about(compensated):
     with pytest.warns(RuntimeWarning, match=r"compensated \(grade 3\), but not all reference"):
-        array = sensor_array(compensated.pick([0, 1, 2]), meg=True, eeg=False, use_references=True)
+        array = make_sensor_array(
+            compensated.pick([0, 1, 2]), meg=True, eeg=False, use_references=True
+        )
     assert array.compensation is None

@@ -8,7 +8,11 @@ import scipy
 
 from leadfield.base.errors import InputError, StateError
 from leadfield.forward.bem import primary_field
-from leadfield.forward.shells import shell_weights, sphere_with_shells, sphere_without_shells
+from leadfield.forward.equivalent_dipoles import (
+    make_sphere_with_shells,
+    make_sphere_without_shells,
+    shell_weights,
+)
 from leadfield.forward.sphere import MU0_4PI, magnetic_field, surface_potential
 
 BRAIN, CSF, SKULL, SCALP = 0.33, 1.0, 0.004, 0.33
@@ -70,7 +74,7 @@ def series(points, sources, weights, radius):
 def test_a_radial_source_is_silent_outside(rng, make_points):
     coils = make_points(0.12 * directions(20, rng), directions(20, rng))
     source = np.array([[0.03, -0.02, 0.05]])
-    field = sphere_without_shells(np.zeros(3)).magnetic(coils, source)
+    field = make_sphere_without_shells(np.zeros(3)).magnetic(coils, source)
     radial = field @ source[0] / np.linalg.norm(source)
     assert np.abs(radial).max() < 1e-12 * np.abs(field).max()
 
@@ -101,7 +105,7 @@ def test_the_field_outside_has_no_sources_and_no_curl(make_points):
 
 def test_a_source_in_the_centre_makes_no_field(rng, make_points):
     coils = make_points(0.12 * directions(5, rng), directions(5, rng))
-    field = sphere_without_shells((0, 0, 0.04)).magnetic(coils, np.array([[0, 0, 0.04]]))
+    field = make_sphere_without_shells((0, 0, 0.04)).magnetic(coils, np.array([[0, 0, 0.04]]))
     assert not field.any()
 
 
@@ -131,7 +135,9 @@ def test_dipoles_stand_for_shells_to_three_thousandths(radii, sigmas, rng, make_
     electrodes = make_points(RADIUS * directions(40, rng))
     depth = rng.uniform(0.1, 0.9, (15, 1))
     sources = radii[0] * RADIUS * depth * directions(15, rng)
-    model = sphere_with_shells(np.zeros(3), RADIUS, relative_radii=radii, conductivities=sigmas)
+    model = make_sphere_with_shells(
+        np.zeros(3), RADIUS, relative_radii=radii, conductivities=sigmas
+    )
     weights = shell_weights(np.array(radii), np.array(sigmas), 200)
     wanted = series(electrodes.points, sources, weights, RADIUS) / sigmas[-1]
     left = np.linalg.norm(model.electric(electrodes, sources) - wanted)
@@ -141,7 +147,7 @@ def test_dipoles_stand_for_shells_to_three_thousandths(radii, sigmas, rng, make_
 def test_shells_that_conduct_alike_are_one_sphere(rng, make_points):
     electrodes = make_points(RADIUS * directions(10, rng))
     sources = 0.05 * directions(4, rng)
-    model = sphere_with_shells(
+    model = make_sphere_with_shells(
         np.zeros(3), RADIUS, relative_radii=(0.9, 1), conductivities=(0.5, 0.5)
     )
     wanted = surface_potential(electrodes.points, electrodes, sources) / 0.5
@@ -151,7 +157,7 @@ def test_shells_that_conduct_alike_are_one_sphere(rng, make_points):
 def test_shells_may_come_in_any_order():
     radii, sigmas = FOUR
     order = [2, 0, 3, 1]
-    model = sphere_with_shells(
+    model = make_sphere_with_shells(
         np.zeros(3),
         RADIUS,
         relative_radii=[radii[i] for i in order],
@@ -162,7 +168,9 @@ def test_shells_may_come_in_any_order():
 
 
 def test_the_brain_ends_at_the_innermost_shell_and_the_head_at_the_outermost():
-    model = sphere_with_shells((0, 0, 0.04), 0.1, relative_radii=(0.8, 1), conductivities=(1, 1))
+    model = make_sphere_with_shells(
+        (0, 0, 0.04), 0.1, relative_radii=(0.8, 1), conductivities=(1, 1)
+    )
     points = np.array([[0, 0, 0.119], [0, 0, 0.121], [0, 0, 0.139], [0, 0, 0.141]])
     assert model.within_brain(points).tolist() == [True, False, False, False]
     assert model.within_head(points).tolist() == [True, True, True, False]
@@ -170,7 +178,7 @@ def test_the_brain_ends_at_the_innermost_shell_and_the_head_at_the_outermost():
 
 
 def test_a_sphere_without_shells_has_no_skull_and_no_potential(make_points):
-    model = sphere_without_shells((0, 0, 0.04))
+    model = make_sphere_without_shells((0, 0, 0.04))
     far = np.array([[9.0, 9, 9]])
     assert model.within_brain(far).all()
     assert not model.within_head(far).any()
@@ -190,16 +198,16 @@ def test_a_sphere_without_shells_has_no_skull_and_no_potential(make_points):
 )
 def test_shells_that_cannot_be_are_refused(radii, sigmas, problem):
     with pytest.raises(InputError, match=problem):
-        sphere_with_shells(np.zeros(3), 0.09, relative_radii=radii, conductivities=sigmas)
+        make_sphere_with_shells(np.zeros(3), 0.09, relative_radii=radii, conductivities=sigmas)
 
 
 @pytest.mark.parametrize("centre", [(0, 0), (0, 0, np.nan)])
 def test_a_centre_that_is_no_point_is_refused(centre):
     with pytest.raises(InputError, match="r0 must be 3 finite coordinates"):
-        sphere_without_shells(centre)
+        make_sphere_without_shells(centre)
 
 
 def test_the_misfit_of_the_dipoles_is_told(caplog):
     with caplog.at_level(logging.INFO, logger="leadfield"):
-        sphere_with_shells(np.zeros(3), 0.09, relative_radii=FOUR[0], conductivities=FOUR[1])
+        make_sphere_with_shells(np.zeros(3), 0.09, relative_radii=FOUR[0], conductivities=FOUR[1])
     assert "3 dipoles" in caplog.text

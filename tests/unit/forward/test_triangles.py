@@ -8,7 +8,7 @@ from leadfield.forward.triangles import (
     inside,
     nearest_on,
     solid_angles,
-    triangles_of,
+    triangle_mesh,
     vertex_areas,
 )
 from leadfield.numerics.mesh_sphere import icosahedron
@@ -24,7 +24,7 @@ FACES = np.array(
 
 @pytest.fixture
 def cube():
-    return triangles_of(CUBE, FACES)
+    return triangle_mesh(CUBE, FACES)
 
 
 def test_blocks_cover_everything_once():
@@ -38,7 +38,7 @@ def test_a_closed_mesh_fills_the_sky_from_inside_and_none_of_it_from_outside(cub
 
 
 def test_one_face_of_a_cube_is_a_sixth_of_the_sky_from_its_middle():
-    face = triangles_of(CUBE, FACES[:2])
+    face = triangle_mesh(CUBE, FACES[:2])
     angle = solid_angles(face, np.array([[0.5, 0.5, 0.5]]))
     assert angle / (4 * np.pi) == pytest.approx([1 / 6])
 
@@ -52,7 +52,7 @@ def test_the_inside_of_a_dented_mesh_has_its_dent_left_out():
     vertices, triangles = icosahedron(3)
     dented = np.array(vertices)
     dented[vertices[:, 2] > 0.9, 2] -= 0.7
-    mesh = triangles_of(dented, triangles)
+    mesh = triangle_mesh(dented, triangles)
     points = np.array([[0, 0, 0.0], [0, 0, 0.15], [0, 0, 0.5], [0.6, 0, 0.7], [0, 0, 1.2]])
     assert inside(mesh, points).tolist() == [True, True, False, True, False]
 
@@ -63,7 +63,7 @@ def test_the_inside_does_not_depend_on_where_the_middle_is():
     bowl = np.array(vertices)
     up = bowl[:, 2] > 0
     bowl[up, 2] = 0.1 - 0.85 * bowl[up, 2]
-    mesh = triangles_of(bowl, triangles)
+    mesh = triangle_mesh(bowl, triangles)
     points = np.array([[0, 0, -0.85], [0, 0, -0.2], [0.5, 0, -0.72], [0.5, 0, -0.3]])
     assert inside(mesh, points).tolist() == [True, False, True, False]
 

@@ -11,7 +11,7 @@ from leadfield.freesurfer.annotation import (
 )
 
 PARTS = Parcellation(
-    parts=[1, -1, 0, 0, 1],
+    labels=[1, -1, 0, 0, 1],
     names=("cuneus", "précuneus"),
     colours=[[220, 20, 100, 255], [160, 140, 180, 0]],
 )
@@ -29,7 +29,7 @@ def test_written_is_read(tmp_path):
     write_annotation(tmp_path / "lh.a.annot", PARTS)
     again = read_annotation(tmp_path / "lh.a.annot")
     assert again.names == PARTS.names
-    assert np.array_equal(again.parts, PARTS.parts)
+    assert np.array_equal(again.labels, PARTS.labels)
     assert np.array_equal(again.colours, PARTS.colours)
 
 
@@ -38,7 +38,7 @@ def test_nibabel_reads_what_is_written(tmp_path):
 
     write_annotation(tmp_path / "lh.a.annot", PARTS)
     parts, table, names = read_annot(tmp_path / "lh.a.annot")
-    assert np.array_equal(parts, PARTS.parts)
+    assert np.array_equal(parts, PARTS.labels)
     assert [n.decode() for n in names] == list(PARTS.names)
     assert np.array_equal(table[:, :3], PARTS.colours[:, :3])
     assert np.array_equal(255 - table[:, 3], PARTS.colours[:, 3])
@@ -51,14 +51,14 @@ def test_old_tables_are_read(tmp_path):
     path.write_bytes(wholes(2, 0, code, 1, 0, 1) + table)
     parts = read_annotation(path)
     assert parts.names == ("insula",)
-    assert parts.parts.tolist() == [0, -1]
+    assert parts.labels.tolist() == [0, -1]
 
 
 def test_vertices_are_placed_by_their_number(tmp_path):
     path = tmp_path / "lh.turned.annot"
     table = wholes(1) + word(b"t") + word(b"insula") + wholes(1, 0, 0, 0)
     path.write_bytes(wholes(2, 1, 1, 0, 0, 1) + table)
-    assert read_annotation(path).parts.tolist() == [-1, 0]
+    assert read_annotation(path).labels.tolist() == [-1, 0]
 
 
 @pytest.mark.parametrize(
@@ -82,11 +82,11 @@ def test_a_damaged_file_is_refused(tmp_path, content, problem):
 
 
 def test_two_parts_of_one_colour_are_not_written(tmp_path):
-    twins = Parcellation(parts=[0, 1], names=("a", "b"), colours=[[1, 2, 3, 255]] * 2)
+    twins = Parcellation(labels=[0, 1], names=("a", "b"), colours=[[1, 2, 3, 255]] * 2)
     with pytest.raises(InputError, match="its own colour"):
         write_annotation(tmp_path / "lh.a.annot", twins)
 
 
 def test_parts_must_have_names():
     with pytest.raises(InputError, match="must be -1 to 0"):
-        Parcellation(parts=[1], names=("a",), colours=[[1, 2, 3, 255]])
+        Parcellation(labels=[1], names=("a",), colours=[[1, 2, 3, 255]])

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from leadfield.base.errors import ChannelError, DataError, InputError, MismatchError
-from leadfield.forward.orient import convert
+from leadfield.forward.orient import convert_orientations
 from leadfield.inverse.depth_prior import DepthWeighting
 from leadfield.inverse.make import make_inverse
 from leadfield.inverse.orientation_prior import loose_by_kind
@@ -25,7 +25,7 @@ def made(problem, kind="surface", loose="auto", depth=None, **changes):
 
 def lead_field(problem, kind, loose, model):
     """The oriented lead field of the operator's channels."""
-    forward = convert(
+    forward = convert_orientations(
         problem.forwards[kind], surface_oriented=loose != 1, fixed=loose == 0, use_patches=True
     )
     return forward.leadfield[forward.channels.indices(model.info.names)].astype(float)
@@ -77,7 +77,7 @@ class TestAnOperator:
 
 
 def test_columns_of_a_turned_model_are_used_as_they_are(problem):
-    turned = convert(
+    turned = convert_orientations(
         problem.forwards["surface"], surface_oriented=True, fixed=False, use_patches=True
     )
     one, other = made(problem, loose=0.2, forward=turned), made(problem, loose=0.2)
@@ -86,7 +86,7 @@ def test_columns_of_a_turned_model_are_used_as_they_are(problem):
 
 
 def test_a_fixed_model_makes_a_fixed_inverse(problem):
-    fixed = convert(
+    fixed = convert_orientations(
         problem.forwards["surface"], surface_oriented=True, fixed=True, use_patches=True
     )
     one, other = made(problem, loose=0.0, forward=fixed), made(problem, loose=0.0)
@@ -144,7 +144,7 @@ def test_no_channel_in_common_is_an_error_that_shows_names(problem):
 
 
 def test_orientations_that_the_model_lacks_are_refused(problem):
-    fixed = convert(
+    fixed = convert_orientations(
         problem.forwards["surface"], surface_oriented=True, fixed=True, use_patches=True
     )
     with pytest.raises(MismatchError, match="makes only fixed inverses"):

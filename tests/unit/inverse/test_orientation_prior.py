@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
-from leadfield.forward.orient import convert
+from leadfield.forward.orient import convert_orientations
 from leadfield.inverse.orientation_prior import loose_by_kind, orientation_prior
 
 
@@ -58,7 +58,9 @@ def test_none_is_no_looseness(problem):
 
 
 def turned(problem, kind, *, fixed=False):
-    return convert(problem.forwards[kind], surface_oriented=True, fixed=fixed, use_patches=True)
+    return convert_orientations(
+        problem.forwards[kind], surface_oriented=True, fixed=fixed, use_patches=True
+    )
 
 
 def test_tangents_of_loose_sources_are_weaker_than_normals(problem):

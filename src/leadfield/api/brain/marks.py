@@ -185,11 +185,11 @@ def _annotation_file(annot: Any, hemi: str, subject: tuple[Path, str]) -> Path:
 def _of_file(path: Path, half: Hemisphere) -> tuple[Ints, Floats]:
     found = read_annotation(path)
     n = len(half.mesh.vertices)
-    if len(found.parts) != n:
-        got = len(found.parts)
+    if len(found.labels) != n:
+        got = len(found.labels)
         msg = f"{path.name} must have {n} vertices, as the {half.name} surface, got {got}"
         raise MismatchError(msg)
-    return found.parts, found.colours / 255.0
+    return found.labels, found.colours / 255.0
 
 
 def _of_labels(labels: Sequence[Any], half: Hemisphere) -> tuple[Ints, Floats]:

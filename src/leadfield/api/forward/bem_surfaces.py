@@ -13,11 +13,11 @@ from leadfield.base.errors import ArgumentTypeError, DataError, InputError, Unkn
 from leadfield.base.files import as_path
 from leadfield.base.log import LOGGER, Verbose, verbose_aware, warn
 from leadfield.base.public import public
-from leadfield.forward.anatomy import shells_of_subject
 from leadfield.forward.bem import Shell, ShellKind
-from leadfield.forward.fif.bem import read_shells, write_shells
+from leadfield.forward.fif import bem as bem_fif
 from leadfield.forward.shell_checks import check_closed, check_shells
-from leadfield.forward.triangles import triangles_of
+from leadfield.forward.subject_bem import read_subject_shells
+from leadfield.forward.triangles import triangle_mesh
 from leadfield.freesurfer.subjects import subjects_folder
 from leadfield.numerics.mesh import triangle_normals, vertex_normals
 from leadfield.recording.frames import Frame
@@ -117,7 +117,7 @@ def as_shell(surf: Any) -> Shell:
 def as_shells(surfs: Any) -> list[Shell]:
     """The values of one or several surfaces, or those in a file."""
     if isinstance(surfs, str | Path):
-        return list(read_shells(as_path(surfs)))
+        return list(bem_fif.read_bem_surfaces(as_path(surfs)))
     if isinstance(surfs, Mapping):
         return [as_shell(surfs)]
     if not isinstance(surfs, Sequence) or not surfs:
@@ -183,7 +183,7 @@ def make_bem_model(
         raise InputError(msg)
     grade = None if ico is None else whole("ico", ico)
     folder = subjects_folder(subjects_dir)
-    shells = shells_of_subject(folder, subject, sigmas.tolist(), grade)
+    shells = read_subject_shells(folder, subject, sigmas.tolist(), grade)
     return [BemSurface(shell) for shell in check_shells(shells)]
 
 
@@ -237,7 +237,7 @@ def read_bem_surfaces(
     162
     """
     one_of("on_defects", on_defects, ("raise", "warn", "ignore"))
-    shells = read_shells(as_path(fname))
+    shells = bem_fif.read_bem_surfaces(as_path(fname))
     if s_id is not None:
         chosen = whole("s_id", s_id)
         found = [shell for shell in shells if shell.kind == chosen]
@@ -258,7 +258,7 @@ def _check_defects(shell: Shell, on_defects: str) -> None:
     if on_defects == "ignore":
         return
     try:
-        check_closed(shell, triangles_of(shell.vertices, shell.triangles))
+        check_closed(shell, triangle_mesh(shell.vertices, shell.triangles))
     except DataError as defect:
         if on_defects == "raise":
             raise
@@ -302,7 +302,7 @@ def write_bem_surfaces(
     >>> write_bem_surfaces("skull-bem.fif", skull)
     """
     shells = as_shells(surfs)
-    write_shells(fif_path(fname), shells, overwrite=overwrite)
+    bem_fif.write_bem_surfaces(fif_path(fname), shells, overwrite=overwrite)
     LOGGER.info("Wrote %d surfaces to %s", len(shells), fname)
 
 

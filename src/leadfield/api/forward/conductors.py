@@ -15,41 +15,41 @@ from leadfield.base.errors import ArgumentTypeError, InputError, StateError, Unk
 from leadfield.base.files import as_path
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
 from leadfield.base.public import public
-from leadfield.forward.bem import BoundaryModel, solved
-from leadfield.forward.conductor import Conductor
-from leadfield.forward.fif.bem import LINEAR, read_solution, write_solution
-from leadfield.forward.head_shape import fitted_sphere
+from leadfield.forward.bem import LINEAR_COLLOCATION, BemModel, solve_bem
+from leadfield.forward.equivalent_dipoles import make_sphere_with_shells, make_sphere_without_shells
+from leadfield.forward.fif import bem as bem_fif
+from leadfield.forward.head_model import HeadModel
+from leadfield.forward.head_shape import fit_sphere_to_headshape
 from leadfield.forward.shell_checks import check_shells
-from leadfield.forward.shells import sphere_with_shells, sphere_without_shells
-from leadfield.forward.sphere import SphereModel
+from leadfield.forward.sphere import SphericalHeadModel
 
 
-def _layers(sphere: SphereModel) -> list[Mapping[str, float]]:
+def _layers(sphere: SphericalHeadModel) -> list[Mapping[str, float]]:
     return [
         MappingProxyType({"rad": r, "rel_rad": r / sphere.radii[-1], "sigma": s})
         for r, s in zip(sphere.radii, sphere.conductivities, strict=True)
     ]
 
 
-SPHERE: dict[str, Callable[[SphereModel], Any]] = {
+SPHERE: dict[str, Callable[[SphericalHeadModel], Any]] = {
     "is_sphere": lambda _: True,
     "r0": lambda sphere: sphere.centre,
     "layers": _layers,
     "coord_frame": lambda sphere: int(sphere.frame),
 }
-SHELLS: dict[str, Callable[[SphereModel], Any]] = {
+SHELLS: dict[str, Callable[[SphericalHeadModel], Any]] = {
     "mu": lambda sphere: sphere.dipoles and sphere.dipoles.scales,
     "lambda": lambda sphere: (
         sphere.dipoles and sphere.dipoles.strengths / sphere.conductivities[-1]
     ),
 }
-BOUNDARY: dict[str, Callable[[BoundaryModel], Any]] = {
+BOUNDARY: dict[str, Callable[[BemModel], Any]] = {
     "is_sphere": lambda _: False,
     "surfs": lambda model: [BemSurface(shell) for shell in model.shells],
     "solution": lambda model: model.solution,
     "nsol": lambda model: len(model.solution),
     "sigma": lambda model: model.conductivities,
-    "bem_method": lambda _: LINEAR,
+    "bem_method": lambda _: LINEAR_COLLOCATION,
     "solver": lambda _: "mne",
 }
 
@@ -71,11 +71,11 @@ class ConductorModel(Mapping[str, Any]):
     make_forward_solution : What it is for.
     """
 
-    def __init__(self, value: Conductor) -> None:
+    def __init__(self, value: HeadModel) -> None:
         self.value = value
 
     def _table(self) -> dict[str, Callable[[Any], Any]]:
-        if isinstance(self.value, SphereModel):
+        if isinstance(self.value, SphericalHeadModel):
             return {**SPHERE, **(SHELLS if len(self.value.radii) else {})}
         return {**BOUNDARY}
 
@@ -100,7 +100,7 @@ class ConductorModel(Mapping[str, Any]):
     @property
     def radius(self) -> float | None:
         """Radius in m of the outermost shell of a sphere; None without shells."""
-        if not isinstance(self.value, SphereModel):
+        if not isinstance(self.value, SphericalHeadModel):
             msg = "only a sphere model has a radius, this is a boundary-element model"
             raise StateError(msg)
         return float(self.value.radii[-1]) if len(self.value.radii) else None
@@ -116,7 +116,7 @@ class ConductorModel(Mapping[str, Any]):
         return ConductorModel(self.value)
 
     def __repr__(self) -> str:
-        if isinstance(self.value, BoundaryModel):
+        if isinstance(self.value, BemModel):
             names = ", ".join(shell.kind.label for shell in self.value.shells)
             return f"<ConductorModel | boundary elements: {names}>"
         x, y, z = 1e3 * self["r0"]
@@ -126,13 +126,13 @@ class ConductorModel(Mapping[str, Any]):
         return f"<ConductorModel | sphere around ({x:.1f}, {y:.1f}, {z:.1f}) mm, {shells}>"
 
 
-def as_conductor(bem: Any) -> Conductor:
+def as_conductor(bem: Any) -> HeadModel:
     """The value of a ConductorModel, or of the solution in a file."""
     if isinstance(bem, str | Path):
-        return read_solution(as_path(bem))
+        return bem_fif.read_bem_solution(as_path(bem))
     if isinstance(bem, ConductorModel):
         return bem.value
-    if isinstance(bem, Conductor):
+    if isinstance(bem, HeadModel):
         return bem
     msg = (
         "bem must be a ConductorModel, of make_sphere_model or make_bem_solution, or a file of a "
@@ -212,12 +212,12 @@ def make_sphere_model(
             if info is None:
                 msg = f"{name}='auto' needs info with the digitised points of the head, got None"
                 raise InputError(msg)
-            fitted = fitted or fitted_sphere(as_info(info))
+            fitted = fitted or fit_sphere_to_headshape(as_info(info))
     centre = fitted[1] if fitted and isinstance(r0, str) else np.asarray(r0, np.float64)
     radius = fitted[0] if fitted and isinstance(head_radius, str) else head_radius
     if radius is None:
-        return ConductorModel(sphere_without_shells(centre))
-    sphere = sphere_with_shells(
+        return ConductorModel(make_sphere_without_shells(centre))
+    sphere = make_sphere_with_shells(
         centre,
         number("head_radius", radius, above=0, most=1),
         relative_radii=relative_radii,
@@ -278,7 +278,7 @@ def make_bem_solution(
     <ConductorModel | boundary elements: inner skull>
     """
     one_of("solver", solver, ["mne"])
-    return ConductorModel(solved(check_shells(as_shells(surfs))))
+    return ConductorModel(solve_bem(check_shells(as_shells(surfs))))
 
 
 @public("leadfield")
@@ -315,7 +315,7 @@ def read_bem_solution(fname: str | Path, *, verbose: Verbose = None) -> Conducto
     >>> read_bem_solution("skull-bem-sol.fif")
     <ConductorModel | boundary elements: inner skull>
     """
-    return ConductorModel(read_solution(as_path(fname)))
+    return ConductorModel(bem_fif.read_bem_solution(as_path(fname)))
 
 
 @public("leadfield")
@@ -358,8 +358,8 @@ def write_bem_solution(
     >>> write_bem_solution("skull-bem-sol.fif", make_bem_solution(skull))
     """
     model = as_conductor(bem)
-    if not isinstance(model, BoundaryModel):
+    if not isinstance(model, BemModel):
         msg = "bem must be a boundary-element model to be written, got a sphere"
         raise InputError(msg)
-    write_solution(fif_path(fname), model, overwrite=overwrite)
+    bem_fif.write_bem_solution(fif_path(fname), model, overwrite=overwrite)
     LOGGER.info("Wrote the boundary-element solution to %s", fname)

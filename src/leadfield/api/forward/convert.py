@@ -9,8 +9,8 @@ from leadfield.api.forward.forward import Forward, as_forward
 from leadfield.base.errors import ArgumentTypeError, ChannelError
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.base.public import public
-from leadfield.forward.orient import convert
-from leadfield.forward.restrict import picked_channels, restricted_to
+from leadfield.forward.orient import convert_orientations
+from leadfield.forward.restrict import pick_forward_channels, restrict_to_vertices
 from leadfield.recording.picks import pick_types
 
 
@@ -65,7 +65,7 @@ def convert_forward_solution(
     >>> fixed["sol"]["data"].shape
     (32, 84)
     """
-    model = convert(
+    model = convert_orientations(
         as_forward(fwd),
         surface_oriented=bool(surf_ori),
         fixed=bool(force_fixed),
@@ -137,7 +137,7 @@ def pick_channels_forward(
     >>> pick_channels_forward(fwd, include=["MEG 002", "MEG 001"]).ch_names
     ['MEG 002', 'MEG 001']
     """
-    model = picked_channels(as_forward(orig), include, exclude, ordered=ordered)
+    model = pick_forward_channels(as_forward(orig), include, exclude, ordered=ordered)
     return Forward(model) if copy else orig.become(model)
 
 
@@ -229,7 +229,7 @@ def restrict_forward_to_stc(fwd: Forward, stc: Any, on_missing: str = "ignore") 
     if not isinstance(vertices, Sequence):
         msg = f"stc must be a source estimate, got {type(stc).__name__}"
         raise ArgumentTypeError(msg)
-    return Forward(restricted_to(as_forward(fwd), vertices, on_missing=on_missing))
+    return Forward(restrict_to_vertices(as_forward(fwd), vertices, on_missing=on_missing))
 
 
 @public("leadfield")
@@ -265,4 +265,4 @@ def restrict_forward_to_label(fwd: Forward, labels: Any) -> Forward:
                 raise ArgumentTypeError(msg)
             vertices[part.hemi].extend(np.asarray(part.vertices).tolist())
     sides = [np.array(v, np.int64) for v in vertices.values()]
-    return Forward(restricted_to(as_forward(fwd), sides, on_missing="ignore"))
+    return Forward(restrict_to_vertices(as_forward(fwd), sides, on_missing="ignore"))

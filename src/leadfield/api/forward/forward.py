@@ -15,10 +15,10 @@ from leadfield.base.files import as_path
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
 from leadfield.base.public import public
 from leadfield.fif.reader import FifFile
-from leadfield.forward.fif.read_forward import FIXED, FREE, read_forward
+from leadfield.forward.fif.read_forward import read_forward
 from leadfield.forward.fif.write_forward import write_forward
-from leadfield.forward.model import ForwardModel
-from leadfield.forward.restrict import picked_channels
+from leadfield.forward.model import FIXED, FREE, ForwardModel
+from leadfield.forward.restrict import pick_forward_channels
 
 
 def _matrix(model: ForwardModel, data: Floats) -> Mapping[str, Any]:
@@ -154,7 +154,7 @@ class Forward(Mapping[str, Any]):
         fwd : Forward
             This object.
         """
-        return self.become(picked_channels(self.value, ch_names, ordered=ordered))
+        return self.become(pick_forward_channels(self.value, ch_names, ordered=ordered))
 
     def save(
         self,
@@ -253,7 +253,7 @@ def read_forward_solution(
         model = read_forward(fif)
     include, exclude = tuple(include), tuple(exclude)
     if include or exclude:
-        model = picked_channels(model, include, exclude, ordered=ordered)
+        model = pick_forward_channels(model, include, exclude, ordered=ordered)
     return Forward(model)
 
 

@@ -14,8 +14,12 @@ from leadfield.base.checks import number, one_of
 from leadfield.base.errors import MismatchError
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
 from leadfield.base.public import public
-from leadfield.forward.compute import forward_model
-from leadfield.forward.sensor_array import check_coils_outside, sensor_array, sources_in_brain
+from leadfield.forward.compute import compute_forward
+from leadfield.forward.sensor_array import (
+    check_coils_outside_head,
+    make_sensor_array,
+    restrict_to_inner_skull,
+)
 from leadfield.recording.frames import Frame, Transform, frame_name
 
 
@@ -110,13 +114,13 @@ def make_forward_solution(
     measured = read_info(info) if isinstance(info, str | Path) else info
     sources = as_sources(read_source_spaces(src) if isinstance(src, str | Path) else src)
     conductor = as_conductor(bem)
-    array = sensor_array(
+    array = make_sensor_array(
         as_info(measured), meg=bool(meg), eeg=bool(eeg), use_references=not ignore_ref
     )
     if array.meg is not None:
-        check_coils_outside(array.meg, conductor, mri_to_head, on_inside=on_inside)
-    kept = sources_in_brain(sources, conductor, mri_to_head, margin=margin)
-    fwd = Forward(forward_model(array, kept, conductor, mri_to_head))
+        check_coils_outside_head(array.meg, conductor, mri_to_head, on_inside=on_inside)
+    kept = restrict_to_inner_skull(sources, conductor, mri_to_head, margin=margin)
+    fwd = Forward(compute_forward(array, kept, conductor, mri_to_head))
     LOGGER.info("Made %s", fwd)
     return fwd
 

@@ -19,7 +19,7 @@ from leadfield.base.files import as_path
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
 from leadfield.base.public import public
 from leadfield.covariance.rank import Rank
-from leadfield.forward.fif.read_forward import FIXED, FREE
+from leadfield.forward.model import FIXED, FREE
 from leadfield.inverse.fif import DEPTH, ORIENTATION, SOURCE, read_inverse, write_inverse
 from leadfield.inverse.make import make_inverse
 from leadfield.inverse.operator import InverseModel

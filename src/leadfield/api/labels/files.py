@@ -197,10 +197,10 @@ def read_labels_from_annot(
     for side, path in files.items():
         found = read_annotation(path)
         places = read_surface(subject_file(folder, subject, "surf", f"{side}.{surf_name}")).vertices
-        if len(places) != len(found.parts):
+        if len(places) != len(found.labels):
             msg = (
                 f"{path.name} must have the {len(places)} vertices of {side}.{surf_name}, got "
-                f"{len(found.parts)}: is it of {subject!r}?"
+                f"{len(found.labels)}: is it of {subject!r}?"
             )
             raise MismatchError(msg)
         for name, label in _labels(found, places, side, subject).items():
@@ -237,7 +237,7 @@ def _labels(found: Parcellation, places: Floats, side: str, subject: str) -> dic
     """One label a part that holds vertices, by name."""
     labels = {}
     for part, name in enumerate(found.names):
-        vertices = np.flatnonzero(found.parts == part)
+        vertices = np.flatnonzero(found.labels == part)
         if not len(vertices):
             continue
         red, green, blue, alpha = (found.colours[part] / 255).tolist()

@@ -147,7 +147,7 @@ def _parcellation(labels: list[Label], side: str, n_vertices: int, colormap: str
         parts[parts < 0] = len(names)
         names.append(UNKNOWN)
         colours = np.concatenate([colours, [_free_grey(colours)]])
-    return Parcellation(parts=parts, names=tuple(names), colours=colours)
+    return Parcellation(labels=parts, names=tuple(names), colours=colours)
 
 
 def _colours(labels: list[Label], colormap: str) -> Ints:

@@ -98,7 +98,7 @@ def active_patches(
     for side, sheet in sheets.items():
         parcels = read_annotation(subjects / SUBJECT / "label" / f"{side}.aparc.annot")
         for modality, name in PARTS.items():
-            part = np.flatnonzero(parcels.parts == parcels.names.index(name))
+            part = np.flatnonzero(parcels.labels == parcels.names.index(name))
             places = sheet.positions[part]
             nearest = np.linalg.norm(places - places.mean(axis=0), axis=1).argmin()
             out[modality, side] = patch_around(sheet, int(part[nearest]))

@@ -79,8 +79,8 @@ def _write_labels(
     """The template's parcellation; a new vertex goes with one of its two neighbours."""
     name = f"{hemisphere}.aparc.annot"
     known = read_annotation(template / "label" / name)
-    parts = np.concatenate([known.parts, known.parts[edges[:, 0]]])[order]
-    finer = Parcellation(parts=parts, names=known.names, colours=known.colours)
+    parts = np.concatenate([known.labels, known.labels[edges[:, 0]]])[order]
+    finer = Parcellation(labels=parts, names=known.names, colours=known.colours)
     write_annotation(person / "label" / name, finer)
 
 

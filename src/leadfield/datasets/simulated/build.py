@@ -24,7 +24,7 @@ from leadfield.datasets.simulated.heads import skull_of, true_head, true_registr
 from leadfield.datasets.simulated.sensor_patterns import sensor_patterns
 from leadfield.datasets.simulated.sensors import measurement_info
 from leadfield.datasets.simulated.signals import recording, trigger_times
-from leadfield.forward.sensor_array import sensor_array
+from leadfield.forward.sensor_array import make_sensor_array
 
 VERSION = "1"
 SEED = 7
@@ -103,7 +103,7 @@ def _make(folder: Path, seed: int) -> None:
     rng = np.random.default_rng(seed)
     sheets = cortical_sheets(subjects)
     patches = active_patches(subjects, sheets)
-    array = sensor_array(info, meg=True, eeg=True, use_references=False)
+    array = make_sensor_array(info, meg=True, eeg=True, use_references=False)
     patterns = sensor_patterns(
         array, true_head(skull), mri_to_head, sheets=sheets, patches=patches.values(), rng=rng
     )

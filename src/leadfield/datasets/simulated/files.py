@@ -22,10 +22,10 @@ from leadfield.events.fif import write_events
 from leadfield.fif.structs import ID
 from leadfield.fif.tags import HEADER
 from leadfield.fif.writer import writing
-from leadfield.forward.compute import forward_model
-from leadfield.forward.fif.bem import write_shells, write_solution
+from leadfield.forward.compute import compute_forward
+from leadfield.forward.fif.bem import write_bem_solution, write_bem_surfaces
 from leadfield.forward.fif.write_forward import write_forward
-from leadfield.forward.sensor_array import sensor_array, sources_in_brain
+from leadfield.forward.sensor_array import make_sensor_array, restrict_to_inner_skull
 from leadfield.freesurfer.surface import write_surface
 from leadfield.recording.fif.positions import save_transform
 from leadfield.recording.fif.write_raw import RawOptions, write_raw
@@ -54,14 +54,14 @@ def write_analysis(meg: Path, subjects: Path, skull: Skull, info: MeasurementInf
     with writing(bem / "sample-oct-6-src.fif") as writer:
         write_sources(writer, sources)
     for name, head in assumed_heads(skull).items():
-        array = sensor_array(info, meg=True, eeg=name == "meg-eeg", use_references=False)
-        inside = sources_in_brain(sources, head, mri_to_head, margin=MARGIN)
-        model = forward_model(array, inside, head, mri_to_head)
+        array = make_sensor_array(info, meg=True, eeg=name == "meg-eeg", use_references=False)
+        inside = restrict_to_inner_skull(sources, head, mri_to_head, margin=MARGIN)
+        model = compute_forward(array, inside, head, mri_to_head)
         write_forward(meg / f"sample_audvis-{name}-oct-6-fwd.fif", model, overwrite=False)
         sizes = "-".join(str(len(shell.triangles)) for shell in head.shells)
-        write_solution(bem / f"sample-{sizes}-bem-sol.fif", head, overwrite=False)
+        write_bem_solution(bem / f"sample-{sizes}-bem-sol.fif", head, overwrite=False)
         if len(head.shells) > 1:
-            write_shells(bem / "sample-head.fif", head.shells[:1], overwrite=False)
+            write_bem_surfaces(bem / "sample-head.fif", head.shells[:1], overwrite=False)
 
 
 def write_recording(meg: Path, info: MeasurementInfo, data: Floats, happened: Ints) -> None:

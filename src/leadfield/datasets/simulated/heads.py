@@ -8,7 +8,7 @@ import scipy
 
 from leadfield.base.arrays import Floats, Ints
 from leadfield.datasets.simulated.anatomy import warped
-from leadfield.forward.bem import BoundaryModel, Shell, ShellKind, solved
+from leadfield.forward.bem import BemModel, Shell, ShellKind, solve_bem
 from leadfield.freesurfer.surface import Surface, read_surface
 from leadfield.numerics.mesh_sphere import icosahedron
 from leadfield.recording.frames import Frame, Transform
@@ -77,18 +77,18 @@ def assumed_surfaces(skull: Skull) -> dict[ShellKind, Surface]:
     return {kind: skull.surface(gap + off) for kind, gap in OUTWARD.items()}
 
 
-def true_head(skull: Skull) -> BoundaryModel:
+def true_head(skull: Skull) -> BemModel:
     """What makes the data: three shells."""
     surfaces = {kind: skull.surface(gap) for kind, gap in OUTWARD.items()}
-    return solved(_shells(surfaces, TRUE))
+    return solve_bem(_shells(surfaces, TRUE))
 
 
-def assumed_heads(skull: Skull) -> dict[str, BoundaryModel]:
+def assumed_heads(skull: Skull) -> dict[str, BemModel]:
     """What the analysis is given: other shapes, other conductivities, one shell for MEG."""
     surfaces = assumed_surfaces(skull)
     return {
-        "meg": solved(_shells(surfaces, ASSUMED[:1])),
-        "meg-eeg": solved(_shells(surfaces, ASSUMED)),
+        "meg": solve_bem(_shells(surfaces, ASSUMED[:1])),
+        "meg-eeg": solve_bem(_shells(surfaces, ASSUMED)),
     }
 
 

@@ -9,8 +9,8 @@ from leadfield.datasets.simulated.activity import CorticalSheet, Patch
 from leadfield.datasets.simulated.blinks import blink_pattern
 from leadfield.datasets.simulated.noise import brain_points
 from leadfield.datasets.simulated.signals import SensorPatterns
-from leadfield.forward.compute import forward_model
-from leadfield.forward.conductor import Conductor
+from leadfield.forward.compute import compute_forward
+from leadfield.forward.head_model import HeadModel
 from leadfield.forward.sensor_array import SensorArray
 from leadfield.recording.frames import Transform
 from leadfield.sources.space import Sources, SourceSpace, SpaceKind
@@ -18,7 +18,7 @@ from leadfield.sources.space import Sources, SourceSpace, SpaceKind
 
 def seen_fields(
     array: SensorArray,
-    head: Conductor,
+    head: HeadModel,
     mri_to_head: Transform,
     *,
     positions: Floats,
@@ -35,14 +35,14 @@ def seen_fields(
         vertices=np.arange(len(positions)),
     )
     sources = Sources(spaces=(points,)).moved(mri_to_head)
-    model = forward_model(array, sources, head, mri_to_head)
+    model = compute_forward(array, sources, head, mri_to_head)
     free = model.leadfield.reshape(len(model.leadfield), -1, 3)
     along: Floats = np.einsum("csk,sk->cs", free, sources.normals)
     return along
 
 
 def patch_field(
-    array: SensorArray, head: Conductor, mri_to_head: Transform, patch: Patch
+    array: SensorArray, head: HeadModel, mri_to_head: Transform, patch: Patch
 ) -> Floats:
     """Signals (n_sensors,) of a patch whose currents, all in all, are a dipole of 1 A·m."""
     positions, normals = patch.sheet.positions[patch.vertices], patch.sheet.normals[patch.vertices]
@@ -52,7 +52,7 @@ def patch_field(
 
 def sensor_patterns(
     array: SensorArray,
-    head: Conductor,
+    head: HeadModel,
     mri_to_head: Transform,
     *,
     sheets: Mapping[str, CorticalSheet],

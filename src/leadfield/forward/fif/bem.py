@@ -12,21 +12,20 @@ from leadfield.fif.kinds import Block, Kind
 from leadfield.fif.reader import FifFile
 from leadfield.fif.tree import Node
 from leadfield.fif.writer import Writer, writing
-from leadfield.forward.bem import BoundaryModel, Shell, ShellKind
+from leadfield.forward.bem import LINEAR_COLLOCATION, BemModel, Shell, ShellKind
 from leadfield.numerics.mesh import vertex_normals
 from leadfield.recording.frames import Frame
 
-LINEAR = 2
 DEFAULT_CONDUCTIVITY = 1.0
 
 
-def read_shells(path: str | Path) -> tuple[Shell, ...]:
+def read_bem_surfaces(path: str | Path) -> tuple[Shell, ...]:
     """All shells of a file, in its order."""
     with FifFile(path) as fif:
         return _shells(fif)
 
 
-def read_solution(path: str | Path) -> BoundaryModel:
+def read_bem_solution(path: str | Path) -> BemModel:
     """A boundary-element model with its solution."""
     with FifFile(path) as fif:
         shells = _shells(fif)
@@ -36,7 +35,7 @@ def read_solution(path: str | Path) -> BoundaryModel:
         if solution.dtype.kind != "f" or not np.isfinite(solution).all():
             raise fif.lacks(block, "a solution of finite real numbers")
         try:
-            return BoundaryModel(shells=shells, solution=solution)
+            return BemModel(shells=shells, solution=solution)
         except InputError as error:
             raise fif.lacks(block, f"a solution that fits its shells ({error})") from error
 
@@ -49,8 +48,8 @@ def _refuse_other_solvers(fif: FifFile, block: Node) -> None:
         )
         raise FormatError(fif.path, problem)
     method = fif.integer(block, Kind.BEM_APPROX)
-    if method != LINEAR:
-        raise fif.lacks(block, f"linear collocation ({LINEAR}), it has method {method}")
+    if method != LINEAR_COLLOCATION:
+        raise fif.lacks(block, f"linear collocation ({LINEAR_COLLOCATION}), it has method {method}")
     described = fif.text(block, Kind.DESCRIPTION, "{}")
     try:
         solver = dict(json.loads(described)).get("solver", "mne")
@@ -95,17 +94,17 @@ def _shell(fif: FifFile, node: Node, frame: int) -> Shell:
         raise fif.lacks(node, f"a whole surface ({error})") from error
 
 
-def write_shells(path: str | Path, shells: Sequence[Shell], *, overwrite: bool) -> None:
+def write_bem_surfaces(path: str | Path, shells: Sequence[Shell], *, overwrite: bool) -> None:
     """Write shells alone."""
     with writing(path, overwrite=overwrite) as writer, writer.block(Block.BEM):
         _write_shells(writer, shells)
 
 
-def write_solution(path: str | Path, model: BoundaryModel, *, overwrite: bool) -> None:
+def write_bem_solution(path: str | Path, model: BemModel, *, overwrite: bool) -> None:
     """Write a boundary-element model with its solution, in float32."""
     with writing(path, overwrite=overwrite) as writer, writer.block(Block.BEM):
         _write_shells(writer, model.shells)
-        writer.integers(Kind.BEM_APPROX, LINEAR)
+        writer.integers(Kind.BEM_APPROX, LINEAR_COLLOCATION)
         writer.matrix(Kind.BEM_POT_SOLUTION, model.solution)
 
 

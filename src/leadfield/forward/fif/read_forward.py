@@ -12,12 +12,11 @@ from leadfield.fif.kinds import Block, Kind
 from leadfield.fif.named_matrix import find_named_matrix, read_named_matrix
 from leadfield.fif.reader import FifFile
 from leadfield.fif.tree import Node
-from leadfield.forward.fif.parents import long_names, read_light_info, read_mri_to_head
-from leadfield.forward.model import ForwardModel
+from leadfield.forward.fif.parent_blocks import read_long_names, read_mri_to_head, read_parent_info
+from leadfield.forward.model import FIXED, FREE, ForwardModel, cartesian_axes
 from leadfield.recording.frames import Frame, frame_name
 from leadfield.sources.fif import read_sources
 
-FIXED, FREE = 1, 2
 METHODS = {1: "MEG", 2: "EEG"}
 
 
@@ -57,7 +56,7 @@ def _read(fif: FifFile) -> ForwardModel:
         problem = f"as many sources as its source spaces, {sources.n_sources}"
         raise fif.lacks(blocks[0], f"{problem}: it has {joined.n_sources}")
     free = joined.orientation == FREE
-    info, longer = read_light_info(fif), long_names(fif)
+    info, longer = read_parent_info(fif), read_long_names(fif)
     names = [longer.get(name, name) for name in joined.names]
     info = info.pick(info.channels.indices(names, what="the parent recording"))
     model = ForwardModel(
@@ -67,17 +66,12 @@ def _read(fif: FifFile) -> ForwardModel:
         sources=sources,
         free=free,
         surface_oriented=not free,
-        orientations=axes(sources.n_sources) if free else sources.normals,
+        orientations=cartesian_axes(sources.n_sources) if free else sources.normals,
         frame=joined.frame,
         mri_to_head=mri_to_head,
     )
     _tell(model, parts)
     return model
-
-
-def axes(n_sources: int) -> Floats:
-    """Unit vectors (3 n_sources, 3) along x, y and z, for each source."""
-    return np.tile(np.eye(3), (n_sources, 1))
 
 
 def _way(frame: int) -> tuple[int, int]:

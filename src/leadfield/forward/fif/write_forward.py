@@ -10,9 +10,9 @@ from leadfield.base.log import LOGGER
 from leadfield.fif.kinds import Block, Kind
 from leadfield.fif.named_matrix import NamedMatrix, write_named_matrix
 from leadfield.fif.writer import Writer, writing
-from leadfield.forward.fif.parents import write_parents
-from leadfield.forward.fif.read_forward import FIXED, FREE, METHODS
-from leadfield.forward.model import ForwardModel
+from leadfield.forward.fif.parent_blocks import write_parents
+from leadfield.forward.fif.read_forward import METHODS
+from leadfield.forward.model import FIXED, FREE, ForwardModel
 from leadfield.recording.fif.channels import shorter_names
 from leadfield.recording.frames import Frame
 from leadfield.sources.fif import write_sources

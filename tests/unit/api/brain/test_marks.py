@@ -159,7 +159,7 @@ def test_labels_are_found_by_path_and_by_name(plot, patch, subjects):
 def write_parts(folder, n_vertices=2562):
     parts = np.arange(n_vertices) * 3 // n_vertices
     colours = np.array([[255, 0, 0, 255], [0, 255, 0, 255], [0, 0, 255, 255]])
-    held = Parcellation(parts=parts, names=("a", "b", "c"), colours=colours)
+    held = Parcellation(labels=parts, names=("a", "b", "c"), colours=colours)
     for half in ("lh", "rh"):
         write_annotation(folder / f"{half}.thirds.annot", held, overwrite=True)
     return parts

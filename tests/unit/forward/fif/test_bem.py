@@ -6,26 +6,31 @@ import pytest
 from leadfield.base.errors import FormatError, OverwriteError
 from leadfield.fif.kinds import Block, Kind
 from leadfield.fif.writer import writing
-from leadfield.forward.bem import solved
-from leadfield.forward.fif.bem import read_shells, read_solution, write_shells, write_solution
+from leadfield.forward.bem import solve_bem
+from leadfield.forward.fif.bem import (
+    read_bem_solution,
+    read_bem_surfaces,
+    write_bem_solution,
+    write_bem_surfaces,
+)
 
 FLOAT32 = 1e-6  # relative: files hold float32
 
 
 @pytest.fixture
 def model(make_shells):
-    return solved(make_shells((0.09, 0.08, 0.075), (0.3, 0.006, 0.3), grade=0))
+    return solve_bem(make_shells((0.09, 0.08, 0.075), (0.3, 0.006, 0.3), grade=0))
 
 
 @pytest.fixture
 def path(tmp_path, model):
     path = tmp_path / "some-bem-sol.fif"
-    write_solution(path, model, overwrite=False)
+    write_bem_solution(path, model, overwrite=False)
     return path
 
 
 def test_a_solution_comes_back(path, model):
-    found = read_solution(path)
+    found = read_bem_solution(path)
     assert found.solution == pytest.approx(model.solution, abs=FLOAT32 * model.solution.max())
     assert found.conductivities == pytest.approx(model.conductivities)
     assert [s.kind for s in found.shells] == [s.kind for s in model.shells]
@@ -33,27 +38,27 @@ def test_a_solution_comes_back(path, model):
 
 def test_shells_come_back(tmp_path, model):
     path = tmp_path / "some-bem.fif"
-    write_shells(path, model.shells, overwrite=False)
-    for found, shell in zip(read_shells(path), model.shells, strict=True):
+    write_bem_surfaces(path, model.shells, overwrite=False)
+    for found, shell in zip(read_bem_surfaces(path), model.shells, strict=True):
         assert found.vertices == pytest.approx(shell.vertices, abs=FLOAT32)
         assert np.array_equal(found.triangles, shell.triangles)
         assert (found.kind, found.frame) == (shell.kind, shell.frame)
 
 
 def test_shells_can_be_read_from_a_solution_s_file(path):
-    assert len(read_shells(path)) == 3
+    assert len(read_bem_surfaces(path)) == 3
 
 
 def test_an_old_file_is_not_replaced_unasked(path, model):
     with pytest.raises(OverwriteError, match="overwrite=True"):
-        write_solution(path, model, overwrite=False)
+        write_bem_solution(path, model, overwrite=False)
 
 
 def test_a_file_of_shells_is_no_solution(tmp_path, model):
     path = tmp_path / "some-bem.fif"
-    write_shells(path, model.shells, overwrite=False)
+    write_bem_surfaces(path, model.shells, overwrite=False)
     with pytest.raises(FormatError, match="only shells: make one with make_bem_solution"):
-        read_solution(path)
+        read_bem_solution(path)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +85,7 @@ def test_a_solution_by_another_method_is_refused(tmp_path, method, description, 
         writer.integers(Kind.BEM_APPROX, method)
         writer.matrix(Kind.BEM_POT_SOLUTION, np.eye(3))
     with pytest.raises(FormatError, match=problem):
-        read_solution(path)
+        read_bem_solution(path)
 
 
 @pytest.mark.filterwarnings("ignore:.*ends inside a tag")
@@ -96,7 +101,7 @@ def test_damaged_bytes_give_a_model_or_a_format_error(path):
             damaged[at] = rng.integers(256)
         path.write_bytes(damaged)
         try:
-            read_solution(path)
+            read_bem_solution(path)
         except FormatError:
             refused += 1
     assert refused
@@ -107,4 +112,4 @@ def test_a_cut_file_gives_a_format_error(path):
     whole = path.read_bytes()
     path.write_bytes(whole[: len(whole) // 2])
     with pytest.raises(FormatError):
-        read_solution(path)
+        read_bem_solution(path)

@@ -10,10 +10,10 @@ from leadfield.fif.kinds import Block, Kind
 from leadfield.fif.named_matrix import NamedMatrix, write_named_matrix
 from leadfield.fif.reader import FifFile
 from leadfield.fif.writer import writing
-from leadfield.forward.fif.parents import write_parents
-from leadfield.forward.fif.read_forward import axes, read_forward
+from leadfield.forward.fif.parent_blocks import write_parents
+from leadfield.forward.fif.read_forward import read_forward
 from leadfield.forward.fif.write_forward import write_forward
-from leadfield.forward.model import ForwardModel
+from leadfield.forward.model import ForwardModel, cartesian_axes
 from leadfield.recording.frames import Frame, Transform
 from leadfield.sources.fif import write_sources
 from leadfield.sources.space import Sources, SourceSpace, SpaceKind
@@ -40,7 +40,7 @@ def model(head_info):
         sources=Sources(spaces=(dipoles,)),
         free=True,
         surface_oriented=False,
-        orientations=axes(4),
+        orientations=cartesian_axes(4),
         mri_to_head=Transform(source=Frame.MRI, target=Frame.HEAD, matrix=SHIFT),
     )
 

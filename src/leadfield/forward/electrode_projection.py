@@ -6,7 +6,7 @@ from leadfield.base.arrays import Floats, Ints
 from leadfield.forward.triangles import Triangles, blocks
 
 
-def on_scalp(mesh: Triangles, points: Floats) -> tuple[Ints, Floats, Floats]:
+def project_onto_scalp(mesh: Triangles, points: Floats) -> tuple[Ints, Floats, Floats]:
     """Corners (n_points, 3) of each point's triangle, their weights, and the distance.
 
     The triangle is the nearest that has the point above or below it, or one with a nearer

@@ -31,7 +31,7 @@ def read_mri_to_head(fif: FifFile) -> Transform:
     return transform
 
 
-def read_light_info(fif: FifFile) -> MeasurementInfo:
+def read_parent_info(fif: FifFile) -> MeasurementInfo:
     """Channels, bads and sensor position; of the sampling nothing is known."""
     mri = _parent(fif, Block.PARENT_MRI_FILE)
     node = _parent(fif, Block.PARENT_MEAS_FILE)
@@ -51,7 +51,7 @@ def read_light_info(fif: FifFile) -> MeasurementInfo:
     )
 
 
-def long_names(fif: FifFile) -> dict[str, str]:
+def read_long_names(fif: FifFile) -> dict[str, str]:
     """Full names of the channels by the short ones that some lists have."""
     return longer_names(fif, _parent(fif, Block.PARENT_MEAS_FILE))
 
@@ -69,7 +69,7 @@ def _handed_on(fif: FifFile, node: Node) -> OpaqueBlock:
 
 
 def write_parents(writer: Writer, info: MeasurementInfo, mri_to_head: Transform) -> None:
-    """Write what :func:`read_mri_to_head` and :func:`read_light_info` read."""
+    """Write what :func:`read_mri_to_head` and :func:`read_parent_info` read."""
     carried = {block.kind: block for block in info.carried}
     shorter = shorter_names(info.names)
     if Block.ENV in carried:

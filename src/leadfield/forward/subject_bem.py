@@ -21,7 +21,7 @@ FILES = {
 SAME_PLACE = 5e-3  # on the unit sphere
 
 
-def shells_of_subject(
+def read_subject_shells(
     folder: Path, subject: str, conductivities: Sequence[float], grade: int | None
 ) -> list[Shell]:
     """One shell (the inner skull) or three, from a subject's ``bem`` folder in ``folder``.
@@ -43,11 +43,11 @@ def shells_of_subject(
             vertices=surface.vertices * 1e-3,
             triangles=surface.triangles,
         )
-        shells.append(shell if grade is None else coarsened(shell, grade))
+        shells.append(shell if grade is None else coarsen_shell(shell, grade))
     return shells
 
 
-def coarsened(shell: Shell, grade: int) -> Shell:
+def coarsen_shell(shell: Shell, grade: int) -> Shell:
     """A shell on a halved icosahedron with fewer vertices: those of a coarser one."""
     n_triangles = len(shell.triangles)
     has = next((g for g in range(FINEST_ICOSAHEDRON + 1) if 20 * 4**g == n_triangles), None)

@@ -6,7 +6,7 @@ from leadfield.base.arrays import Bools, Floats
 from leadfield.forward.sensors import Sensors
 
 
-class Conductor(ABC):
+class HeadModel(ABC):
     """A head that conducts. Positions come in its own frame, in m.
 
     Lead fields are (n_sensors, 3 n_sources), a source's x, y and z side by side, in

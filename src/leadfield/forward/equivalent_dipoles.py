@@ -13,26 +13,26 @@ from numpy.typing import ArrayLike
 from leadfield.base.arrays import Floats
 from leadfield.base.errors import InputError
 from leadfield.base.log import LOGGER
-from leadfield.forward.sphere import EquivalentDipoles, SphereModel
+from leadfield.forward.sphere import EquivalentDipoles, SphericalHeadModel
 
 N_TERMS = 200
 START = (0.9, 0.6, -0.3)
 MARGIN = 2e-6  # the dipoles stay where the source is, or deeper
 
 
-def sphere_without_shells(centre: ArrayLike) -> SphereModel:
+def make_sphere_without_shells(centre: ArrayLike) -> SphericalHeadModel:
     """A sphere for MEG."""
     none = np.empty(0)
-    return SphereModel(centre=_centre(centre), radii=none, conductivities=none, dipoles=None)
+    return SphericalHeadModel(centre=_centre(centre), radii=none, conductivities=none, dipoles=None)
 
 
-def sphere_with_shells(
+def make_sphere_with_shells(
     centre: ArrayLike,
     radius: float,
     *,
     relative_radii: ArrayLike,
     conductivities: ArrayLike,
-) -> SphereModel:
+) -> SphericalHeadModel:
     """A sphere for MEG and EEG; shells may come in any order."""
     relative, sigma = (np.asarray(x, float).ravel() for x in (relative_radii, conductivities))
     ok = len(relative) == len(sigma) >= 2 and np.isfinite([*relative, *sigma]).all()
@@ -47,13 +47,13 @@ def sphere_with_shells(
         raise InputError(msg)
     order = np.argsort(relative)
     relative, sigma = relative[order] / relative.max(), sigma[order]
-    dipoles = equivalent_dipoles(relative, sigma)
+    dipoles = fit_equivalent_dipoles(relative, sigma)
     LOGGER.info(
         "Shells as %d dipoles in one sphere: %.2g %% of the variance is left",
         len(dipoles.scales),
         100 * dipoles.misfit,
     )
-    return SphereModel(
+    return SphericalHeadModel(
         centre=_centre(centre),
         radii=relative * radius,
         conductivities=sigma,
@@ -95,7 +95,7 @@ def shell_weights(radii: Floats, conductivities: Floats, n_terms: int) -> Floats
     return weights
 
 
-def equivalent_dipoles(radii: Floats, conductivities: Floats) -> EquivalentDipoles:
+def fit_equivalent_dipoles(radii: Floats, conductivities: Floats) -> EquivalentDipoles:
     """The dipoles whose series comes nearest to the shells' (Zhang 1995, equation 12).
 
     A least-squares search over the scales, with the best strengths for each. It ends in
