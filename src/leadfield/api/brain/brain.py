@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from leadfield.api.brain.check_options import brain_options, picture_size
 from leadfield.api.brain.marks import (
     annotation_parts,
     caption_of,
@@ -14,7 +15,6 @@ from leadfield.api.brain.marks import (
     label_file,
     label_parts,
 )
-from leadfield.api.brain.options import brain_options, picture_size
 from leadfield.api.brain.picture import BrainPicture
 from leadfield.api.brain.scene import brain_scene, first_place
 from leadfield.base.checks import number, one_of, whole

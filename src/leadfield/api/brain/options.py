@@ -1,177 +1,100 @@
-"""Arguments of the functions that draw estimates on a brain, checked."""
+"""Options of ``stc.plot``: names, types and defaults, in one place for all that take them."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-import numpy as np
+if TYPE_CHECKING:
+    from matplotlib.colors import Colormap
+    from matplotlib.figure import Figure
 
-from leadfield.base.checks import known_options, number, one_of, whole
-from leadfield.base.errors import ArgumentTypeError, InputError, StateError
-from leadfield.render.figure import has_windows, is_figure
+Side: TypeAlias = Literal["lh", "rh"]
+"""One hemisphere."""
+Hemi: TypeAlias = Literal["lh", "rh", "both", "split"]
+"""Hemispheres to draw: one, both in one picture, or both side by side."""
+FullView: TypeAlias = Literal[
+    "lateral",
+    "medial",
+    "rostral",
+    "caudal",
+    "dorsal",
+    "ventral",
+    "frontal",
+    "parietal",
+    "sagittal",
+    "coronal",
+    "axial",
+]
+ShortView: TypeAlias = Literal[
+    "lat", "med", "ros", "cau", "dor", "ven", "fro", "par", "sag", "cor", "axi"
+]
+View: TypeAlias = FullView | ShortView
+"""Where the brain is looked at from, in full or by the first three letters."""
+Views: TypeAlias = View | Literal["auto"] | Sequence[View]
+ViewLayout: TypeAlias = Literal["vertical", "horizontal"]
+TimeUnit: TypeAlias = Literal["s", "ms"]
+TimeLabel: TypeAlias = str | Callable[[float], str] | None
+TimeViewer: TypeAlias = bool | Literal["auto"]
+Traces: TypeAlias = bool | float | Literal["auto"]
+SmoothingSteps: TypeAlias = int | Literal["nearest"] | None
+Backend: TypeAlias = Literal["auto", "matplotlib"]
+Color: TypeAlias = str | Sequence[float]
+"""A colour that Matplotlib knows: a name, or red, green, blue from 0 to 1."""
+ColorMap: TypeAlias = "str | Colormap"
+ColorLimits: TypeAlias = Literal["auto"] | Mapping[str, Any]
+"""``"auto"``, or a dict with ``kind`` and either ``lims`` or ``pos_lims``."""
+Cortex: TypeAlias = str | Sequence[Any] | Mapping[str, Any]
+Size: TypeAlias = float | Sequence[float]
+"""Pixels: one number, or width and height."""
+FigureOrNumber: TypeAlias = "Figure | int | None"
 
-SCALAR_ONLY = ("surface", "alpha", "backend", "spacing", "block")
+SCALAR_ONLY = ("alpha", "backend", "spacing", "block")
+"""Options of scalar maps that vector maps do not take."""
 VECTOR_ONLY = ("brain_alpha", "overlay_alpha", "vector_alpha", "scale_factor")
-USUAL_TRACES = 0.28
-"""The part of the height that time courses take."""
-SMALLEST, LARGEST = 60, 20_000
-"""Pixels a side."""
+"""Options of vector maps that scalar maps do not take."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class BrainOptions:
-    """What ``stc.plot`` may be given, with the defaults for unsigned and signed values."""
+    """What ``stc.plot`` takes, with the defaults of scalar maps."""
 
     surface: str = "inflated"
-    hemi: str = "lh"
-    colormap: Any = "auto"
-    time_label: Any = "auto"
-    smoothing_steps: Any = 10
+    hemi: Hemi = "lh"
+    colormap: ColorMap = "auto"
+    time_label: TimeLabel = "auto"
+    smoothing_steps: SmoothingSteps = 10
     transparent: bool | None = True
     alpha: float = 1.0
     brain_alpha: float = 0.4
     overlay_alpha: float | None = None
     vector_alpha: float = 1.0
     scale_factor: float | None = None
-    time_viewer: Any = "auto"
-    subjects_dir: Any = None
-    figure: Any = None
-    views: Any = "auto"
+    time_viewer: TimeViewer = "auto"
+    subjects_dir: str | Path | None = None
+    figure: FigureOrNumber = None
+    views: Views = "auto"
     colorbar: bool = True
-    clim: Any = "auto"
-    cortex: Any = "classic"
-    size: Any = 800
-    background: Any = "black"
-    foreground: Any = None
-    initial_time: Any = None
-    time_unit: str = "s"
-    backend: str = "auto"
+    clim: ColorLimits = "auto"
+    cortex: Cortex = "classic"
+    size: Size = 800
+    background: Color = "black"
+    foreground: Color | None = None
+    initial_time: float | None = None
+    time_unit: TimeUnit = "s"
+    backend: Backend = "auto"
     spacing: str = "oct6"
     title: str | None = None
-    show_traces: Any = "auto"
-    src: Any = None
-    volume_options: Any = 1.0
-    view_layout: str = "vertical"
-    add_data_kwargs: Any = None
-    brain_kwargs: Any = None
+    show_traces: Traces = "auto"
+    src: object = None
+    volume_options: object = 1.0
+    view_layout: ViewLayout = "vertical"
+    add_data_kwargs: Mapping[str, Any] | None = None
+    brain_kwargs: Mapping[str, Any] | None = None
     block: bool = False
     quantity: str = ""
+    """What the values are, with their unit, for the colour bar."""
 
 
-def brain_options(given: Mapping[str, Any], *, vector: bool) -> BrainOptions:
-    """Options for maps of numbers or of vectors; unknown and impossible ones are refused."""
-    unfit = SCALAR_ONLY[1:] if vector else VECTOR_ONLY
-    known_options("plot", given, [f.name for f in fields(BrainOptions) if f.name not in unfit])
-    usual = {"surface": "white"} if vector else {}
-    options = BrainOptions(**{**usual, **given})
-    _refuse_what_cannot_be_drawn(options)
-    _check_figure(options)
-    one_of("hemi", options.hemi, ["lh", "rh", "both", "split"])
-    one_of("time_unit", options.time_unit, ["s", "ms"])
-    one_of("view_layout", options.view_layout, ["vertical", "horizontal"])
-    one_of("transparent", options.transparent, [True, False, None])
-    one_of("colorbar", options.colorbar, [True, False])
-    one_of("block", options.block, [True, False])
-    for name in ("alpha", "brain_alpha", "vector_alpha"):
-        number(name, getattr(options, name), least=0, most=1)
-    if options.overlay_alpha is not None:
-        number("overlay_alpha", options.overlay_alpha, least=0, most=1)
-    if options.scale_factor is not None:
-        number("scale_factor", options.scale_factor, above=0)
-    for name in ("title", "quantity"):
-        if not isinstance(getattr(options, name), str | None):
-            msg = f"{name} must be words, got {getattr(options, name)!r}"
-            raise ArgumentTypeError(msg)
-    known_options("brain_kwargs", options.brain_kwargs or {}, ["alpha", "offset", "show"])
-    return options
-
-
-def _check_figure(options: BrainOptions) -> None:
-    one_of("backend", options.backend, ["auto", "matplotlib"])
-    one_of("time_viewer", options.time_viewer, ["auto", True, False])
-    if options.figure is not None and not is_figure(options.figure):
-        msg = f"figure must be None, a number or a Matplotlib figure, got {options.figure!r}"
-        raise ArgumentTypeError(msg)
-    if options.time_viewer is True and not has_windows():
-        msg = "time_viewer=True needs a window, and Matplotlib has none here: pass 'auto'"
-        raise StateError(msg)
-
-
-def _refuse_what_cannot_be_drawn(options: BrainOptions) -> None:
-    traces, volume = options.show_traces, options.volume_options
-    refused = {
-        "show_traces": (
-            isinstance(traces, str) and traces != "auto",
-            "must be True, False, 'auto' or the part of the height that time courses take",
-        ),
-        "spacing": (
-            options.spacing != "oct6",
-            "must be 'oct6', the default: cortices are drawn whole, never thinned out",
-        ),
-        "src": (
-            options.src is not None,
-            "must be None: only cortical surfaces can be drawn, no volumes",
-        ),
-        "volume_options": (
-            not (isinstance(volume, float | int) and volume == 1),
-            "must be 1.0, the default: only cortical surfaces can be drawn",
-        ),
-        "add_data_kwargs": (
-            bool(options.add_data_kwargs),
-            "must be None: pass its options themselves",
-        ),
-        "surface": (
-            options.surface == "flat",
-            "must be a closed surface such as 'inflated' or 'white': flat maps are not drawn",
-        ),
-    }
-    for name, (wrong, why) in refused.items():
-        if wrong:
-            msg = f"{name} {why}, got {getattr(options, name)!r}"
-            raise InputError(msg)
-
-
-def traces_share(show_traces: Any) -> float:
-    """The part of a picture's height that time courses take; 0 for none."""
-    if isinstance(show_traces, bool | str):
-        return USUAL_TRACES if show_traces is True else 0.0
-    return number("show_traces", show_traces, above=0, most=0.6)
-
-
-def picture_size(size: Any) -> tuple[int, int]:
-    """Width and height in pixels from one number or a pair."""
-    pair = [size, size] if np.isscalar(size) else list(size)
-    if len(pair) != 2:
-        msg = f"size must be a number of pixels, or width and height, got {size!r}"
-        raise InputError(msg)
-    sides = [number("size", side, least=SMALLEST, most=LARGEST) for side in pair]
-    return round(sides[0]), round(sides[1])
-
-
-def smoothing(steps: Any) -> int | str | None:
-    """A number of steps, ``"nearest"``, or None to fill the cortex."""
-    if steps is None:
-        return None
-    if isinstance(steps, str):
-        one_of("smoothing_steps", steps, ["nearest"])
-        return steps
-    return whole("smoothing_steps", steps)
-
-
-def time_words(time_label: Any, time_unit: str, n_times: int) -> Callable[[float], str] | None:
-    """The function that says a time in words; None for no words."""
-    if time_label is None or (time_label == "auto" and n_times < 2):
-        return None
-    if callable(time_label):
-        return lambda time: str(time_label(time))
-    if not isinstance(time_label, str):
-        msg = f"time_label must be 'auto', None, a format or a function, got {time_label!r}"
-        raise ArgumentTypeError(msg)
-    form = time_label
-    if form == "auto":
-        form = "%0.3f s" if time_unit == "s" else "%0.1f ms"
-    try:
-        form % 0.0
-    except (TypeError, ValueError):  # words without a place for the time
-        return lambda _: form
-    return lambda time: form % time
+VECTOR_DEFAULTS: Mapping[str, Any] = {"surface": "white", "colormap": "hot", "views": "lateral"}
+"""Where vector maps have other defaults."""

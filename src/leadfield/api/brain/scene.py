@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from leadfield.api.brain.options import BrainOptions, smoothing, time_words, traces_share
+from leadfield.api.brain.check_options import smoothing, time_words, traces_share
+from leadfield.api.brain.options import BrainOptions
 from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import number
 from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
