@@ -9,7 +9,7 @@ from sklearn.model_selection import GridSearchCV
 from leadfield.covariance.estimate import estimate
 from leadfield.covariance.methods import chosen
 from leadfield.covariance.noise import NoiseCovariance
-from leadfield.numerics.shrinkage import held_out_scores
+from leadfield.numerics.shrinkage import held_out_log_likelihoods
 from leadfield.recording.create import average_reference, create_measurement_info
 from leadfield.recording.projection import FIELD, Projection
 from leadfield.recording.projector import make_projector
@@ -118,7 +118,7 @@ def test_the_search_by_eigenvalues_is_the_grid_search(n, n_samples, n_folds, see
     for k, held_out in enumerate(folds):
         learnt = np.vstack([fold for i, fold in enumerate(folds) if i != k])
         pairs.append((learnt.T @ learnt / len(learnt), held_out.T @ held_out / len(held_out)))
-    scores = held_out_scores(pairs, amounts)
+    scores = held_out_log_likelihoods(pairs, amounts)
     expected = grid.cv_results_["mean_test_score"]
     assert amounts[scores.argmax()] == grid.best_params_["shrinkage"]
     np.testing.assert_allclose(scores.max(), expected.max(), rtol=1e-11)

@@ -7,7 +7,7 @@ from leadfield.base.errors import DataError
 from leadfield.base.log import warn
 from leadfield.covariance.blocks import by_block
 from leadfield.covariance.rank import Ranks
-from leadfield.numerics.eigen import ascending
+from leadfield.numerics.eigen import sorted_eigh
 from leadfield.recording.eeg_reference import lacks_average_reference
 from leadfield.recording.info import MeasurementInfo
 
@@ -27,7 +27,7 @@ def decompose(covariance: Floats, info: MeasurementInfo, ranks: Ranks) -> tuple[
     n = len(info.channels)
     eigenvalues, eigenvectors = np.zeros(n), np.zeros((n, n))
     for block, picks in by_block(info).items():
-        values, vectors = ascending(covariance[np.ix_(picks, picks)])
+        values, vectors = sorted_eigh(covariance[np.ix_(picks, picks)])
         n_silent = len(picks) - ranks[block] + _n_negative(block, values)
         values[:n_silent] = 0.0
         eigenvalues[picks] = values

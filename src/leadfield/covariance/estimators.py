@@ -14,7 +14,7 @@ from leadfield.covariance.blocks import TYPES
 from leadfield.covariance.models import LatentModel, LoadedModel, Model, SampleModel, ShrunkModel
 from leadfield.covariance.moments import Moments
 from leadfield.numerics.likelihood import log_likelihood
-from leadfield.numerics.shrinkage import held_out_scores
+from leadfield.numerics.shrinkage import held_out_log_likelihoods
 
 Folds = Sequence[tuple[Moments, Moments]]
 Groups = Mapping[str, Ints]
@@ -125,7 +125,7 @@ class CrossValidatedShrinkage(Estimator):
                 (learnt.covariance(centred=self.centred)[place], self._held_out(learnt, out)[place])
                 for learnt, out in folds
             )
-            scores = held_out_scores(pairs, self.amounts)
+            scores = held_out_log_likelihoods(pairs, self.amounts)
             if np.isnan(scores).all():
                 msg = f"no amount of shrinkage has a likelihood for {name}: look at its channels"
                 raise DataError(msg)

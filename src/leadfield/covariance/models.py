@@ -10,7 +10,7 @@ import numpy as np
 
 from leadfield.base.arrays import Floats, Ints
 from leadfield.covariance.moments import Moments
-from leadfield.numerics.shrinkage import shrunk
+from leadfield.numerics.shrinkage import shrunk_covariance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -53,7 +53,7 @@ class ShrunkModel(Model):
         out = samples.covariance(centred=self.centred).copy()
         for name, rows in self.groups.items():
             place = np.ix_(rows, rows)
-            out[place] = shrunk(out[place], self.amounts[name])
+            out[place] = shrunk_covariance(out[place], self.amounts[name])
         for one, other in combinations(self.groups, 2):
             left = (1 - self.amounts[one]) * (1 - self.amounts[other])
             factor = 0.0 if "eeg" in {one, other} else np.sqrt(left)

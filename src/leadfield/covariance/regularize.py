@@ -12,7 +12,7 @@ from leadfield.covariance.blocks import by_block, by_type
 from leadfield.covariance.estimators import shared_amount
 from leadfield.covariance.noise import NoiseCovariance
 from leadfield.covariance.rank import Rank, rank_of_covariance
-from leadfield.numerics.eigen import ascending, complement
+from leadfield.numerics.eigen import orthogonal_complement, sorted_eigh
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.projection import merged_projections
 from leadfield.recording.projector import make_projector
@@ -80,8 +80,8 @@ def _directions(
     """Rows that span the dimensions a type's noise has."""
     projector = make_projector(info.projections, info.names)
     if rank == "full":
-        return complement(projector.basis) if project else np.eye(len(info.names))
+        return orthogonal_complement(projector.basis) if project else np.eye(len(info.names))
     ranks = rank_of_covariance(noise, info, rank, scalings=scalings)
     (count,) = ranks.values()
     kept: Ints = np.arange(len(info.names) - count, len(info.names))
-    return ascending(projector.matrix @ noise.full() @ projector.matrix)[1][kept]
+    return sorted_eigh(projector.matrix @ noise.full() @ projector.matrix)[1][kept]

@@ -9,7 +9,7 @@ from leadfield.base.errors import DataError
 from leadfield.covariance.blocks import by_block, by_type
 from leadfield.covariance.moments import Moments
 from leadfield.covariance.rank import Rank, ranks_with
-from leadfield.numerics.eigen import ascending, complement, rank_of, stands_clear
+from leadfield.numerics.eigen import orthogonal_complement, rank_of, sorted_eigh, surely_full_rank
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.projector import make_projector
 
@@ -34,8 +34,8 @@ def noise_subspace(
     """
 
     def count(picks: Ints, basis: Floats) -> int:
-        left = complement(basis / factors[picks, None])
-        if stands_clear(left @ samples.squares[np.ix_(picks, picks)] @ left.T):
+        left = orthogonal_complement(basis / factors[picks, None])
+        if surely_full_rank(left @ samples.squares[np.ix_(picks, picks)] @ left.T):
             return len(left)
         return rank_of(np.linalg.svdvals(left @ samples.data[picks]), "auto")
 
@@ -65,8 +65,8 @@ def _directions(squares: Floats, info: MeasurementInfo, factors: Floats, rank: i
         return np.eye(rank)
     # Projections are of channels as they were before scaling.
     basis = make_projector(info.projections, info.names).basis
-    left = complement(basis / factors[:, None])
+    left = orthogonal_complement(basis / factors[:, None])
     if rank >= len(left):
         return left
-    strongest = ascending(left @ squares @ left.T)[1][len(left) - rank :]
+    strongest = sorted_eigh(left @ squares @ left.T)[1][len(left) - rank :]
     return strongest @ left

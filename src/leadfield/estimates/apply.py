@@ -9,7 +9,7 @@ import numpy as np
 
 from leadfield.base.arrays import Floats
 from leadfield.estimates.imager import Imager
-from leadfield.numerics.namespace import AnyArray, empty_like_kin, namespace_of
+from leadfield.numerics.namespace import AnyArray, empty_like_array, namespace_of
 
 NUMBERS = 200_000  # in a block: 1.6 MB, which a core's cache holds
 ELSEWHERE = 50_000_000  # the same on other devices, where few large products are best
@@ -23,7 +23,7 @@ def applied(imager: Imager, components: Floats) -> Floats:
     """
     inner = imager.gained(components)
     n_times = components.shape[1]
-    out: Floats = empty_like_kin(imager.shape(n_times), inner)
+    out: Floats = empty_like_array(imager.shape(n_times), inner)
     for left in range(0, n_times, WIDTH):
         columns = slice(left, min(left + WIDTH, n_times))
         part = inner[:, columns]
@@ -39,7 +39,7 @@ def power(imager: Imager, covariance: Floats) -> Floats:
     """
     space = namespace_of(covariance)
     inner = imager.gained(space.matrix_transpose(imager.gained(covariance)))
-    out: Floats = empty_like_kin((imager.n_sources,), inner)
+    out: Floats = empty_like_array((imager.n_sources,), inner)
     for rows in _blocks(imager, inner):
         lines = imager.mixed(rows, imager.lines(rows))
         out[rows] = space.sum(space.vecdot(lines @ inner, lines), axis=1)

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from leadfield.base.arrays import Floats
 from leadfield.base.log import LOGGER, warn
-from leadfield.numerics.anderson import mixed
-from leadfield.numerics.small_matrices import factor, inverse_root, outer
+from leadfield.numerics.anderson import anderson_step
+from leadfield.numerics.small_matrices import cholesky_factor, inverse_root, outer
 
 Precision = type[np.float32] | type[np.float64]
 Leads = NDArray[np.floating]  # of either precision
@@ -155,7 +155,7 @@ def inverse_factor(gram: Floats, lambda2: float) -> Floats:
 
 def _next_guess(history: Sequence[tuple[Floats, Floats]], lambda2: float) -> tuple[Floats, Floats]:
     """The next G R Gᵀ to try, and its inverse's factor: mixed, if that is positive."""
-    guess = mixed(history)
+    guess = anderson_step(history)
     try:
         return guess, inverse_factor(guess, lambda2)
     except np.linalg.LinAlgError:
@@ -190,6 +190,6 @@ def _quadratic_forms(leads: Leads, triangle: Leads, scratch: Leads) -> Floats:
 def _gram_of(leads: Leads, weights: Floats, scratch: Leads) -> Leads:
     """The sum of V_iᵀ R_i V_i."""
     rows = scratch[: len(leads)]
-    np.matmul(factor(weights).astype(leads.dtype), leads, out=rows)
+    np.matmul(cholesky_factor(weights).astype(leads.dtype), leads, out=rows)
     flat = rows.reshape(-1, leads.shape[2])
     return flat.T @ flat

@@ -1,4 +1,4 @@
-"""ArrayPool for many arrays that will be kept together."""
+"""Memory pool: many arrays of one shape allocated in large blocks."""
 
 import numpy as np
 
@@ -9,14 +9,17 @@ BLOCK = 1 << 22
 
 
 class ArrayPool:
-    """Arrays cut from large blocks, each of which lives as long as any of its arrays."""
+    """Allocator of arrays that are views of large blocks.
+
+    A block is freed with the last of its arrays.
+    """
 
     def __init__(self) -> None:
         self._block: Floats = np.empty(0)
         self._left = 0
 
-    def next(self, shape: tuple[int, ...]) -> Floats:
-        """An array to be filled; those of one shape follow each other in a block."""
+    def allocate(self, shape: tuple[int, ...]) -> Floats:
+        """An uninitialised array; consecutive ones of the same shape share a block."""
         if not self._left or self._block.shape[1:] != shape:
             size = max(8 * int(np.prod(shape)), 1)
             self._left = -(-BLOCK // size)

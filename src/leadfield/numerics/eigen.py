@@ -1,4 +1,4 @@
-"""Eigenvectors of symmetric matrices, their complements, and how many values count."""
+"""Eigendecomposition of symmetric matrices, orthogonal complements, numerical rank."""
 
 from typing import Literal
 
@@ -7,36 +7,38 @@ import numpy as np
 from leadfield.base.arrays import Floats
 
 Tolerance = float | Literal["auto", "float32"]
-# Variances above this share of the total stand clear of the rounding of second moments.
-CLEAR = 1e-9
+# Variances above this share of the total are well above the rounding of second moments.
+ABOVE_ROUNDING = 1e-9
 
 
-def ascending(a: Floats) -> tuple[Floats, Floats]:
-    """Eigenvalues of a symmetric matrix in growing order, and the eigenvectors as rows."""
+def sorted_eigh(a: Floats) -> tuple[Floats, Floats]:
+    """Eigenvalues of a symmetric matrix in ascending order, and the eigenvectors as rows."""
     values, vectors = np.linalg.eigh(a)
     return values, vectors.T
 
 
-def complement(patterns: Floats) -> Floats:
-    """Orthonormal rows (n - k, n) that span all that independent ``patterns`` (n, k) do not."""
+def orthogonal_complement(patterns: Floats) -> Floats:
+    """Orthonormal rows (n - k, n) orthogonal to linearly independent ``patterns`` (n, k)."""
     n, k = patterns.shape
-    turned: Floats = np.linalg.qr(patterns, mode="complete")[0] if k else np.eye(n)
-    return turned[:, k:].T
+    basis: Floats = np.linalg.qr(patterns, mode="complete")[0] if k else np.eye(n)
+    return basis[:, k:].T
 
 
-def stands_clear(moment: Floats) -> bool:
-    """Whether a second moment certainly has full rank, found without its eigenvalues."""
+def surely_full_rank(moment: Floats) -> bool:
+    """Whether a second moment certainly has full rank, decided by a Cholesky factorisation."""
     try:
-        np.linalg.cholesky(moment - CLEAR * np.trace(moment) * np.eye(len(moment)))
+        np.linalg.cholesky(moment - ABOVE_ROUNDING * np.trace(moment) * np.eye(len(moment)))
     except np.linalg.LinAlgError:
         return False
     return True
 
 
-def cutoff(singular_values: Floats, tolerance: Tolerance, *, relative: bool = False) -> float:
-    """What a singular value must be above to count.
+def singular_value_cutoff(
+    singular_values: Floats, tolerance: Tolerance, *, relative: bool = False
+) -> float:
+    """The value above which a singular value counts towards the rank.
 
-    ``"auto"`` is the rounding that a matrix of this size suffers in double precision,
+    ``"auto"`` is the rounding error of a matrix of this size in double precision,
     ``"float32"`` in single precision.
     """
     largest = float(singular_values.max(initial=0.0))
@@ -47,5 +49,9 @@ def cutoff(singular_values: Floats, tolerance: Tolerance, *, relative: bool = Fa
 
 
 def rank_of(singular_values: Floats, tolerance: Tolerance, *, relative: bool = False) -> int:
-    """How many singular values count."""
-    return int(np.sum(singular_values > cutoff(singular_values, tolerance, relative=relative)))
+    """Numerical rank: the number of singular values above the cutoff."""
+    return int(
+        np.sum(
+            singular_values > singular_value_cutoff(singular_values, tolerance, relative=relative)
+        )
+    )

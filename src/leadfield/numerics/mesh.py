@@ -1,4 +1,4 @@
-"""Triangle meshes: normals, areas, and which vertices are neighbours."""
+"""Triangle meshes: normals, areas, adjacency and edge lengths."""
 
 from typing import TYPE_CHECKING
 
@@ -38,7 +38,7 @@ def neighbours(triangles: Corners, n_vertices: int, *, itself: bool = False) -> 
     """Matrix with a 1 where two vertices share an edge; on the diagonal with ``itself``, else 0."""
     import scipy
 
-    once = _ahead(triangles, n_vertices, itself=itself)
+    once = _directed_edges(triangles, n_vertices, itself=itself)
     joined = (once + once.T).tocsr()
     del once
     content = (np.ones(joined.nnz), joined.indices, joined.indptr)
@@ -49,7 +49,7 @@ def neighbours(triangles: Corners, n_vertices: int, *, itself: bool = False) -> 
     return edges
 
 
-def _ahead(triangles: Corners, n_vertices: int, *, itself: bool) -> "csr_array":
+def _directed_edges(triangles: Corners, n_vertices: int, *, itself: bool) -> "csr_array":
     """True from each corner of a triangle to the next, and to ``itself`` if wanted.
 
     Truth values take an eighth of the memory of numbers, and no count can overflow.

@@ -1,4 +1,4 @@
-"""The vertex in the middle of weighted vertices."""
+"""Centre of mass of weighted vertices, as a vertex."""
 
 from leadfield.base.arrays import Floats, Ints
 

@@ -1,4 +1,4 @@
-"""Coordinates that FreeSurfer's icosahedra round the other way.
+"""Rounding exceptions in the coordinates of FreeSurfer's icosahedra.
 
 Its files hold four digits. Where the fifth is a 5, they go up in one place and down in its
 mirror image, so no formula gives them; the places are listed. A number is three times

@@ -1,10 +1,10 @@
-"""Where points of a sphere come to lie on a triangulation of it."""
+"""Nearest triangles: barycentric coordinates of points on a triangulated sphere."""
 
 import numpy as np
 
 from leadfield.base.arrays import Corners, Floats, Ints
 from leadfield.numerics.mesh import unit
-from leadfield.numerics.nearest import least, nearest_places, places_in_runs
+from leadfield.numerics.nearest import argmin_per_run, concatenated_ranges, nearest_places
 
 
 def nearest_triangles(points: Floats, vertices: Floats, triangles: Corners) -> tuple[Ints, Floats]:
@@ -28,7 +28,7 @@ def nearest_triangles(points: Floats, vertices: Floats, triangles: Corners) -> t
     q = (a * across - c * along) / determinant
     height = _dot(gap, unit(np.cross(first, second)))
     inside = (p >= 0) & (q >= 0) & (p + q < 1) & ~flat
-    best = least(np.where(inside, abs(height), np.inf), starts)
+    best = argmin_per_run(np.where(inside, abs(height), np.inf), starts)
     outside = ~np.logical_or.reduceat(inside, starts)
     if outside.any():
         at = outside[point]
@@ -38,7 +38,7 @@ def nearest_triangles(points: Floats, vertices: Floats, triangles: Corners) -> t
         on_edge = _on_edges(p[at], q[at], height[at], (a[at], b[at], c[at] / 2))
         p[at], q[at], distance = on_edge
         begins = np.cumsum(counts) - counts
-        best[outside] = np.flatnonzero(at)[least(distance, begins)]
+        best[outside] = np.flatnonzero(at)[argmin_per_run(distance, begins)]
     p, q = p[best], q[best]
     return corners[best], np.stack([1 - p - q, p, q], axis=1)
 
@@ -64,7 +64,7 @@ def _candidates(points: Floats, vertices: Floats, triangles: Corners) -> tuple[I
     n = counts[near]
     starts = np.cumsum(n) - n
     point = np.repeat(np.arange(len(points)), n)
-    return point, hits[places_in_runs((ends - counts)[near], n)] // 3, starts
+    return point, hits[concatenated_ranges((ends - counts)[near], n)] // 3, starts
 
 
 def _on_edges(

@@ -1,4 +1,4 @@
-"""Regular triangulations of the sphere: an icosahedron or octahedron, halved repeatedly."""
+"""Regular triangulations of the sphere: subdivided icosahedra and octahedra."""
 
 import numpy as np
 
@@ -31,12 +31,12 @@ def icosahedron(grade: int) -> tuple[Floats, Ints]:
         vertices[start : start + 5] = ring * np.stack(circle, axis=1)
     triangles = _corners(ICOSAHEDRON)
     for _ in range(grade):
-        vertices, parts = _halved(vertices, triangles)
+        vertices, pieces = _subdivided(vertices, triangles)
         if nested:
-            first, *others = parts
+            first, *others = pieces
             triangles = np.concatenate([first, np.stack(others, 1).reshape(-1, 3)])
         else:
-            triangles = np.stack(parts, axis=1).reshape(-1, 3)
+            triangles = np.stack(pieces, axis=1).reshape(-1, 3)
     return _as_in_files(vertices, NESTED if nested else COARSE), triangles
 
 
@@ -48,7 +48,7 @@ def octahedron(grade: int) -> tuple[Floats, Ints]:
     vertices = np.repeat(np.eye(3), 2, axis=0) * np.tile([1.0, -1.0], 3)[:, None]
     triangles = _corners(OCTAHEDRON)
     for _ in range(grade - 1):
-        vertices, (first, last, middle, second) = _halved(vertices, triangles)
+        vertices, (first, last, middle, second) = _subdivided(vertices, triangles)
         turned = middle[:, [2, 0, 1]]
         triangles = np.stack([first, second, turned, last], axis=1).reshape(-1, 3)
     _, places = np.unique(triangles, return_index=True)
@@ -71,7 +71,7 @@ def _corners(digits: str) -> Ints:
     return np.array([[int(digit, 16) for digit in word] for word in digits.split()])
 
 
-def _halved(vertices: Floats, triangles: Ints) -> tuple[Floats, list[Ints]]:
+def _subdivided(vertices: Floats, triangles: Ints) -> tuple[Floats, list[Ints]]:
     """Vertices with the middles of all edges, and the four parts of each triangle.
 
     Middles are numbered as they come: of a triangle abc first ac, then bc, then ab.
@@ -86,5 +86,5 @@ def _halved(vertices: Floats, triangles: Ints) -> tuple[Floats, list[Ints]]:
     ac, bc, ab = (n + np.argsort(order)[which]).reshape(-1, 3).T
     pairs = ends[places[order]]
     middles = unit(vertices[pairs[:, 0]] + vertices[pairs[:, 1]])
-    parts = [(a, ab, ac), (ac, bc, c), (ab, bc, ac), (ab, b, bc)]
-    return np.concatenate([vertices, middles]), [np.stack(p, axis=1) for p in parts]
+    pieces = [(a, ab, ac), (ac, bc, c), (ab, bc, ac), (ab, b, bc)]
+    return np.concatenate([vertices, middles]), [np.stack(p, axis=1) for p in pieces]

@@ -1,4 +1,4 @@
-"""The library that arrays belong to, by the array API standard's protocol."""
+"""Array API standard: the namespace of arrays of NumPy, PyTorch, CuPy and others."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ Namespace = Any
 
 
 def namespace_of(array: AnyArray) -> Namespace:
-    """The functions of the array's own library: NumPy's, PyTorch's, CuPy's, ...
+    """The array namespace of the array's library: NumPy, PyTorch, CuPy, ...
 
     Libraries without the protocol need the optional package array-api-compat.
     """
@@ -36,18 +36,18 @@ def namespace_of(array: AnyArray) -> Namespace:
         raise ArgumentTypeError(msg) from problem
 
 
-def empty_like_kin(shape: tuple[int, ...], kin: AnyArray) -> AnyArray:
-    """An array of another shape with the type and on the device of ``kin``."""
-    space = namespace_of(kin)
+def empty_like_array(shape: tuple[int, ...], like: AnyArray) -> AnyArray:
+    """Uninitialised array of another shape, of the data type and device of ``like``."""
+    space = namespace_of(like)
     if space is np:
-        return np.empty(shape, kin.dtype)
-    return space.empty(shape, dtype=kin.dtype, device=kin.device)
+        return np.empty(shape, like.dtype)
+    return space.empty(shape, dtype=like.dtype, device=like.device)
 
 
-def converted(array: Floats, kin: AnyArray) -> AnyArray:
-    """The array as one of the library, of the type and on the device of ``kin``."""
-    space = namespace_of(kin)
+def converted(array: Floats, like: AnyArray) -> AnyArray:
+    """The array converted to the library, data type and device of ``like``."""
+    space = namespace_of(like)
     if space is np:
-        return array.astype(kin.dtype)
+        return array.astype(like.dtype)
     # A copy: some libraries complain of arrays that cannot be written to.
-    return space.asarray(array.copy(), dtype=kin.dtype, device=kin.device)
+    return space.asarray(array.copy(), dtype=like.dtype, device=like.device)

@@ -1,6 +1,6 @@
-"""Which of many places is nearest to a point: a search of the cells around it.
+"""Nearest-neighbour search in three dimensions, on a grid of cells.
 
-Exact, and quick where places cover a surface, as the vertices of a cortex do.
+Exact, and fast where the places cover a surface, as the vertices of a cortex do.
 """
 
 import numpy as np
@@ -14,7 +14,7 @@ AROUND = np.array([(i, j) for i in (-1, 0, 1) for j in (-1, 0, 1)])
 
 
 def nearest_places(points: Points, places: Points) -> Ints:
-    """Index (n_points,) of the place nearest to each point; the first one of equals.
+    """Index (n_points,) of the place nearest to each point; the first of equal ones.
 
     ``points`` (n_points, 3) and ``places`` (n_places, 3) are finite.
     """
@@ -36,8 +36,8 @@ def nearest_places(points: Points, places: Points) -> Ints:
     return found
 
 
-def least(values: Floats, starts: Ints) -> Ints:
-    """Index of the least value in each run; the first one of equals."""
+def argmin_per_run(values: Floats, starts: Ints) -> Ints:
+    """Index of the smallest value in each run; the first of equal ones."""
     smallest = np.minimum.reduceat(values, starts)
     runs = np.diff(np.append(starts, len(values)))
     index = np.arange(len(values))
@@ -45,7 +45,7 @@ def least(values: Floats, starts: Ints) -> Ints:
     return np.minimum.reduceat(index, starts)
 
 
-def places_in_runs(begins: Ints, counts: Ints) -> Ints:
+def concatenated_ranges(begins: Ints, counts: Ints) -> Ints:
     """The numbers ``begins[i] ... begins[i] + counts[i] - 1`` of every run, one after another."""
     starts = np.cumsum(counts) - counts
     out: Ints = np.arange(counts.sum()) + np.repeat(begins - starts, counts)
@@ -80,10 +80,14 @@ class _Cells:
         some = each > 0
         index = np.zeros(len(points), int)
         distance = np.full(len(points), np.inf)
-        candidates = self._order[places_in_runs(begins.ravel(), counts.ravel())]
+        candidates = self._order[concatenated_ranges(begins.ravel(), counts.ravel())]
         asking = np.repeat(points, each, axis=0)
         gaps = np.subtract(self._places[candidates], asking, dtype=float)
         squares = np.einsum("ij,ij->i", gaps, gaps)
-        best = least(squares, (np.cumsum(each) - each)[some]) if some.any() else np.empty(0, int)
+        best = (
+            argmin_per_run(squares, (np.cumsum(each) - each)[some])
+            if some.any()
+            else np.empty(0, int)
+        )
         index[some], distance[some] = candidates[best], np.sqrt(squares[best])
         return index, distance

@@ -1,11 +1,11 @@
-"""Which triangle of a mesh is seen at each pixel: a z-buffer in NumPy."""
+"""Rasterization of triangle meshes with a z-buffer, in NumPy."""
 
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from leadfield.base.arrays import Ints
+from leadfield.base.arrays import Ints, lock_arrays
 
 Single = NDArray[np.float32]
 HALF = np.float32(0.5)
@@ -16,7 +16,7 @@ THINNEST = np.float32(-1e-6)
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Fragments:
-    """The nearest triangle at each pixel that has one, pixels in growing order."""
+    """The nearest triangle at each covered pixel, pixels in ascending order."""
 
     pixels: Ints
     """Row times width plus column, ``(n,)``."""
@@ -27,9 +27,14 @@ class Fragments:
     depths: Single
     """Depth at the pixel's centre, in the units of the points, ``(n,)``."""
 
+    def __post_init__(self) -> None:
+        lock_arrays(self)
 
-def visible(points: NDArray[np.floating], triangles: Ints, *, width: int, height: int) -> Fragments:
-    """See triangles from the front, nearest first.
+
+def rasterize(
+    points: NDArray[np.floating], triangles: Ints, *, width: int, height: int
+) -> Fragments:
+    """Find the front-facing triangle nearest to the viewer at each pixel.
 
     Parameters
     ----------
@@ -80,17 +85,17 @@ def _spans(
     corners = _by_height((x[a], y[a]), (x[b], y[b]), (x[c], y[c]))
     top = np.clip(np.ceil(corners[1] - HALF), 0, height)
     bottom = np.clip(np.ceil(corners[5] - HALF), 0, height)
-    kept = np.flatnonzero(bottom > top)
-    front, top = front[kept], top[kept].astype(np.int64)
-    rows = bottom[kept].astype(np.int64) - top
+    crossing = np.flatnonzero(bottom > top)
+    front, top = front[crossing], top[crossing].astype(np.int64)
+    rows = bottom[crossing].astype(np.int64) - top
     owner = np.repeat(np.arange(len(front)), rows)
     row = np.arange(len(owner)) + np.repeat(top - (np.cumsum(rows) - rows), rows)
 
-    left, right = _ends([k[kept] for k in corners], owner, row.astype(np.float32) + HALF)
+    left, right = _ends([k[crossing] for k in corners], owner, row.astype(np.float32) + HALF)
     first = np.clip(np.ceil(np.minimum(left, right) - HALF), 0, width).astype(np.int64)
     count = np.clip(np.ceil(np.maximum(left, right) - HALF), 0, width).astype(np.int64) - first
-    kept = np.flatnonzero(count > 0)
-    return front, (row[kept] * width + first[kept], count[kept], owner[kept])
+    crossing = np.flatnonzero(count > 0)
+    return front, (row[crossing] * width + first[crossing], count[crossing], owner[crossing])
 
 
 def _by_height(*corners: tuple[Single, Single]) -> list[Single]:
@@ -148,7 +153,7 @@ def _interpolated(
 
 
 def _nearest(pixel: Ints, depths: Single, n_pixels: int) -> Ints:
-    """Index of the nearest fragment of each covered pixel, pixels in growing order."""
+    """Index of the nearest fragment of each covered pixel, pixels in ascending order."""
     if not len(pixel):
         return pixel
     # Floats of one sign are ordered as their bits are.

@@ -1,18 +1,18 @@
-"""Many small symmetric matrices at once: 1 x 1 or 3 x 3, one a source.
+"""Stacks of small symmetric matrices, 1 x 1 or 3 x 3: eigenvalues, square roots, Cholesky.
 
-They are packed: (1, n), or (6, n) with rows xx, xy, xz, yy, yz, zz, so that every formula
-runs over all n at once.
+A stack of n matrices is packed as (1, n), or as (6, n) with rows xx, xy, xz, yy, yz, zz, so
+that every formula is vectorised over all n of them.
 """
 
 import numpy as np
 
 from leadfield.base.arrays import Floats
 
-# Eigenvalues below this share of the largest are silence, not signal: a source inside a
-# sphere has a direction that no magnetometer sees.
-SILENT = 1e-7
-# Below this share the closed form loses digits.
-DELICATE = 1e-5
+# Eigenvalues below this share of the largest count as 0: a source inside a sphere has a
+# direction that no magnetometer sees.
+NULL_EIGENVALUE = 1e-7
+# Below this ratio of eigenvalues the closed form loses digits.
+ILL_CONDITIONED = 1e-5
 
 
 def pack(blocks: Floats) -> Floats:
@@ -31,14 +31,14 @@ def unpack(packed: Floats) -> Floats:
 
 
 def outer(vectors: Floats) -> Floats:
-    """Packed v vᵀ of vectors (n, 1) or (n, 3)."""
+    """Packed outer products v vᵀ of vectors (n, 1) or (n, 3)."""
     row, column = np.triu_indices(vectors.shape[1])
     packed: Floats = np.ascontiguousarray((vectors[:, row] * vectors[:, column]).T)
     return packed
 
 
 def largest_eigenvalue(packed: Floats) -> Floats:
-    """Largest eigenvalue (n,) of packed 3 x 3 matrices, by a cosine (Smith 1961)."""
+    """Largest eigenvalue (n,) of packed 3 x 3 matrices, in closed form (Smith 1961)."""
     xx, xy, xz, yy, yz, zz = packed
     mean = (xx + yy + zz) / 3
     x, y, z = xx - mean, yy - mean, zz - mean
@@ -58,19 +58,19 @@ def determinant(packed: Floats) -> Floats:
 
 
 def inverse_root(packed: Floats) -> tuple[Floats, Floats]:
-    """Packed M^(-½), and the trace (n,) of M^½, of positive matrices.
+    """Packed inverse square roots M^(-½), and the trace (n,) of M^½, of positive matrices.
 
-    Silent directions stay silent: the inverse is a pseudo-inverse.
+    Where an eigenvalue is 0, the inverse is a pseudo-inverse.
     """
     if len(packed) == 1:
         root = np.sqrt(np.maximum(packed, 0))
         return np.divide(1, root, out=np.zeros_like(root), where=root > 0), root[0]
-    # The two smaller eigenvalues only as sum and product: apart they lose digits if alike.
+    # The two smaller eigenvalues only as sum and product: apart they lose digits if nearly equal.
     large = largest_eigenvalue(packed)
     rest = packed[0] + packed[3] + packed[5] - large
     product = np.divide(determinant(packed), large, out=np.zeros_like(large), where=large > 0)
-    delicate = ~(product > DELICATE * large * rest)
-    large, rest, product = (np.where(delicate, 1, x) for x in (large, rest, product))
+    ill_conditioned = ~(product > ILL_CONDITIONED * large * rest)
+    large, rest, product = (np.where(ill_conditioned, 1, x) for x in (large, rest, product))
     a, bc = np.sqrt(large), np.sqrt(product)
     b_plus_c = np.sqrt(rest + 2 * bc)
     # Cayley-Hamilton for the root U = M^½ with invariants I, II, III:
@@ -81,8 +81,10 @@ def inverse_root(packed: Floats) -> tuple[Floats, Floats]:
     root = first * third * diagonal + (first**2 - second) * packed - square
     root /= first * second - third
     inverse: Floats = (packed - first * root + second * diagonal) / third
-    if delicate.any():
-        inverse[:, delicate], first[delicate] = _by_eigenvectors(packed[:, delicate])
+    if ill_conditioned.any():
+        inverse[:, ill_conditioned], first[ill_conditioned] = _by_eigenvectors(
+            packed[:, ill_conditioned]
+        )
     return inverse, first
 
 
@@ -102,14 +104,14 @@ def _squared(packed: Floats) -> Floats:
 
 def _by_eigenvectors(packed: Floats) -> tuple[Floats, Floats]:
     values, vectors = np.linalg.eigh(unpack(packed))
-    loud = values > SILENT * values[:, -1:]
-    roots = np.sqrt(np.where(loud, values, 0))
-    inverse = np.divide(1, roots, out=np.zeros_like(roots), where=loud)
+    nonzero = values > NULL_EIGENVALUE * values[:, -1:]
+    roots = np.sqrt(np.where(nonzero, values, 0))
+    inverse = np.divide(1, roots, out=np.zeros_like(roots), where=nonzero)
     return pack((vectors * inverse[:, np.newaxis]) @ vectors.swapaxes(1, 2)), roots.sum(axis=1)
 
 
-def factor(packed: Floats) -> Floats:
-    """F (n, 1, 1) or (n, 3, 3), upper triangular, with Fᵀ F = M, for M that may be singular."""
+def cholesky_factor(packed: Floats) -> Floats:
+    """Upper triangular F (n, 1, 1) or (n, 3, 3) with Fᵀ F = M, where M may be singular."""
     if len(packed) == 1:
         return np.sqrt(np.maximum(packed, 0)).T[:, :, np.newaxis]
     xx, xy, xz, yy, yz, zz = packed

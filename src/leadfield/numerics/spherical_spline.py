@@ -1,4 +1,4 @@
-"""Interpolation on a sphere by splines.
+"""Spherical spline interpolation.
 
 Perrin, Pernier, Bertrand & Echallier 1989, with the regularisation of Wahba 1981.
 """

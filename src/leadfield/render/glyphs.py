@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leadfield.base.arrays import Floats, Ints
-from leadfield.numerics.raster import visible
+from leadfield.numerics.raster import rasterize
 from leadfield.render.projection import PixelMap
 from leadfield.render.shading import brightness, gloss
 from leadfield.scene.arrows import arrow, arrows
@@ -71,7 +71,9 @@ def _ball(centre: Single, radius: np.float32, foci: Foci, projection: PixelMap) 
 def arrow_glyphs(starts: Floats, vectors: Floats, colours: Single, projection: PixelMap) -> Layer:
     """Moments as arrows, ``colours`` (n, 4) with opacity; of those at a pixel the nearest."""
     points, triangles, normals = arrows(starts, vectors)
-    found = visible(projection(points), triangles, width=projection.width, height=projection.height)
+    found = rasterize(
+        projection(points), triangles, width=projection.width, height=projection.height
+    )
     corners = triangles[found.triangles]
     facing = normals @ projection.axes.astype(np.float32)
     mean = np.einsum("kn,nkj->nj", found.weights, facing[corners])

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leadfield.base.arrays import Ints
-from leadfield.numerics.raster import visible
+from leadfield.numerics.raster import rasterize
 from leadfield.render.projection import PixelMap
 from leadfield.render.shading import brightness, gloss, softened
 from leadfield.scene.mesh import Mesh
@@ -38,7 +38,7 @@ class VisibleCortex:
 
 def seen(mesh: Mesh, projection: PixelMap, style: Style) -> VisibleCortex:
     """Look at a mesh; folds are told from ridges by the sign of the curvature."""
-    found = visible(
+    found = rasterize(
         projection(mesh.vertices),
         mesh.triangles,
         width=projection.width,

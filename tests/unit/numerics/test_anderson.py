@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from leadfield.numerics.anderson import mixed
+from leadfield.numerics.anderson import anderson_step
 
 
 def linear_map(n=4, seed=0):
@@ -15,7 +15,7 @@ def linear_map(n=4, seed=0):
 
 
 def test_one_pair_gives_its_image():
-    assert mixed([(np.zeros(2), np.ones(2))]).tolist() == [1, 1]
+    assert anderson_step([(np.zeros(2), np.ones(2))]).tolist() == [1, 1]
 
 
 @pytest.mark.parametrize("shape", [(6,), (2, 3)])
@@ -24,10 +24,10 @@ def test_n_plus_one_pairs_solve_a_linear_map_of_n_dimensions(shape):
     x, history = np.zeros(6), []
     for _ in range(7):
         history.append((x.reshape(shape), step(x).reshape(shape)))
-        x = mixed(history).ravel()
+        x = anderson_step(history).ravel()
     np.testing.assert_allclose(x, fixed, atol=1e-8)
 
 
 def test_steps_that_repeat_are_harmless():
     x = np.array([1.0, 2.0])
-    assert mixed([(x, x + 1), (x, x + 1), (x, x + 1)]).tolist() == [2, 3]
+    assert anderson_step([(x, x + 1), (x, x + 1), (x, x + 1)]).tolist() == [2, 3]

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leadfield.numerics.mesh import unit
-from leadfield.numerics.nearest import least, nearest_places
+from leadfield.numerics.nearest import argmin_per_run, nearest_places
 
 
 def tree(points, places):
@@ -60,4 +60,4 @@ def test_single_precision_is_compared_in_double():
 
 
 def test_least_of_each_run():
-    assert least(np.array([3.0, 1, 1, 2, 5]), np.array([0, 3, 4])).tolist() == [1, 3, 4]
+    assert argmin_per_run(np.array([3.0, 1, 1, 2, 5]), np.array([0, 3, 4])).tolist() == [1, 3, 4]

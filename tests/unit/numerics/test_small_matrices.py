@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from leadfield.numerics.small_matrices import factor, inverse_root, outer, pack, unpack
+from leadfield.numerics.small_matrices import cholesky_factor, inverse_root, outer, pack, unpack
 
 
 def blocks(n=200, spread=(1.0, 0.3, 0.02), seed=0):
@@ -75,10 +75,10 @@ def test_factors_make_the_matrix_again():
     matrices[3] = 0
     matrices[4] = np.ones((3, 3))
     matrices[5, 0], matrices[5, :, 0] = 0, 0
-    upper = factor(pack(matrices))
+    upper = cholesky_factor(pack(matrices))
     assert not np.tril(upper, -1).any()
     np.testing.assert_allclose(upper.swapaxes(1, 2) @ upper, matrices, atol=1e-14)
 
 
 def test_factors_of_numbers_are_roots():
-    np.testing.assert_array_equal(factor(np.array([[4.0, 0.0]])), [[[2.0]], [[0.0]]])
+    np.testing.assert_array_equal(cholesky_factor(np.array([[4.0, 0.0]])), [[[2.0]], [[0.0]]])

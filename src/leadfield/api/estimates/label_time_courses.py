@@ -201,7 +201,7 @@ def _courses(
         if room is None or np.result_type(folded, sensors) != np.float64:
             yield folded @ sensors
         else:
-            yield np.matmul(folded, sensors, out=room.next(shape))
+            yield np.matmul(folded, sensors, out=room.allocate(shape))
 
 
 def _check_same(first: SavedEstimate, other: SavedEstimate) -> None:
