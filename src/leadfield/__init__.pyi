@@ -32,12 +32,12 @@ from leadfield.api.estimates.volume_estimate import VolSourceEstimate as VolSour
 from leadfield.api.estimates.volume_estimate import (
     VolVectorSourceEstimate as VolVectorSourceEstimate,
 )
-from leadfield.api.events.events import events_from_annotations as events_from_annotations
-from leadfield.api.events.events import find_events as find_events
-from leadfield.api.events.events import make_fixed_length_events as make_fixed_length_events
-from leadfield.api.events.events import merge_events as merge_events
-from leadfield.api.events.events import read_events as read_events
-from leadfield.api.events.events import write_events as write_events
+from leadfield.api.events.event_files import read_events as read_events
+from leadfield.api.events.event_files import write_events as write_events
+from leadfield.api.events.event_lists import make_fixed_length_events as make_fixed_length_events
+from leadfield.api.events.event_lists import merge_events as merge_events
+from leadfield.api.events.find_events import find_events as find_events
+from leadfield.api.events.from_annotations import events_from_annotations as events_from_annotations
 from leadfield.api.forward.bem_surfaces import make_bem_model as make_bem_model
 from leadfield.api.forward.bem_surfaces import read_bem_surfaces as read_bem_surfaces
 from leadfield.api.forward.bem_surfaces import write_bem_surfaces as write_bem_surfaces

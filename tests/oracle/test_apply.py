@@ -14,7 +14,8 @@ from leadfield.api.estimates.label_time_courses import extract_label_time_course
 from leadfield.api.forward.forward import read_forward_solution
 from leadfield.api.inverse.inverse_operator import make_inverse_operator, read_inverse_operator
 from leadfield.api.inverse.prepare import prepare_inverse_operator
-from leadfield.api.recording.raw_array import RawArray, read_raw_fif
+from leadfield.api.recording.raw_array import RawArray
+from leadfield.api.recording.read_raw import read_raw_fif
 
 mne = pytest.importorskip("mne")
 minimum_norm = mne.minimum_norm

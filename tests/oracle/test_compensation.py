@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from leadfield.api.recording.info import read_info
-from leadfield.api.recording.raw_array import read_raw_fif
+from leadfield.api.recording.read_raw import read_raw_fif
 from leadfield.recording.compensator import compensator
 
 mne = pytest.importorskip("mne")

@@ -8,7 +8,7 @@ from leadfield.api.covariance.covariance import read_cov
 from leadfield.api.epochs.epochs_array import EpochsArray
 from leadfield.api.epochs.evoked import Evoked
 from leadfield.api.recording.info import Info
-from leadfield.api.recording.raw_array import read_raw_fif
+from leadfield.api.recording.read_raw import read_raw_fif
 from leadfield.covariance.ad_hoc import ad_hoc_covariance
 from leadfield.covariance.estimate import estimate
 from leadfield.covariance.methods import chosen

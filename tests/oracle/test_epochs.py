@@ -8,8 +8,8 @@ import pytest
 
 from leadfield.api.epochs.epochs import Epochs, read_epochs
 from leadfield.api.epochs.epochs_array import EpochsArray
-from leadfield.api.events.events import find_events
-from leadfield.api.recording.raw_array import read_raw_fif
+from leadfield.api.events.find_events import find_events
+from leadfield.api.recording.read_raw import read_raw_fif
 from leadfield.base.errors import DataError
 
 mne = pytest.importorskip("mne")

@@ -5,9 +5,10 @@ import warnings
 import numpy as np
 import pytest
 
-from leadfield.api.events import events as ours
+import leadfield as ours
 from leadfield.api.recording.info import create_info
-from leadfield.api.recording.raw_array import RawArray, read_raw_fif
+from leadfield.api.recording.raw_array import RawArray
+from leadfield.api.recording.read_raw import read_raw_fif
 from leadfield.base.errors import InputError
 
 mne = pytest.importorskip("mne")

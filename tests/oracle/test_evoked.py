@@ -11,7 +11,7 @@ from leadfield.api.epochs.evoked import Evoked
 from leadfield.api.epochs.evoked_array import EvokedArray
 from leadfield.api.epochs.evoked_files import combine_evoked, read_evokeds, write_evokeds
 from leadfield.api.recording.info import Info
-from leadfield.api.recording.raw_array import read_raw_fif
+from leadfield.api.recording.read_raw import read_raw_fif
 from leadfield.epochs.combine import grand_average
 
 mne = pytest.importorskip("mne")

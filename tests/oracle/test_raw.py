@@ -5,7 +5,8 @@ import pytest
 
 from leadfield.api.recording.annotations import Annotations
 from leadfield.api.recording.info import create_info
-from leadfield.api.recording.raw_array import RawArray, read_raw_fif
+from leadfield.api.recording.raw_array import RawArray
+from leadfield.api.recording.read_raw import read_raw_fif
 from leadfield.base.errors import DataError
 
 mne = pytest.importorskip("mne")

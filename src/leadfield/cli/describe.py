@@ -80,12 +80,12 @@ def _corrections(info: MeasurementInfo) -> Lines:
 
 
 def _raw(file: FifFile) -> Lines:
-    raw = open_raw(file.path, allow_shielded="yes", missing="warn")
+    raw = open_raw(file.path, allow_maxshield="yes", on_split_missing="warn")
     rate = raw.info.sampling_rate
     start, stop = raw.first_sample / rate, (raw.first_sample + raw.n_samples - 1) / rate
     lines = [
         f"{raw.n_samples:,} samples, {raw.n_samples / rate:.3f} s ({start:.3f} to {stop:.3f} s)",
-        f"{len(raw.files)} file{'s' * (len(raw.files) > 1)}, stored as {raw.stored_as}",
+        f"{len(raw.files)} file{'s' * (len(raw.files) > 1)}, stored as {raw.sample_format}",
     ]
     if raw.annotations:
         lines.append(f"{len(raw.annotations)} annotations")

@@ -13,12 +13,12 @@ from leadfield.api.covariance.covariance import Covariance
 from leadfield.api.epochs.epochs import Epochs
 from leadfield.api.epochs.evoked import Evoked
 from leadfield.api.estimates.source_estimate import SourceEstimate
-from leadfield.api.events.events import find_events
+from leadfield.api.events.find_events import find_events
 from leadfield.api.forward.forward import read_forward_solution
 from leadfield.api.inverse.inverse_operator import InverseOperator, make_inverse_operator
 from leadfield.api.recording.picks import pick_types
 from leadfield.api.recording.raw import Raw
-from leadfield.api.recording.raw_array import read_raw_fif
+from leadfield.api.recording.read_raw import read_raw_fif
 from leadfield.base.checks import number
 from leadfield.base.errors import ChannelError, InputError, OverwriteError
 from leadfield.base.files import as_path

@@ -1,4 +1,4 @@
-"""Events where a recording has annotations."""
+"""Events at the onsets of a recording's annotations."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -24,8 +24,8 @@ def annotated_events(
     """Events (n, 3) at the onsets of annotations, and the numbers of their descriptions."""
     annotations = in_order(recording.annotations)
     if not annotations:
-        known = dict(numbering) if isinstance(numbering, Mapping) else {}
-        return np.empty((0, 3), np.int64), known
+        names = dict(numbering) if isinstance(numbering, Mapping) else {}
+        return np.empty((0, 3), np.int64), names
     descriptions = sorted({one.description for one in annotations})
     try:
         matching = re.compile(".*" if pattern is None else pattern).match
@@ -33,18 +33,18 @@ def annotated_events(
         msg = f"regexp must be a regular expression, got {pattern!r} ({error})"
         raise InputError(msg) from error
     names = _numbered([d for d in descriptions if matching(d)], numbering)
-    kept = [one for one in annotations if one.description in names]
-    if not kept and pattern is not None:
+    selected = [one for one in annotations if one.description in names]
+    if not selected and pattern is not None:
         msg = (
             "at least one annotation must become an event, none does of those described "
             f"{listed(descriptions)}: change event_id or regexp"
         )
         raise DataError(msg)
     rate = recording.info.sampling_rate
-    places = np.array([one.onset for one in kept]) - recording.first_time
+    places = np.array([one.onset for one in selected]) - recording.first_time
     places *= rate
     samples = (np.round(places) if rounded else places).astype(np.int64) + recording.first_sample
-    numbers = np.array([names[one.description] for one in kept], np.int64)
+    numbers = np.array([names[one.description] for one in selected], np.int64)
     return np.column_stack([samples, np.zeros_like(samples), numbers]), names
 
 

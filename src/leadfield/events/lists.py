@@ -1,4 +1,4 @@
-"""Event lists (n, 3): sample, value before, event number; checked, chosen, merged, made."""
+"""Event lists (n, 3) of sample, value before, event number: checks, selection, merging."""
 
 from collections.abc import Iterable, Sequence
 
@@ -38,7 +38,7 @@ def numbers_of(name: str, value: int | Iterable[int]) -> list[int]:
     return [whole(name, v, least=-MOST) for v in given]
 
 
-def chosen(
+def select_events(
     events: Ints,
     *,
     include: int | Iterable[int] | None = None,
@@ -46,18 +46,18 @@ def chosen(
 ) -> Ints:
     """Only events with numbers in ``include``, or without those in ``exclude``."""
     if include is not None:
-        kept = events[np.isin(events[:, 2], numbers_of("include", include))]
+        selected = events[np.isin(events[:, 2], numbers_of("include", include))]
     elif exclude is not None:
-        kept = events[~np.isin(events[:, 2], numbers_of("exclude", exclude))]
+        selected = events[~np.isin(events[:, 2], numbers_of("exclude", exclude))]
     else:
-        kept = events.copy()
-    if not len(kept):
+        selected = events.copy()
+    if not len(selected):
         msg = (
             f"at least one event must be left, got none of {len(events)} with "
             f"include={include!r}, exclude={exclude!r}"
         )
         raise DataError(msg)
-    return kept
+    return selected
 
 
 def union(lists: Sequence[Ints]) -> Ints:
@@ -70,7 +70,7 @@ def union(lists: Sequence[Ints]) -> Ints:
     return events
 
 
-def merged(events: Ints, numbers: Iterable[int], new: int, *, replace: bool) -> Ints:
+def merge_numbers(events: Ints, numbers: Iterable[int], new: int, *, replace: bool) -> Ints:
     """Events with several numbers under one ``new`` number, in place of them or as well."""
     touched = np.isin(events[:, 1:], numbers_of("ids", numbers))
     out = events.copy()

@@ -1,4 +1,4 @@
-"""Which channels hold the triggers."""
+"""Stimulus channels: which channels of a recording hold its triggers."""
 
 import os
 from collections.abc import Sequence

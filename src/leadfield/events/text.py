@@ -1,4 +1,4 @@
-"""Event lists in text files: three columns, or four with the time in s, which is left out."""
+"""Event lists in text files of three columns, or four with the time in s, which is ignored."""
 
 from pathlib import Path
 

@@ -1,8 +1,9 @@
-"""Events in a trigger channel: where its value changes, and which changes count."""
+"""Trigger channels: the steps of their values, and the events that these make."""
 
 import operator
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
@@ -12,6 +13,7 @@ from leadfield.base.log import LOGGER, warn
 
 SAMPLE, BEFORE, AFTER = 0, 1, 2
 
+MaskType = Literal["and", "not_and"]
 Which = Callable[[Ints], tuple[Bools, Bools]]
 
 

@@ -1,4 +1,4 @@
-"""Annotations: spans of a recording that somebody said something about."""
+"""Annotations: spans of a recording with a description, and the channels they are about."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -11,7 +11,7 @@ from leadfield.base.log import warn
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotation:
-    """What was said of a span, and of which channels (all, if none are named).
+    """A described span of a recording, and its channels (all, if none are named).
 
     ``onset`` and ``duration`` are in s; the clock is at 0 at sample 0, so that the
     recording's first sample is at its number divided by the sampling rate.
@@ -57,26 +57,26 @@ def in_order(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
 
 def about(annotations: Iterable[Annotation], names: Collection[str]) -> tuple[Annotation, ...]:
     """What annotations say of these channels or of all."""
-    known = set(names)
+    present = set(names)
     out = []
     for one in annotations:
-        left = tuple(name for name in one.channel_names if name in known)
+        left = tuple(name for name in one.channel_names if name in present)
         if left or not one.channel_names:
             out.append(replace(one, channel_names=left))
     return tuple(out)
 
 
 def within(
-    annotations: Iterable[Annotation], start: float, end: float, *, tell: bool = False
+    annotations: Iterable[Annotation], start: float, end: float, *, emit_warning: bool = False
 ) -> tuple[Annotation, ...]:
-    """What of annotations lies between two times in s; ``tell`` warns of what does not."""
+    """What of annotations lies between two times in s; ``emit_warning`` tells what does not."""
     everything = in_order(annotations)
-    kept = [a for a in everything if a.onset <= end and a.end >= start]
-    out = tuple(_clipped(a, start, end) for a in kept)
-    limited = sum(a is not b for a, b in zip(kept, out, strict=True))
-    if tell and len(kept) < len(everything):
-        warn(f"left out {len(everything) - len(kept)} annotations outside the data")
-    if tell and limited:
+    overlapping = [a for a in everything if a.onset <= end and a.end >= start]
+    out = tuple(_clipped(a, start, end) for a in overlapping)
+    limited = sum(a is not b for a, b in zip(overlapping, out, strict=True))
+    if emit_warning and len(overlapping) < len(everything):
+        warn(f"left out {len(everything) - len(overlapping)} annotations outside the data")
+    if emit_warning and limited:
         warn(f"shortened {limited} annotations that reached outside the data")
     return out
 

@@ -94,6 +94,11 @@ class Transform:
         """Directions (n, 3) in the target frame: turned, not moved."""
         return vectors @ self.matrix[:3, :3].T
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Transform) and self.same_as(other, tolerance=0)
+
+    __hash__ = None  # type: ignore[assignment]
+
     def same_as(self, other: Self | None, *, tolerance: float = 1e-6) -> bool:
         """Whether both say the same, up to ``tolerance``."""
         return (

@@ -46,6 +46,11 @@ class Projection:
         names = tuple(new.get(name, name) for name in self.channel_names)
         return replace(self, channel_names=names)
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Projection) and self.same_as(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
     def same_as(self, other: "Projection", *, ignore_active: bool = False) -> bool:
         """Whether both take the same out of the same channels."""
         return (

@@ -1,4 +1,4 @@
-"""A raw recording as a value: information, and samples that are read when needed."""
+"""Raw recording: measurement info, and samples that are read when they are needed."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -8,6 +8,7 @@ import numpy as np
 
 from leadfield.base.arrays import Floats, Ints
 from leadfield.base.errors import DataError, MismatchError, OutOfRangeError, StateError
+from leadfield.base.log import LOGGER
 from leadfield.recording.annotation import Annotation, about, within
 from leadfield.recording.compensator import compensator
 from leadfield.recording.info import MeasurementInfo
@@ -27,7 +28,7 @@ class RawRecording:
     """A continuous recording.
 
     ``first_sample`` is the number of its first sample on the clock of events and
-    annotations. ``files`` are where it is from, ``stored_as`` (``"single"``,
+    annotations. ``files`` are where it is from, ``sample_format`` (``"single"``,
     ``"double"``, ``"int"``, ``"short"``) and ``buffer_size`` how; ``shielded`` says
     that it was recorded with active shielding that nobody took out.
     """
@@ -37,7 +38,7 @@ class RawRecording:
     first_sample: int = 0
     annotations: tuple[Annotation, ...] = ()
     files: tuple[Path, ...] = ()
-    stored_as: str = "single"
+    sample_format: str = "single"
     buffer_size: int = 0
     shielded: bool = False
 
@@ -65,7 +66,7 @@ class RawRecording:
         return self.first_sample / self.info.sampling_rate
 
     @property
-    def held(self) -> bool:
+    def preloaded(self) -> bool:
         """Whether the samples are in memory."""
         return isinstance(self.samples, ArraySamples)
 
@@ -90,7 +91,7 @@ class RawRecording:
 
     def loaded(self) -> "RawRecording":
         """The same with its samples in memory."""
-        if self.held:
+        if self.preloaded:
             return self
         return replace(self, samples=ArraySamples(self.values(0, self.n_samples)))
 
@@ -99,7 +100,7 @@ class RawRecording:
         if (start, stop) == (0, self.n_samples):
             return self
         samples: Samples = CroppedSamples(self.samples, start, stop)
-        if self.held:
+        if self.preloaded:
             samples = ArraySamples(self.values(start, stop))
         one = replace(self, samples=samples, first_sample=self.first_sample + start)
         return one.annotated(self.annotations)
@@ -108,16 +109,19 @@ class RawRecording:
         """Only the channels at ``indices``, in that order."""
         rows = np.asarray(indices, np.int64)
         samples: Samples = PickedSamples(self.samples, rows)
-        if self.held:
+        if self.preloaded:
             samples = ArraySamples(self.values(0, self.n_samples, rows))
         info = self.info.pick(rows)
         annotations = about(self.annotations, info.names)
         return replace(self, info=info, samples=samples, annotations=annotations)
 
-    def annotated(self, annotations: Iterable[Annotation], *, tell: bool = False) -> "RawRecording":
+    def annotated(
+        self, annotations: Iterable[Annotation], *, emit_warning: bool = False
+    ) -> "RawRecording":
         """With these annotations, as far as they lie in the data."""
         end = self.first_time + self.n_samples / self.info.sampling_rate
-        return replace(self, annotations=within(annotations, self.first_time, end, tell=tell))
+        clipped = within(annotations, self.first_time, end, emit_warning=emit_warning)
+        return replace(self, annotations=clipped)
 
     def counted_from(self, first_sample: int) -> "RawRecording":
         """The same with another number for its first sample; annotations follow."""
@@ -134,7 +138,7 @@ class RawRecording:
         """With weighted sums of its channels, which ``info`` describes."""
         samples: Samples = MixedSamples(self.samples, operator)
         one = replace(self, info=info, samples=samples)
-        return one.loaded() if self.held else one
+        return one.loaded() if self.preloaded else one
 
     def projected(self) -> "RawRecording":
         """With all its projections applied, bad channels left alone."""
@@ -155,3 +159,12 @@ class RawRecording:
             )
             raise StateError(msg)
         return self.mixed(compensator(self.info, now, grade), self.info.in_grade(grade))
+
+
+def with_projections_applied(raw: RawRecording) -> RawRecording:
+    """The recording with all its projections applied, itself if there is nothing to do."""
+    projections = raw.info.projections
+    if not projections or all(one.active for one in projections):
+        LOGGER.info("No projections to apply: %s", "all are" if projections else "none there")
+        return raw
+    return raw.projected()

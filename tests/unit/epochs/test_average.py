@@ -17,7 +17,7 @@ from leadfield.epochs.combine import combined, grand_average
 from leadfield.epochs.evoked import EvokedResponse
 from leadfield.epochs.peak import find_peak
 from leadfield.epochs.rejection import Rejection
-from leadfield.epochs.units import factor_to, factors
+from leadfield.recording.units import factor_to, factors
 
 
 @pytest.fixture

@@ -1,10 +1,10 @@
-"""Event lists: checked, chosen, merged, made."""
+"""Event lists: checks, selection, merging."""
 
 import numpy as np
 import pytest
 
 from leadfield.base.errors import ArgumentTypeError, DataError, InputError
-from leadfield.events.lists import as_events, chosen, evenly_spaced, merged, union
+from leadfield.events.lists import as_events, evenly_spaced, merge_numbers, select_events, union
 
 EVENTS = np.array([[134, 0, 1], [341, 0, 2], [502, 0, 3]])
 
@@ -29,24 +29,24 @@ def test_an_empty_list_is_a_list():
 
 
 def test_included_numbers_stay():
-    assert chosen(EVENTS, include=[1, 3])[:, 2].tolist() == [1, 3]
+    assert select_events(EVENTS, include=[1, 3])[:, 2].tolist() == [1, 3]
 
 
 def test_excluded_numbers_go():
-    assert chosen(EVENTS, exclude=2)[:, 2].tolist() == [1, 3]
+    assert select_events(EVENTS, exclude=2)[:, 2].tolist() == [1, 3]
 
 
 def test_choosing_nothing_is_an_error_that_says_what_was_asked():
     with pytest.raises(DataError, match="include=9"):
-        chosen(EVENTS, include=9)
+        select_events(EVENTS, include=9)
 
 
 def test_merged_numbers_become_one():
-    assert merged(EVENTS, [1, 2], 12, replace=True)[:, 2].tolist() == [12, 12, 3]
+    assert merge_numbers(EVENTS, [1, 2], 12, replace=True)[:, 2].tolist() == [12, 12, 3]
 
 
 def test_merged_events_can_stand_beside_the_old_ones():
-    out = merged(EVENTS, [1, 2], 12, replace=False)
+    out = merge_numbers(EVENTS, [1, 2], 12, replace=False)
     assert out.tolist() == [[134, 0, 1], [134, 0, 12], [341, 0, 2], [341, 0, 12], [502, 0, 3]]
 
 

@@ -135,7 +135,7 @@ class TestAnnotations:
 
     def test_outside_the_data_are_left_out_with_a_warning(self, raw):
         with pytest.warns(RuntimeWarning) as caught:
-            found = raw.annotated(self.spans, tell=True).annotations
+            found = raw.annotated(self.spans, emit_warning=True).annotations
         assert [str(w.message)[:10] for w in caught] == ["left out 1", "shortened "]
         assert [(a.onset, round(a.duration, 9)) for a in found] == [(2.0, 0.1), (2.3, 0.3)]
 

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from leadfield.api.covariance.plot import plot_cov
-from leadfield.api.recording.info import BadChannels, Info, as_info
+from leadfield.api.recording.bad_channels import BadChannels
+from leadfield.api.recording.info import Info, as_info
 from leadfield.api.recording.projection_items import ProjectionItem, as_projections
 from leadfield.base.arrays import Floats
 from leadfield.base.checks import whole

@@ -21,8 +21,8 @@ from leadfield.epochs.good_epochs import Blame, collect, drop_bad, good_epochs, 
 from leadfield.epochs.indexing import chosen_rows
 from leadfield.epochs.modify import decimated, loaded, rebased, shifted
 from leadfield.epochs.time_axis import part
-from leadfield.epochs.units import factors
 from leadfield.recording.picks import resolve_picks
+from leadfield.recording.units import factors
 
 
 class BaseEpochs(EventEpochs):

@@ -5,7 +5,8 @@ from typing import Any, Literal
 
 from leadfield.api.epochs.base_epochs import BaseEpochs
 from leadfield.api.epochs.timed_data import Baseline
-from leadfield.api.events.events import as_recording, events_from_annotations
+from leadfield.api.events.from_annotations import events_from_annotations
+from leadfield.api.recording.raw import as_recording
 from leadfield.base.arrays import Ints
 from leadfield.base.checks import listed, one_of
 from leadfield.base.errors import ArgumentTypeError, DataError

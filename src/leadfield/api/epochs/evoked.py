@@ -25,8 +25,8 @@ from leadfield.epochs.fif import evoked as evoked_file
 from leadfield.epochs.peak import find_peak
 from leadfield.epochs.projections import project_evoked
 from leadfield.epochs.time_axis import part
-from leadfield.epochs.units import factors
 from leadfield.recording.picks import resolve_picks
+from leadfield.recording.units import factors
 
 
 @public("leadfield")

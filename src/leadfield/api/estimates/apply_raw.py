@@ -6,9 +6,9 @@ from typing import Any
 import numpy as np
 
 from leadfield.api.estimates.kinds import estimate_of
-from leadfield.api.events.events import as_recording
 from leadfield.api.inverse.inverse_operator import InverseOperator
 from leadfield.api.inverse.prepare import localiser_of
+from leadfield.api.recording.raw import as_recording
 from leadfield.base.arrays import Floats
 from leadfield.base.checks import whole
 from leadfield.base.errors import InputError, MismatchError

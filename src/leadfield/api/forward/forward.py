@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from leadfield.api.recording.info import Info
-from leadfield.api.recording.transforms import CoordinateTransform
+from leadfield.api.recording.transforms import coordinate_transform_of
 from leadfield.api.sources.source_spaces import SourceSpaces
 from leadfield.base.arrays import Floats
 from leadfield.base.errors import ArgumentTypeError, UnknownNameError
@@ -48,7 +48,7 @@ GETTERS: dict[str, Callable[[ForwardModel], Any]] = {
     "source_ori": lambda model: FREE if model.free else FIXED,
     "surf_ori": lambda model: model.surface_oriented,
     "coord_frame": lambda model: model.frame,
-    "mri_head_t": lambda model: CoordinateTransform.of(model.mri_to_head),
+    "mri_head_t": lambda model: coordinate_transform_of(model.mri_to_head),
     "source_rr": lambda model: model.sources.positions,
     "source_nn": lambda model: model.orientations,
 }

@@ -11,7 +11,7 @@ from leadfield.api.forward.forward import Forward, as_forward
 from leadfield.api.inverse.priors import depth_weighting
 from leadfield.api.recording.info import Info, as_info
 from leadfield.api.recording.projection_items import ProjectionItem
-from leadfield.api.recording.transforms import CoordinateTransform
+from leadfield.api.recording.transforms import coordinate_transform_of
 from leadfield.api.sources.source_spaces import SourceSpaces
 from leadfield.base.arrays import Floats
 from leadfield.base.errors import ArgumentTypeError, UnknownNameError
@@ -72,7 +72,7 @@ GETTERS: dict[str, Callable[[InverseModel], Any]] = {
     "projs": lambda model: tuple(ProjectionItem(one) for one in model.info.projections),
     "coord_frame": lambda model: model.frame,
     "source_nn": lambda model: model.orientations,
-    "mri_head_t": lambda model: CoordinateTransform.of(model.mri_to_head),
+    "mri_head_t": lambda model: coordinate_transform_of(model.mri_to_head),
     "methods": lambda model: model.methods,
     "units": lambda model: model.units,
 }

@@ -1,8 +1,8 @@
-"""Annotations as users hold them."""
+"""Annotations of a recording: spans, onsets, descriptions."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
-from typing import Any, Self
+from typing import Any, Self, final
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -36,6 +36,7 @@ def as_date(orig_time: Any) -> datetime | None:
     return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds, microseconds=micros)
 
 
+@final
 @public("leadfield")
 class Annotations:
     """Spans of a recording that somebody said something about.
@@ -76,26 +77,6 @@ class Annotations:
     ) -> None:
         self._orig_time = as_date(orig_time)
         self.values = in_order(_spans(onset, duration, description, ch_names))
-
-    @classmethod
-    def of(cls, values: Iterable[Annotation], orig_time: datetime | None) -> "Annotations":
-        """Wrap annotations.
-
-        Parameters
-        ----------
-        values : list of recording.annotation.Annotation
-            The annotations.
-        orig_time : datetime | None
-            When their clock starts.
-
-        Returns
-        -------
-        annotations : Annotations
-            The same.
-        """
-        one = cls([], [], [], orig_time)
-        one.values = in_order(values)
-        return one
 
     @property
     def orig_time(self) -> datetime | None:
@@ -141,7 +122,7 @@ class Annotations:
         if isinstance(key, int | np.integer):
             return self._as_dict(self.values[key])
         picked = np.arange(len(self))[key]
-        return Annotations.of([self.values[i] for i in picked], self._orig_time)
+        return annotations_of([self.values[i] for i in picked], self._orig_time)
 
     def __add__(self, other: "Annotations") -> "Annotations":
         if len(self) and len(other) and self.orig_time != other.orig_time:
@@ -151,7 +132,7 @@ class Annotations:
             )
             raise MismatchError(msg)
         orig_time = self.orig_time if len(self) else other.orig_time
-        return Annotations.of((*self.values, *other.values), orig_time)
+        return annotations_of((*self.values, *other.values), orig_time)
 
     def __eq__(self, other: object) -> bool:
         return (
@@ -215,7 +196,7 @@ class Annotations:
         annotations : Annotations
             Changes to it leave this one alone.
         """
-        return Annotations.of(self.values, self._orig_time)
+        return annotations_of(self.values, self._orig_time)
 
     def count(self) -> dict[str, int]:
         """How many spans there are of each description.
@@ -231,6 +212,13 @@ class Annotations:
     def __repr__(self) -> str:
         counts = ", ".join(f"{text} ({n})" for text, n in self.count().items())
         return f"<Annotations | {len(self)} spans{': ' if counts else ''}{counts}>"
+
+
+def annotations_of(values: Iterable[Annotation], orig_time: datetime | None) -> Annotations:
+    """Annotations as users hold them, whose clock starts at ``orig_time``."""
+    one = Annotations([], [], [], orig_time)
+    one.values = in_order(values)
+    return one
 
 
 def _spans(

@@ -183,36 +183,8 @@ class ChannelData(ABC):
         ChannelError
             If no channel would be left.
         """
-        rows = pick_types(
-            self.info,
-            meg=meg,
-            eeg=eeg,
-            stim=stim,
-            eog=eog,
-            ecg=ecg,
-            emg=emg,
-            ref_meg=ref_meg,
-            misc=misc,
-            resp=resp,
-            chpi=chpi,
-            exci=exci,
-            ias=ias,
-            syst=syst,
-            seeg=seeg,
-            dipole=dipole,
-            gof=gof,
-            bio=bio,
-            ecog=ecog,
-            fnirs=fnirs,
-            csd=csd,
-            dbs=dbs,
-            temperature=temperature,
-            gsr=gsr,
-            eyetrack=eyetrack,
-            include=include,
-            exclude=exclude,
-            selection=selection,
-        )
+        arguments = {k: v for k, v in locals().items() if k not in {"self", "verbose"}}
+        rows = pick_types(self.info, **arguments)
         if not len(rows):
             msg = "pick_types must leave at least one channel, no channel is of the types asked for"
             raise ChannelError(msg)

@@ -1,25 +1,31 @@
-"""Measurement information as users hold it: a mapping with MNE-Python's keys."""
+"""Measurement information: ``Info``, ``create_info``, ``read_info``."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableSequence, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Protocol
+from typing import Any, final
 
+from leadfield.api.mapping_view import MappingView
+from leadfield.api.recording.bad_channels import BadChannels
 from leadfield.api.recording.projection_items import ProjectionItem
-from leadfield.api.recording.transforms import CoordinateTransform, as_transform
+from leadfield.api.recording.transforms import (
+    CoordinateTransform,
+    as_transform,
+    coordinate_transform_of,
+)
 from leadfield.base.checks import number
-from leadfield.base.errors import ArgumentTypeError, StateError, UnknownNameError
+from leadfield.base.errors import ArgumentTypeError, StateError
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.base.public import public
 from leadfield.fif.reader import FifFile
 from leadfield.recording.channels import Channels
 from leadfield.recording.compensation import Compensation
 from leadfield.recording.create import create_measurement_info
-from leadfield.recording.fif import info as file
+from leadfield.recording.fif.info import read_info as read_measurement_info
 from leadfield.recording.frames import Transform
 from leadfield.recording.info import MeasurementInfo
-from leadfield.recording.picks import DATA, resolve_picks
+from leadfield.recording.picks import DATA, Picks, resolve_picks
 
 
 def _channels(channels: Channels) -> list[Mapping[str, Any]]:
@@ -68,7 +74,7 @@ def _points(info: MeasurementInfo) -> list[Mapping[str, Any]] | None:
 
 
 def _wrapped(transform: Transform | None) -> CoordinateTransform | None:
-    return None if transform is None else CoordinateTransform.of(transform)
+    return None if transform is None else coordinate_transform_of(transform)
 
 
 GETTERS: dict[str, Callable[[MeasurementInfo], Any]] = {
@@ -117,13 +123,14 @@ SETTERS: dict[str, Callable[[MeasurementInfo, Any], MeasurementInfo]] = {
 }
 
 
+@final
 @public("leadfield")
-class Info(Mapping[str, Any]):
-    """What is known of a recording besides its samples, with MNE-Python's keys.
+class Info(MappingView):
+    """Measurement information: what is known of a recording besides its samples.
 
-    ``info["bads"]`` can be set and changed in place; so can ``"description"``,
-    ``"experimenter"``, ``"line_freq"`` and ``"dev_head_t"`` be set. All else follows
-    the data it belongs to.
+    A mapping with MNE-Python's keys. ``info["bads"]`` can be set and changed in place; so
+    can ``"description"``, ``"experimenter"``, ``"line_freq"`` and ``"dev_head_t"`` be set.
+    All else follows the data it belongs to.
 
     Parameters
     ----------
@@ -142,16 +149,23 @@ class Info(Mapping[str, Any]):
     (['EEG 002'], 2)
     """
 
-    def __init__(self, value: MeasurementInfo) -> None:
-        self.value = value
+    _noun = "info"
+    _costly = frozenset({"chs", "dig", "projs"})
 
-    def __getitem__(self, key: str) -> Any:
-        if key == "bads":
-            return BadChannels(self)
-        if key not in GETTERS:
-            msg = f"info has {', '.join(map(repr, self))}, got {key!r}"
-            raise UnknownNameError(msg)
-        return GETTERS[key](self.value)
+    def __init__(self, value: MeasurementInfo) -> None:
+        self._value = value
+
+    @property
+    def value(self) -> MeasurementInfo:
+        """The information, as a value that cannot be changed."""
+        return self._value
+
+    @value.setter
+    def value(self, value: MeasurementInfo) -> None:
+        self._value = value
+
+    def _table(self) -> Mapping[str, Callable[[MeasurementInfo], Any]]:
+        return {"bads": lambda _: BadChannels(self), **GETTERS}
 
     def __setitem__(self, key: str, value: Any) -> None:
         if key not in SETTERS:
@@ -161,17 +175,6 @@ class Info(Mapping[str, Any]):
             )
             raise StateError(msg)
         self.value = SETTERS[key](self.value, value)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(("bads", *GETTERS))
-
-    def __len__(self) -> int:
-        return len(GETTERS) + 1
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Info) and self.value is other.value
-
-    __hash__ = None  # type: ignore[assignment]
 
     @property
     def ch_names(self) -> list[str]:
@@ -189,7 +192,7 @@ class Info(Mapping[str, Any]):
         return Info(self.value)
 
     def get_channel_types(
-        self, picks: Any = None, unique: bool = False, only_data_chs: bool = False
+        self, picks: Picks = None, unique: bool = False, only_data_chs: bool = False
     ) -> list[str]:
         """Types of the channels.
 
@@ -227,80 +230,6 @@ class Info(Mapping[str, Any]):
         )
 
 
-class NamesBads(Protocol):
-    """A value with bad channels."""
-
-    @property
-    def bads(self) -> tuple[str, ...]:
-        """Names of the bad channels."""
-
-
-class HoldsBads(Protocol):
-    """What holds such a value and takes other bads: an Info, a Covariance."""
-
-    @property
-    def value(self) -> NamesBads:
-        """The value."""
-
-    def __setitem__(self, key: str, value: Any) -> None: ...
-
-
-class BadChannels(MutableSequence[str]):
-    """Names of the bad channels; a change goes back to what they are from.
-
-    Parameters
-    ----------
-    info : Info | Covariance
-        What they are from.
-    """
-
-    def __init__(self, info: HoldsBads) -> None:
-        self._info = info
-
-    def _change(self, edit: Callable[[list[str]], object]) -> None:
-        names = list(self._info.value.bads)
-        edit(names)
-        self._info["bads"] = names
-
-    def __getitem__(self, index: Any) -> Any:
-        return list(self._info.value.bads)[index]
-
-    def __setitem__(self, index: Any, value: Any) -> None:
-        self._change(lambda names: names.__setitem__(index, value))
-
-    def __delitem__(self, index: Any) -> None:
-        self._change(lambda names: names.__delitem__(index))
-
-    def __len__(self) -> int:
-        return len(self._info.value.bads)
-
-    def insert(self, index: int, value: str) -> None:
-        """Mark one more channel.
-
-        Parameters
-        ----------
-        index : int
-            Its place in the list.
-        value : str
-            Its name.
-        """
-        self._change(lambda names: names.insert(index, value))
-
-    def __add__(self, other: Iterable[str]) -> list[str]:
-        return [*self, *other]
-
-    def __radd__(self, other: Iterable[str]) -> list[str]:
-        return [*other, *self]
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, BadChannels | list | tuple) and list(self) == list(other)
-
-    __hash__ = None  # type: ignore[assignment]
-
-    def __repr__(self) -> str:
-        return repr(list(self))
-
-
 def as_info(info: Any) -> MeasurementInfo:
     """The value of an Info, or of an object that has one."""
     found = getattr(info, "info", info)
@@ -332,7 +261,7 @@ def create_info(
         A type for each channel or one for all: ``"mag"``, ``"grad"``, ``"eeg"``,
         ``"eog"``, ``"stim"``, ``"misc"``, ...
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
@@ -365,7 +294,7 @@ def read_info(fname: str | Path, verbose: Verbose = None) -> Info:
     fname : path-like
         The file: raw data, epochs, averages.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
@@ -388,4 +317,4 @@ def read_info(fname: str | Path, verbose: Verbose = None) -> Info:
     33
     """
     with FifFile(fname) as fif:
-        return Info(file.read_info(fif))
+        return Info(read_measurement_info(fif))

@@ -107,36 +107,8 @@ def pick_types(
     >>> pick_types(info, eeg=True)
     array([0, 1])
     """
-    return inner.pick_types(
-        as_info(info),
-        meg=meg,
-        eeg=eeg,
-        stim=stim,
-        eog=eog,
-        ecg=ecg,
-        emg=emg,
-        ref_meg=ref_meg,
-        misc=misc,
-        resp=resp,
-        chpi=chpi,
-        exci=exci,
-        ias=ias,
-        syst=syst,
-        seeg=seeg,
-        dipole=dipole,
-        gof=gof,
-        bio=bio,
-        ecog=ecog,
-        fnirs=fnirs,
-        csd=csd,
-        dbs=dbs,
-        temperature=temperature,
-        gsr=gsr,
-        eyetrack=eyetrack,
-        include=include,
-        exclude=exclude,
-        selection=selection,
-    )
+    arguments = {name: value for name, value in locals().items() if name != "info"}
+    return inner.pick_types(as_info(info), **arguments)
 
 
 @public("leadfield")

@@ -1,17 +1,31 @@
-"""One projection as users hold it: a read-only mapping with MNE-Python's keys."""
+"""SSP projector as users hold it: ``ProjectionItem``."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, ClassVar, final
 
-from leadfield.base.errors import ArgumentTypeError, UnknownNameError
+from leadfield.api.mapping_view import MappingView
+from leadfield.base.errors import ArgumentTypeError
 from leadfield.recording.projection import Projection
 
-KEYS = ("desc", "kind", "active", "data", "explained_var")
+
+def _matrix(one: Projection) -> Mapping[str, Any]:
+    matrix = {
+        "nrow": len(one.vectors),
+        "ncol": len(one.channel_names),
+        "row_names": None,
+        "col_names": list(one.channel_names),
+        "data": one.vectors,
+    }
+    return MappingProxyType(matrix)
 
 
-class ProjectionItem(Mapping[str, Any]):
+@final
+class ProjectionItem(MappingView):
     """Disturbance patterns over named channels, and whether they were taken out.
+
+    A read-only mapping with the keys ``"desc"``, ``"kind"``, ``"active"``, ``"data"`` and
+    ``"explained_var"``.
 
     Parameters
     ----------
@@ -24,42 +38,22 @@ class ProjectionItem(Mapping[str, Any]):
     read_proj : Read items from a file.
     """
 
+    _noun = "a projection"
+    _getters: ClassVar[Mapping[str, Callable[[Projection], Any]]] = {
+        "desc": lambda one: one.description,
+        "kind": lambda one: one.kind,
+        "active": lambda one: one.active,
+        "data": _matrix,
+        "explained_var": lambda one: one.explained_variance,
+    }
+
     def __init__(self, value: Projection) -> None:
-        self.value = value
+        self._value = value
 
-    def __getitem__(self, key: str) -> Any:
-        one = self.value
-        match key:
-            case "desc":
-                return one.description
-            case "kind":
-                return one.kind
-            case "active":
-                return one.active
-            case "explained_var":
-                return one.explained_variance
-            case "data":
-                matrix = {
-                    "nrow": len(one.vectors),
-                    "ncol": len(one.channel_names),
-                    "row_names": None,
-                    "col_names": list(one.channel_names),
-                    "data": one.vectors,
-                }
-                return MappingProxyType(matrix)
-        msg = f"a projection has {', '.join(map(repr, KEYS))}, got {key!r}"
-        raise UnknownNameError(msg)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(KEYS)
-
-    def __len__(self) -> int:
-        return len(KEYS)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, ProjectionItem) and self.value.same_as(other.value)
-
-    __hash__ = None  # type: ignore[assignment]
+    @property
+    def value(self) -> Projection:
+        """The projection, as a value that cannot be changed."""
+        return self._value
 
     def __repr__(self) -> str:
         state = "on" if self.value.active else "off"

@@ -1,38 +1,52 @@
-"""Raw recordings as users hold them."""
+"""Raw recordings: ``Raw``."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, final, overload
 
 import numpy as np
+from numpy.typing import ArrayLike, NDArray
 
-from leadfield.api.recording.annotations import Annotations
-from leadfield.api.recording.recorded_data import RecordedData
-from leadfield.api.recording.split_size import as_bytes
-from leadfield.base.arrays import Ints
-from leadfield.base.checks import listed, number, whole
-from leadfield.base.errors import ArgumentTypeError, ChannelError, StateError
+from leadfield.api.recording.annotate_raw import with_annotations
+from leadfield.api.recording.annotations import Annotations, annotations_of
+from leadfield.api.recording.channel_data import ChannelData
+from leadfield.api.recording.info import Info
+from leadfield.api.recording.read_samples import (
+    SampleRange,
+    read_item,
+    read_samples,
+    sample_numbers,
+)
+from leadfield.api.recording.save_raw import RawFormat, SplitNaming, save_raw
+from leadfield.base.arrays import Floats, Ints
+from leadfield.base.checks import whole
+from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
 from leadfield.base.public import public
-from leadfield.base.raise_or_warn import raise_or_warn
-from leadfield.recording.annotation import Annotation, about
-from leadfield.recording.fif.write_raw import RawOptions, write_raw
-from leadfield.recording.picks import resolve_picks
+from leadfield.base.raise_or_warn import OnMissing
+from leadfield.recording.picks import Picks
+from leadfield.recording.raw import RawRecording, with_projections_applied
 from leadfield.recording.spans import span_of
 
 
+@final
 @public("leadfield.io")
-class Raw(RecordedData):
-    """A continuous recording.
+class Raw(ChannelData):
+    """Continuous recording.
 
-    Samples are read from the file when they are asked for, unless they were loaded.
-    Methods change the object in place and return it, as in MNE-Python; ``copy()``
-    first keeps the old one. ``raw[picks, start:stop]`` reads samples and their times.
+    Open one with :func:`leadfield.io.read_raw_fif`, or make one from an array with
+    :func:`leadfield.io.RawArray`. Samples are read from the file when they are needed,
+    unless they were loaded. Methods change the object in place and return it, as in
+    MNE-Python: ``raw.copy().crop(0, 10)`` leaves ``raw`` alone. ``raw[picks, start:stop]``
+    reads samples and their times.
 
     Parameters
     ----------
     value : recording.raw.RawRecording
-        The recording; users get theirs from files and :class:`RawArray`.
+        The recording as a value that cannot be changed, such as another object's
+        ``raw.value``.
 
     See Also
     --------
@@ -45,6 +59,89 @@ class Raw(RecordedData):
     >>> data.shape, times.shape
     ((2, 50), (50,))
     """
+
+    def __init__(self, value: RawRecording) -> None:
+        self._value = value
+        self.info = Info(value.info)
+        self._annotations = annotations_of(value.annotations, value.info.measured_at)
+
+    @property
+    def value(self) -> RawRecording:
+        """The recording, with what was changed in ``info`` and ``annotations``."""
+        info, annotations = self.info.value, self._annotations.values
+        return replace(self._value, info=info, annotations=annotations)
+
+    @value.setter
+    def value(self, value: RawRecording) -> None:
+        self._value = value
+        # The holders stay the same, so that what users keep of them stays true.
+        self.info.value = value.info
+        self._annotations.values = value.annotations
+
+    @property
+    def annotations(self) -> Annotations:
+        """Annotations; onsets count from the date of the measurement, or sample 0."""
+        return self._annotations
+
+    @property
+    def first_samp(self) -> int:
+        """Number of the first sample."""
+        return self._value.first_sample
+
+    @property
+    def last_samp(self) -> int:
+        """Number of the last sample."""
+        return self._value.first_sample + self.n_times - 1
+
+    @property
+    def first_time(self) -> float:
+        """When the first sample is on the clock of sample numbers, in s."""
+        return self._value.first_time
+
+    @property
+    def n_times(self) -> int:
+        """Number of samples."""
+        return self._value.n_samples
+
+    @property
+    def times(self) -> Floats:
+        """Times in s, from 0 at the first sample."""
+        times: Floats = np.arange(self.n_times) / self.info.value.sampling_rate
+        return times
+
+    @property
+    def duration(self) -> float:
+        """How long it is, in s."""
+        return self.n_times / self.info.value.sampling_rate
+
+    @property
+    def filenames(self) -> tuple[Path, ...]:
+        """The files it is from."""
+        return self._value.files
+
+    @property
+    def preload(self) -> bool:
+        """Whether the samples are in memory."""
+        return self._value.preloaded
+
+    @property
+    def orig_format(self) -> str:
+        """Sample format of the file: ``"single"``, ``"double"``, ``"int"``, ``"short"``."""
+        return self._value.sample_format
+
+    def __len__(self) -> int:
+        return self.n_times
+
+    def __repr__(self) -> str:
+        name = self.filenames[0].name if self.filenames else "from an array"
+        where = "in memory" if self.preload else "in the file"
+        return (
+            f"<Raw | {name}, {len(self.ch_names)} x {self.n_times} ({self.duration:.1f} s), "
+            f"{where}>"
+        )
+
+    def __getitem__(self, item: Any) -> tuple[Any, Floats]:
+        return read_item(self.value, item)
 
     def copy(self) -> "Raw":
         """Another object of the same recording.
@@ -62,6 +159,114 @@ class Raw(RecordedData):
     def _rename_channels(self, new: Mapping[str, str]) -> None:
         self.value = self.value.renamed(new)
 
+    @overload
+    def get_data(
+        self,
+        picks: Picks = None,
+        start: int = 0,
+        stop: int | None = None,
+        reject_by_annotation: Literal["omit", "NaN"] | None = None,
+        return_times: Literal[False] = False,
+        units: str | Mapping[str, str] | None = None,
+        *,
+        exclude: Literal["bads"] | Collection[str] = (),
+        tmin: float | None = None,
+        tmax: float | None = None,
+        verbose: Verbose = None,
+    ) -> NDArray[Any]: ...
+    @overload
+    def get_data(
+        self,
+        picks: Picks = None,
+        start: int = 0,
+        stop: int | None = None,
+        reject_by_annotation: Literal["omit", "NaN"] | None = None,
+        *,
+        return_times: Literal[True],
+        units: str | Mapping[str, str] | None = None,
+        exclude: Literal["bads"] | Collection[str] = (),
+        tmin: float | None = None,
+        tmax: float | None = None,
+        verbose: Verbose = None,
+    ) -> tuple[NDArray[Any], Floats]: ...
+    @verbose_aware
+    def get_data(
+        self,
+        picks: Picks = None,
+        start: int = 0,
+        stop: int | None = None,
+        reject_by_annotation: Literal["omit", "NaN"] | None = None,
+        return_times: bool = False,
+        units: str | Mapping[str, str] | None = None,
+        *,
+        exclude: Literal["bads"] | Collection[str] = (),
+        tmin: float | None = None,
+        tmax: float | None = None,
+        verbose: Verbose = None,
+    ) -> NDArray[Any] | tuple[NDArray[Any], Floats]:
+        """Read samples.
+
+        Parameters
+        ----------
+        picks : str | array_like | slice | None
+            Channels by name, type or number; None for all.
+        start, stop : int | None
+            First sample and the one after the last, counted from 0.
+        reject_by_annotation : "omit" | "NaN" | None
+            What to do with samples that a bad annotation covers: leave them out, make
+            them NaN, or (None) nothing.
+        return_times : bool
+            Whether to return times too.
+        units : str | dict of str | None
+            Units such as ``"uV"``, or ``dict(grad="fT/cm", eeg="uV")``; None for SI.
+        exclude : list of str | "bads"
+            Channels to leave out when picking by type.
+        tmin, tmax : float | None
+            Instead of ``start`` and ``stop``: times in s, cut down to samples.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        data : ndarray, shape (n_channels, n_times)
+            The samples, complex if the file's are; a new array that is yours to change.
+        times : ndarray, shape (n_times,)
+            Their times in s; only with ``return_times``.
+        """
+        data, times = read_samples(
+            self.value,
+            picks,
+            SampleRange(start=start, stop=stop, tmin=tmin, tmax=tmax),
+            exclude=exclude,
+            reject_by_annotation=reject_by_annotation,
+            units=units,
+        )
+        return (data, times) if return_times else data
+
+    def time_as_index(
+        self,
+        times: ArrayLike,
+        use_rounding: bool = False,
+        origin: datetime | float | None = None,
+    ) -> Ints:
+        """Sample numbers of times.
+
+        Parameters
+        ----------
+        times : float | array_like
+            Times in s.
+        use_rounding : bool
+            Whether to round; else the part after the point is cut off.
+        origin : datetime | float | None
+            When the clock of ``times`` starts: a date; None for the first sample.
+
+        Returns
+        -------
+        index : ndarray of int
+            The numbers, counted from 0 at the first sample.
+        """
+        return sample_numbers(self.value, times, origin, rounded=use_rounding)
+
     @verbose_aware
     def load_data(self, verbose: Verbose = None) -> Self:
         """Read all samples into memory.
@@ -69,7 +274,7 @@ class Raw(RecordedData):
         Parameters
         ----------
         verbose : bool | str | int | None
-            How much to tell.
+            Verbosity.
 
         Returns
         -------
@@ -101,7 +306,7 @@ class Raw(RecordedData):
         reset_first_samp : bool
             Whether to count samples from 0 again.
         verbose : bool | str | int | None
-            How much to tell.
+            Verbosity.
 
         Returns
         -------
@@ -119,7 +324,7 @@ class Raw(RecordedData):
         self,
         annotations: Annotations | None,
         emit_warning: bool = True,
-        on_missing: str = "raise",
+        on_missing: OnMissing = "raise",
         *,
         verbose: Verbose = None,
     ) -> Self:
@@ -134,7 +339,7 @@ class Raw(RecordedData):
         on_missing : "raise" | "warn" | "ignore"
             What to do where they name channels that are not there.
         verbose : bool | str | int | None
-            How much to tell.
+            Verbosity.
 
         Returns
         -------
@@ -146,30 +351,10 @@ class Raw(RecordedData):
         StateError
             If the annotations have a date and the recording has none.
         """
-        values: tuple[Annotation, ...] = ()
-        if annotations is not None:
-            shift = self._shift(annotations)
-            _check_channels(annotations, self.ch_names, on_missing)
-            known = about(annotations.values, self.ch_names)
-            values = tuple(one.moved(shift) for one in known)
-        self.value = self.value.annotated(values, tell=emit_warning)
+        self.value = with_annotations(
+            self.value, annotations, on_missing, emit_warning=emit_warning
+        )
         return self
-
-    def _shift(self, annotations: Any) -> float:
-        """Seconds from the annotations' clock to the recording's."""
-        if not isinstance(annotations, Annotations):
-            msg = f"annotations must be Annotations or None, got {type(annotations).__name__}"
-            raise ArgumentTypeError(msg)
-        began = self.info.value.measured_at
-        if annotations.orig_time is None:
-            return self.first_time
-        if began is None:
-            msg = (
-                "annotations must have no orig_time, as the recording has no date: count "
-                "their onsets from its first sample"
-            )
-            raise StateError(msg)
-        return (annotations.orig_time - began).total_seconds()
 
     @verbose_aware
     def apply_proj(self, *, verbose: Verbose = None) -> Self:
@@ -178,18 +363,14 @@ class Raw(RecordedData):
         Parameters
         ----------
         verbose : bool | str | int | None
-            How much to tell.
+            Verbosity.
 
         Returns
         -------
         self : Raw
             The object itself.
         """
-        projections = self.info.value.projections
-        if not projections or self.proj:
-            LOGGER.info("No projections to apply: %s", "all are" if projections else "none there")
-            return self
-        self.value = self.value.projected()
+        self.value = with_projections_applied(self.value)
         return self
 
     @verbose_aware
@@ -201,7 +382,7 @@ class Raw(RecordedData):
         grade : int
             The grade; 0 for uncompensated data.
         verbose : bool | str | int | None
-            How much to tell.
+            Verbosity.
 
         Returns
         -------
@@ -224,16 +405,16 @@ class Raw(RecordedData):
     def save(
         self,
         fname: str | Path,
-        picks: Any = None,
+        picks: Picks = None,
         tmin: float = 0,
         tmax: float | None = None,
         buffer_size_sec: float | None = None,
         drop_small_buffer: bool = False,
         proj: bool = False,
-        fmt: Literal["single", "double", "int", "short"] = "single",
+        fmt: RawFormat = "single",
         overwrite: bool = False,
         split_size: str | int = "2GB",
-        split_naming: Literal["neuromag", "bids"] = "neuromag",
+        split_naming: SplitNaming = "neuromag",
         verbose: Verbose = None,
     ) -> list[Path]:
         """Write the recording to a FIF file, or to several if it is long.
@@ -261,7 +442,7 @@ class Raw(RecordedData):
         split_naming : "neuromag" | "bids"
             ``x_raw-1.fif`` or ``x_split-02_raw.fif`` for the second file.
         verbose : bool | str | int | None
-            How much to tell.
+            Verbosity.
 
         Returns
         -------
@@ -275,30 +456,26 @@ class Raw(RecordedData):
         DataError
             If samples do not fit into whole numbers.
         """
-        value = self.value
-        rate = value.info.sampling_rate
-        value = value.cropped(*span_of(rate, self.n_times, tmin, tmax))
-        if proj:
-            value = value.projected()
-        if picks is not None:
-            value = value.picked(resolve_picks(value.info, picks, none="all", exclude=()))
-        length = value.buffer_size or round(rate)
-        if buffer_size_sec is not None:
-            length = int(np.ceil(number("buffer_size_sec", buffer_size_sec, above=0) * rate))
-        options = RawOptions(
-            fmt=fmt,
-            buffer_size=max(length, 1),
-            split_size=as_bytes("split_size", split_size),
-            split_naming=split_naming,
+        return save_raw(
+            self.value,
+            fname,
+            picks=picks,
+            tmin=tmin,
+            tmax=tmax,
+            buffer_size_sec=buffer_size_sec,
             drop_small_buffer=drop_small_buffer,
+            proj=proj,
+            fmt=fmt,
             overwrite=overwrite,
+            split_size=split_size,
+            split_naming=split_naming,
         )
-        return write_raw(fname, value, options)
 
 
-def _check_channels(annotations: Annotations, names: list[str], on_missing: str) -> None:
-    named = {name for one in annotations.values for name in one.channel_names}
-    missing = sorted(named - set(names))
-    if missing:
-        message = f"annotations must be about channels of the data, {listed(missing)} are not"
-        raise_or_warn("on_missing", on_missing, message, ChannelError)
+def as_recording(raw: object) -> RawRecording:
+    """The value of a Raw."""
+    value = getattr(raw, "value", raw)
+    if not isinstance(value, RawRecording):
+        msg = f"raw must be a Raw, got {type(raw).__name__}"
+        raise ArgumentTypeError(msg)
+    return value

@@ -1,14 +1,15 @@
-"""Transforms between coordinate frames, as users hold them."""
+"""Coordinate transforms: ``CoordinateTransform``, ``read_trans``, ``write_trans``."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar, Literal, final, overload
 
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leadfield.api.mapping_view import MappingView
 from leadfield.base.checks import looked_up
-from leadfield.base.errors import ArgumentTypeError, UnknownNameError
+from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.base.public import public
 from leadfield.recording.fif.positions import load_transforms, save_transform
@@ -34,8 +35,9 @@ def as_frame(name: str, frame: str | int) -> int:
     return looked_up(name, frame, FRAME_NAMES) if isinstance(frame, str) else int(frame)
 
 
+@final
 @public("leadfield")
-class CoordinateTransform(Mapping[str, Any]):
+class CoordinateTransform(MappingView):
     """A transform from one coordinate frame to another.
 
     Parameters
@@ -53,33 +55,23 @@ class CoordinateTransform(Mapping[str, Any]):
     (4, 4)
     """
 
+    _noun = "a transform"
+    _getters: ClassVar[Mapping[str, Callable[[Transform], Any]]] = {
+        "from": lambda transform: transform.source,
+        "to": lambda transform: transform.target,
+        "trans": lambda transform: transform.matrix,
+    }
+
     def __init__(self, fro: str | int, to: str | int, trans: ArrayLike | None = None) -> None:
         matrix = np.eye(4) if trans is None else np.asarray(trans, np.float64)
-        self.value = Transform(
+        self._value = Transform(
             source=as_frame("fro", fro), target=as_frame("to", to), matrix=matrix
         )
 
-    @classmethod
-    def of(cls, value: Transform) -> "CoordinateTransform":
-        """Wrap a transform."""
-        return cls(value.source, value.target, value.matrix)
-
-    def __getitem__(self, key: str) -> Any:
-        table = {
-            "from": self.value.source,
-            "to": self.value.target,
-            "trans": self.value.matrix,
-        }
-        if key not in table:
-            msg = f"a transform has 'from', 'to' and 'trans', got {key!r}"
-            raise UnknownNameError(msg)
-        return table[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(("from", "to", "trans"))
-
-    def __len__(self) -> int:
-        return 3
+    @property
+    def value(self) -> Transform:
+        """The transform, as a value that cannot be changed."""
+        return self._value
 
     @property
     def from_str(self) -> str:
@@ -91,18 +83,24 @@ class CoordinateTransform(Mapping[str, Any]):
         """Name of the frame it leads to."""
         return FRAME_WORDS.get(self.value.target, frame_name(self.value.target))
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, CoordinateTransform) and self.value.same_as(
-            other.value, tolerance=0
-        )
-
-    __hash__ = None  # type: ignore[assignment]
-
     def __repr__(self) -> str:
         matrix = np.array2string(self.value.matrix, suppress_small=True)
         return f"<CoordinateTransform | {self.from_str}->{self.to_str}>\n{matrix}"
 
 
+def coordinate_transform_of(value: Transform) -> CoordinateTransform:
+    """The transform as users hold it."""
+    return CoordinateTransform(value.source, value.target, value.matrix)
+
+
+@overload
+def read_trans(
+    fname: str | Path, return_all: Literal[False] = False, verbose: Verbose = None
+) -> CoordinateTransform: ...
+@overload
+def read_trans(
+    fname: str | Path, return_all: Literal[True], verbose: Verbose = None
+) -> list[CoordinateTransform]: ...
 @public("leadfield")
 @verbose_aware
 def read_trans(
@@ -119,7 +117,7 @@ def read_trans(
     return_all : bool
         Whether to return all transforms of the file, or (default) the first.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
@@ -142,7 +140,7 @@ def read_trans(
     >>> read_trans("head-trans.fif").to_str
     'mri'
     """
-    found = [CoordinateTransform.of(value) for value in load_transforms(fname)]
+    found = [coordinate_transform_of(value) for value in load_transforms(fname)]
     return found if return_all else found[0]
 
 
@@ -166,7 +164,7 @@ def write_trans(
     overwrite : bool
         Whether a file that is there may be replaced.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Raises
     ------

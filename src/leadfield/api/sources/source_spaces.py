@@ -6,7 +6,11 @@ from typing import Any
 
 import numpy as np
 
-from leadfield.api.recording.transforms import FRAME_WORDS, CoordinateTransform
+from leadfield.api.recording.transforms import (
+    FRAME_WORDS,
+    CoordinateTransform,
+    coordinate_transform_of,
+)
 from leadfield.base.arrays import Corners, Floats, Ints
 from leadfield.base.errors import ArgumentTypeError, UnknownNameError
 from leadfield.base.files import as_path
@@ -80,7 +84,7 @@ TRIANGLES: dict[str, Callable[[SourceSpace, Corners], Any]] = {
 
 
 def _wrapped(transform: Transform | None) -> CoordinateTransform | None:
-    return None if transform is None else CoordinateTransform.of(transform)
+    return None if transform is None else coordinate_transform_of(transform)
 
 
 def _mri_size(axis: int) -> Callable[[VolumeGrid], int | None]:

@@ -1,4 +1,4 @@
-"""Opening raw recordings: the file named, and the parts that it refers to."""
+"""Raw recordings in FIF files: reading, with all files of a split recording."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +8,7 @@ import numpy as np
 
 from leadfield.base.errors import FormatError, InputError, MissingFileError
 from leadfield.base.log import LOGGER, warn
+from leadfield.base.raise_or_warn import OnMissing
 from leadfield.fif.kinds import Block, Type
 from leadfield.fif.reader import FifFile
 from leadfield.recording.annotation import Annotation, about, in_order
@@ -29,7 +30,6 @@ FORMATS = {
     Type.DOUBLE: "double",
     Type.COMPLEX_DOUBLE: "double",
 }
-Missing = Literal["raise", "warn", "ignore"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -45,12 +45,15 @@ class _Opened:
 
 
 def open_raw(
-    path: str | Path, *, allow_shielded: bool | Literal["yes"] = False, missing: Missing = "raise"
+    path: str | Path,
+    *,
+    allow_maxshield: bool | Literal["yes"] = False,
+    on_split_missing: OnMissing = "raise",
 ) -> RawRecording:
     """A recording of which only the headers are read.
 
-    ``allow_shielded`` lets recordings with active shielding through (``"yes"``: without a
-    warning), ``missing`` says what to do when a part that a file refers to is not there.
+    ``allow_maxshield`` lets recordings with active shielding through (``"yes"``: without a
+    warning), ``on_split_missing`` says what to do about a split file that is not there.
     """
     opened = [_open(Path(path))]
     while (following := opened[-1].following) is not None:
@@ -58,12 +61,12 @@ def open_raw(
             problem = f"parts must follow each other, {following.name} came before"
             raise FormatError(opened[-1].part.path, problem)
         if not following.is_file():
-            _tell_missing(following, missing)
+            _report_missing(following, on_split_missing)
             break
         opened.append(_open(following))
     first = opened[0]
     if first.shielded:
-        _check_shielded(first.part.path, allowed=allow_shielded)
+        _check_shielded(first.part.path, allowed=allow_maxshield)
     for one in opened[1:]:
         _check_fits(one, first)
     channels = first.info.channels
@@ -72,12 +75,12 @@ def open_raw(
         samples=FileSamples([one.part for one in opened], channels.cals * channels.ranges),
         first_sample=first.layout.first_sample,
         files=tuple(one.part.path for one in opened),
-        stored_as=_format(opened),
+        sample_format=_format(opened),
         buffer_size=first.layout.size,
         shielded=first.shielded,
     )
     raw = raw.annotated(about(_all_annotations(opened), raw.info.names))
-    _tell(raw)
+    _log_span(raw)
     return raw
 
 
@@ -101,16 +104,16 @@ def _open(path: Path) -> _Opened:
             following=following_part(fif),
             shielded=blocks[0].kind == Block.IAS_RAW_DATA,
         )
-    _tell_broken(opened)
+    _warn_if_damaged(opened)
     return opened
 
 
-def _tell_missing(part: Path, missing: Missing) -> None:
+def _report_missing(part: Path, on_split_missing: OnMissing) -> None:
     msg = f"the recording goes on in {part.name}, which is not in {part.parent}: put it there"
-    if missing == "raise":
+    if on_split_missing == "raise":
         msg += ", or pass on_split_missing='warn' to do without"
         raise MissingFileError(msg)
-    if missing == "warn":
+    if on_split_missing == "warn":
         warn(msg)
 
 
@@ -144,7 +147,7 @@ def _check_fits(one: _Opened, first: _Opened) -> None:
         raise FormatError(one.part.path, problem)
 
 
-def _tell_broken(one: _Opened) -> None:
+def _warn_if_damaged(one: _Opened) -> None:
     broken = sum(stop - start for start, stop, why in one.layout.gaps if why == BROKEN)
     if broken:
         warn(f"{one.part.path} has broken buffers: {broken} samples are zero and marked {BROKEN}")
@@ -172,7 +175,7 @@ def _format(opened: list[_Opened]) -> str:
     return next(FORMATS[Type(kind)] for kind in types if kind in FORMATS)
 
 
-def _tell(raw: RawRecording) -> None:
+def _log_span(raw: RawRecording) -> None:
     last = raw.first_sample + raw.n_samples - 1
     rate = raw.info.sampling_rate
     LOGGER.info(

@@ -82,7 +82,7 @@ def write_raw(path: str | Path, raw: RawRecording, options: RawOptions) -> list[
     target = as_path(path)
     names = part_names(target.name, len(shares), options.split_naming)
     paths = [may_write(target.with_name(name), overwrite=options.overwrite) for name in names]
-    if not raw.held and {p.resolve() for p in paths} & {p.resolve() for p in raw.files}:
+    if not raw.preloaded and {p.resolve() for p in paths} & {p.resolve() for p in raw.files}:
         msg = f"{target} holds the samples that are to be saved: load them first (load_data)"
         raise InputError(msg)
     with ExitStack() as stack:

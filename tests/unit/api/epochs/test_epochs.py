@@ -8,7 +8,8 @@ from leadfield.api.epochs.epochs_array import EpochsArray
 from leadfield.api.epochs.evoked import Evoked
 from leadfield.api.epochs.evoked_array import EvokedArray
 from leadfield.api.epochs.evoked_files import combine_evoked, read_evokeds, write_evokeds
-from leadfield.api.events.events import find_events, read_events, write_events
+from leadfield.api.events.event_files import read_events, write_events
+from leadfield.api.events.find_events import find_events
 from leadfield.api.recording.info import Info
 from leadfield.api.recording.raw import Raw
 from leadfield.base.errors import (

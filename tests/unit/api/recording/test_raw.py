@@ -11,7 +11,8 @@ import pytest
 from leadfield.api.recording.annotations import Annotations
 from leadfield.api.recording.info import create_info
 from leadfield.api.recording.projections import make_eeg_average_ref_proj
-from leadfield.api.recording.raw_array import RawArray, read_raw_fif
+from leadfield.api.recording.raw_array import RawArray
+from leadfield.api.recording.read_raw import read_raw_fif
 from leadfield.base.errors import (
     ArgumentTypeError,
     ChannelError,

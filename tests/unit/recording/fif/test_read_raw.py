@@ -72,10 +72,10 @@ class TestActiveShielding:
     def test_is_read_with_a_warning_if_allowed(self, raw_file):
         path = self.path(raw_file)
         with pytest.warns(RuntimeWarning, match="active shielding"):
-            assert open_raw(path, allow_shielded=True).shielded
+            assert open_raw(path, allow_maxshield=True).shielded
 
     def test_is_read_without_a_warning_if_one_says_yes(self, raw_file):
-        assert open_raw(self.path(raw_file), allow_shielded="yes").n_samples == 10
+        assert open_raw(self.path(raw_file), allow_maxshield="yes").n_samples == 10
 
 
 class TestFirstSample:
@@ -260,11 +260,11 @@ class TestParts:
     def test_that_are_missing_may_be_warned_of(self, raw_file):
         path = raw_file.write(self.reference("y_raw-1.fif"))
         with pytest.warns(RuntimeWarning, match=r"y_raw-1\.fif"):
-            assert open_raw(path, missing="warn").n_samples == 10
+            assert open_raw(path, on_split_missing="warn").n_samples == 10
 
     def test_that_are_missing_may_be_ignored(self, raw_file):
         path = raw_file.write(self.reference("y_raw-1.fif"))
-        assert open_raw(path, missing="ignore").n_samples == 10
+        assert open_raw(path, on_split_missing="ignore").n_samples == 10
 
     @pytest.mark.parametrize("name", ["", "..\\", "a\0b", 300 * "x", 200 * "\xe4"])
     def test_whose_names_can_be_no_files_are_refused(self, name, raw_file):

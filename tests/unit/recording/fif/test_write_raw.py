@@ -37,7 +37,7 @@ def test_samples_come_back_in_every_format(fmt, raw, tmp_path):
     write_raw(tmp_path / "x_raw.fif", raw, RawOptions(fmt=fmt, buffer_size=50))
     found = open_raw(tmp_path / "x_raw.fif")
     np.testing.assert_allclose(everything(found), everything(raw), rtol=1e-6)
-    assert (found.first_sample, found.stored_as, found.buffer_size) == (40, fmt, 50)
+    assert (found.first_sample, found.sample_format, found.buffer_size) == (40, fmt, 50)
 
 
 @pytest.mark.parametrize(("fmt", "rtol"), [("single", 1e-6), ("double", 1e-15)])

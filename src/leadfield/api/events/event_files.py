@@ -1,0 +1,157 @@
+"""Event files: ``read_events``, ``write_events``."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Literal, overload
+
+from numpy.typing import ArrayLike
+
+from leadfield.base.arrays import Ints
+from leadfield.base.checks import whole
+from leadfield.base.errors import StateError
+from leadfield.base.files import as_path, existing
+from leadfield.base.log import Verbose, verbose_aware, warn
+from leadfield.base.public import public
+from leadfield.events import fif, text
+from leadfield.events.lists import (
+    MOST,
+    as_events,
+    select_events,
+)
+from leadfield.events.triggers import MaskType, masked_steps
+
+
+@overload
+def read_events(
+    filename: str | Path,
+    include: int | Iterable[int] | None = None,
+    exclude: int | Iterable[int] | None = None,
+    mask: int | None = None,
+    mask_type: MaskType = "and",
+    return_event_id: Literal[False] = False,
+    verbose: Verbose = None,
+) -> Ints: ...
+@overload
+def read_events(
+    filename: str | Path,
+    include: int | Iterable[int] | None = None,
+    exclude: int | Iterable[int] | None = None,
+    mask: int | None = None,
+    mask_type: MaskType = "and",
+    *,
+    return_event_id: Literal[True],
+    verbose: Verbose = None,
+) -> tuple[Ints, dict[str, int]]: ...
+@public("leadfield")
+@verbose_aware
+def read_events(
+    filename: str | Path,
+    include: int | Iterable[int] | None = None,
+    exclude: int | Iterable[int] | None = None,
+    mask: int | None = None,
+    mask_type: MaskType = "and",
+    return_event_id: bool = False,
+    verbose: Verbose = None,
+) -> Ints | tuple[Ints, dict[str, int]]:
+    """Read events from a file.
+
+    Parameters
+    ----------
+    filename : path-like
+        A FIF file (``-eve.fif``, ``.gz``), or text (``.eve``, ``.lst``, ``.txt``) of
+        three columns, or four with the time as second.
+    include : int | list of int | None
+        Event numbers to keep; None for all.
+    exclude : int | list of int | None
+        Event numbers to leave out, where ``include`` is None.
+    mask : int | None
+        Bits of the values to look at, or, by ``mask_type``, not to.
+    mask_type : "and" | "not_and"
+        Whether the mask keeps bits or clears them.
+    return_event_id : bool
+        Whether to give the names of the numbers too, which few files have.
+    verbose : bool | str | int | None
+        Verbosity.
+
+    Returns
+    -------
+    events : ndarray of int, shape (n_events, 3)
+        Sample, value before, value after.
+    event_id : dict
+        Numbers by name, if asked for.
+
+    Raises
+    ------
+    FormatError
+        If the file holds no events.
+    DataError
+        If no event is left.
+
+    See Also
+    --------
+    write_events : Write such a file.
+    """
+    path = existing(filename, "event file")
+    if path.suffix in {".fif", ".gz"}:
+        events, names = fif.read_events(path)
+    else:
+        events, names = text.read_events(path), None
+        if mask is not None and len(events) and events[0, 2] == 0:
+            warn("the first row of the file, number 0, is no event: left out")
+            events = events[1:]
+    events = select_events(events, include=include, exclude=exclude)
+    if mask is not None:
+        before = len(events)
+        events = masked_steps(events, whole("mask", mask, least=-MOST), mask_type)
+        if len(events) < before:
+            warn(f"{before - len(events)} of {before} events are hidden by the mask")
+    if not return_event_id:
+        return events
+    if names is None:
+        msg = f"{path} must hold names of events to return them, it has none"
+        raise StateError(msg)
+    return events, names
+
+
+@public("leadfield")
+@verbose_aware
+def write_events(
+    filename: str | Path,
+    events: ArrayLike,
+    *,
+    overwrite: bool = False,
+    verbose: Verbose = None,
+) -> None:
+    """Write events to a file.
+
+    Parameters
+    ----------
+    filename : path-like
+        A FIF file (``-eve.fif``, ``.gz``) or text (``.eve``, ``.lst``, ``.txt``).
+    events : array_like of int, shape (n_events, 3)
+        Sample, value before, value after.
+    overwrite : bool
+        Whether a file that is there may be replaced.
+    verbose : bool | str | int | None
+        Verbosity.
+
+    Raises
+    ------
+    OverwriteError
+        If the file exists and ``overwrite`` is False.
+
+    See Also
+    --------
+    read_events : Read such a file.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> filename = tempfile.mkdtemp() + "/sub-eve.fif"
+    >>> write_events(filename, [[6450, 0, 1], [6600, 0, 2]])
+    >>> read_events(filename, include=2)
+    array([[6600,    0,    2]])
+    """
+    path = as_path(filename)
+    form = fif if path.suffix in {".fif", ".gz"} else text
+    form.write_events(path, as_events(events), overwrite=overwrite)

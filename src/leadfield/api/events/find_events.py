@@ -1,0 +1,142 @@
+"""Events in trigger channels: ``find_events``."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from leadfield.api.recording.raw import Raw, as_recording
+from leadfield.base.arrays import Ints
+from leadfield.base.checks import number, whole
+from leadfield.base.errors import ChannelError, InputError
+from leadfield.base.log import LOGGER, Verbose, verbose_aware
+from leadfield.base.public import public
+from leadfield.events.lists import (
+    MOST,
+    union,
+)
+from leadfield.events.stim_channels import trigger_channels
+from leadfield.events.triggers import MaskType, TriggerRules, find_in_trigger
+from leadfield.recording.picks import pick_channels
+
+
+@public("leadfield")
+@verbose_aware
+def find_events(
+    raw: Raw,
+    stim_channel: str | Sequence[str] | None = None,
+    output: Literal["onset", "offset", "step"] = "onset",
+    consecutive: bool | Literal["increasing"] = "increasing",
+    min_duration: float = 0,
+    shortest_event: int = 2,
+    mask: int | None = None,
+    uint_cast: bool = False,
+    mask_type: MaskType = "and",
+    initial_event: bool = False,
+    verbose: Verbose = None,
+) -> Ints:
+    """Find events in the trigger channels of a recording.
+
+    Parameters
+    ----------
+    raw : Raw
+        The recording.
+    stim_channel : str | list of str | None
+        Trigger channels, whose events are put together. None takes those that the
+        environment names (``MNE_STIM_CHANNEL``, ``MNE_STIM_CHANNEL_1``, ...), else
+        ``"STI101"`` or ``"STI 014"``, else all trigger channels.
+    output : "onset" | "offset" | "step"
+        Whether to give the first sample of events, the last, or both changes.
+    consecutive : bool | "increasing"
+        Whether a change from one value to another without a 0 between them is an event:
+        always, never, or only up.
+    min_duration : float
+        Values that last at most this long, in s, are passed over.
+    shortest_event : int
+        Events must be at least this many samples apart.
+    mask : int | None
+        Bits of the values to look at, or, by ``mask_type``, not to.
+    uint_cast : bool
+        Whether values are 16-bit numbers without a sign, as where bit 16 was in use.
+    mask_type : "and" | "not_and"
+        Whether the mask keeps bits or clears them.
+    initial_event : bool
+        Whether a first value other than 0 is an event.
+    verbose : bool | str | int | None
+        Verbosity.
+
+    Returns
+    -------
+    events : ndarray of int, shape (n_events, 3)
+        Sample, value before, value after, in time order; samples count as in ``raw``,
+        ``raw.first_samp`` being the first.
+
+    Raises
+    ------
+    ChannelError
+        If there is no such channel.
+    InputError
+        If events are too close together.
+
+    See Also
+    --------
+    read_events : Read events from a file.
+    events_from_annotations : Events where the recording has annotations.
+
+    Notes
+    -----
+    Changes within ``min_duration`` count as one, from the value before the first of them to
+    the value after the last. (MNE-Python takes the value before the last but one.)
+
+    Examples
+    --------
+    >>> from leadfield.api.recording.info import create_info
+    >>> from leadfield.api.recording.raw_array import RawArray
+    >>> raw = RawArray([[0, 32, 32, 33, 32, 0]], create_info(["STI 014"], 1000.0, "stim"))
+    >>> find_events(raw, consecutive=True, shortest_event=1)
+    array([[ 1,  0, 32],
+           [ 3, 32, 33],
+           [ 4, 33, 32]])
+    """
+    recording = as_recording(raw)
+    info = recording.info
+    names = trigger_channels(stim_channel, info)
+    if not names:
+        hint = ": events_from_annotations takes its annotations" if recording.annotations else ""
+        msg = f"there must be a trigger channel to find events in, the data have none{hint}"
+        raise ChannelError(msg)
+    rules = TriggerRules(
+        output=output,
+        consecutive=consecutive,
+        merge=_samples_up_to(min_duration, info.sampling_rate),
+        mask=None if mask is None else whole("mask", mask, least=-MOST),
+        mask_type=mask_type,
+        unsigned=uint_cast,
+        initial=initial_event,
+    )
+    rows = pick_channels(info.names, names)
+    LOGGER.info("Looking for events on %s", ", ".join(names))
+    triggers = recording.read(0, recording.n_samples, rows)
+    first = recording.first_sample
+    lists = [
+        find_in_trigger(trigger, rules, first_sample=first, name=name)
+        for trigger, name in zip(triggers, names, strict=True)
+    ]
+    for events, name in zip(lists, names, strict=True):
+        _check_apart(events, shortest_event, name)
+    return union(lists)
+
+
+def _samples_up_to(duration: float, rate: float) -> int:
+    """Whole samples that are shorter than a duration in s."""
+    samples = number("min_duration", duration, least=0) * rate
+    n = int(samples)
+    return n - 1 if n == samples and n else n
+
+
+def _check_apart(events: Ints, shortest: int, name: str) -> None:
+    close = int((events[1:, 0] - events[:-1, 0] < shortest).sum())
+    if close:
+        msg = (
+            f"events must be at least shortest_event={shortest} samples apart, on {name} {close} "
+            "are not: pass over short values with min_duration, or lower shortest_event"
+        )
+        raise InputError(msg)

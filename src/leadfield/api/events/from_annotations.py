@@ -1,0 +1,56 @@
+"""Events at the onsets of annotations: ``events_from_annotations``."""
+
+from collections.abc import Callable
+from typing import Literal
+
+from leadfield.api.recording.raw import Raw, as_recording
+from leadfield.base.arrays import Ints
+from leadfield.base.checks import listed
+from leadfield.base.log import LOGGER, Verbose, verbose_aware
+from leadfield.base.public import public
+from leadfield.events.from_annotations import DEFAULT_PATTERN, annotated_events
+
+
+@public("leadfield")
+@verbose_aware
+def events_from_annotations(
+    raw: Raw,
+    event_id: dict[str, int] | Callable[[str], int | None] | Literal["auto"] | None = "auto",
+    regexp: str | None = DEFAULT_PATTERN,
+    use_rounding: bool = True,
+    *,
+    verbose: Verbose = None,
+) -> tuple[Ints, dict[str, int]]:
+    """Events where a recording has annotations.
+
+    Parameters
+    ----------
+    raw : Raw
+        The recording.
+    event_id : dict | callable | "auto" | None
+        Numbers by description, or a function that gives one, or None to pass it over.
+        ``"auto"`` and None count descriptions from 1, in the order of the alphabet.
+    regexp : str | None
+        What descriptions must match; by default all but those that start with "bad" or
+        "edge".
+    use_rounding : bool
+        Whether to round onsets to samples; else what is left of a sample is cut off.
+    verbose : bool | str | int | None
+        Verbosity.
+
+    Returns
+    -------
+    events : ndarray of int, shape (n_events, 3)
+        An event at the onset of each annotation.
+    event_id : dict
+        Numbers by description.
+
+    Raises
+    ------
+    DataError
+        If no annotation is left.
+    """
+    recording = as_recording(raw)
+    events, names = annotated_events(recording, event_id, regexp, rounded=use_rounding)
+    LOGGER.info("Descriptions used: %s", listed(names))
+    return events, names

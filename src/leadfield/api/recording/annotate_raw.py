@@ -1,0 +1,44 @@
+"""Annotating a recording: ``Raw.set_annotations``, from one clock to another."""
+
+from leadfield.api.recording.annotations import Annotations
+from leadfield.base.checks import listed
+from leadfield.base.errors import ArgumentTypeError, ChannelError, StateError
+from leadfield.base.raise_or_warn import raise_or_warn
+from leadfield.recording.annotation import about
+from leadfield.recording.raw import RawRecording
+
+
+def with_annotations(
+    raw: RawRecording, annotations: object, on_missing: str, *, emit_warning: bool
+) -> RawRecording:
+    """The recording with these annotations in the place of its own, None for none."""
+    if annotations is None:
+        return raw.annotated(())
+    if not isinstance(annotations, Annotations):
+        msg = f"annotations must be Annotations or None, got {type(annotations).__name__}"
+        raise ArgumentTypeError(msg)
+    shift = _clock_shift(raw, annotations)
+    _check_channels(annotations, raw.info.names, on_missing)
+    moved = (one.moved(shift) for one in about(annotations.values, raw.info.names))
+    return raw.annotated(moved, emit_warning=emit_warning)
+
+
+def _clock_shift(raw: RawRecording, annotations: Annotations) -> float:
+    """Seconds from the annotations' clock to the recording's."""
+    if annotations.orig_time is None:
+        return raw.first_time
+    if raw.info.measured_at is None:
+        msg = (
+            "annotations must have no orig_time, as the recording has no date: count "
+            "their onsets from its first sample"
+        )
+        raise StateError(msg)
+    return (annotations.orig_time - raw.info.measured_at).total_seconds()
+
+
+def _check_channels(annotations: Annotations, names: tuple[str, ...], on_missing: str) -> None:
+    named = {name for one in annotations.values for name in one.channel_names}
+    unknown = sorted(named - set(names))
+    if unknown:
+        message = f"annotations must be about channels of the data, {listed(unknown)} are not"
+        raise_or_warn("on_missing", on_missing, message, ChannelError)

@@ -1,0 +1,79 @@
+"""Bad channels: the list behind ``info["bads"]``, whose changes go back to its owner."""
+
+from collections.abc import Callable, Iterable, MutableSequence
+from typing import Any, Protocol, final
+
+
+class NamesBads(Protocol):
+    """A value with bad channels."""
+
+    @property
+    def bads(self) -> tuple[str, ...]:
+        """Names of the bad channels."""
+
+
+class HoldsBads(Protocol):
+    """What holds such a value and takes other bads: an Info, a Covariance."""
+
+    @property
+    def value(self) -> NamesBads:
+        """The value."""
+
+    def __setitem__(self, key: str, value: Any) -> None: ...
+
+
+@final
+class BadChannels(MutableSequence[str]):
+    """Names of the bad channels; a change goes back to what they are from.
+
+    Parameters
+    ----------
+    info : Info | Covariance
+        What they are from.
+    """
+
+    def __init__(self, info: HoldsBads) -> None:
+        self._info = info
+
+    def _change(self, edit: Callable[[list[str]], object]) -> None:
+        names = list(self._info.value.bads)
+        edit(names)
+        self._info["bads"] = names
+
+    def __getitem__(self, index: Any) -> Any:
+        return list(self._info.value.bads)[index]
+
+    def __setitem__(self, index: Any, value: Any) -> None:
+        self._change(lambda names: names.__setitem__(index, value))
+
+    def __delitem__(self, index: Any) -> None:
+        self._change(lambda names: names.__delitem__(index))
+
+    def __len__(self) -> int:
+        return len(self._info.value.bads)
+
+    def insert(self, index: int, value: str) -> None:
+        """Mark one more channel.
+
+        Parameters
+        ----------
+        index : int
+            Its place in the list.
+        value : str
+            Its name.
+        """
+        self._change(lambda names: names.insert(index, value))
+
+    def __add__(self, other: Iterable[str]) -> list[str]:
+        return [*self, *other]
+
+    def __radd__(self, other: Iterable[str]) -> list[str]:
+        return [*other, *self]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, BadChannels | list | tuple) and list(self) == list(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return repr(list(self))
