@@ -58,10 +58,10 @@ from leadfield.api.forward.make import make_forward_solution as make_forward_sol
 from leadfield.api.inverse.priors import compute_depth_prior as compute_depth_prior
 from leadfield.api.inverse.priors import compute_orient_prior as compute_orient_prior
 from leadfield.api.labels.files import read_label as read_label
-from leadfield.api.labels.files import read_labels_from_annot as read_labels_from_annot
 from leadfield.api.labels.files import write_label as write_label
 from leadfield.api.labels.label import BiHemiLabel as BiHemiLabel
 from leadfield.api.labels.label import Label as Label
+from leadfield.api.labels.parcellation import read_labels_from_annot as read_labels_from_annot
 from leadfield.api.labels.parcellation import write_labels_to_annot as write_labels_to_annot
 from leadfield.api.morph.grand_average import grand_average as grand_average
 from leadfield.api.morph.morph import SourceMorph as SourceMorph

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from leadfield.api.labels.files import read_label, read_labels_from_annot, write_label
+from leadfield.api.labels.files import read_label, write_label
 from leadfield.api.labels.label import Label
-from leadfield.api.labels.parcellation import write_labels_to_annot
+from leadfield.api.labels.parcellation import read_labels_from_annot, write_labels_to_annot
 from leadfield.api.sources.setup import setup_source_space
 from leadfield.datasets import template
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from leadfield.base.arrays import Floats, Ints, locked
-from leadfield.base.errors import InputError, MismatchError
+from leadfield.base.errors import InputError
 from leadfield.base.files import may_write, replacing
 from leadfield.freesurfer.buffer import Buffer
 
@@ -37,25 +37,6 @@ class VertexSet:
         object.__setattr__(self, "vertices", vertices)
         object.__setattr__(self, "positions", positions)
         object.__setattr__(self, "values", values)
-
-
-def joined(one: VertexSet, other: VertexSet) -> VertexSet:
-    """All vertices of both; the values of those they share add up."""
-    every = np.concatenate([one.vertices, other.vertices])
-    vertices, first = np.unique(every, return_index=True)
-    positions = np.concatenate([one.positions, other.positions])[first]
-    values = np.zeros(len(vertices))
-    for part in (one, other):
-        at = np.searchsorted(vertices, part.vertices)
-        if not np.array_equal(positions[at], part.positions):
-            msg = (
-                "labels must have the same places where they share vertices, got others: are "
-                "they of one surface?"
-            )
-            raise MismatchError(msg)
-        values[at] += part.values
-    comment = f"{one.comment} + {other.comment}"
-    return VertexSet(vertices=vertices, positions=positions, values=values, comment=comment)
 
 
 def read_label_file(path: str | Path) -> VertexSet:

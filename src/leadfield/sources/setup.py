@@ -10,10 +10,9 @@ from leadfield.base.log import LOGGER
 from leadfield.freesurfer.subjects import subject_file
 from leadfield.freesurfer.surface import Surface, read_surface
 from leadfield.numerics.mesh import vertex_normals
-from leadfield.sources.space import LEFT, RIGHT, Sources, SourceSpace, SpaceKind
+from leadfield.sources.space import HEMISPHERES, LEFT, RIGHT, Sources, SourceSpace, SpaceKind
 from leadfield.sources.spacing import Spacing, nearest_to_sphere, thinned
 
-HEMISPHERES = {"lh": LEFT, "rh": RIGHT}
 MM = 1e-3
 
 
@@ -21,7 +20,7 @@ def cortical_sources(folder: Path, subject: str, spacing: Spacing, surface: str)
     """Sources on both hemispheres, chosen by ``spacing``, in the MRI frame."""
     sphere = spacing.sphere
     spaces = []
-    for hemisphere, number in HEMISPHERES.items():
+    for hemisphere, number in zip(HEMISPHERES, (LEFT, RIGHT), strict=True):
         mesh = read_surface(subject_file(folder, subject, "surf", f"{hemisphere}.{surface}"))
         n = len(mesh.vertices)
         used = None

@@ -23,6 +23,7 @@ class SpaceKind(IntEnum):
 
 
 LEFT, RIGHT = 101, 102
+HEMISPHERES = ("lh", "rh")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

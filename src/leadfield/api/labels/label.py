@@ -1,58 +1,67 @@
-"""Labels: named sets of vertices of one hemisphere, or of both."""
+"""Cortical labels: ``Label`` of one hemisphere, ``BiHemiLabel`` of both."""
 
-from copy import deepcopy
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Literal, final, overload
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from leadfield.api.labels.colours import as_rgba, blended
+from leadfield.api.labels.colours import as_rgba
 from leadfield.api.sources.source_spaces import SourceSpaces, as_sources
-from leadfield.base.arrays import Bools, Ints
+from leadfield.base.arrays import Ints
 from leadfield.base.checks import one_of
-from leadfield.base.errors import ArgumentTypeError, DataError, InputError, MismatchError
+from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.files import as_path
-from leadfield.base.log import LOGGER
 from leadfield.base.public import public
-from leadfield.freesurfer.label import VertexSet, joined, write_label_file
-from leadfield.freesurfer.subjects import subject_file, subjects_folder
-from leadfield.freesurfer.surface import read_surface
-from leadfield.numerics.mesh_centre import middle_vertex
-from leadfield.sources.distances import with_patches
-from leadfield.sources.space import Sources, SourceSpace, SpaceKind
+from leadfield.labels import files
+from leadfield.labels.algebra import difference, union
+from leadfield.labels.center_of_mass import center_of_mass
+from leadfield.labels.colours import Rgba
+from leadfield.labels.label import AnyLabel, CorticalLabel, LabelPair, vertices_in_label
+from leadfield.labels.on_sources import (
+    fill_between_sources,
+    hemisphere_space,
+    restrict_to_sources,
+)
+from leadfield.sources.space import HEMISPHERES
 
-HEMISPHERES = ("lh", "rh")
+if TYPE_CHECKING:
+    from matplotlib.typing import ColorType
+
+Hemi = Literal["lh", "rh"]
 
 
 @public("leadfield")
+@final
 class Label:
-    """Vertices of one hemisphere, each with a place and a value.
+    """Vertices of one hemisphere, each with a position and a value.
 
-    Labels are added (``+``: the union; values of shared vertices add up) and taken from
-    each other (``-``). A label of the other hemisphere makes a :class:`BiHemiLabel`.
+    ``a + b`` is the union of two labels, in which the values of shared vertices add up;
+    ``a - b`` is what ``a`` has and ``b`` has not. Labels of two hemispheres add up to a
+    :class:`BiHemiLabel`. ``vertices``, ``pos`` and ``values`` are the label's own arrays,
+    copied when it is made; they may be changed in place.
 
     Parameters
     ----------
     vertices : array of int, shape (n_vertices,)
-        Vertex numbers from 0 up, in growing order.
+        Vertex numbers, in increasing order.
     pos : array of float, shape (n_vertices, 3) | None
-        Places in m; None stands for zeros.
+        Positions in m; zeros if None.
     values : array of float, shape (n_vertices,) | None
-        Values; None stands for ones.
-    hemi : str
-        The hemisphere, ``"lh"`` or ``"rh"``.
+        Values; ones if None.
+    hemi : "lh" | "rh"
+        The hemisphere.
     comment : str
-        What the file's first line says.
+        Comment, the first line of a label file.
     name : str | None
-        The label's name; None takes the file's.
+        Name of the label; by default that of the file.
     filename : path-like | None
-        The file it came from.
+        The file the label was read from.
     subject : str | None
         The subject whose vertices they are.
     color : color | None
-        Any colour that Matplotlib knows; kept as red, green, blue, alpha from 0 to 1.
+        Any colour that Matplotlib knows; it is converted to red, green, blue and alpha.
 
     Raises
     ------
@@ -74,64 +83,49 @@ class Label:
         vertices: ArrayLike = (),
         pos: ArrayLike | None = None,
         values: ArrayLike | None = None,
-        hemi: str | None = None,
+        hemi: Hemi | None = None,
         comment: str = "",
         name: str | None = None,
         filename: str | Path | None = None,
         subject: str | None = None,
-        color: Any = None,
+        color: "ColorType | None" = None,
     ) -> None:
         one_of("hemi", hemi, HEMISPHERES)
-        numbers = np.asarray(vertices)
-        if numbers.size and numbers.dtype.kind not in "iu":
-            msg = f"vertices must be whole numbers, got {numbers.dtype}"
-            raise ArgumentTypeError(msg)
-        n = numbers.size
-        held = VertexSet(
-            vertices=numbers.astype(np.int64),
-            positions=np.zeros((n, 3)) if pos is None else np.asarray(pos, float),
-            values=np.ones(n) if values is None else np.asarray(values, float),
-        )
         if name is None and filename is not None:
             name = as_path(filename).name.removesuffix(".label")
-        self.vertices = held.vertices.copy()
-        self.pos = held.positions.copy()
-        self.values = held.values.copy()
-        self.hemi: str = str(hemi)
+        checked = _cortical_label(vertices, pos, values, str(hemi))
+        self.vertices = checked.vertices.copy()
+        self.pos = checked.positions.copy()
+        self.values = checked.values.copy()
+        self.hemi = checked.hemisphere
         self.comment = comment
         self.name = name
         self.filename = filename
         self.subject = subject
-        self.color = as_rgba(color)
+        self.color = color
 
     @property
-    def value(self) -> VertexSet:
-        """The vertices as plain frozen data."""
-        return VertexSet(
-            vertices=self.vertices, positions=self.pos, values=self.values, comment=self.comment
-        )
+    def color(self) -> Rgba | None:
+        """Red, green, blue and alpha, from 0 to 1; any colour that Matplotlib knows can be set."""
+        return self._color
 
-    def _with(self, held: VertexSet, name: str | None, color: Any) -> "Label":
-        """Other vertices of the same hemisphere and subject."""
-        return Label(
-            held.vertices,
-            held.positions,
-            held.values,
-            self.hemi,
-            held.comment,
-            name,
+    @color.setter
+    def color(self, value: "ColorType | None") -> None:
+        self._color = as_rgba(value)
+
+    @property
+    def value(self) -> CorticalLabel:
+        """The label as it is now, as a frozen value."""
+        return CorticalLabel(
+            vertices=np.array(self.vertices),
+            positions=np.array(self.pos),
+            values=np.array(self.values),
+            hemisphere=self.hemi,
+            name=self.name,
             subject=self.subject,
-            color=color,
+            comment=self.comment,
+            colour=self.color,
         )
-
-    def _part(self, keep: Bools, name: str | None) -> "Label":
-        held = replace(
-            self.value,
-            vertices=self.vertices[keep],
-            positions=self.pos[keep],
-            values=self.values[keep],
-        )
-        return self._with(held, name, self.color)
 
     def __len__(self) -> int:
         return len(self.vertices)
@@ -140,24 +134,15 @@ class Label:
         name = "unnamed" if self.name is None else repr(self.name)
         return f"<Label | {self.subject or 'unknown'}, {name}, {self.hemi} : {len(self)} vertices>"
 
+    @overload
+    def __add__(self, other: "Label") -> "Label | BiHemiLabel": ...
+    @overload
+    def __add__(self, other: "BiHemiLabel") -> "BiHemiLabel": ...
     def __add__(self, other: "Label | BiHemiLabel") -> "Label | BiHemiLabel":
-        if isinstance(other, BiHemiLabel):
-            return other + self
-        _check_alike(self, other)
-        name = f"{self.name or 'unnamed'} + {other.name or 'unnamed'}"
-        color = blended(self.color, other.color)
-        if self.hemi != other.hemi:
-            lh, rh = (self, other) if self.hemi == "lh" else (other, self)
-            return BiHemiLabel(lh.copy(), rh.copy(), name, color)
-        return self._with(joined(self.value, other.value), name, color)
+        return wrap_label(union(self.value, as_label(other)))
 
     def __sub__(self, other: "Label | BiHemiLabel") -> "Label":
-        if isinstance(other, BiHemiLabel):
-            return self - (other.lh if self.hemi == "lh" else other.rh)
-        _check_alike(self, other)
-        name = f"{self.name or 'unnamed'} - {other.name or 'unnamed'}"
-        apart = other.hemi != self.hemi
-        return self._part(apart | ~np.isin(self.vertices, other.vertices), name)
+        return label_of(difference(self.value, as_label(other)))
 
     def copy(self) -> "Label":
         """Copy the label.
@@ -165,9 +150,9 @@ class Label:
         Returns
         -------
         label : Label
-            A label that shares nothing with this one.
+            A label that shares no array with this one.
         """
-        return deepcopy(self)
+        return label_of(self.value, self.filename)
 
     def save(self, filename: str | Path) -> None:
         """Write the label to a FreeSurfer ``.label`` file.
@@ -175,16 +160,10 @@ class Label:
         Parameters
         ----------
         filename : path-like
-            The file. ``-lh`` or ``-rh`` and ``.label`` are added where they are missing; a
-            file that is there is replaced. Subject and colour are not stored.
+            The file. ``-lh`` or ``-rh`` and ``.label`` are added where they are missing. An
+            existing file is overwritten. Subject and colour are not stored.
         """
-        path = as_path(filename)
-        stem = path.name.removesuffix(".label")
-        if not (stem.startswith(self.hemi) or stem.endswith(self.hemi)):
-            stem += f"-{self.hemi}"
-        target = path.with_name(f"{stem}.label")
-        write_label_file(target, self.value, overwrite=True)
-        LOGGER.info("Label of %d vertices written to %s", len(self), target)
+        files.write_label(filename, self.value)
 
     def fill(self, src: SourceSpaces, name: str | None = None) -> "Label":
         """Fill the surface between a label's sources.
@@ -206,21 +185,8 @@ class Label:
         MismatchError
             If a vertex of the label is no source.
         """
-        space = self._space(src)
-        if not np.isin(self.vertices, space.vertices).all():
-            msg = "src must hold all of the label's vertices as sources: restrict the label first"
-            raise MismatchError(msg)
-        if space.nearest is None:
-            space = with_patches(Sources(spaces=(space,))).spaces[0]
-        nearest: Ints = np.asarray(space.nearest)
-        vertices = np.flatnonzero(np.isin(nearest, self.vertices))
-        held = replace(
-            self.value,
-            vertices=vertices,
-            positions=space.positions[vertices],
-            values=self.values[np.searchsorted(self.vertices, nearest[vertices])],
-        )
-        return self._with(held, self.name if name is None else name, self.color)
+        name = self.name if name is None else name
+        return label_of(fill_between_sources(self.value, as_sources(src), name))
 
     def restrict(self, src: SourceSpaces, name: str | None = None) -> "Label":
         """Keep only the vertices that are sources.
@@ -235,26 +201,25 @@ class Label:
         Returns
         -------
         label : Label
-            The part of the label that is in the source space.
+            The label's vertices that are in the source space.
         """
-        keep = np.isin(self.vertices, self._space(src).vertices)
-        return self._part(keep, self.name if name is None else name)
+        name = self.name if name is None else name
+        return label_of(restrict_to_sources(self.value, as_sources(src), name))
 
     def get_vertices_used(self, vertices: ArrayLike | None = None) -> Ints:
-        """Find which of some vertices are in the label.
+        """Find the vertices that are in the label.
 
         Parameters
         ----------
         vertices : array of int | None
-            The vertices; None stands for the 10242 of an ico-5 cortex.
+            The vertices to choose from; by default the 10242 of an ico-5 cortex.
 
         Returns
         -------
         label_verts : array of int
             Those in the label.
         """
-        among = np.arange(10242) if vertices is None else np.asarray(vertices)
-        return among[np.isin(among, self.vertices)]
+        return vertices_in_label(self.value, np.arange(10242) if vertices is None else vertices)
 
     def center_of_mass(
         self,
@@ -268,57 +233,36 @@ class Label:
         Parameters
         ----------
         subject : str | None
-            The subject; None takes the label's.
+            The subject; by default the label's.
         restrict_vertices : bool | array of int | SourceSpaces
-            Which vertices may be found: False all, True the label's, or those given.
+            Vertices to choose from: all (False), those of the label (True), or those given.
         subjects_dir : path-like | None
-            Folder of subjects; None takes the environment's ``SUBJECTS_DIR``.
+            Folder of subjects; by default the environment variable ``SUBJECTS_DIR``.
         surf : str
-            The surface to take the mean on; the sphere knows no folds.
+            The surface to take the mean position on. The sphere has no folds.
 
         Returns
         -------
         vertex : int
-            The vertex nearest to the mean place.
+            The vertex nearest to the mean position.
 
         Raises
         ------
         DataError
             If a value is negative or all are 0.
         """
-        if not self.values.any() or (self.values < 0).any():
-            msg = (
-                "a label's values must be 0 or more and not all 0 to weigh vertices: set them "
-                "with label.values.fill(1)"
-            )
-            raise DataError(msg)
-        who = subject or self.subject
-        if who is None:
-            msg = "subject must be given where the label has none, got None"
-            raise InputError(msg)
-        path = subject_file(subjects_folder(subjects_dir), who, "surf", f"{self.hemi}.{surf}")
-        places = read_surface(path).vertices
-        if len(self) and self.vertices[-1] >= len(places):
-            msg = f"the label's vertices must be below {len(places)}, got {self.vertices[-1]}"
-            raise MismatchError(msg)
-        if isinstance(restrict_vertices, SourceSpaces):
-            candidates = self._space(restrict_vertices).vertices
-        elif isinstance(restrict_vertices, bool):
-            candidates = self.vertices if restrict_vertices else np.arange(len(places))
-        else:
-            candidates = np.asarray(restrict_vertices, np.int64)
-        return middle_vertex(places, self.vertices, self.values, candidates)
-
-    def _space(self, src: Any) -> SourceSpace:
-        """The label's hemisphere among source spaces."""
-        for space in as_sources(src).spaces:
-            if space.kind is SpaceKind.SURFACE and space.hemisphere == self.hemi:
-                return space
-        msg = f"src must hold a surface of {self.hemi}, got {src!r}"
-        raise MismatchError(msg)
+        label = self.value
+        return center_of_mass(
+            label,
+            subject=subject,
+            subjects_dir=subjects_dir,
+            surf=surf,
+            candidates=_candidates(label, restrict_vertices),
+        )
 
 
 @public("leadfield")
+@final
 class BiHemiLabel:
     """A label of each hemisphere.
 
@@ -348,14 +292,26 @@ class BiHemiLabel:
     array([5])
     """
 
-    def __init__(self, lh: Label, rh: Label, name: str | None = None, color: Any = None) -> None:
-        _check_alike(lh, rh)
+    def __init__(
+        self,
+        lh: Label,
+        rh: Label,
+        name: str | None = None,
+        color: "ColorType | None" = None,
+    ) -> None:
         self.lh = lh
         self.rh = rh
         self.name = name
-        self.subject = lh.subject
         self.color = as_rgba(color)
         self.hemi = "both"
+        self.subject = self.value.subject
+
+    @property
+    def value(self) -> LabelPair:
+        """Both labels as they are now, as a frozen value."""
+        return LabelPair(
+            lh=self.lh.value, rh=self.rh.value, name=self.name, colour=as_rgba(self.color)
+        )
 
     def __len__(self) -> int:
         return len(self.lh) + len(self.rh)
@@ -366,35 +322,99 @@ class BiHemiLabel:
         return f"<BiHemiLabel | {self.subject or 'unknown'}, {name}, {counts}>"
 
     def __add__(self, other: "Label | BiHemiLabel") -> "BiHemiLabel":
-        parts = {"lh": self.lh, "rh": self.rh}
-        for label in _halves(other):
-            parts[label.hemi] = cast("Label", parts[label.hemi] + label)
-        name = f"{self.name} + {other.name}"
-        return BiHemiLabel(parts["lh"], parts["rh"], name, blended(self.color, other.color))
+        return label_pair_of(union(self.value, as_label(other)))
 
     def __sub__(self, other: "Label | BiHemiLabel") -> "Label | BiHemiLabel":
-        parts = {"lh": self.lh, "rh": self.rh}
-        for label in _halves(other):
-            parts[label.hemi] = parts[label.hemi] - label
-        if not len(parts["lh"]) or not len(parts["rh"]):
-            return parts["lh"] if len(parts["lh"]) else parts["rh"]
-        return BiHemiLabel(parts["lh"], parts["rh"], f"{self.name} - {other.name}", self.color)
+        return wrap_label(difference(self.value, as_label(other)))
 
 
-def _halves(label: Any) -> tuple[Label, ...]:
-    if isinstance(label, BiHemiLabel):
-        return label.lh, label.rh
-    if isinstance(label, Label):
-        return (label,)
-    msg = f"a label must be Label or BiHemiLabel, got {type(label).__name__}"
+def label_of(value: CorticalLabel, filename: str | Path | None = None) -> Label:
+    """The label that users hold."""
+    return Label(
+        value.vertices,
+        value.positions,
+        value.values,
+        "lh" if value.hemisphere == "lh" else "rh",
+        value.comment,
+        value.name,
+        filename,
+        value.subject,
+        value.colour,
+    )
+
+
+def label_pair_of(value: LabelPair) -> BiHemiLabel:
+    """The pair of labels that users hold."""
+    return BiHemiLabel(label_of(value.lh), label_of(value.rh), value.name, value.colour)
+
+
+def wrap_label(value: AnyLabel) -> Label | BiHemiLabel:
+    """The label, or pair of labels, that users hold."""
+    return label_of(value) if isinstance(value, CorticalLabel) else label_pair_of(value)
+
+
+def as_label(label: object) -> AnyLabel:
+    """The value of a Label or BiHemiLabel, or of MNE-Python's."""
+    if isinstance(label, Label | BiHemiLabel):
+        return label.value
+    if isinstance(label, CorticalLabel | LabelPair):
+        return label
+    hemi = getattr(label, "hemi", None)
+    if hemi == "both" and hasattr(label, "lh") and hasattr(label, "rh"):
+        lh, rh = as_label(label.lh), as_label(label.rh)
+        if isinstance(lh, CorticalLabel) and isinstance(rh, CorticalLabel):
+            return LabelPair(lh=lh, rh=rh, name=getattr(label, "name", None))
+    if hemi in HEMISPHERES and hasattr(label, "vertices"):
+        return _cortical_label(
+            label.vertices,
+            getattr(label, "pos", None),
+            getattr(label, "values", None),
+            hemi,
+            name=getattr(label, "name", None),
+            subject=getattr(label, "subject", None),
+        )
+    msg = f"label must be a Label or BiHemiLabel, got {type(label).__name__}"
     raise ArgumentTypeError(msg)
 
 
-def _check_alike(one: Label, other: Any) -> None:
-    (label,) = _halves(other)
-    if one.subject != label.subject:
-        msg = (
-            f"labels must be of one subject, got {one.subject!r} and {label.subject!r}: set "
-            "label.subject where it is missing"
-        )
-        raise MismatchError(msg)
+def as_labels(labels: object) -> list[AnyLabel]:
+    """The values of one or several labels."""
+    if isinstance(labels, Sequence) and not isinstance(labels, str):
+        return [as_label(label) for label in labels]
+    return [as_label(labels)]
+
+
+def _cortical_label(
+    vertices: ArrayLike,
+    pos: ArrayLike | None,
+    values: ArrayLike | None,
+    hemi: str,
+    *,
+    name: str | None = None,
+    subject: str | None = None,
+) -> CorticalLabel:
+    """The label of some vertices, which are whole numbers."""
+    numbers = np.asarray(vertices)
+    if numbers.size and numbers.dtype.kind not in "iu":
+        msg = f"vertices must be whole numbers, got {numbers.dtype}"
+        raise ArgumentTypeError(msg)
+    n = numbers.size
+    return CorticalLabel(
+        vertices=numbers.astype(np.int64),
+        positions=np.zeros((n, 3)) if pos is None else np.asarray(pos, float),
+        values=np.ones(n) if values is None else np.asarray(values, float),
+        hemisphere=hemi,
+        name=name,
+        subject=subject,
+    )
+
+
+def _candidates(
+    label: CorticalLabel, restrict_vertices: bool | ArrayLike | SourceSpaces
+) -> Ints | None:
+    """The vertices that a centre of mass may be, None for all."""
+    if isinstance(restrict_vertices, SourceSpaces):
+        return hemisphere_space(label, as_sources(restrict_vertices)).vertices
+    if isinstance(restrict_vertices, bool):
+        return label.vertices if restrict_vertices else None
+    return np.asarray(restrict_vertices, np.int64)

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from leadfield.api.labels.files import read_label, read_labels_from_annot, write_label
+from leadfield.api.labels.files import read_label, write_label
 from leadfield.api.labels.label import BiHemiLabel, Label
-from leadfield.api.labels.parcellation import write_labels_to_annot
+from leadfield.api.labels.parcellation import read_labels_from_annot, write_labels_to_annot
 from leadfield.api.sources.setup import setup_source_space
 from leadfield.base.errors import (
     ArgumentTypeError,
@@ -51,7 +51,7 @@ class TestAlgebra:
         assert (label(1, 4) - pair).vertices.tolist() == [4]
 
     def test_places_must_agree(self):
-        with pytest.raises(MismatchError, match="same places"):
+        with pytest.raises(MismatchError, match="same positions"):
             label(1, pos=[[0, 0, 1]]) + label(1)
 
     def test_subjects_must_agree(self):

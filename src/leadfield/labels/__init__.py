@@ -1,0 +1,1 @@
+"""Labels: regions of the cortex, their algebra, and parcellations of it."""
