@@ -8,7 +8,7 @@ from leadfield.api.recording.transforms import read_trans, write_trans
 from leadfield.fif.kinds import Block
 from leadfield.fif.reader import FifFile
 from leadfield.fif.writer import writing
-from leadfield.recording.create import MADE
+from leadfield.recording.create import KIND_AND_COIL
 from leadfield.recording.fif.info import write_info
 
 mne = pytest.importorskip("mne")
@@ -91,7 +91,7 @@ def test_signal_space_separation_leaves_the_same_rank(shared):
     assert step.degrees == rank["meg"]
 
 
-@pytest.mark.parametrize("kind", sorted(MADE))
+@pytest.mark.parametrize("kind", sorted(KIND_AND_COIL))
 def test_channels_that_are_made_are_the_same(kind):
     ours, theirs = create_info(["a"], 9.0, kind), mne.create_info(["a"], 9.0, kind)
     for key in ("kind", "coil_type", "unit", "coord_frame", "cal", "range", "unit_mul"):

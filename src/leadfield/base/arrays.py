@@ -1,4 +1,4 @@
-"""Arrays that cannot be changed by accident."""
+"""Read-only arrays: locking them, alone and in frozen dataclasses; names of array types."""
 
 from collections.abc import Mapping
 from dataclasses import fields

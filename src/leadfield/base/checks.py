@@ -1,4 +1,4 @@
-"""Checks of arguments that answer with what must hold, what came, and what to do."""
+"""Argument checks whose errors say what must hold, what came, and what to do."""
 
 from collections.abc import Iterable, Mapping
 from typing import TypeVar

@@ -1,4 +1,4 @@
-"""Paths as users give them, and writing that never loses the old file."""
+"""Paths that users give, and atomic writing: the old file stays until the new one is whole."""
 
 import os
 from collections.abc import Iterator

@@ -1,1 +1,1 @@
-"""Events in a recording's stimulus channels."""
+"""Events: trigger channels, annotations, event lists and their files."""

@@ -1,4 +1,4 @@
-"""Payloads to values: numbers, text, structures, dense and sparse matrices."""
+"""Decoding of FIF payloads: numbers, text, structures, dense and sparse matrices."""
 
 import math
 import re

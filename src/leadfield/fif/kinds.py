@@ -1,4 +1,4 @@
-"""Numbers of FIF blocks, tags and types, under their names without the FIFF prefix."""
+"""FIF constants: numbers of blocks, tags and types, named without the FIFF prefix."""
 
 from enum import IntEnum
 

@@ -1,4 +1,4 @@
-"""Named matrices: a dense matrix in a block of its own, with names for rows and columns."""
+"""Named matrices in FIF files: a block with a dense matrix and names of rows and columns."""
 
 from dataclasses import dataclass
 from typing import Any

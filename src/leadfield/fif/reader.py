@@ -1,4 +1,4 @@
-"""An open FIF file: its tree, and its tags' values by block and kind."""
+"""FIF reader: an open file, its tree, and the values of tags by block and kind."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Bytes of a file, plain or gzipped, read where they are asked for."""
+"""Random access to the bytes of a file, plain or gzipped."""
 
 import copy
 import os
@@ -63,7 +63,7 @@ class Source:
                 msg = "the file became shorter while it was read"
                 raise FormatError(self.path, msg, offset=offset)
 
-    def kept(self) -> "Source | None":
+    def in_memory(self) -> "Source | None":
         """The same bytes for use after this is closed; None if they are not in memory."""
         return None if self._unpacked is None else copy.copy(self)
 

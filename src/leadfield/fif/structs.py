@@ -1,4 +1,4 @@
-"""Layouts of FIF's fixed structures, as NumPy record types in file order."""
+"""FIF structures (channel, transform, point, id) as NumPy record types in file order."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""One tag's header, and the ways a file's tags are found: its directory or a walk."""
+"""FIF tags: their headers, and how they are found, by the file's directory or by a walk."""
 
 import struct
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""The tree of blocks that a file's tags form."""
+"""FIF tree: the blocks that a file's tags form."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field

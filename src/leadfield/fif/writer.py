@@ -1,4 +1,4 @@
-"""Writing FIF: tags one after another, blocks as ``with`` blocks, the old file kept safe."""
+"""FIF writer: tags one after another, blocks as ``with`` blocks, the old file kept safe."""
 
 import gzip
 import struct

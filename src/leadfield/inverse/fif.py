@@ -123,11 +123,11 @@ def _noise(fif: FifFile, node: Node) -> tuple[NoiseCovariance, Whitener]:
 
 def _info(fif: FifFile, noise: NoiseCovariance) -> MeasurementInfo:
     """The channels of the noise covariance, and the projections of the recording."""
-    info, longer = read_parent_info(fif), read_long_names(fif)
+    info, full_names = read_parent_info(fif), read_long_names(fif)
     top = fif.block(Block.MNE)
     # Not those inside the noise covariance, which are its own.
     blocks = [child for child in top.children if child.kind == Block.PROJ]
-    projections = read_projections(fif, blocks[0], longer) if blocks else ()
+    projections = read_projections(fif, blocks[0], full_names) if blocks else ()
     missing = [name for name in noise.names if name not in info.names]
     if missing:
         raise fif.lacks(top, f"a channel for each of its noise covariance, {missing[0]!r} has none")

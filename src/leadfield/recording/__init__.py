@@ -1,1 +1,1 @@
-"""Channel information and raw recordings."""
+"""Recordings: measurement info, channels, annotations, SSP projectors, raw samples."""

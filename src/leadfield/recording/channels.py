@@ -1,4 +1,4 @@
-"""The channels of a recording: names, types, units, positions, calibration."""
+"""Channels of a recording: names, types, units, positions, calibration."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence

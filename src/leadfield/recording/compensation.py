@@ -1,4 +1,4 @@
-"""Gradient compensation: how reference sensors' weighted sums cancel far-away noise."""
+"""Gradient compensation: weights of the reference sensors that cancel far-away noise."""
 
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""From one grade of gradient compensation to another."""
+"""Gradient compensation: the matrix from one grade to another."""
 
 import numpy as np
 

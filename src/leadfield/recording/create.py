@@ -1,4 +1,4 @@
-"""Measurement information and projections that are made, not read."""
+"""Measurement info from names and types, and the average EEG reference as a projection."""
 
 from collections.abc import Collection, Sequence
 
@@ -40,7 +40,7 @@ UNITS = {
     "eyegaze": 210,
 }
 # Type to FIF's kind and coil type; Vectorview's sensors stand for MEG.
-MADE = {
+KIND_AND_COIL = {
     **{name: (kind, NO_COIL) for kind, name in reversed(TYPES.items())},
     **{name: (kind, coil) for (kind, coil), name in BY_COIL.items()},
     **{name: (kind, ELECTRODE) for kind, name in TYPES.items() if name in ELECTRODES},
@@ -61,7 +61,7 @@ def create_measurement_info(
     if len(types) != n or not all(isinstance(name, str) for name in names):
         msg = f"each channel needs a name and a type, got {n} names and {len(types)} types"
         raise InputError(msg)
-    rows = [(*looked_up("ch_types", kind, MADE), UNITS.get(kind, VOLT)) for kind in types]
+    rows = [(*looked_up("ch_types", kind, KIND_AND_COIL), UNITS.get(kind, VOLT)) for kind in types]
     kinds, coils, units = np.array(rows, np.int64).reshape(n, 3).T
     channels = Channels(
         names=tuple(names),

@@ -1,4 +1,4 @@
-"""Whether EEG has a reference that inverses can use: the average of all electrodes."""
+"""EEG reference: whether data have the average reference that source estimation needs."""
 
 import re
 

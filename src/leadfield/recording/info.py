@@ -1,4 +1,4 @@
-"""Measurement information: all that is known of a recording besides its samples."""
+"""Measurement info: channels, sampling rate, filters, bads, projectors, digitisation, history."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -41,7 +41,7 @@ class DigitisedPoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpaqueBlock:
-    """A block of the file kept as it is, so that saving loses nothing.
+    """A block of a file that is not interpreted but saved again, so that nothing is lost.
 
     ``tags`` are (kind, type, payload).
     """
@@ -68,7 +68,7 @@ class ProcessingStep:
 class MeasurementInfo:
     """Channels, sampling, bads, projections, compensation, positions, history.
 
-    Frequencies are in Hz. ``carried`` holds the blocks that leadfield only hands on.
+    Frequencies are in Hz. ``opaque_blocks`` are saved as they were read.
     """
 
     channels: Channels
@@ -88,7 +88,7 @@ class MeasurementInfo:
     description: str | None = None
     experimenter: str | None = None
     history: tuple[ProcessingStep, ...] = ()
-    carried: tuple[OpaqueBlock, ...] = ()
+    opaque_blocks: tuple[OpaqueBlock, ...] = ()
 
     def __post_init__(self) -> None:
         if not (np.isfinite(self.sampling_rate) and self.sampling_rate > 0):
@@ -134,10 +134,10 @@ class MeasurementInfo:
         of which a reference channel is gone.
         """
         channels = self.channels.pick(indices)
-        kept = set(channels.names)
-        projections = tuple(p for p in self.projections if kept.intersection(p.channel_names))
+        names = set(channels.names)
+        projections = tuple(p for p in self.projections if names.intersection(p.channel_names))
         compensations = tuple(
-            one.picked(kept) for one in self.compensations if kept.issuperset(one.column_names)
+            one.picked(names) for one in self.compensations if names.issuperset(one.column_names)
         )
         if len(compensations) < len(self.compensations):
             compensations = ()
@@ -145,7 +145,7 @@ class MeasurementInfo:
         return replace(
             self,
             channels=channels,
-            bads=tuple(name for name in self.bads if name in kept),
+            bads=tuple(name for name in self.bads if name in names),
             projections=projections,
             compensations=compensations,
             custom_reference=self.custom_reference if electrodes else 0,

@@ -1,4 +1,4 @@
-"""Where samples come from: memory, or other samples cropped, picked and mixed."""
+"""Sample sources: an array in memory, or another source cropped, picked or projected."""
 
 from abc import ABC, abstractmethod
 from typing import Any, final
@@ -72,7 +72,7 @@ class CroppedSamples(Samples):
         return self._source.dtype
 
     def read(self, start: int, stop: int, rows: Ints) -> Values:
-        """Part of the part."""
+        """Read that part of the source."""
         return self._source.read(self._start + start, self._start + stop, rows)
 
 
@@ -94,7 +94,7 @@ class PickedSamples(Samples):
         return self._source.dtype
 
     def read(self, start: int, stop: int, rows: Ints) -> Values:
-        """Rows of the rows."""
+        """Read those channels of the source."""
         return self._source.read(start, stop, self._rows[rows])
 
 

@@ -1,4 +1,4 @@
-"""Times to samples, and samples that annotations leave."""
+"""Spans of samples: ``tmin`` and ``tmax`` as sample numbers, good samples."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Factors from SI units to those that users name: ``uV``, ``fT/cm``."""
+"""Units of channels: factors from SI units to ``uV``, ``fT/cm`` and the like."""
 
 from collections.abc import Mapping
 

@@ -5,7 +5,7 @@ import pytest
 
 from leadfield.base.errors import ArgumentTypeError, ChannelError, InputError
 from leadfield.recording.channels import TYPES
-from leadfield.recording.create import MADE, create_measurement_info
+from leadfield.recording.create import KIND_AND_COIL, create_measurement_info
 from leadfield.recording.picks import pick_channels, pick_types, resolve_picks
 
 NAMES = ["MEG 0112", "MEG 0113", "MEG 0111", "REF", "EEG 001", "EEG 002", "EOG", "STI"]
@@ -40,7 +40,7 @@ def test_types_are_picked(wanted, expected, info):
     assert pick_types(info, **wanted).tolist() == expected
 
 
-@pytest.mark.parametrize("kind", sorted(set(MADE) - {"mag", "grad"}))
+@pytest.mark.parametrize("kind", sorted(set(KIND_AND_COIL) - {"mag", "grad"}))
 def test_every_type_can_be_made_and_picked_by_its_word(kind):
     one = create_measurement_info(["a", "b"], 1.0, [kind, "mag"])
     assert one.channels.types == (kind, "mag")
@@ -48,7 +48,7 @@ def test_every_type_can_be_made_and_picked_by_its_word(kind):
 
 
 def test_every_kind_of_fif_has_a_type():
-    assert set(TYPES.values()) <= set(MADE)
+    assert set(TYPES.values()) <= set(KIND_AND_COIL)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from leadfield.base.errors import OutOfRangeError
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.base.public import public
 from leadfield.recording import picks as inner
-from leadfield.recording.create import MADE
+from leadfield.recording.create import KIND_AND_COIL
 
 Sensors = bool | Literal["mag", "grad", "planar1", "planar2"]
 Eyetrack = Literal["eyegaze", "pupil"]
@@ -275,7 +275,7 @@ def channel_indices_by_type(
     """
     value = as_info(info)
     types = value.channels.types
-    out: dict[str, list[int]] = {kind: [] for kind in MADE}
+    out: dict[str, list[int]] = {kind: [] for kind in KIND_AND_COIL}
     for i in inner.resolve_picks(value, picks, none="all", exclude=exclude).tolist():
         out[types[i]].append(i)
     return out

@@ -10,7 +10,7 @@ from leadfield.base.errors import StateError
 from leadfield.epochs.preparation import Preparation
 from leadfield.epochs.samples import LazyEpochs
 from leadfield.fif.source import Source
-from leadfield.recording.fif.file_samples import state_of
+from leadfield.recording.fif.file_samples import fingerprint_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -48,7 +48,7 @@ class FileEpochs(LazyEpochs):
             if place < part.n_epochs:
                 break
             place -= part.n_epochs
-        if state_of(part.path) != part.state:
+        if fingerprint_of(part.path) != part.state:
             msg = f"{part.path} must not change while it is used, it did: read it again"
             raise StateError(msg)
         shape = (len(self.cals), len(self.recipe.times))

@@ -24,9 +24,9 @@ from leadfield.fif.decode import DENSE, is_matrix
 from leadfield.fif.kinds import Block, Kind, Type
 from leadfield.fif.reader import FifFile
 from leadfield.fif.tree import Node
-from leadfield.recording.fif.file_samples import state_of
+from leadfield.recording.fif.file_samples import fingerprint_of
 from leadfield.recording.fif.info import read_info
-from leadfield.recording.fif.split import following_part
+from leadfield.recording.fif.split import next_split_file
 from leadfield.recording.info import MeasurementInfo
 
 # Without epochs nothing else in the file limits the time axis.
@@ -135,7 +135,7 @@ def read_epochs(path: Path, *, load: bool = True) -> EpochSet:
                 blocks.append(_samples(file, block, header))
             headers.append(header)
             places.append(place)
-            following = following_part(file)
+            following = next_split_file(file)
     first = headers[0]
     _check_alike(path, headers)
     choice = EventSelection(
@@ -182,7 +182,7 @@ def _place(file: FifFile, block: Node, header: PartHeader) -> EpochsPart:
         raise file.wrong(tag, f"samples of {shape} epochs, channels and times must fill the tag")
     return EpochsPart(
         path=file.path,
-        state=state_of(file.path),
+        state=fingerprint_of(file.path),
         offset=tag.payload,
         dtype=dtype,
         n_epochs=len(header.events),

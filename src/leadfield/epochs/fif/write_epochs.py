@@ -22,7 +22,7 @@ from leadfield.fif.kinds import Block, Kind, Type
 from leadfield.fif.tags import ENTRY
 from leadfield.fif.writer import Writer, writing
 from leadfield.recording.fif.info import write_info
-from leadfield.recording.fif.split import NEXT_FILE, part_names, write_reference
+from leadfield.recording.fif.split import NEXT_FILE, split_names, write_reference
 
 # How samples are stored: FIF's type and NumPy's.
 FORMATS = {"single": (Type.FLOAT, ">f4"), "double": (Type.DOUBLE, ">f8")}
@@ -49,7 +49,7 @@ def write_epochs(
     kept = drop_bad(epochs)
     require_some(kept)
     shares = _shares(kept, fmt, split_size)
-    names = part_names(path.name, len(shares), naming)
+    names = split_names(path.name, len(shares), naming)
     paths = [may_write(path.with_name(name), overwrite=overwrite) for name in names]
     _check_apart(paths, kept)
     with ExitStack() as stack:

@@ -5,13 +5,13 @@ from leadfield.fif.reader import FifFile
 from leadfield.fif.tree import Node
 from leadfield.fif.writer import Writer
 from leadfield.recording.fif.channels import (
-    longer_names,
+    full_names_by_short,
     read_channels,
-    shorter_names,
+    short_names_by_full,
     write_channels,
 )
 from leadfield.recording.fif.info import OLD_CUSTOM_REF
-from leadfield.recording.fif.opaque_blocks import carry, write_carried
+from leadfield.recording.fif.opaque_blocks import read_opaque_block, write_opaque_block
 from leadfield.recording.fif.positions import read_transform, write_transform
 from leadfield.recording.fif.projections import read_bads, write_bads
 from leadfield.recording.frames import Frame, Transform
@@ -36,10 +36,10 @@ def read_parent_info(fif: FifFile) -> MeasurementInfo:
     mri = _parent(fif, Block.PARENT_MRI_FILE)
     node = _parent(fif, Block.PARENT_MEAS_FILE)
     channels = read_channels(fif, node)
-    longer = longer_names(fif, node)
+    full_names = full_names_by_short(fif, node)
     # Old files list bads that are not among their channels.
-    bads = [name for name in read_bads(fif, node, longer) if name in set(channels.names)]
-    environment = [carry(fif, block) for block in fif.tree.find(Block.ENV)[:1]]
+    bads = [name for name in read_bads(fif, node, full_names) if name in set(channels.names)]
+    environment = [read_opaque_block(fif, block) for block in fif.tree.find(Block.ENV)[:1]]
     return MeasurementInfo(
         channels=channels,
         sampling_rate=UNKNOWN_RATE,
@@ -47,13 +47,13 @@ def read_parent_info(fif: FifFile) -> MeasurementInfo:
         device_to_head=read_transform(fif, node, Frame.DEVICE, Frame.HEAD),
         ctf_to_head=read_transform(fif, node, Frame.CTF_HEAD, Frame.HEAD),
         custom_reference=fif.integer(mri, Kind.CUSTOM_REF, fif.integer(mri, OLD_CUSTOM_REF, 0)),
-        carried=(*environment, _handed_on(fif, mri), _handed_on(fif, node)),
+        opaque_blocks=(*environment, _handed_on(fif, mri), _handed_on(fif, node)),
     )
 
 
 def read_long_names(fif: FifFile) -> dict[str, str]:
     """Full names of the channels by the short ones that some lists have."""
-    return longer_names(fif, _parent(fif, Block.PARENT_MEAS_FILE))
+    return full_names_by_short(fif, _parent(fif, Block.PARENT_MEAS_FILE))
 
 
 def _parent(fif: FifFile, kind: int) -> Node:
@@ -70,23 +70,23 @@ def _handed_on(fif: FifFile, node: Node) -> OpaqueBlock:
 
 def write_parents(writer: Writer, info: MeasurementInfo, mri_to_head: Transform) -> None:
     """Write what :func:`read_mri_to_head` and :func:`read_parent_info` read."""
-    carried = {block.kind: block for block in info.carried}
-    shorter = shorter_names(info.names)
-    if Block.ENV in carried:
-        write_carried(writer, carried[Block.ENV])
+    blocks = {block.kind: block for block in info.opaque_blocks}
+    short_names = short_names_by_full(info.names)
+    if Block.ENV in blocks:
+        write_opaque_block(writer, blocks[Block.ENV])
     with writer.block(Block.PARENT_MRI_FILE):
-        _write_handed_on(writer, carried.get(Block.PARENT_MRI_FILE))
+        _write_handed_on(writer, blocks.get(Block.PARENT_MRI_FILE))
         write_transform(writer, mri_to_head)
         if info.custom_reference:
             writer.integers(Kind.CUSTOM_REF, info.custom_reference)
     with writer.block(Block.PARENT_MEAS_FILE):
-        _write_handed_on(writer, carried.get(Block.PARENT_MEAS_FILE))
+        _write_handed_on(writer, blocks.get(Block.PARENT_MEAS_FILE))
         transform = info.device_to_head or info.ctf_to_head
         if transform is not None:
             write_transform(writer, transform)
         writer.integers(Kind.NCHAN, len(info.channels))
         write_channels(writer, info.channels, keep_ranges=True)
-        write_bads(writer, info.bads, shorter)
+        write_bads(writer, info.bads, short_names)
 
 
 def _write_handed_on(writer: Writer, block: OpaqueBlock | None) -> None:

@@ -56,8 +56,8 @@ def _read(fif: FifFile) -> ForwardModel:
         problem = f"as many sources as its source spaces, {sources.n_sources}"
         raise fif.lacks(blocks[0], f"{problem}: it has {joined.n_sources}")
     free = joined.orientation == FREE
-    info, longer = read_parent_info(fif), read_long_names(fif)
-    names = [longer.get(name, name) for name in joined.names]
+    info, full_names = read_parent_info(fif), read_long_names(fif)
+    names = [full_names.get(name, name) for name in joined.names]
     info = info.pick(info.channels.indices(names, what="the parent recording"))
     model = ForwardModel(
         info=info,

@@ -13,7 +13,7 @@ from leadfield.fif.writer import Writer, writing
 from leadfield.forward.fif.parent_blocks import write_parents
 from leadfield.forward.fif.read_forward import METHODS
 from leadfield.forward.model import FIXED, FREE, ForwardModel
-from leadfield.recording.fif.channels import shorter_names
+from leadfield.recording.fif.channels import short_names_by_full
 from leadfield.recording.frames import Frame
 from leadfield.sources.fif import write_sources
 
@@ -73,11 +73,11 @@ def _write_lines(
     writer: Writer, kind: int, *, model: ForwardModel, rows: list[int], values: Floats
 ) -> None:
     """Write the transpose of some rows: one line a column of the lead field."""
-    shorter = shorter_names(model.info.names)
+    short_names = short_names_by_full(model.info.names)
     names = (model.info.names[i] for i in rows)
     lines = NamedMatrix(
         row_names=(),
-        column_names=tuple(shorter.get(name, name) for name in names),
+        column_names=tuple(short_names.get(name, name) for name in names),
         data=values[rows].T,
     )
     write_named_matrix(writer, kind, lines)

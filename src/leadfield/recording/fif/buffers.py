@@ -1,4 +1,4 @@
-"""Where the buffers of samples lie in a FIF file."""
+"""Data buffers of a raw FIF file: where they lie, skips, broken ones, what a cut file lacks."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ NOWHERE = -1
 SKIP, BROKEN = "BAD_ACQ_SKIP", "BAD_BROKEN_BUFFER"
 
 
-class Piece(NamedTuple):
+class BufferSlice(NamedTuple):
     """``length`` samples of one buffer, after ``skip`` others; ``offset`` is the buffer's."""
 
     offset: int
@@ -56,34 +56,35 @@ class Buffers:
             value = locked(getattr(self, name), np.int64, shape=(size,), name=name)
             object.__setattr__(self, name, value)
 
-    def pieces(self, start: int, stop: int, longest: int) -> Iterator[Piece]:
-        """What of the buffers lies from sample ``start`` to ``stop``, in short pieces."""
+    def slices(self, start: int, stop: int, longest: int) -> Iterator[BufferSlice]:
+        """Slices of at most ``longest`` samples that together go from ``start`` to ``stop``."""
         i = int(np.searchsorted(self.bounds, start, side="right")) - 1
         while start < stop:
             begin, end = int(self.bounds[i]), int(self.bounds[i + 1])
             here = min(end, stop, start + longest)
             # What is nowhere has no type: its zeros are of any.
             dtype = np.dtype(BUFFER_TYPES.get(int(self.types[i]), ">f4"))
-            yield Piece(int(self.offsets[i]), start - begin, here - start, dtype)
+            yield BufferSlice(int(self.offsets[i]), start - begin, here - start, dtype)
             start, i = here, i + (here == end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Layout:
+class BufferDirectory:
     """A file's buffers, the number of the first sample, and what is not as it should be.
 
-    ``gaps`` are (start, stop, description) in samples from the first; ``lost`` the
-    samples that a cut file lacks, None if nobody knows how many, 0 for none.
+    ``gaps`` are (start, stop, description) in samples from the first; ``n_lost`` the
+    samples that a cut file lacks, None if nobody knows how many, 0 for none;
+    ``buffer_size`` is the usual number of samples in a buffer.
     """
 
     buffers: Buffers
     first_sample: int
     gaps: tuple[tuple[int, int, str], ...]
-    lost: int | None
-    size: int  # samples a buffer, mostly
+    n_lost: int | None
+    buffer_size: int
 
 
-def find_buffers(fif: FifFile, node: Node, n_channels: int) -> Layout:
+def find_buffers(fif: FifFile, node: Node, n_channels: int) -> BufferDirectory:
     """Where a block's samples are; reads no samples."""
     width = {kind: np.dtype(code).itemsize * n_channels for kind, code in BUFFER_TYPES.items()}
     tags = [tag for tag in node.tags if tag.kind in {Kind.DATA_BUFFER, Kind.DATA_SKIP}]
@@ -103,7 +104,7 @@ def find_buffers(fif: FifFile, node: Node, n_channels: int) -> Layout:
     if skipped > MOST_SKIPPED * sum(counts) or abs(first) > LAST_SAMPLE:
         raise fif.lacks(node, f"sample numbers below {LAST_SAMPLE} and skips of sensible length")
     columns = np.array(rows, np.int64).reshape(-1, 3).T
-    return Layout(
+    return BufferDirectory(
         buffers=Buffers(
             bounds=np.concatenate([[0], np.cumsum(columns[0])]),
             offsets=columns[1],
@@ -111,8 +112,8 @@ def find_buffers(fif: FifFile, node: Node, n_channels: int) -> Layout:
         ),
         first_sample=first,
         gaps=tuple(gaps),
-        lost=_lost(fif, width[whole[-1].type]),
-        size=usual,
+        n_lost=_lost_samples(fif, width[whole[-1].type]),
+        buffer_size=usual,
     )
 
 
@@ -134,10 +135,13 @@ def _placed(
         fine = _is_whole(tag, width)
         count = tag.size // width[tag.type] if fine else usual
         # A skip is counted in buffers of the length of the one that follows it.
-        pieces = [(skips * count, NOWHERE, SKIP), (count, tag.payload if fine else NOWHERE, BROKEN)]
+        lengths = [
+            (skips * count, NOWHERE, SKIP),
+            (count, tag.payload if fine else NOWHERE, BROKEN),
+        ]
         if not rows:
-            before += pieces.pop(0)[0]
-        for length, offset, why in pieces:
+            before += lengths.pop(0)[0]
+        for length, offset, why in lengths:
             if length:
                 rows.append((length, offset, tag.type))
                 if offset == NOWHERE:
@@ -154,7 +158,7 @@ def _skip(fif: FifFile, tag: Tag) -> int:
     return int(values[0])
 
 
-def _lost(fif: FifFile, width: int) -> int | None:
+def _lost_samples(fif: FifFile, width: int) -> int | None:
     """Samples that a cut file lacks, None if there is no telling."""
     if fif.cut is None:
         return 0

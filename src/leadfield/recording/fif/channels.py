@@ -33,10 +33,10 @@ def read_channels(fif: FifFile, node: Node) -> Channels:
         finite = np.isfinite(rows[name])
         if not finite.all():
             raise fif.wrong(tags[int(np.argmin(finite))], f"a channel's {name} must be finite")
-    longer = longer_names(fif, node)
+    full_names = full_names_by_short(fif, node)
     names = [_short(name) for name in rows["name"].tolist()]
     return Channels(
-        names=_unique([longer.get(name, name) for name in names]),
+        names=_unique([full_names.get(name, name) for name in names]),
         kinds=rows["kind"],
         coil_types=rows["coil_type"],
         units=rows["unit"],
@@ -75,7 +75,7 @@ def _unique(names: list[str]) -> tuple[str, ...]:
     return tuple(out)
 
 
-def longer_names(fif: FifFile, node: Node) -> dict[str, str]:
+def full_names_by_short(fif: FifFile, node: Node) -> dict[str, str]:
     """Full names of channels by the short ones, where the file has them."""
     blocks = [child for child in node.children if child.kind == Block.CH_INFO]
     tags = node.all(Kind.CH_INFO)
@@ -96,7 +96,7 @@ def _fits(name: str) -> bool:
     return len(name) <= LONGEST and name.isascii()
 
 
-def shorter_names(names: Sequence[str]) -> dict[str, str]:
+def short_names_by_full(names: Sequence[str]) -> dict[str, str]:
     """Names that fit into records by the full ones; empty where all fit."""
     if all(_fits(name) for name in names):
         return {}
@@ -118,7 +118,7 @@ def write_channels(writer: Writer, channels: Channels, *, keep_ranges: bool = Fa
     Everything but recordings of whole numbers is stored as float divided by the
     calibration alone.
     """
-    shorter = shorter_names(channels.names)
+    short_names = short_names_by_full(channels.names)
     n = len(channels)
     rows = np.zeros(n, CHANNEL)
     rows["scan_number"] = np.arange(1, n + 1)
@@ -130,10 +130,10 @@ def write_channels(writer: Writer, channels: Channels, *, keep_ranges: bool = Fa
     rows["loc"] = channels.locations
     rows["unit"] = channels.units
     rows["unit_mul"] = channels.unit_multipliers
-    rows["name"] = [shorter.get(name, name).encode() for name in channels.names]
+    rows["name"] = [short_names.get(name, name).encode() for name in channels.names]
     for row in rows:
         writer.tag(Kind.CH_INFO, Type.CH_INFO_STRUCT, row.tobytes())
-    if shorter:
+    if short_names:
         for row, name in zip(rows, channels.names, strict=True):
             _write_extra(writer, row, name)
 

@@ -20,7 +20,7 @@ GRADES = {0x47314252: 1, 0x47324252: 2, 0x47334252: 3}
 
 
 def read_compensations(
-    fif: FifFile, node: Node, channels: Channels, longer: Mapping[str, str]
+    fif: FifFile, node: Node, channels: Channels, full_names: Mapping[str, str]
 ) -> tuple[Compensation, ...]:
     """The compensations of a recording, in weights that hold for calibrated data."""
     found = []
@@ -32,8 +32,8 @@ def read_compensations(
         one = Compensation(
             kind=kind,
             grade=GRADES.get(kind, kind),
-            row_names=tuple(longer.get(n, n) for n in matrix.row_names),
-            column_names=tuple(longer.get(n, n) for n in matrix.column_names),
+            row_names=tuple(full_names.get(n, n) for n in matrix.row_names),
+            column_names=tuple(full_names.get(n, n) for n in matrix.column_names),
             weights=matrix.data,
         )
         if not fif.integer(block, Kind.CTF_COMP_CALIBRATED, 0):
@@ -60,7 +60,7 @@ def _calibrated(fif: FifFile, block: Node, one: Compensation, channels: Channels
 
 
 def write_compensations(
-    writer: Writer, compensations: Sequence[Compensation], shorter: Mapping[str, str]
+    writer: Writer, compensations: Sequence[Compensation], short_names: Mapping[str, str]
 ) -> None:
     """Write compensations for calibrated data, in double precision."""
     if not compensations:
@@ -71,8 +71,8 @@ def write_compensations(
                 writer.integers(Kind.CTF_COMP_KIND, one.kind)
                 writer.integers(Kind.CTF_COMP_CALIBRATED, 1)
                 matrix = NamedMatrix(
-                    row_names=tuple(shorter.get(n, n) for n in one.row_names),
-                    column_names=tuple(shorter.get(n, n) for n in one.column_names),
+                    row_names=tuple(short_names.get(n, n) for n in one.row_names),
+                    column_names=tuple(short_names.get(n, n) for n in one.column_names),
                     data=one.weights,
                 )
                 write_named_matrix(writer, Kind.CTF_COMP_DATA, matrix, dtype=">f8")

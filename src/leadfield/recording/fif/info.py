@@ -15,13 +15,13 @@ from leadfield.fif.tree import Node
 from leadfield.fif.writer import Writer
 from leadfield.recording.channels import MEG
 from leadfield.recording.fif.channels import (
-    longer_names,
+    full_names_by_short,
     read_channels,
-    shorter_names,
+    short_names_by_full,
     write_channels,
 )
 from leadfield.recording.fif.compensation import read_compensations, write_compensations
-from leadfield.recording.fif.opaque_blocks import carry, write_carried
+from leadfield.recording.fif.opaque_blocks import read_opaque_block, write_opaque_block
 from leadfield.recording.fif.positions import (
     read_digitisation,
     read_transform,
@@ -41,11 +41,12 @@ from leadfield.recording.info import MeasurementInfo, OpaqueBlock
 NO_DATE = (0, 2**31 - 1)
 # Before version 0.11 MNE-Python wrote the custom reference under a number of HPI's.
 OLD_CUSTOM_REF = 236
-# Blocks and tags of the information that become fields; all others are carried.
+# Blocks that become fields of the measurement info; all others, and OPAQUE_TAGS, are saved again
+# as they were read.
 READ_BLOCKS = frozenset(
     {Block.PROJ, Block.BAD_CHANNELS, Block.CTF_COMP, Block.ISOTRAK, Block.CH_INFO}
 )
-CARRIED_TAGS = frozenset(
+OPAQUE_TAGS = frozenset(
     {
         Kind.PROJ_ID,
         Kind.PROJ_NAME,
@@ -68,7 +69,7 @@ def read_info(fif: FifFile) -> MeasurementInfo:
     grades = np.unique(channels.coil_types[channels.kinds == MEG] >> 16)
     if len(grades) > 1:
         raise fif.lacks(node, f"MEG channels of one compensation grade, it has {grades.tolist()}")
-    longer = longer_names(fif, node)
+    full_names = full_names_by_short(fif, node)
     rate = _positive(fif, node, Kind.SFREQ)
     to_head, ctf_to_head, to_ctf = _transforms(fif, node)
     return MeasurementInfo(
@@ -77,9 +78,9 @@ def read_info(fif: FifFile) -> MeasurementInfo:
         highpass=_finite_or(fif.real(node, Kind.HIGHPASS, None), 0.0),
         lowpass=_finite_or(fif.real(node, Kind.LOWPASS, None), rate / 2),
         line_frequency=fif.real(node, Kind.LINE_FREQ, None),
-        bads=_known(read_bads(fif, node, longer), channels.names),
-        projections=read_projections(fif, node, longer),
-        compensations=read_compensations(fif, node, channels, longer),
+        bads=_known_bads(read_bads(fif, node, full_names), channels.names),
+        projections=read_projections(fif, node, full_names),
+        compensations=read_compensations(fif, node, channels, full_names),
         device_to_head=to_head,
         ctf_to_head=ctf_to_head,
         device_to_ctf=to_ctf,
@@ -89,7 +90,7 @@ def read_info(fif: FifFile) -> MeasurementInfo:
         description=fif.text(node, Kind.DESCRIPTION, None),
         experimenter=fif.text(node, Kind.EXPERIMENTER, None),
         history=read_history(fif, fif.tree),
-        carried=_carried(fif, measurement, node),
+        opaque_blocks=_read_opaque_blocks(fif, measurement, node),
     )
 
 
@@ -112,7 +113,7 @@ def _finite_or(value: float | None, default: float) -> float:
     return value if value is not None and np.isfinite(value) else default
 
 
-def _known(bads: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:
+def _known_bads(bads: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:
     there = set(names)
     unknown = [name for name in bads if name not in there]
     if unknown:
@@ -166,19 +167,24 @@ def _date(fif: FifFile, measurement: Node, node: Node) -> datetime | None:
     return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds, microseconds=micros)
 
 
-def _carried(fif: FifFile, measurement: Node, node: Node) -> tuple[OpaqueBlock, ...]:
-    tags = [(t.kind, t.type, fif.source.read(t.payload, t.size)) for t in node.tags if _loose(t)]
+def _read_opaque_blocks(fif: FifFile, measurement: Node, node: Node) -> tuple[OpaqueBlock, ...]:
+    tags = [
+        (tag.kind, tag.type, fif.source.read(tag.payload, tag.size))
+        for tag in node.tags
+        if tag.kind in OPAQUE_TAGS
+    ]
     identifier = _identifier(measurement, node, fif.tree)
     if identifier is not None:
         payload = fif.source.read(identifier.payload, identifier.size)
         tags.insert(0, (Kind.PARENT_BLOCK_ID, Type.ID_STRUCT, payload))
-    kept = tuple(carry(fif, child) for child in node.children if child.kind not in READ_BLOCKS)
-    history = tuple(carry(fif, block) for block in fif.tree.find(Block.PROCESSING_HISTORY)[:1])
-    return (OpaqueBlock(kind=Block.MEAS_INFO, tags=tuple(tags), children=kept), *history)
-
-
-def _loose(tag: Tag) -> bool:
-    return tag.kind in CARRIED_TAGS
+    children = [child for child in node.children if child.kind not in READ_BLOCKS]
+    info = OpaqueBlock(
+        kind=Block.MEAS_INFO,
+        tags=tuple(tags),
+        children=tuple(read_opaque_block(fif, child) for child in children),
+    )
+    history = fif.tree.find(Block.PROCESSING_HISTORY)[:1]
+    return (info, *(read_opaque_block(fif, block) for block in history))
 
 
 def write_info(
@@ -193,14 +199,14 @@ def write_info(
     Ranges of channels become 1 unless ``keep_ranges``; ``data_type`` is how samples are
     stored.
     """
-    shorter = shorter_names(info.names)
-    inner = [block for block in info.carried if block.kind == Block.MEAS_INFO]
+    short_names = short_names_by_full(info.names)
+    inner = [block for block in info.opaque_blocks if block.kind == Block.MEAS_INFO]
     with writer.block(Block.MEAS_INFO):
         for block in inner:
             for kind, type_, payload in block.tags:
                 writer.tag(kind, type_, payload)
             for child in block.children:
-                write_carried(writer, child)
+                write_opaque_block(writer, child)
         write_digitisation(writer, info.digitisation)
         for transform in (info.device_to_head, info.ctf_to_head, info.device_to_ctf):
             if transform is not None:
@@ -208,13 +214,13 @@ def write_info(
         _write_general(writer, info)
         if data_type is not None:
             writer.integers(Kind.DATA_PACK, data_type)
-        write_projections(writer, info.projections, shorter)
+        write_projections(writer, info.projections, short_names)
         write_channels(writer, info.channels, keep_ranges=keep_ranges)
-        write_bads(writer, info.bads, shorter)
-        write_compensations(writer, info.compensations, shorter)
-    for block in info.carried:
+        write_bads(writer, info.bads, short_names)
+        write_compensations(writer, info.compensations, short_names)
+    for block in info.opaque_blocks:
         if block.kind != Block.MEAS_INFO:
-            write_carried(writer, block)
+            write_opaque_block(writer, block)
 
 
 def _write_general(writer: Writer, info: MeasurementInfo) -> None:

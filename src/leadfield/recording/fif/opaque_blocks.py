@@ -1,4 +1,4 @@
-"""Blocks that leadfield does not read, taken along so that saving loses nothing."""
+"""Opaque blocks of FIF files: what leadfield does not interpret, saved again as it was read."""
 
 from leadfield.fif.reader import FifFile
 from leadfield.fif.tree import Node
@@ -6,17 +6,17 @@ from leadfield.fif.writer import Writer
 from leadfield.recording.info import OpaqueBlock
 
 
-def carry(fif: FifFile, node: Node) -> OpaqueBlock:
+def read_opaque_block(fif: FifFile, node: Node) -> OpaqueBlock:
     """A block with all its payloads; trees are at most 64 deep."""
     tags = tuple((t.kind, t.type, fif.source.read(t.payload, t.size)) for t in node.tags)
-    children = tuple(carry(fif, child) for child in node.children)
+    children = tuple(read_opaque_block(fif, child) for child in node.children)
     return OpaqueBlock(kind=node.kind, tags=tags, children=children)
 
 
-def write_carried(writer: Writer, block: OpaqueBlock) -> None:
-    """Write a carried block as it came."""
+def write_opaque_block(writer: Writer, block: OpaqueBlock) -> None:
+    """Write a block as it was read."""
     with writer.block(block.kind):
         for kind, type_, payload in block.tags:
             writer.tag(kind, type_, payload)
         for child in block.children:
-            write_carried(writer, child)
+            write_opaque_block(writer, child)

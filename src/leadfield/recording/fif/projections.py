@@ -14,13 +14,13 @@ from leadfield.recording.projection import FIELD, Projection
 
 
 def read_projections(
-    fif: FifFile, node: Node, longer: Mapping[str, str] | None = None
+    fif: FifFile, node: Node, full_names: Mapping[str, str] | None = None
 ) -> tuple[Projection, ...]:
-    """Projections in a block; ``longer`` turns a file's short names into full ones."""
+    """Projections in a block; ``full_names`` turns a file's short names into full ones."""
     block = next(iter(node.find(Block.PROJ)), None)
     if block is None:
         return ()
-    found = tuple(_projection(fif, item, longer or {}) for item in block.find(Block.PROJ_ITEM))
+    found = tuple(_projection(fif, item, full_names or {}) for item in block.find(Block.PROJ_ITEM))
     for one in found:
         state = "active" if one.active else "idle"
         size = " x ".join(map(str, one.vectors.shape))
@@ -43,9 +43,9 @@ def save_projections(
         write_projections(writer, projections)
 
 
-def _projection(fif: FifFile, item: Node, longer: Mapping[str, str]) -> Projection:
+def _projection(fif: FifFile, item: Node, full_names: Mapping[str, str]) -> Projection:
     name = fif.text(item, Kind.NAME, None)
-    names = [longer.get(n, n) for n in fif.names(item, Kind.PROJ_ITEM_CH_NAME_LIST)]
+    names = [full_names.get(n, n) for n in fif.names(item, Kind.PROJ_ITEM_CH_NAME_LIST)]
     vectors = fif.matrix(item, Kind.PROJ_ITEM_VECTORS)
     count = fif.integer(item, Kind.PROJ_ITEM_NVEC)
     # Some writers stored the matrix the other way round.
@@ -69,16 +69,16 @@ def _projection(fif: FifFile, item: Node, longer: Mapping[str, str]) -> Projecti
 def write_projections(
     writer: Writer,
     projections: Sequence[Projection],
-    shorter: Mapping[str, str] | None = None,
+    short_names: Mapping[str, str] | None = None,
 ) -> None:
     """Write projections as a block; nothing where there are none."""
     if not projections:
         return
-    shorter = shorter or {}
+    short_names = short_names or {}
     with writer.block(Block.PROJ):
         for one in projections:
             with writer.block(Block.PROJ_ITEM):
-                names = [shorter.get(n, n) for n in one.channel_names]
+                names = [short_names.get(n, n) for n in one.channel_names]
                 writer.names(Kind.PROJ_ITEM_CH_NAME_LIST, names)
                 writer.text(Kind.NAME, one.description)
                 writer.integers(Kind.NCHAN, len(names))
@@ -92,20 +92,22 @@ def write_projections(
                     writer.reals(Kind.PCA_EXPLAINED_VAR, one.explained_variance)
 
 
-def read_bads(fif: FifFile, node: Node, longer: Mapping[str, str] | None = None) -> tuple[str, ...]:
+def read_bads(
+    fif: FifFile, node: Node, full_names: Mapping[str, str] | None = None
+) -> tuple[str, ...]:
     """Names of the channels that a block says are bad."""
-    longer = longer or {}
+    full_names = full_names or {}
     blocks = [b for b in node.find(Block.BAD_CHANNELS) if b.tag(Kind.CH_NAME_LIST)]
     names = fif.names(blocks[-1], Kind.CH_NAME_LIST) if blocks else []
-    return tuple(dict.fromkeys(longer.get(name, name) for name in names))
+    return tuple(dict.fromkeys(full_names.get(name, name) for name in names))
 
 
 def write_bads(
-    writer: Writer, bads: Sequence[str], shorter: Mapping[str, str] | None = None
+    writer: Writer, bads: Sequence[str], short_names: Mapping[str, str] | None = None
 ) -> None:
     """Write names of bad channels as a block; nothing where there are none."""
     if not bads:
         return
-    shorter = shorter or {}
+    short_names = short_names or {}
     with writer.block(Block.BAD_CHANNELS):
-        writer.names(Kind.CH_NAME_LIST, [shorter.get(name, name) for name in bads])
+        writer.names(Kind.CH_NAME_LIST, [short_names.get(name, name) for name in bads])

@@ -13,10 +13,10 @@ from leadfield.fif.kinds import Block, Type
 from leadfield.fif.reader import FifFile
 from leadfield.recording.annotation import Annotation, about, in_order
 from leadfield.recording.fif.annotations import read_annotations
-from leadfield.recording.fif.buffers import BROKEN, Layout, find_buffers
-from leadfield.recording.fif.file_samples import FilePart, FileSamples, state_of
+from leadfield.recording.fif.buffers import BROKEN, BufferDirectory, find_buffers
+from leadfield.recording.fif.file_samples import FileSamples, SplitFile, fingerprint_of
 from leadfield.recording.fif.info import read_info
-from leadfield.recording.fif.split import following_part
+from leadfield.recording.fif.split import next_split_file
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.raw import RawRecording
 
@@ -37,8 +37,8 @@ class _Opened:
     """One file of a recording, its headers read."""
 
     info: MeasurementInfo
-    part: FilePart
-    layout: Layout
+    file: SplitFile
+    directory: BufferDirectory
     annotations: tuple[Annotation, ...]
     following: Path | None
     shielded: bool
@@ -57,26 +57,26 @@ def open_raw(
     """
     opened = [_open(Path(path))]
     while (following := opened[-1].following) is not None:
-        if following in {one.part.path for one in opened}:
+        if following in {one.file.path for one in opened}:
             problem = f"parts must follow each other, {following.name} came before"
-            raise FormatError(opened[-1].part.path, problem)
+            raise FormatError(opened[-1].file.path, problem)
         if not following.is_file():
             _report_missing(following, on_split_missing)
             break
         opened.append(_open(following))
     first = opened[0]
     if first.shielded:
-        _check_shielded(first.part.path, allowed=allow_maxshield)
+        _check_shielded(first.file.path, allowed=allow_maxshield)
     for one in opened[1:]:
         _check_fits(one, first)
     channels = first.info.channels
     raw = RawRecording(
         info=first.info,
-        samples=FileSamples([one.part for one in opened], channels.cals * channels.ranges),
-        first_sample=first.layout.first_sample,
-        files=tuple(one.part.path for one in opened),
+        samples=FileSamples([one.file for one in opened], channels.cals * channels.ranges),
+        first_sample=first.directory.first_sample,
+        files=tuple(one.file.path for one in opened),
         sample_format=_format(opened),
-        buffer_size=first.layout.size,
+        buffer_size=first.directory.buffer_size,
         shielded=first.shielded,
     )
     raw = raw.annotated(about(_all_annotations(opened), raw.info.names))
@@ -92,24 +92,29 @@ def _open(path: Path) -> _Opened:
         blocks = [block for kind in RAW_BLOCKS for block in fif.tree.find(kind)]
         if not blocks:
             fif.block(RAW_BLOCKS[0])
-        layout = find_buffers(fif, blocks[0], len(info.channels))
-        source = fif.source.kept() if path.suffix == ".gz" else None
+        directory = find_buffers(fif, blocks[0], len(info.channels))
+        source = fif.source.in_memory() if path.suffix == ".gz" else None
         opened = _Opened(
             info=info,
-            part=FilePart(path=path, state=state_of(path), buffers=layout.buffers, source=source),
-            layout=layout,
-            annotations=read_annotations(
-                fif, info.measured_at, layout.first_sample / info.sampling_rate
+            file=SplitFile(
+                path=path,
+                fingerprint=fingerprint_of(path),
+                buffers=directory.buffers,
+                source=source,
             ),
-            following=following_part(fif),
+            directory=directory,
+            annotations=read_annotations(
+                fif, info.measured_at, directory.first_sample / info.sampling_rate
+            ),
+            following=next_split_file(fif),
             shielded=blocks[0].kind == Block.IAS_RAW_DATA,
         )
     _warn_if_damaged(opened)
     return opened
 
 
-def _report_missing(part: Path, on_split_missing: OnMissing) -> None:
-    msg = f"the recording goes on in {part.name}, which is not in {part.parent}: put it there"
+def _report_missing(path: Path, on_split_missing: OnMissing) -> None:
+    msg = f"the recording goes on in {path.name}, which is not in {path.parent}: put it there"
     if on_split_missing == "raise":
         msg += ", or pass on_split_missing='warn' to do without"
         raise MissingFileError(msg)
@@ -142,36 +147,36 @@ def _check_fits(one: _Opened, first: _Opened) -> None:
     if not fits:
         problem = (
             f"its channels, calibrations, sampling rate and projections must be those of "
-            f"{first.part.path.name}, of which it is a part"
+            f"{first.file.path.name}, of which it is a part"
         )
-        raise FormatError(one.part.path, problem)
+        raise FormatError(one.file.path, problem)
 
 
 def _warn_if_damaged(one: _Opened) -> None:
-    broken = sum(stop - start for start, stop, why in one.layout.gaps if why == BROKEN)
+    broken = sum(stop - start for start, stop, why in one.directory.gaps if why == BROKEN)
     if broken:
-        warn(f"{one.part.path} has broken buffers: {broken} samples are zero and marked {BROKEN}")
-    if one.layout.lost != 0:
-        lost = one.layout.lost or "an unknown number of"
-        warn(f"{one.part.path} was cut short: {lost} samples at its end are lost")
+        warn(f"{one.file.path} has broken buffers: {broken} samples are zero and marked {BROKEN}")
+    if one.directory.n_lost != 0:
+        lost = one.directory.n_lost or "an unknown number of"
+        warn(f"{one.file.path} was cut short: {lost} samples at its end are lost")
 
 
 def _all_annotations(opened: list[_Opened]) -> tuple[Annotation, ...]:
     """The first file's annotations, and every gap unless they name it already."""
     found = list(opened[0].annotations)
-    rate, at = opened[0].info.sampling_rate, opened[0].layout.first_sample
+    rate, at = opened[0].info.sampling_rate, opened[0].directory.first_sample
     named = {(a.description, float(np.round(a.onset * rate))) for a in found}
     for one in opened:
-        for start, stop, why in one.layout.gaps:
+        for start, stop, why in one.directory.gaps:
             if (why, at + start) not in named:
                 onset, duration = (at + start) / rate, (stop - start) / rate
                 found.append(Annotation(onset=onset, duration=duration, description=why))
-        at += one.part.n_samples
+        at += one.file.n_samples
     return in_order(found)
 
 
 def _format(opened: list[_Opened]) -> str:
-    types = [kind for one in opened for kind in one.layout.buffers.types.tolist()]
+    types = [kind for one in opened for kind in one.directory.buffers.types.tolist()]
     return next(FORMATS[Type(kind)] for kind in types if kind in FORMATS)
 
 

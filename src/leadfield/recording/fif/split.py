@@ -1,4 +1,4 @@
-"""Parts of what is too long for one file: their names, and how they refer to each other."""
+"""Split FIF files: names of the files of a long recording, and references between them."""
 
 from pathlib import Path, PureWindowsPath
 
@@ -12,7 +12,7 @@ PREVIOUS_FILE, NEXT_FILE = 1, 2
 LONGEST_NAME = 255  # bytes that file systems take
 
 
-def following_part(fif: FifFile) -> Path | None:
+def next_split_file(fif: FifFile) -> Path | None:
     """The next part: a file in the same folder, wherever the reference points."""
     for block in fif.tree.find(Block.REF):
         if fif.integer(block, Kind.REF_ROLE, 0) != NEXT_FILE:
@@ -36,7 +36,7 @@ def _numbered(path: Path, number: int) -> Path:
     return path.with_name(f"{stem}-{number}{dot}{ending}")
 
 
-def part_names(name: str, count: int, naming: str) -> list[str]:
+def split_names(name: str, count: int, naming: str) -> list[str]:
     """Names of the parts of what is too long for one file.
 
     ``x_raw.fif``, ``x_raw-1.fif``, ... or, as BIDS has it, ``x_split-01_raw.fif``, ...

@@ -1,4 +1,4 @@
-"""Writing raw recordings, in parts where they are long."""
+"""Raw recordings in FIF files: writing, split where they are long."""
 
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -20,17 +20,17 @@ from leadfield.fif.tags import HEADER
 from leadfield.fif.writer import Writer, writing
 from leadfield.recording.fif.annotations import write_annotations
 from leadfield.recording.fif.info import write_info
-from leadfield.recording.fif.split import NEXT_FILE, PREVIOUS_FILE, part_names, write_reference
+from leadfield.recording.fif.split import NEXT_FILE, PREVIOUS_FILE, split_names, write_reference
 from leadfield.recording.raw import RawRecording
 
-MOST_PARTS = 100
+MOST_FILES = 100
 # Bytes for what comes after the samples: the next part's name, ends of blocks; and a line in
 # the directory for each tag.
 TAIL, LINE = 2048, 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Format:
+class SampleFormat:
     """How samples are stored: FIF's type, its NumPy code, and that of complex ones."""
 
     type: int
@@ -45,12 +45,12 @@ class Format:
 
 
 FORMATS = {
-    "short": Format(type=Type.DAU_PACK16, code=">i2"),
-    "int": Format(type=Type.INT, code=">i4"),
-    "single": Format(
+    "short": SampleFormat(type=Type.DAU_PACK16, code=">i2"),
+    "int": SampleFormat(type=Type.INT, code=">i4"),
+    "single": SampleFormat(
         type=Type.FLOAT, code=">f4", complex_type=Type.COMPLEX_FLOAT, complex_code=">c8"
     ),
-    "double": Format(
+    "double": SampleFormat(
         type=Type.DOUBLE, code=">f8", complex_type=Type.COMPLEX_DOUBLE, complex_code=">c16"
     ),
 }
@@ -78,27 +78,29 @@ def write_raw(path: str | Path, raw: RawRecording, options: RawOptions) -> list[
     if raw.samples.dtype != np.float64 and fmt.complex_type is None:
         msg = f"complex samples must be saved as 'single' or 'double', got fmt={options.fmt!r}"
         raise InputError(msg)
-    shares = _shares(raw, fmt, options)
+    buffers_by_file = _buffers_by_file(raw, fmt, options)
     target = as_path(path)
-    names = part_names(target.name, len(shares), options.split_naming)
+    names = split_names(target.name, len(buffers_by_file), options.split_naming)
     paths = [may_write(target.with_name(name), overwrite=options.overwrite) for name in names]
     if not raw.preloaded and {p.resolve() for p in paths} & {p.resolve() for p in raw.files}:
         msg = f"{target} holds the samples that are to be saved: load them first (load_data)"
         raise InputError(msg)
     with ExitStack() as stack:
-        heard = np.zeros((2, len(raw.info.channels)), bool)
+        nonzero = np.zeros((2, len(raw.info.channels)), bool)
         for i, part in enumerate(paths):
             LOGGER.info("Writing %s", part)
             writer = stack.enter_context(writing(part, overwrite=options.overwrite))
             with writer.block(Block.MEAS):
                 _write_head(writer, raw, fmt)
                 with writer.block(Block.IAS_RAW_DATA if raw.shielded else Block.RAW_DATA):
-                    heard |= _write_part(writer, raw, fmt, shares=shares, names=names, part=i)
-        _check_heard(raw, *heard)
+                    nonzero |= _write_samples(
+                        writer, raw, fmt, buffers_by_file=buffers_by_file, names=names, part=i
+                    )
+        _check_not_lost(raw, *nonzero)
     return paths
 
 
-def _check_heard(raw: RawRecording, before: Bools, after: Bools) -> None:
+def _check_not_lost(raw: RawRecording, before: Bools, after: Bools) -> None:
     """Stop, before the old file goes, if rounding left nothing of a channel."""
     lost = [raw.info.names[i] for i in np.flatnonzero(before & ~after)]
     if lost:
@@ -112,8 +114,8 @@ def _check_heard(raw: RawRecording, before: Bools, after: Bools) -> None:
 Span = tuple[int, int]
 
 
-def _shares(raw: RawRecording, fmt: Format, options: RawOptions) -> list[list[Span]]:
-    """The buffers (start, stop) that go into each part."""
+def _buffers_by_file(raw: RawRecording, fmt: SampleFormat, options: RawOptions) -> list[list[Span]]:
+    """The buffers (start, stop) that go into each file."""
     n = raw.n_samples
     size = min(whole("buffer_size", options.buffer_size, least=1), n)
     buffers = [(start, min(start + size, n)) for start in range(0, n, size)]
@@ -122,23 +124,24 @@ def _shares(raw: RawRecording, fmt: Format, options: RawOptions) -> list[list[Sp
         buffers.pop()
     code = fmt.code if raw.samples.dtype == np.float64 else fmt.complex_code
     width = len(raw.info.channels) * np.dtype(code).itemsize
-    cost = HEADER.size + size * width + LINE
-    room = options.split_size - _head_size(raw, fmt)
-    most = room // cost
+    per_buffer = HEADER.size + size * width + LINE
+    available = options.split_size - _head_size(raw, fmt)
+    most = available // per_buffer
     if most < 1:
+        least = options.split_size - available + per_buffer
         msg = (
-            f"split_size must hold the header and one buffer, {options.split_size - room + cost} "
-            f"bytes, got {options.split_size}: make it larger or buffers shorter"
+            f"split_size must hold the header and one buffer, {least} bytes, "
+            f"got {options.split_size}: make it larger or buffers shorter"
         )
         raise InputError(msg)
-    shares = [buffers[i : i + most] for i in range(0, len(buffers), most)]
-    if len(shares) > MOST_PARTS:
-        msg = f"a recording may have {MOST_PARTS} parts, got {len(shares)}: enlarge split_size"
+    by_file = [buffers[i : i + most] for i in range(0, len(buffers), most)]
+    if len(by_file) > MOST_FILES:
+        msg = f"a recording may have {MOST_FILES} parts, got {len(by_file)}: enlarge split_size"
         raise InputError(msg)
-    return shares
+    return by_file
 
 
-def _head_size(raw: RawRecording, fmt: Format) -> int:
+def _head_size(raw: RawRecording, fmt: SampleFormat) -> int:
     """Bytes in a part besides its samples."""
     writer = Writer(BytesIO())
     writer.start()
@@ -146,36 +149,36 @@ def _head_size(raw: RawRecording, fmt: Format) -> int:
     return writer.offset + LINE * writer.count + TAIL
 
 
-def _write_head(writer: Writer, raw: RawRecording, fmt: Format) -> None:
+def _write_head(writer: Writer, raw: RawRecording, fmt: SampleFormat) -> None:
     write_info(writer, raw.info, data_type=fmt.type, keep_ranges=fmt.rounds)
     write_annotations(writer, raw.annotations, raw.info.measured_at)
 
 
-def _write_part(
+def _write_samples(
     writer: Writer,
     raw: RawRecording,
-    fmt: Format,
+    fmt: SampleFormat,
     *,
-    shares: Sequence[Sequence[Span]],
+    buffers_by_file: Sequence[Sequence[Span]],
     names: Sequence[str],
     part: int,
 ) -> Bools:
-    """Write the samples of a part; tells which channels had any, and which still do."""
-    first = raw.first_sample + shares[part][0][0]
+    """Write the samples of one file; which channels are not all zero, before and after rounding."""
+    first = raw.first_sample + buffers_by_file[part][0][0]
     if first:
         writer.integers(Kind.FIRST_SAMPLE, first)
     if part > 0:
         write_reference(writer, PREVIOUS_FILE, names[part - 1], part - 1)
-    heard = np.zeros((2, len(raw.info.channels)), bool)
-    for start, stop in tracked(shares[part], "saving"):
-        heard |= _write_buffer(writer, raw, fmt, start=start, stop=stop)
+    nonzero = np.zeros((2, len(raw.info.channels)), bool)
+    for start, stop in tracked(buffers_by_file[part], "saving"):
+        nonzero |= _write_buffer(writer, raw, fmt, start=start, stop=stop)
     if part + 1 < len(names):
         write_reference(writer, NEXT_FILE, names[part + 1], part + 1)
-    return heard
+    return nonzero
 
 
 def _write_buffer(
-    writer: Writer, raw: RawRecording, fmt: Format, *, start: int, stop: int
+    writer: Writer, raw: RawRecording, fmt: SampleFormat, *, start: int, stop: int
 ) -> Bools:
     channels = raw.info.channels
     scales = channels.cals * channels.ranges if fmt.rounds else channels.cals
@@ -195,6 +198,6 @@ def _write_buffer(
                 "their channels' calibration, some do not: save with fmt='single'"
             )
             raise DataError(msg)
-    stored = np.ascontiguousarray(values.T, code)
-    writer.tag(Kind.DATA_BUFFER, type_, stored.view(np.uint8).data)
+    encoded = np.ascontiguousarray(values.T, code)
+    writer.tag(Kind.DATA_BUFFER, type_, encoded.view(np.uint8).data)
     return np.array([before, values.any(axis=1)])

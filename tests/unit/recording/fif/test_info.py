@@ -15,7 +15,7 @@ from leadfield.recording.compensation import Compensation
 from leadfield.recording.create import average_reference, create_measurement_info
 from leadfield.recording.fif.channels import write_channels
 from leadfield.recording.fif.info import read_info, write_info
-from leadfield.recording.fif.opaque_blocks import write_carried
+from leadfield.recording.fif.opaque_blocks import write_opaque_block
 from leadfield.recording.fif.positions import write_transform
 from leadfield.recording.frames import Frame, Transform
 from leadfield.recording.info import DigitisedPoint, OpaqueBlock
@@ -145,7 +145,7 @@ class TestEverythingComesBack:
         block = OpaqueBlock(
             kind=Block.MEAS_INFO, tags=((Kind.PROJ_NAME, 10, b"study"),), children=(outer,)
         )
-        found = back(tmp_path, replace(info, carried=(block,))).carried[0]
+        found = back(tmp_path, replace(info, opaque_blocks=(block,))).opaque_blocks[0]
         assert outer in found.children
         assert (Kind.PROJ_NAME, 10, b"study") in found.tags
 
@@ -209,12 +209,12 @@ class TestHistory:
     def test_counts_the_inner_components_that_were_used(self, tmp_path):
         # Order 2 has 8 inner components; the rest are outer ones.
         block = separated(2, [1, 1, 0, 1, 1, 1, 0, 1, 1, 1, 1])
-        (step,) = read(made(tmp_path, lambda w: write_carried(w, block))).history
+        (step,) = read(made(tmp_path, lambda w: write_opaque_block(w, block))).history
         assert (step.degrees, step.creator) == (6, "made up")
 
     def test_is_written_again(self, tmp_path, info):
         block = separated(1, [1, 1, 1])
-        assert back(tmp_path, replace(info, carried=(block,))).history[0].degrees == 3
+        assert back(tmp_path, replace(info, opaque_blocks=(block,))).history[0].degrees == 3
 
 
 class TestOddities:
