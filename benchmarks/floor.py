@@ -18,8 +18,8 @@ from first_steps import FORWARD, PARCELS, epochs_of, recordings
 
 import leadfield
 from leadfield.base.log import LOGGER
-from leadfield.estimates.apply import applied
-from leadfield.estimates.spatial_filter import make_spatial_filter
+from leadfield.estimates.apply import apply_kernel
+from leadfield.estimates.minimum_norm import minimum_norm_filter
 from leadfield.inverse.eloreta import ROUGH
 from leadfield.inverse.kernel import prepare
 from leadfield.minimum_norm import apply_inverse, make_inverse_operator
@@ -140,14 +140,14 @@ def operator_steps(data: Data) -> Iterator[Step]:
     )
     yield Step(
         name="ready for dSPM",
-        seconds=seconds(lambda: prepare(model, n_averaged=50, lambda2=LAMBDA2, method="dSPM")),
+        seconds=seconds(lambda: prepare(model, nave=50, lambda2=LAMBDA2, method="dSPM")),
         double=3 * n * k,
         moved=n * k * DOUBLE,
         lost="squares and sums run on one core",
     )
 
     def exact() -> None:
-        prepare(model, n_averaged=50, lambda2=LAMBDA2, method="eLORETA")
+        prepare(model, nave=50, lambda2=LAMBDA2, method="eLORETA")
 
     rough, fine = steps_of(exact)
     yield Step(
@@ -180,20 +180,20 @@ def steps_of(fit: Callable[[], object]) -> tuple[int, int]:
 
 def applying_steps(data: Data) -> Iterator[Step]:
     """From sensor data to sources and labels."""
-    kernel = prepare(data.inverse.value, n_averaged=50, lambda2=LAMBDA2, method="dSPM")
-    localiser = make_spatial_filter(kernel, data.evoked.info.value)
-    values = localiser.decomposed(data.evoked.data).values
+    kernel = prepare(data.inverse.value, nave=50, lambda2=LAMBDA2, method="dSPM")
+    spatial_filter = minimum_norm_filter(kernel)
+    values = spatial_filter.decompose(data.evoked.data)
     n, k = kernel.model.leads.shape
     c, t = data.evoked.data.shape
     yield Step(
         name="apply dSPM to a response",
-        seconds=seconds(lambda: applied(localiser.imager, values)),
+        seconds=seconds(lambda: apply_kernel(spatial_filter.kernel, values)),
         double=2 * n * k * t,
         fresh=n / 3 * t * DOUBLE,
     )
     yield Step(
         name="multiply a kernel out",
-        seconds=seconds(localiser.direct),
+        seconds=seconds(spatial_filter.multiply_out),
         double=2 * n * k * c,
         fresh=n * c * DOUBLE,
     )

@@ -11,5 +11,4 @@ from leadfield.api.inverse.inverse_operator import make_inverse_operator as make
 from leadfield.api.inverse.inverse_operator import read_inverse_operator as read_inverse_operator
 from leadfield.api.inverse.inverse_operator import write_inverse_operator as write_inverse_operator
 from leadfield.api.inverse.prepare import INVERSE_METHODS as INVERSE_METHODS
-from leadfield.api.inverse.prepare import PreparedInverse as PreparedInverse
 from leadfield.api.inverse.prepare import prepare_inverse_operator as prepare_inverse_operator

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leadfield.estimates.apply import applied
-from leadfield.estimates.components import decomposed, explained
-from leadfield.estimates.imager import make_imager
+from leadfield.estimates.apply import apply_kernel
+from leadfield.estimates.explained_variance import decompose, explain
+from leadfield.estimates.minimum_norm import make_imaging_kernel
 from leadfield.inverse.kernel import prepare
 
 METHODS = ["MNE", "dSPM", "sLORETA", "eLORETA"]
@@ -21,11 +21,9 @@ loose = st.sampled_from([0.0, 0.3, 1.0])
 projected = st.booleans()
 
 
-def kernel_of(made, method, lambda2, n_averaged=1):
+def kernel_of(made, method, lambda2, nave=1):
     options = EXACT if method == "eLORETA" else None
-    return prepare(
-        made.model, n_averaged=n_averaged, lambda2=lambda2, method=method, options=options
-    )
+    return prepare(made.model, nave=nave, lambda2=lambda2, method=method, options=options)
 
 
 def matrix(kernel):
@@ -65,12 +63,12 @@ def test_minimum_norm_is_the_regularised_inverse(
 @settings(max_examples=40, deadline=None)
 @given(seeds, sizes, loose, projected, lambdas, st.floats(0.5, 200))
 def test_noise_has_variance_one_under_dspm(
-    little_inverse, seed, n, loose, projected, lambda2, n_averaged
+    little_inverse, seed, n, loose, projected, lambda2, nave
 ):
     """Summed over the directions of each source, for the noise of an average."""
     made = little_inverse(seed, n=n, loose=loose, projected=projected)
-    rows = matrix(kernel_of(made, "dSPM", lambda2, n_averaged))
-    variance = np.einsum("ij,jk,ik->i", rows, made.noise / n_averaged, rows)
+    rows = matrix(kernel_of(made, "dSPM", lambda2, nave))
+    variance = np.einsum("ij,jk,ik->i", rows, made.noise / nave, rows)
     np.testing.assert_allclose(
         variance.reshape(-1, made.model.per_source).sum(axis=1), 1, rtol=1e-9
     )
@@ -134,7 +132,7 @@ def test_what_currents_predict_is_the_lead_field_times_them(
     made = little_inverse(seed, n=n, loose=loose, projected=projected)
     kernel = kernel_of(made, method, lambda2)
     data = made.rng.standard_normal((len(made.noise), 5))
-    explanation = explained(kernel, decomposed(kernel, data))
+    explanation = explain(kernel, decompose(kernel, data))
     rows = matrix(kernel)
     if kernel.solution.noise_norm is not None:
         norm = np.repeat(kernel.solution.noise_norm, made.model.per_source)
@@ -165,10 +163,10 @@ def test_vectors_have_the_combined_maps_length(little_inverse, method, seed, loo
     made = little_inverse(seed, loose=loose)
     kernel = kernel_of(made, method, 0.1)
     components = made.rng.standard_normal((len(made.model.singular_values), 7))
-    vectors = applied(make_imager(kernel, "vector"), components)
-    combined = applied(make_imager(kernel, None), components)
+    vectors = apply_kernel(make_imaging_kernel(kernel, "vector"), components)
+    combined = apply_kernel(make_imaging_kernel(kernel, None), components)
     np.testing.assert_allclose(np.linalg.norm(vectors, axis=1), combined, rtol=1e-10)
-    normal = applied(make_imager(kernel, "normal"), components)
+    normal = apply_kernel(make_imaging_kernel(kernel, "normal"), components)
     normals = made.model.orientations[2::3]
     np.testing.assert_allclose(
         np.einsum("ik,ikt->it", normals, vectors), normal, atol=1e-10 * combined.max()

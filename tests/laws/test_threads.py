@@ -5,11 +5,9 @@ import pytest
 
 from leadfield.covariance.noise import NoiseCovariance
 from leadfield.epochs.evoked import EvokedResponse
-from leadfield.estimates.spatial_filter import (
-    localize_covariance,
-    localize_evoked,
-    make_spatial_filter,
-)
+from leadfield.estimates.explained_variance import localize_and_explain
+from leadfield.estimates.minimum_norm import minimum_norm_filter
+from leadfield.estimates.spatial_filter import localize_covariance
 from leadfield.inverse.kernel import prepare
 from leadfield.inverse.methods import METHODS
 from leadfield.whitening.make import make_whitener
@@ -48,12 +46,12 @@ def results(little_inverse):
         "whitened": make_whitener(noise, made.info).matrix @ data,
     }
     for method in METHODS:
-        kernel = prepare(made.model, n_averaged=9, lambda2=0.1, method=method)
-        localiser = make_spatial_filter(kernel, made.info)
-        activity, explanation = localize_evoked(localiser, evoked)
+        kernel = prepare(made.model, nave=9, lambda2=0.1, method=method)
+        spatial_filter = minimum_norm_filter(kernel)
+        activity, explanation = localize_and_explain(kernel, spatial_filter, evoked)
         out[method] = activity.data
         out[f"{method}, fit"] = explanation.predicted
-        out[f"{method}, power"] = localize_covariance(localiser, data @ data.T)
+        out[f"{method}, power"] = localize_covariance(spatial_filter, data @ data.T)
     return out
 
 

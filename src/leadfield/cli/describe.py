@@ -130,7 +130,7 @@ def _inverse(file: FifFile) -> Lines:
     orientation = "free or loose orientation" if model.free else "fixed orientation"
     return [
         f"{len(model.info.channels)} channels, rank {len(model.singular_values)}",
-        f"{model.sources.n_sources} sources, {orientation}, for {model.n_averaged:g} averages",
+        f"{model.sources.n_sources} sources, {orientation}, for {model.nave:g} averages",
         f"depth weighting: {'yes' if model.depth_prior is not None else 'no'}",
         *_spaces(model.sources),
     ]

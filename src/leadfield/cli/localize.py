@@ -24,7 +24,8 @@ from leadfield.base.errors import ChannelError, InputError, OverwriteError
 from leadfield.base.files import as_path
 from leadfield.base.progress import working
 from leadfield.cli.summary import Finding, Peak, Summary, reasons_of, write_summary
-from leadfield.estimates.spatial_filter import localize_evoked, make_spatial_filter
+from leadfield.estimates.explained_variance import localize_and_explain
+from leadfield.estimates.minimum_norm import minimum_norm_filter
 from leadfield.inverse.kernel import prepare
 from leadfield.inverse.methods import METHODS
 
@@ -157,9 +158,9 @@ def _inverse(job: Job, evoked: Evoked, noise: Covariance) -> InverseOperator:
 def _finding(job: Job, name: str, evoked: Evoked, inverse: InverseOperator) -> Finding:
     """Localise one response and write its map."""
     model, response = inverse.value, evoked.value
-    kernel = prepare(model, n_averaged=response.n_averaged, lambda2=job.lambda2, method=job.method)
-    localiser = make_spatial_filter(kernel, response.info, orientation=job.pick_ori)
-    activity, explanation = localize_evoked(localiser, response)
+    kernel = prepare(model, nave=response.n_averaged, lambda2=job.lambda2, method=job.method)
+    spatial_filter = minimum_norm_filter(kernel, pick_ori=job.pick_ori)
+    activity, explanation = localize_and_explain(kernel, spatial_filter, response)
     estimate = SourceEstimate.of(activity)
     stem = job.out / f"{name}-{job.method}"
     estimate.save(stem, overwrite=job.overwrite)

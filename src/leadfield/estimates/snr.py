@@ -6,7 +6,8 @@ import scipy
 from leadfield.base.arrays import Floats, Ints
 from leadfield.base.log import LOGGER, warn
 from leadfield.epochs.evoked import EvokedResponse
-from leadfield.estimates.components import decomposed, matched_channels
+from leadfield.estimates.data_channels import match_channels
+from leadfield.estimates.explained_variance import decompose
 from leadfield.inverse.kernel import prepare
 from leadfield.inverse.operator import InverseModel
 
@@ -16,16 +17,16 @@ STEPS = 1000
 SIGNIFICANCE = 1e-3
 
 
-def estimated_snr(evoked: EvokedResponse, model: InverseModel) -> tuple[Floats, Floats]:
+def estimate_evoked_snr(evoked: EvokedResponse, model: InverseModel) -> tuple[Floats, Floats]:
     """Global field power of the whitened response, and SNR by its misfit, each (n_times,).
 
     The second is 1/λ for the largest λ² of a falling row that leaves so little of the
     whitened data unexplained that a χ² test takes it for noise; 0 where there is only noise.
     """
-    kernel = prepare(model, n_averaged=evoked.n_averaged, lambda2=1.0, method="MNE")
-    rows = matched_channels(model, evoked.info)
-    data = decomposed(kernel, evoked.data[rows])
-    averages = evoked.n_averaged / model.n_averaged
+    kernel = prepare(model, nave=evoked.n_averaged, lambda2=1.0, method="MNE")
+    rows = match_channels(model.info, evoked.info)
+    data = decompose(kernel, evoked.data[rows])
+    averages = evoked.n_averaged / model.nave
     rank = model.whitener.rank
     LOGGER.info("    %d channels, rank %d", len(rows), rank)
     power = averages * (data.white**2).sum(axis=0) / rank

@@ -1,158 +1,145 @@
-"""From data and a kernel to source activity: averages, epochs, raw segments, covariances."""
+"""Spatial filter: a linear estimator of sources, ready for averages, segments and covariances.
+
+How a filter was made (a minimum-norm kernel, an adaptive beamformer, ...) is not known here.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import reduce
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, Ints
+from leadfield.base.arrays import Floats, Ints, lock_arrays
+from leadfield.base.checks import all_finite
+from leadfield.base.errors import InputError
 from leadfield.epochs.evoked import EvokedResponse
-from leadfield.estimates.apply import applied, power
-from leadfield.estimates.components import (
-    Components,
-    Explanation,
-    check_data,
-    decomposed,
-    explained,
-    matched_channels,
-)
-from leadfield.estimates.imager import Imager, make_imager
-from leadfield.estimates.label_rows import sources_in_label
+from leadfield.estimates.apply import apply_kernel, compute_power
+from leadfield.estimates.data_channels import contiguous_rows, match_channels
+from leadfield.estimates.imaging_kernel import ImagingKernel
 from leadfield.estimates.linear_kernel import LinearKernel
 from leadfield.estimates.source_courses import SourceCourses
-from leadfield.inverse.kernel import Kernel
-from leadfield.inverse.methods import METHODS
 from leadfield.recording.info import MeasurementInfo
 
-KINDS = {"surface": "surface", "mixed": "mixed", "volume": "volume", "discrete": "volume"}
 SEGMENT = 20_000  # samples read at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SpatialFilter:
-    """A kernel with all choices made: one call a piece of data is left to do."""
+    """A linear filter from sensor data to source activity, with all choices made.
 
-    kernel: Kernel
-    imager: Imager
-    channels: Ints
+    Data of the channels of ``info`` are multiplied by the matrices ``inward``, first by the
+    first, which makes components (n_components, n_times) of them; ``kernel`` makes activity of
+    components. Together they are the filter's weights, kept as factors.
+    ``vertices`` are the sources of each space, in a subject's source spaces of ``kind``
+    ``"surface"``, ``"volume"`` or ``"mixed"``. ``quantity`` names the values for colour bars.
+    """
+
+    inward: tuple[Floats, ...]
+    kernel: ImagingKernel
+    info: MeasurementInfo
+    kind: str
     vertices: tuple[Ints, ...]
+    subject: str | None = None
+    quantity: str | None = None
+
+    def __post_init__(self) -> None:
+        lock_arrays(self)
+        if not self.inward:
+            msg = "inward of a spatial filter must hold at least one matrix, got none"
+            raise InputError(msg)
+        sizes = [
+            (len(self.info.names), *(len(matrix) for matrix in self.inward)),
+            (*(matrix.shape[1] for matrix in self.inward), self.kernel.n_components),
+        ]
+        if sizes[0] != sizes[1]:
+            msg = (
+                "matrices of a spatial filter must fit: channels and rows of inward are "
+                f"{sizes[0]}, columns of inward and of the kernel {sizes[1]}"
+            )
+            raise InputError(msg)
+        n_sources = sum(map(len, self.vertices))
+        if n_sources != self.kernel.n_sources:
+            msg = f"a kernel of {self.kernel.n_sources} sources cannot have {n_sources} vertices"
+            raise InputError(msg)
 
     @property
-    def picks(self) -> slice | Ints:
-        """Rows of a recording's data that the kernel takes; a slice where they lie together."""
-        first = self.channels[0]
-        run = slice(first, first + len(self.channels))
-        together = np.array_equal(self.channels, np.arange(run.start, run.stop))
-        return run if together else self.channels
+    def channel_names(self) -> tuple[str, ...]:
+        """Names of the channels that the filter takes, in its order."""
+        return self.info.names
 
-    def decomposed(self, data: Floats) -> Components:
-        """Components of data (n_channels, n_times) with all channels of the recording."""
-        return decomposed(self.kernel, data[self.picks])
+    def inward_matrix(self) -> Floats:
+        """From data to components, multiplied out (n_components, n_channels)."""
+        matrix: Floats = reduce(np.matmul, reversed(self.inward))
+        return matrix
 
-    def activity(self, components: Components, *, tmin: float, tstep: float) -> SourceCourses:
-        """What the sources do when the data have these components."""
-        return self.made(applied(self.imager, components.values), tmin=tmin, tstep=tstep)
+    def decompose(self, data: Floats) -> Floats:
+        """Components (n_components, n_times) of data (n_channels, n_times)."""
+        check_data(data)
+        for matrix in self.inward:
+            data = matrix @ data
+        return data
 
-    def direct(self) -> Imager:
-        """The imager of data instead of components, worth its memory for much data."""
-        return self.imager.multiplied(self.inward())
+    def multiply_out(self) -> ImagingKernel:
+        """The kernel of data instead of components, worth its memory for much data."""
+        return self.kernel.multiply(self.inward_matrix())
 
-    def linear(self) -> LinearKernel:
-        """What an imager that combines nothing multiplies data with."""
-        return LinearKernel(self.imager.linear(), self.imager.gained(self.inward()))
+    def linear_kernel(self) -> LinearKernel:
+        """What a filter that combines nothing multiplies data with."""
+        inward = self.kernel.apply_gains(self.inward_matrix())
+        return LinearKernel(self.kernel.linear_rows(), inward)
 
-    def inward(self) -> Floats:
-        """From data to components (n_components, n_channels)."""
-        inward: Floats = self.kernel.model.fields @ self.kernel.whitening
-        return inward
-
-    def for_samples(self, n_times: int) -> Callable[[Floats], Floats]:
-        """What makes activity of data of the kernel's channels, for so many samples in all."""
+    def function_for(self, n_times: int) -> Callable[[Floats], Floats]:
+        """What makes activity of data of the filter's channels, for so many samples in all."""
         # Beyond this, multiplying the kernel out costs less than components of all samples.
-        if 2 * n_times > len(self.imager.leads):
-            direct = self.direct()
+        if 2 * n_times > len(self.kernel.leads):
+            direct = self.multiply_out()
 
-            def localise(data: Floats) -> Floats:
+            def localize(data: Floats) -> Floats:
                 check_data(data)
-                return applied(direct, data)
+                return apply_kernel(direct, data)
         else:
 
-            def localise(data: Floats) -> Floats:
-                return applied(self.imager, decomposed(self.kernel, data).values)
+            def localize(data: Floats) -> Floats:
+                return apply_kernel(self.kernel, self.decompose(data))
 
-        return localise
+        return localize
 
-    @property
-    def kind(self) -> str:
-        """Kind of the activity: ``"surface"``, ``"volume"`` or ``"mixed"``."""
-        return KINDS[self.kernel.model.sources.kind]
+    def localize_components(
+        self, components: Floats, *, tmin: float, tstep: float
+    ) -> SourceCourses:
+        """What the sources do when the data have these components."""
+        return self.courses(apply_kernel(self.kernel, components), tmin=tmin, tstep=tstep)
 
-    def made(self, values: Floats, *, tmin: float, tstep: float) -> SourceCourses:
-        """Values of these sources as a value."""
-        sources = self.kernel.model.sources
+    def courses(self, values: Floats, *, tmin: float, tstep: float) -> SourceCourses:
+        """Values of the filter's sources as an estimate."""
         return SourceCourses(
             kind=self.kind,
             data=values,
             vertices=self.vertices,
             tmin=tmin,
             tstep=tstep,
-            subject=sources.subject,
+            subject=self.subject,
             vector=values.ndim == 3,
-            quantity=METHODS[self.kernel.method].quantity,
+            quantity=self.quantity,
         )
 
 
-def make_spatial_filter(
-    kernel: Kernel,
-    info: MeasurementInfo,
-    *,
-    orientation: str | None = None,
-    label: object = None,
-    use_patches: bool = True,
-) -> SpatialFilter:
-    """The localiser of a kernel for data of these channels.
-
-    ``orientation`` is None, ``"normal"`` or ``"vector"``; ``label`` restricts the sources.
-    """
-    sources = kernel.model.sources
-    rows = None
-    vertices = sources.vertices
-    if label is not None:
-        rows = sources_in_label(label, vertices, kind=sources.kind, subject=sources.subject)
-        ends = np.cumsum([0, *map(len, vertices)])
-        parts = zip(vertices, pairwise(ends), strict=True)
-        vertices = tuple(v[rows[(rows >= a) & (rows < b)] - a] for v, (a, b) in parts)
-    return SpatialFilter(
-        kernel=kernel,
-        imager=make_imager(kernel, orientation, rows=rows, use_patches=use_patches),
-        channels=matched_channels(kernel.model, info),
-        vertices=vertices,
-    )
+def check_data(data: Floats) -> None:
+    """Raise if data hold NaN or infinity."""
+    all_finite("data", data, "drop or interpolate what is missing")
 
 
-def localize_evoked(
-    localiser: SpatialFilter, evoked: EvokedResponse
-) -> tuple[SourceCourses, Explanation]:
-    """Activity behind an evoked response, and what of the response it explains."""
-    components = localiser.decomposed(evoked.data)
-    activity = localiser.activity(
+def localize_evoked(spatial_filter: SpatialFilter, evoked: EvokedResponse) -> SourceCourses:
+    """Activity behind an evoked response."""
+    rows = match_channels(spatial_filter.info, evoked.info)
+    components = spatial_filter.decompose(evoked.data[contiguous_rows(rows)])
+    return spatial_filter.localize_components(
         components, tmin=float(evoked.times[0]), tstep=1 / evoked.info.sampling_rate
     )
-    return activity, explained(localiser.kernel, components)
-
-
-def residual(
-    localiser: SpatialFilter, evoked: EvokedResponse, explanation: Explanation
-) -> EvokedResponse:
-    """The response less what is explained of it."""
-    data = evoked.data.copy()
-    data[localiser.channels] -= explanation.predicted
-    return evoked.with_data(data)
 
 
 def localize_segments(
-    localiser: SpatialFilter,
+    spatial_filter: SpatialFilter,
     read: Callable[[int, int], Floats],
     span: tuple[int, int],
     *,
@@ -160,18 +147,18 @@ def localize_segments(
 ) -> Floats:
     """Activity in samples ``span``, segment by segment.
 
-    ``read(start, stop)`` gives the data of the kernel's channels.
+    ``read(start, stop)`` gives the data of the filter's channels.
     """
     start, stop = span
-    out = np.empty(localiser.imager.shape(stop - start))
-    localise = localiser.for_samples(stop - start)
+    out = np.empty(spatial_filter.kernel.shape(stop - start))
+    localize = spatial_filter.function_for(stop - start)
     for a in range(start, stop, segment):
         b = min(a + segment, stop)
-        out[..., a - start : b - start] = localise(read(a, b))
+        out[..., a - start : b - start] = localize(read(a, b))
     return out
 
 
-def localize_covariance(localiser: SpatialFilter, covariance: Floats) -> Floats:
-    """Power (n_sources, 1) for a covariance (n_channels, n_channels) of the kernel's channels."""
-    inward = localiser.inward()
-    return power(localiser.imager, inward @ covariance @ inward.T)[:, np.newaxis]
+def localize_covariance(spatial_filter: SpatialFilter, covariance: Floats) -> Floats:
+    """Power (n_sources, 1) for a covariance (n_channels, n_channels) of the filter's channels."""
+    inward = spatial_filter.inward_matrix()
+    return compute_power(spatial_filter.kernel, inward @ covariance @ inward.T)[:, np.newaxis]

@@ -14,10 +14,10 @@ from leadfield.recording.projector import make_projector
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Kernel:
+class InverseKernel:
     """K = R^½ V Γ (U W P), kept as its factors: the product would be as large as V.
 
-    ``solution`` holds R^½, V, Γ and the noise normalisation for ``n_averaged`` epochs;
+    ``solution`` holds R^½, V, Γ and the noise normalisation for ``nave`` epochs;
     ``whitening`` (rank, n_channels) is W P, projection and whitener. The components
     U W P x of data x know of neither λ² nor the method: one set serves all of them.
     """
@@ -25,7 +25,7 @@ class Kernel:
     model: InverseModel
     method: str
     lambda2: float
-    n_averaged: float
+    nave: float
     solution: Solution
     whitening: Floats
 
@@ -34,46 +34,46 @@ class Kernel:
         value = locked(self.whitening, shape=shape, name="whitening")
         object.__setattr__(self, "whitening", value)
 
-    def for_average_of(self, n_averaged: float) -> "Kernel":
+    def for_nave(self, nave: float) -> "InverseKernel":
         """The same kernel for the average of another number of epochs.
 
         Only the noise normalisation knows of it: the noise falls with its root.
         """
-        n_averaged = number("the number of averaged epochs", n_averaged, above=0)
+        nave = number("the number of averaged epochs", nave, above=0)
         norm = self.solution.noise_norm
         if norm is not None:
-            norm = norm * np.sqrt(n_averaged / self.n_averaged)
+            norm = norm * np.sqrt(nave / self.nave)
         solution = replace(self.solution, noise_norm=norm)
-        return replace(self, n_averaged=n_averaged, solution=solution)
+        return replace(self, nave=nave, solution=solution)
 
 
 def prepare(
     model: InverseModel,
     *,
-    n_averaged: float,
+    nave: float,
     lambda2: float,
     method: str,
     options: Mapping[str, object] | None = None,
-) -> Kernel:
+) -> InverseKernel:
     """Everything of an inverse that needs no data."""
     lambda2 = number("lambda2", lambda2, least=0)
-    n_averaged = number("the number of averaged epochs", n_averaged, above=0)
+    nave = number("the number of averaged epochs", nave, above=0)
     chosen = select_method(method, options)
     LOGGER.info(
         "Preparing %s: lambda2 = %.4g, noise of %g average(s), rank %d of %d channels",
         method,
         lambda2,
-        n_averaged,
+        nave,
         model.whitener.rank,
         len(model.info.channels),
     )
     projector = make_projector(model.info.projections, model.info.names)
-    kernel = Kernel(
+    kernel = InverseKernel(
         model=model,
         method=method,
         lambda2=lambda2,
-        n_averaged=model.n_averaged,
+        nave=model.nave,
         solution=chosen.solve(model, lambda2),
         whitening=model.whitener.matrix @ projector.matrix,
     )
-    return kernel.for_average_of(n_averaged)
+    return kernel.for_nave(nave)

@@ -44,24 +44,24 @@ def make_inverse(
     loose: Loose,
     depth: DepthWeighting | None,
     rank: Rank = None,
-    use_patches: bool = True,
+    use_cps: bool = True,
 ) -> InverseModel:
     """The inverse operator for the good channels that all three have.
 
     ``loose`` is what :func:`~leadfield.inverse.orientation_prior.loose_by_kind` says, all 0
     for fixed orientations. Without ``depth`` all sources are alike.
     """
-    if depth is not None and depth.exponent == 0:
+    if depth is not None and depth.exp == 0:
         depth = None
     _check_orientations(forward, loose, depth)
-    if depth is not None and depth.fixed_too and not any(loose.values()):
+    if depth is not None and depth.allow_fixed_depth and not any(loose.values()):
         forward = convert_orientations(
-            forward, surface_oriented=True, fixed=True, use_patches=use_patches
+            forward, surface_oriented=True, fixed=True, use_patches=use_cps
         )
     names = _used_channels(info, forward, noise)
     rows = forward.channels.indices(names, what="the forward model")
     whitener = make_whitener(noise, info, names=names, rank=rank)
-    model, turns = _to_turn(forward, loose, use_patches=use_patches)
+    model, turns = _to_turn(forward, loose, use_cps=use_cps)
     deep = None if depth is None else depth_prior(model, rows, depth, whitener)
     tangents = free_prior(model.sources, loose) if any(loose.values()) else None
     if deep is not None and tangents is not None:
@@ -100,7 +100,7 @@ def make_inverse(
 def _check_orientations(forward: ForwardModel, loose: Loose, depth: DepthWeighting | None) -> None:
     if not any(loose.values()):
         refuse_fixed_volumes(forward.sources)
-        if not forward.free and depth is not None and not depth.fixed_too:
+        if not forward.free and depth is not None and not depth.allow_fixed_depth:
             msg = (
                 "depth weighting needs a forward model of free orientations, got a fixed one: "
                 "read the free one and use fixed=True, or depth=None"
@@ -144,17 +144,17 @@ def _used_channels(
 
 
 def _to_turn(
-    forward: ForwardModel, loose: Loose, *, use_patches: bool
+    forward: ForwardModel, loose: Loose, *, use_cps: bool
 ) -> tuple[ForwardModel, Floats | None]:
     """The model to start from, and its sources' new axes (n_sources, p, 3) if it needs any."""
     if not any(loose.values()):
         if not forward.free:
             return forward, None
         model = forward.origin or forward
-        return model, source_normals(model.sources, use_patches=use_patches)[:, None]
+        return model, source_normals(model.sources, use_patches=use_cps)[:, None]
     if forward.surface_oriented or all(share == 1 for share in loose.values()):
         return forward, None
-    return forward, source_axes(forward.sources, use_patches=use_patches)
+    return forward, source_axes(forward.sources, use_patches=use_cps)
 
 
 def _decomposed(

@@ -71,7 +71,7 @@ class MinimumNorm(Method):
 
     def solve(self, model: InverseModel, lambda2: float) -> Solution:
         """R^½ V Γ U W with Γ = S / (S² + λ²)."""
-        return minimum_norm(model, lambda2)
+        return solve_minimum_norm(model, lambda2)
 
 
 @final
@@ -84,8 +84,8 @@ class DSPM(Method):
 
     def solve(self, model: InverseModel, lambda2: float) -> Solution:
         """Each source over the norm of its rows of R^½ V Γ."""
-        plain = minimum_norm(model, lambda2)
-        return normalised(plain, plain.gains, per_source=model.per_source)
+        plain = solve_minimum_norm(model, lambda2)
+        return normalize(plain, plain.gains, per_source=model.per_source)
 
 
 @final
@@ -101,9 +101,9 @@ class SLORETA(Method):
         if lambda2 == 0:
             msg = "lambda2 must be above 0 for sLORETA, got 0: its variances would be infinite"
             raise InputError(msg)
-        plain = minimum_norm(model, lambda2)
+        plain = solve_minimum_norm(model, lambda2)
         gains = plain.gains * np.sqrt(1 + model.singular_values**2 / lambda2)
-        return normalised(plain, gains, per_source=model.per_source)
+        return normalize(plain, gains, per_source=model.per_source)
 
 
 @final
@@ -183,7 +183,7 @@ def select_method(name: str, options: Mapping[str, object] | None = None) -> Met
     return kind(**given)
 
 
-def minimum_norm(model: InverseModel, lambda2: float) -> Solution:
+def solve_minimum_norm(model: InverseModel, lambda2: float) -> Solution:
     """The solution R^½ V Γ with Γ = S / (S² + λ²)."""
     s = model.singular_values
     gains = np.divide(s, s**2 + lambda2, out=np.zeros_like(s), where=s > 0)
@@ -192,7 +192,7 @@ def minimum_norm(model: InverseModel, lambda2: float) -> Solution:
     return Solution(leads=model.leads, weights=deviations, gains=gains, fit=s * gains)
 
 
-def normalised(solution: Solution, noise_gains: Floats, *, per_source: int) -> Solution:
+def normalize(solution: Solution, noise_gains: Floats, *, per_source: int) -> Solution:
     """The solution divided by what noise of these gains makes of it."""
     norm = noise_norm(solution.leads, solution.weights, noise_gains, per_source=per_source)
     return replace(solution, noise_norm=norm)

@@ -22,7 +22,7 @@ class InverseModel:
     (n_columns, n_components) is V, or R^½ V with ``leads_weighted``.
     ``source_variances`` (n_columns,) is the diagonal of R, scaled so that trace(W G R Gᵀ Wᵀ)
     is the rank of the noise; ``depth_prior`` and ``orientation_prior`` (n_columns,) its two
-    factors before that. All hold for one average of ``n_averaged`` epochs.
+    factors before that. All hold for one average of ``nave`` epochs.
     ``orientations`` are the columns' unit vectors in ``frame``. ``info`` holds the channels
     used, the projections, device-to-head and compensation; ``noise`` the same channels.
     """
@@ -42,7 +42,7 @@ class InverseModel:
     sources: Sources
     frame: int = Frame.HEAD
     mri_to_head: Transform
-    n_averaged: float = 1.0
+    nave: float = 1.0
     methods: int = 1  # 1 MEG, 2 EEG, 3 both
     units: str | None = "Am"  # of the sources; old files do not say
 

@@ -7,9 +7,10 @@ import numpy as np
 import pytest
 
 from leadfield.base.errors import ArgumentTypeError, MissingPackageError
-from leadfield.estimates.apply import applied, power
-from leadfield.estimates.imager import make_imager
+from leadfield.estimates.apply import apply_kernel, compute_power
+from leadfield.estimates.imaging_kernel import ImagingKernel
 from leadfield.estimates.label_time_courses import plan_labels
+from leadfield.estimates.minimum_norm import make_imaging_kernel
 from leadfield.estimates.source_courses import SourceCourses
 from leadfield.inverse.kernel import prepare
 from leadfield.numerics.namespace import namespace_of
@@ -38,23 +39,31 @@ def convert(request):
 @pytest.mark.parametrize(("method", "loose", "orientation"), CHOICES)
 def test_activity_is_the_same(little_inverse, convert, method, loose, orientation):
     made = little_inverse(loose=loose)
-    kernel = prepare(made.model, n_averaged=1, lambda2=0.1, method=method)
-    imager = make_imager(kernel, orientation)
+    kernel = prepare(made.model, nave=1, lambda2=0.1, method=method)
+    imaging = make_imaging_kernel(kernel, orientation)
     components = made.rng.standard_normal((9, 600))
-    there = applied(imager.moved(convert), convert(components))
+    there = apply_kernel(imaging.moved(convert), convert(components))
     assert type(there) is type(convert(components))
-    np.testing.assert_allclose(np.asarray(there), applied(imager, components), rtol=1e-9)
+    np.testing.assert_allclose(np.asarray(there), apply_kernel(imaging, components), rtol=1e-9)
 
 
 @pytest.mark.parametrize(("method", "loose", "orientation"), CHOICES)
 def test_power_is_the_same(little_inverse, convert, method, loose, orientation):
     made = little_inverse(loose=loose)
-    kernel = prepare(made.model, n_averaged=1, lambda2=0.1, method=method)
-    imager = make_imager(kernel, orientation)
+    kernel = prepare(made.model, nave=1, lambda2=0.1, method=method)
+    imaging = make_imaging_kernel(kernel, orientation)
     covariance = np.cov(made.rng.standard_normal((9, 60)))
-    there = power(imager.moved(convert), convert(covariance))
+    there = compute_power(imaging.moved(convert), convert(covariance))
     assert type(there) is type(convert(covariance))
-    np.testing.assert_allclose(np.asarray(there), power(imager, covariance), rtol=1e-9)
+    np.testing.assert_allclose(np.asarray(there), compute_power(imaging, covariance), rtol=1e-9)
+
+
+def test_complex_moments_have_real_lengths(convert):
+    """The length of (3j, 4, 0) is 5."""
+    kernel = ImagingKernel(leads=np.eye(3) + 0j, per_source=3, combined=True)
+    components = np.array([[3j, 1], [4, 1j], [0, 1 + 1j]])
+    there = apply_kernel(kernel.moved(convert), convert(components))
+    np.testing.assert_allclose(np.asarray(there), [[5, 2]], rtol=1e-12)
 
 
 @pytest.mark.parametrize("mode", ["mean", "mean_flip"])

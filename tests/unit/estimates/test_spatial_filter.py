@@ -8,14 +8,20 @@ import pytest
 
 from leadfield.base.errors import ChannelError, DataError, InputError, MismatchError
 from leadfield.epochs.evoked import EvokedResponse
-from leadfield.estimates.components import matched_channels
-from leadfield.estimates.snr import estimated_snr
+from leadfield.estimates.data_channels import match_channels
+from leadfield.estimates.explained_variance import (
+    decompose,
+    localize_and_explain,
+    subtract_explained,
+)
+from leadfield.estimates.imaging_kernel import ImagingKernel
+from leadfield.estimates.minimum_norm import minimum_norm_filter
+from leadfield.estimates.snr import estimate_evoked_snr
 from leadfield.estimates.spatial_filter import (
+    SpatialFilter,
     localize_covariance,
     localize_evoked,
     localize_segments,
-    make_spatial_filter,
-    residual,
 )
 from leadfield.inverse.kernel import prepare
 from leadfield.recording.channels import Channels
@@ -25,7 +31,7 @@ EVERY = [(0.0, None), (0.0, "vector"), (0.3, None), (0.3, "normal"), (1.0, "vect
 
 
 def kernel_of(made, method="dSPM", **changes):
-    return prepare(made.model, **{"n_averaged": 2, "lambda2": 0.1, "method": method, **changes})
+    return prepare(made.model, **{"nave": 2, "lambda2": 0.1, "method": method, **changes})
 
 
 def evoked(made, n_times=5, **changes):
@@ -39,19 +45,19 @@ class TestChannels:
     def test_come_in_the_operators_order(self, little_inverse):
         made = little_inverse()
         backwards = made.info.pick(np.arange(9)[::-1])
-        assert matched_channels(made.model, backwards).tolist() == list(range(9))[::-1]
+        assert match_channels(made.model.info, backwards).tolist() == list(range(9))[::-1]
 
     def test_that_lack_are_named(self, little_inverse):
         made = little_inverse()
         with pytest.raises(ChannelError, match=r"they lack 'MEG 000', 'MEG 001': make an operator"):
-            matched_channels(made.model, made.info.pick(np.arange(2, 9)))
+            match_channels(made.model.info, made.info.pick(np.arange(2, 9)))
 
     def test_must_be_compensated_alike(self, little_inverse):
         made = little_inverse()
         channels: Channels = made.info.channels
         other = replace(channels, coil_types=channels.coil_types + (2 << 16))
         with pytest.raises(MismatchError, match="got 2 and 0: call apply_gradient_compensation"):
-            matched_channels(made.model, replace(made.info, channels=other))
+            match_channels(made.model.info, replace(made.info, channels=other))
 
     def test_that_were_projected_otherwise_are_pointed_out(self, little_inverse):
         made = little_inverse()
@@ -63,26 +69,28 @@ class TestChannels:
             vectors=np.array([[0.6, 0.8]]),
         )
         with pytest.warns(RuntimeWarning, match="had projections 'ECG' applied"):
-            matched_channels(made.model, made.info.with_projections([foreign]))
-        matched_channels(made.model, made.info.with_projections([foreign.activated(active=False)]))
+            match_channels(made.model.info, made.info.with_projections([foreign]))
+        match_channels(
+            made.model.info, made.info.with_projections([foreign.activated(active=False)])
+        )
 
     def test_must_hold_numbers(self, little_inverse):
         made = little_inverse()
         data = evoked(made).data.copy()
         data[3, 2] = np.nan
-        localiser = make_spatial_filter(kernel_of(made), made.info)
+        spatial_filter = minimum_norm_filter(kernel_of(made))
         with pytest.raises(
             DataError, match=r"data must be finite, got 1 NaN.*the first at \(3, 2\)"
         ):
-            localize_evoked(localiser, evoked(made, data=data))
+            localize_evoked(spatial_filter, evoked(made, data=data))
 
 
 class TestOrientations:
     @pytest.mark.parametrize(("loose", "orientation"), EVERY)
     def test_make_as_many_numbers_as_they_say(self, little_inverse, loose, orientation):
         made = little_inverse(loose=loose)
-        localiser = make_spatial_filter(kernel_of(made), made.info, orientation=orientation)
-        activity, _ = localize_evoked(localiser, evoked(made))
+        spatial_filter = minimum_norm_filter(kernel_of(made), pick_ori=orientation)
+        activity = localize_evoked(spatial_filter, evoked(made))
         assert activity.data.shape == ((9, 3, 5) if orientation == "vector" else (9, 5))
         assert activity.vector == (orientation == "vector")
         assert activity.subject == "ann"
@@ -90,15 +98,13 @@ class TestOrientations:
 
     def test_of_fixed_sources_have_a_sign(self, little_inverse):
         made = little_inverse(loose=0.0)
-        activity, _ = localize_evoked(make_spatial_filter(kernel_of(made), made.info), evoked(made))
+        activity = localize_evoked(minimum_norm_filter(kernel_of(made)), evoked(made))
         assert (activity.data < 0).any()
 
     def test_of_fixed_sources_lie_along_their_normals(self, little_inverse):
         made = little_inverse(loose=0.0)
         both = [
-            localize_evoked(
-                make_spatial_filter(kernel_of(made), made.info, orientation=o), evoked(made)
-            )[0].data
+            localize_evoked(minimum_norm_filter(kernel_of(made), pick_ori=o), evoked(made)).data
             for o in (None, "vector")
         ]
         normals = made.model.orientations
@@ -111,11 +117,9 @@ class TestOrientations:
         leads = made.model.leads.reshape(len(turned), 3, -1)
         leads = (turned.swapaxes(1, 2) @ leads).reshape(made.model.leads.shape)
         model = replace(made.model, orientations=upright, leads=leads)
-        kernel = prepare(model, n_averaged=2, lambda2=0.1, method="MNE")
+        kernel = prepare(model, nave=2, lambda2=0.1, method="MNE")
         vectors, normal = (
-            localize_evoked(make_spatial_filter(kernel, made.info, orientation=o), evoked(made))[
-                0
-            ].data
+            localize_evoked(minimum_norm_filter(kernel, pick_ori=o), evoked(made)).data
             for o in ("vector", "normal")
         )
         normals = model.sources.normals
@@ -133,7 +137,7 @@ class TestOrientations:
     def test_that_there_are_not_are_refused(self, little_inverse, options, orientation, words):
         made = little_inverse(**options)
         with pytest.raises(InputError, match=words):
-            make_spatial_filter(kernel_of(made), made.info, orientation=orientation)
+            minimum_norm_filter(kernel_of(made), pick_ori=orientation)
 
 
 class TestLabels:
@@ -145,11 +149,9 @@ class TestLabels:
         made = little_inverse(loose=loose)
         part, every = (
             localize_evoked(
-                make_spatial_filter(
-                    kernel_of(made, method), made.info, orientation=orientation, label=label
-                ),
+                minimum_norm_filter(kernel_of(made, method), pick_ori=orientation, label=label),
                 evoked(made),
-            )[0]
+            )
             for label in (self.label, None)
         )
         assert [v.tolist() for v in part.vertices] == [[], [1, 5]]
@@ -167,33 +169,42 @@ class TestLabels:
         made = little_inverse()
         label = SimpleNamespace(**{**vars(self.label), **changes})
         with pytest.raises(InputError, match=words):
-            make_spatial_filter(kernel_of(made), made.info, label=label)
+            minimum_norm_filter(kernel_of(made), label=label)
 
     def test_of_a_volume_are_refused(self, little_inverse):
         made = little_inverse(kind="volume")
         with pytest.raises(MismatchError, match="only sources in a volume"):
-            make_spatial_filter(kernel_of(made), made.info, label=self.label)
+            minimum_norm_filter(kernel_of(made), label=self.label)
 
 
 def test_residual_and_prediction_make_the_data(little_inverse):
     made = little_inverse()
-    localiser = make_spatial_filter(kernel_of(made), made.info)
-    response = evoked(made)
-    _, explanation = localize_evoked(localiser, response)
-    left = residual(localiser, response, explanation)
+    kernel, response = kernel_of(made), evoked(made)
+    _, explanation = localize_and_explain(kernel, minimum_norm_filter(kernel), response)
+    left = subtract_explained(kernel, response, explanation)
     np.testing.assert_allclose(left.data + explanation.predicted, response.data, atol=1e-14)
+
+
+def test_an_explained_map_is_that_of_the_filter(little_inverse):
+    made = little_inverse()
+    kernel, response = kernel_of(made), evoked(made)
+    spatial_filter = minimum_norm_filter(kernel)
+    courses, _ = localize_and_explain(kernel, spatial_filter, response)
+    np.testing.assert_array_equal(courses.data, localize_evoked(spatial_filter, response).data)
 
 
 def test_silence_has_nothing_to_explain(little_inverse):
     made = little_inverse()
     silent = evoked(made, data=np.zeros((9, 2)))
-    activity, explanation = localize_evoked(make_spatial_filter(kernel_of(made), made.info), silent)
+    kernel = kernel_of(made)
+    activity, explanation = localize_and_explain(kernel, minimum_norm_filter(kernel), silent)
     assert explanation.share is None
     assert not activity.data.any()
 
 
-def activity_of(localiser, data):
-    return localiser.activity(localiser.decomposed(data), tmin=0, tstep=1).data
+def activity_of(spatial_filter, data):
+    components = spatial_filter.decompose(data)
+    return spatial_filter.localize_components(components, tmin=0, tstep=1).data
 
 
 @pytest.mark.parametrize("orientation", [None, "normal", "vector"])
@@ -201,10 +212,10 @@ def activity_of(localiser, data):
 @pytest.mark.parametrize("stop", [103, 1100])  # by components, and by a kernel multiplied out
 def test_segments_join_to_the_whole(little_inverse, method, orientation, stop):
     made = little_inverse()
-    localiser = make_spatial_filter(kernel_of(made, method), made.info, orientation=orientation)
+    spatial_filter = minimum_norm_filter(kernel_of(made, method), pick_ori=orientation)
     data = evoked(made, 1200).data
-    joined = localize_segments(localiser, lambda a, b: data[:, a:b], (100, stop), segment=333)
-    whole = activity_of(localiser, data[:, 100:stop])
+    joined = localize_segments(spatial_filter, lambda a, b: data[:, a:b], (100, stop), segment=333)
+    whole = activity_of(spatial_filter, data[:, 100:stop])
     np.testing.assert_allclose(joined, whole, atol=1e-12 * abs(whole).max())
 
 
@@ -213,9 +224,9 @@ def test_segments_must_hold_numbers(little_inverse, stop):
     made = little_inverse()
     data = evoked(made, 1200).data.copy()
     data[3, 2] = np.nan
-    localiser = make_spatial_filter(kernel_of(made), made.info)
+    spatial_filter = minimum_norm_filter(kernel_of(made))
     with pytest.raises(DataError, match=r"data must be finite, got 1 NaN"):
-        localize_segments(localiser, lambda a, b: data[:, a:b], (0, stop))
+        localize_segments(spatial_filter, lambda a, b: data[:, a:b], (0, stop))
 
 
 @pytest.mark.parametrize("method", ["sLORETA", "eLORETA"])
@@ -223,23 +234,23 @@ def test_segments_must_hold_numbers(little_inverse, stop):
 def test_power_is_that_of_the_activity(little_inverse, method, loose, orientation):
     made = little_inverse(loose=loose)
     data = evoked(made, 50).data
-    localiser = make_spatial_filter(kernel_of(made, method), made.info, orientation=orientation)
-    power = localize_covariance(localiser, data @ data.T)
-    activity = activity_of(localiser, data)
+    spatial_filter = minimum_norm_filter(kernel_of(made, method), pick_ori=orientation)
+    power = localize_covariance(spatial_filter, data @ data.T)
+    activity = activity_of(spatial_filter, data)
     np.testing.assert_allclose(power[:, 0], (activity**2).sum(axis=1), rtol=1e-9)
 
 
 class TestSignalToNoise:
     def test_is_none_where_there_is_no_signal(self, little_inverse):
         made = little_inverse()
-        field, by_misfit = estimated_snr(evoked(made, data=np.full((9, 2), 1e-6)), made.model)
+        field, by_misfit = estimate_evoked_snr(evoked(made, data=np.full((9, 2), 1e-6)), made.model)
         assert (field < 1).all()
         assert not by_misfit.any()
 
     def test_grows_with_the_signal(self, little_inverse):
         made = little_inverse()
         data = 3 * made.gain[:, :1] * np.array([1.0, 2.0, 4.0])
-        field, by_misfit = estimated_snr(evoked(made, data=data), made.model)
+        field, by_misfit = estimate_evoked_snr(evoked(made, data=data), made.model)
         np.testing.assert_allclose(field[1:] / field[:-1], 2)
         assert (np.diff(by_misfit) > 0).all()
 
@@ -247,15 +258,124 @@ class TestSignalToNoise:
         """One step of λ² further up would leave more than the test's threshold."""
         made = little_inverse()
         response = evoked(made, data=30 * made.gain[:, :1])
-        snr = estimated_snr(response, made.model)[1][0]
+        snr = estimate_evoked_snr(response, made.model)[1][0]
         threshold = 27.877  # chi2.isf(0.001, 9)
         for factor, below in ((1.0, True), (1 / 0.99, False)):
             kernel = kernel_of(made, "MNE", lambda2=factor / snr**2)
-            components = make_spatial_filter(kernel, made.info).decomposed(response.data)
+            components = decompose(kernel, response.data)
             left = (1 - kernel.solution.fit)[:, None] * components.values
             assert (2 * (left**2).sum() < threshold) == below
 
     def test_says_where_the_model_cannot_explain_the_data(self, little_inverse):
         made = little_inverse()
         with pytest.warns(RuntimeWarning, match="explains the data at 1 of 1 times"):
-            assert estimated_snr(evoked(made, 1, n_averaged=1e12), made.model)[1][0] > 10
+            assert estimate_evoked_snr(evoked(made, 1, n_averaged=1e12), made.model)[1][0] > 10
+
+
+MATRIX = np.random.default_rng(8).standard_normal((4, 9))  # of a filter that nobody prepared
+
+
+def filter_by_hand(made, **changes):
+    """Four sources on the left, each a row of the matrix."""
+    fields = {
+        "inward": (np.eye(9),),
+        "kernel": ImagingKernel(leads=MATRIX),
+        "info": made.info,
+        "kind": "surface",
+        "vertices": (np.arange(4), np.empty(0, int)),
+        "subject": "ann",
+        "quantity": "pseudo-Z",
+    }
+    return SpatialFilter(**{**fields, **changes})
+
+
+class TestAFilterMadeByHand:
+    """Nothing of an inverse operator is needed: an adaptive filter is applied the same way."""
+
+    def test_is_a_matrix_for_a_response(self, little_inverse):
+        made = little_inverse()
+        response = evoked(made)
+        courses = localize_evoked(filter_by_hand(made), response)
+        np.testing.assert_allclose(courses.data, MATRIX @ response.data, rtol=1e-12)
+        assert (courses.kind, courses.subject, courses.quantity) == ("surface", "ann", "pseudo-Z")
+        assert courses.tmin == pytest.approx(-0.01)
+
+    def test_is_the_product_of_its_matrices(self, little_inverse):
+        made = little_inverse()
+        halves = made.rng.standard_normal((6, 9)), made.rng.standard_normal((9, 6))
+        two = filter_by_hand(made, inward=halves)
+        data = evoked(made).data
+        expected = MATRIX @ halves[1] @ halves[0] @ data
+        scale = abs(expected).max()
+        np.testing.assert_allclose(activity_of(two, data), expected, atol=1e-12 * scale)
+        linear = two.linear_kernel().whole
+        np.testing.assert_allclose(linear @ data, expected, atol=1e-12 * scale)
+
+    def test_takes_the_channels_that_it_names(self, little_inverse):
+        made = little_inverse()
+        response = evoked(made)
+        order = np.arange(9)[::-1]
+        backwards = evoked(made, info=made.info.pick(order), data=response.data[order])
+        one, other = (localize_evoked(filter_by_hand(made), e) for e in (response, backwards))
+        np.testing.assert_allclose(other.data, one.data, rtol=1e-12)
+
+    @pytest.mark.parametrize("stop", [1, 9])  # by components, and multiplied out
+    def test_is_applied_to_segments(self, little_inverse, stop):
+        made = little_inverse()
+        data = evoked(made, 10).data
+        joined = localize_segments(
+            filter_by_hand(made), lambda a, b: data[:, a:b], (0, stop), segment=4
+        )
+        np.testing.assert_allclose(joined, MATRIX @ data[:, :stop], rtol=1e-10)
+
+    def test_is_applied_to_a_covariance(self, little_inverse):
+        made = little_inverse()
+        data = evoked(made, 50).data
+        power = localize_covariance(filter_by_hand(made), data @ data.T)
+        np.testing.assert_allclose(power[:, 0], ((MATRIX @ data) ** 2).sum(axis=1), rtol=1e-10)
+
+    @pytest.mark.parametrize(
+        ("changes", "words"),
+        [
+            ({"inward": ()}, "at least one matrix"),
+            ({"inward": (np.eye(8),)}, r"channels and rows of inward are \(9, 8\)"),
+            ({"vertices": (np.arange(3), np.arange(0))}, "of 4 sources cannot have 3 vertices"),
+        ],
+    )
+    def test_must_fit_together(self, little_inverse, changes, words):
+        with pytest.raises(InputError, match=words):
+            filter_by_hand(little_inverse(), **changes)
+
+
+class TestComplexData:
+    def test_have_the_norm_of_all_their_components(self, little_inverse):
+        """The length of (3j, 4, 0) is 5."""
+        spatial_filter = filter_by_hand(
+            little_inverse(),
+            kernel=ImagingKernel(leads=np.eye(9)[:3], per_source=3, combined=True),
+            vertices=(np.arange(1), np.empty(0, int)),
+        )
+        data = np.zeros((9, 2), complex)
+        data[:2, 0] = 3j, 4
+        values = activity_of(spatial_filter, data)
+        assert values.dtype == np.float64
+        np.testing.assert_allclose(values, [[5, 0]])
+
+    def test_are_localised_by_their_real_and_imaginary_parts(self, little_inverse):
+        made = little_inverse()
+        data = evoked(made).data + 1j * evoked(made).data[:, ::-1]
+        vectors = minimum_norm_filter(kernel_of(made), pick_ori="vector")
+        parts = activity_of(vectors, data.real) + 1j * activity_of(vectors, data.imag)
+        values = activity_of(vectors, data)
+        np.testing.assert_allclose(values, parts, atol=1e-12 * abs(parts).max())
+        lengths = activity_of(minimum_norm_filter(kernel_of(made)), data)
+        np.testing.assert_allclose(lengths, np.linalg.norm(parts, axis=1), rtol=1e-12)
+
+    def test_have_real_power(self, little_inverse):
+        made = little_inverse()
+        data = evoked(made, 50).data * np.exp(1j * np.arange(50))
+        spatial_filter = minimum_norm_filter(kernel_of(made), pick_ori="normal")
+        power = localize_covariance(spatial_filter, data @ data.conj().T)
+        assert power.dtype == np.float64
+        expected = (abs(activity_of(spatial_filter, data)) ** 2).sum(axis=1)
+        np.testing.assert_allclose(power[:, 0], expected, rtol=1e-9)

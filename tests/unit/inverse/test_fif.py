@@ -39,7 +39,7 @@ def kernel(model, lambda2=0.1):
 def assert_same(found, wanted):
     expected = kernel(wanted)
     np.testing.assert_allclose(kernel(found), expected, atol=STORED * np.abs(expected).max())
-    for name in ("free", "methods", "units", "frame", "n_averaged", "leads_weighted"):
+    for name in ("free", "methods", "units", "frame", "nave", "leads_weighted"):
         assert getattr(found, name) == getattr(wanted, name), name
     assert found.info.names == wanted.info.names
     assert [p.description for p in found.info.projections] == [

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from leadfield.base.errors import ArgumentTypeError, InputError
-from leadfield.estimates.apply import applied
-from leadfield.estimates.imager import make_imager
+from leadfield.estimates.apply import apply_kernel
+from leadfield.estimates.minimum_norm import make_imaging_kernel
 from leadfield.inverse.depth_prior import DepthWeighting
 from leadfield.inverse.kernel import prepare
 from leadfield.inverse.make import make_inverse
@@ -18,13 +18,13 @@ EVERY = list(METHODS)
 
 
 def prepared(model, method="dSPM", **changes):
-    arguments = {"n_averaged": 1, "lambda2": 0.1, "options": None, **changes}
+    arguments = {"nave": 1, "lambda2": 0.1, "options": None, **changes}
     return prepare(model, method=method, **arguments)
 
 
 def image(kernel, orientation=None):
     """The map of each dimension of the white data alone."""
-    return applied(make_imager(kernel, orientation), kernel.model.fields)
+    return apply_kernel(make_imaging_kernel(kernel, orientation), kernel.model.fields)
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +66,7 @@ def test_lambda2_must_be_a_number(model):
 
 def test_an_average_is_of_more_than_no_epochs(model):
     with pytest.raises(InputError, match="number of averaged epochs must be above 0, got 0"):
-        prepared(model, n_averaged=0)
+        prepared(model, nave=0)
 
 
 def test_sloreta_needs_regularisation(model):
@@ -155,8 +155,8 @@ def test_eloreta_in_few_dimensions_is_still_the_fixed_point(little_inverse):
 
 
 def test_a_kernel_for_another_average_is_the_one_prepared_for_it(model):
-    one = prepared(model, n_averaged=4).for_average_of(9)
+    one = prepared(model, nave=4).for_nave(9)
     np.testing.assert_allclose(
-        one.solution.noise_norm, prepared(model, n_averaged=9).solution.noise_norm, rtol=1e-14
+        one.solution.noise_norm, prepared(model, nave=9).solution.noise_norm, rtol=1e-14
     )
-    assert one.n_averaged == 9
+    assert one.nave == 9

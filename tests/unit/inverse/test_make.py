@@ -94,11 +94,11 @@ def test_a_fixed_model_makes_a_fixed_inverse(problem):
 
 
 def test_an_exponent_of_0_is_no_depth_weighting(problem):
-    assert made(problem, depth=DepthWeighting(exponent=0.0)).depth_prior is None
+    assert made(problem, depth=DepthWeighting(exp=0.0)).depth_prior is None
 
 
 def test_depth_of_fixed_sources_can_be_that_of_their_normals(problem):
-    one = made(problem, loose=0.0, depth=DepthWeighting(fixed_too=True))
+    one = made(problem, loose=0.0, depth=DepthWeighting(allow_fixed_depth=True))
     other = made(problem, loose=0.0, depth=DepthWeighting())
     assert one.depth_prior.shape == other.depth_prior.shape
     assert not np.allclose(one.depth_prior, other.depth_prior)

@@ -1,20 +1,20 @@
 """Applying inverse operators to averages."""
 
-from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal, overload
 
 from leadfield.api.epochs.evoked import Evoked
+from leadfield.api.estimates.filter_arguments import filter_of
 from leadfield.api.estimates.kinds import estimate_of
+from leadfield.api.estimates.result_types import ScalarEstimate, VectorEstimate
+from leadfield.api.inverse.arguments import InverseMethod, MethodParams, PickOri
 from leadfield.api.inverse.inverse_operator import InverseOperator
-from leadfield.api.inverse.prepare import kernel_of
+from leadfield.api.labels.label import BiHemiLabel, Label
 from leadfield.base.checks import one_of
 from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
 from leadfield.base.public import public
 from leadfield.epochs.evoked import EvokedResponse
-from leadfield.estimates.spatial_filter import localize_evoked, make_spatial_filter, residual
-
-Params = Mapping[str, Any] | None
+from leadfield.estimates.explained_variance import localize_and_explain, subtract_explained
 
 
 def as_evoked(evoked: Any) -> EvokedResponse:
@@ -26,17 +26,100 @@ def as_evoked(evoked: Any) -> EvokedResponse:
     return value
 
 
+@overload
+def apply_inverse(
+    evoked: Evoked,
+    inverse_operator: InverseOperator,
+    lambda2: float = 1.0 / 9.0,
+    method: InverseMethod = "dSPM",
+    pick_ori: Literal["normal"] | None = None,
+    prepared: bool = False,
+    label: Label | BiHemiLabel | None = None,
+    method_params: MethodParams | None = None,
+    return_residual: Literal[False] = False,
+    use_cps: bool = True,
+    verbose: Verbose = None,
+) -> ScalarEstimate: ...
+
+
+@overload
+def apply_inverse(
+    evoked: Evoked,
+    inverse_operator: InverseOperator,
+    lambda2: float = 1.0 / 9.0,
+    method: InverseMethod = "dSPM",
+    pick_ori: Literal["normal"] | None = None,
+    prepared: bool = False,
+    label: Label | BiHemiLabel | None = None,
+    method_params: MethodParams | None = None,
+    *,
+    return_residual: Literal[True],
+    use_cps: bool = True,
+    verbose: Verbose = None,
+) -> tuple[ScalarEstimate, Evoked]: ...
+
+
+@overload
+def apply_inverse(
+    evoked: Evoked,
+    inverse_operator: InverseOperator,
+    lambda2: float = 1.0 / 9.0,
+    method: InverseMethod = "dSPM",
+    *,
+    pick_ori: Literal["vector"],
+    prepared: bool = False,
+    label: Label | BiHemiLabel | None = None,
+    method_params: MethodParams | None = None,
+    return_residual: Literal[False] = False,
+    use_cps: bool = True,
+    verbose: Verbose = None,
+) -> VectorEstimate: ...
+
+
+@overload
+def apply_inverse(
+    evoked: Evoked,
+    inverse_operator: InverseOperator,
+    lambda2: float = 1.0 / 9.0,
+    method: InverseMethod = "dSPM",
+    *,
+    pick_ori: Literal["vector"],
+    prepared: bool = False,
+    label: Label | BiHemiLabel | None = None,
+    method_params: MethodParams | None = None,
+    return_residual: Literal[True],
+    use_cps: bool = True,
+    verbose: Verbose = None,
+) -> tuple[VectorEstimate, Evoked]: ...
+
+
+@overload
+def apply_inverse(
+    evoked: Evoked,
+    inverse_operator: InverseOperator,
+    lambda2: float = 1.0 / 9.0,
+    method: InverseMethod = "dSPM",
+    pick_ori: PickOri | None = None,
+    prepared: bool = False,
+    label: Label | BiHemiLabel | None = None,
+    method_params: MethodParams | None = None,
+    return_residual: bool = False,
+    use_cps: bool = True,
+    verbose: Verbose = None,
+) -> Any: ...
+
+
 @public("leadfield.minimum_norm")
 @verbose_aware
 def apply_inverse(
     evoked: Evoked,
     inverse_operator: InverseOperator,
     lambda2: float = 1.0 / 9.0,
-    method: str = "dSPM",
-    pick_ori: str | None = None,
+    method: InverseMethod = "dSPM",
+    pick_ori: PickOri | None = None,
     prepared: bool = False,
-    label: Any = None,
-    method_params: Params = None,
+    label: Label | BiHemiLabel | None = None,
+    method_params: MethodParams | None = None,
     return_residual: bool = False,
     use_cps: bool = True,
     verbose: Verbose = None,
@@ -70,7 +153,7 @@ def apply_inverse(
     use_cps : bool
         Whether normals are averages over patches, where ``pick_ori="normal"`` needs them.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
@@ -95,20 +178,20 @@ def apply_inverse(
     """
     response = as_evoked(evoked)
     one_of("return_residual", return_residual, (True, False))
-    kernel = kernel_of(
+    spatial_filter, kernel = filter_of(
         inverse_operator,
         prepared,
         nave=response.n_averaged,
         lambda2=lambda2,
         method=method,
         method_params=method_params,
+        pick_ori=pick_ori,
+        label=label,
+        use_cps=use_cps,
     )
     LOGGER.info("Applying the inverse operator to %r", response.comment)
-    localiser = make_spatial_filter(
-        kernel, response.info, orientation=pick_ori, label=label, use_patches=bool(use_cps)
-    )
-    activity, explanation = localize_evoked(localiser, response)
-    stc = estimate_of(activity)
+    courses, explanation = localize_and_explain(kernel, spatial_filter, response)
+    stc = estimate_of(courses)
     if not return_residual:
         return stc
-    return stc, Evoked.of(residual(localiser, response, explanation))
+    return stc, Evoked.of(subtract_explained(kernel, response, explanation))

@@ -1,43 +1,42 @@
 """Power and signal-to-noise ratios by inverse operators."""
 
-from collections.abc import Mapping
-from typing import Any
+from typing import Literal
 
 from leadfield.api.covariance.covariance import Covariance, as_covariance
 from leadfield.api.epochs.evoked import Evoked
 from leadfield.api.estimates.apply import as_evoked
+from leadfield.api.estimates.filter_arguments import filter_of
 from leadfield.api.estimates.kinds import estimate_of
+from leadfield.api.estimates.result_types import ScalarEstimate
+from leadfield.api.inverse.arguments import InverseMethod, MethodParams
 from leadfield.api.inverse.inverse_operator import InverseOperator, as_inverse
-from leadfield.api.inverse.prepare import localiser_of
-from leadfield.api.recording.info import as_info
+from leadfield.api.labels.label import BiHemiLabel, Label
+from leadfield.api.recording.info import Info, as_info
 from leadfield.base.arrays import Floats
 from leadfield.base.checks import one_of
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.base.public import public
-from leadfield.estimates.snr import estimated_snr
-from leadfield.estimates.spatial_filter import (
-    localize_covariance,
-)
-
-Params = Mapping[str, Any] | None
+from leadfield.estimates.data_channels import match_channels
+from leadfield.estimates.snr import estimate_evoked_snr
+from leadfield.estimates.spatial_filter import localize_covariance
 
 
 @public("leadfield.minimum_norm")
 @verbose_aware
 def apply_inverse_cov(
     cov: Covariance,
-    info: Any,
+    info: Info,
     inverse_operator: InverseOperator,
     nave: float = 1,
     lambda2: float = 1 / 9,
-    method: str = "dSPM",
-    pick_ori: str | None = None,
+    method: InverseMethod = "dSPM",
+    pick_ori: Literal["normal"] | None = None,
     prepared: bool = False,
-    label: Any = None,
-    method_params: Params = None,
+    label: Label | BiHemiLabel | None = None,
+    method_params: MethodParams | None = None,
     use_cps: bool = True,
     verbose: Verbose = None,
-) -> Any:
+) -> ScalarEstimate:
     """Estimate the sources' power from a covariance of the data.
 
     Parameters
@@ -65,7 +64,7 @@ def apply_inverse_cov(
     use_cps : bool
         Whether normals are averages over patches.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
@@ -84,10 +83,9 @@ def apply_inverse_cov(
     """
     one_of("pick_ori", pick_ori, (None, "normal"))
     measured = as_info(info)
-    localiser = localiser_of(
+    spatial_filter, _ = filter_of(
         inverse_operator,
         prepared,
-        info=measured,
         nave=nave,
         lambda2=lambda2,
         method=method,
@@ -96,9 +94,10 @@ def apply_inverse_cov(
         label=label,
         use_cps=use_cps,
     )
-    covariance = as_covariance(cov).value.picked(localiser.kernel.model.info.names).full()
-    power = localize_covariance(localiser, covariance)
-    return estimate_of(localiser.made(power, tmin=0.0, tstep=1 / measured.sampling_rate))
+    match_channels(spatial_filter.info, measured)
+    covariance = as_covariance(cov).value.picked(spatial_filter.channel_names).full()
+    power = localize_covariance(spatial_filter, covariance)
+    return estimate_of(spatial_filter.courses(power, tmin=0.0, tstep=1 / measured.sampling_rate))
 
 
 @public("leadfield.minimum_norm")
@@ -115,7 +114,7 @@ def estimate_snr(
     inv : InverseOperator
         The operator.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
@@ -136,4 +135,4 @@ def estimate_snr(
     >>> snr.shape == fitted.shape == evoked.times.shape
     True
     """
-    return estimated_snr(as_evoked(evoked), as_inverse(inv))
+    return estimate_evoked_snr(as_evoked(evoked), as_inverse(inv))

@@ -1,39 +1,129 @@
 """Applying inverse operators to epochs."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, Literal, overload
 
 import numpy as np
 
 from leadfield.api.epochs.base_epochs import BaseEpochs
+from leadfield.api.estimates.filter_arguments import filter_of
 from leadfield.api.estimates.kinds import CLASSES, estimate_of
 from leadfield.api.estimates.label_time_courses import SavedEstimate
+from leadfield.api.estimates.result_types import ScalarEstimate, VectorEstimate
+from leadfield.api.inverse.arguments import InverseMethod, MethodParams, PickOri
 from leadfield.api.inverse.inverse_operator import InverseOperator
-from leadfield.api.inverse.prepare import localiser_of
-from leadfield.base.arrays import Floats
+from leadfield.api.labels.label import BiHemiLabel, Label
+from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import one_of
 from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.base.public import public
 from leadfield.epochs.good_epochs import Blame, good_epochs
+from leadfield.estimates.data_channels import contiguous_rows, match_channels
 from leadfield.estimates.spatial_filter import SpatialFilter
 
-Params = Mapping[str, Any] | None
+
+@overload
+def apply_inverse_epochs(
+    epochs: BaseEpochs,
+    inverse_operator: InverseOperator,
+    lambda2: float,
+    method: InverseMethod = "dSPM",
+    label: Label | BiHemiLabel | None = None,
+    nave: float = 1,
+    pick_ori: Literal["normal"] | None = None,
+    return_generator: Literal[False] = False,
+    prepared: bool = False,
+    method_params: MethodParams | None = None,
+    use_cps: bool = True,
+    verbose: Verbose = None,
+) -> list[ScalarEstimate]: ...
+
+
+@overload
+def apply_inverse_epochs(
+    epochs: BaseEpochs,
+    inverse_operator: InverseOperator,
+    lambda2: float,
+    method: InverseMethod = "dSPM",
+    label: Label | BiHemiLabel | None = None,
+    nave: float = 1,
+    pick_ori: Literal["normal"] | None = None,
+    *,
+    return_generator: Literal[True],
+    prepared: bool = False,
+    method_params: MethodParams | None = None,
+    use_cps: bool = True,
+    verbose: Verbose = None,
+) -> Iterator[ScalarEstimate]: ...
+
+
+@overload
+def apply_inverse_epochs(
+    epochs: BaseEpochs,
+    inverse_operator: InverseOperator,
+    lambda2: float,
+    method: InverseMethod = "dSPM",
+    label: Label | BiHemiLabel | None = None,
+    nave: float = 1,
+    *,
+    pick_ori: Literal["vector"],
+    return_generator: Literal[False] = False,
+    prepared: bool = False,
+    method_params: MethodParams | None = None,
+    use_cps: bool = True,
+    verbose: Verbose = None,
+) -> list[VectorEstimate]: ...
+
+
+@overload
+def apply_inverse_epochs(
+    epochs: BaseEpochs,
+    inverse_operator: InverseOperator,
+    lambda2: float,
+    method: InverseMethod = "dSPM",
+    label: Label | BiHemiLabel | None = None,
+    nave: float = 1,
+    *,
+    pick_ori: Literal["vector"],
+    return_generator: Literal[True],
+    prepared: bool = False,
+    method_params: MethodParams | None = None,
+    use_cps: bool = True,
+    verbose: Verbose = None,
+) -> Iterator[VectorEstimate]: ...
+
+
+@overload
+def apply_inverse_epochs(
+    epochs: BaseEpochs,
+    inverse_operator: InverseOperator,
+    lambda2: float,
+    method: InverseMethod = "dSPM",
+    label: Label | BiHemiLabel | None = None,
+    nave: float = 1,
+    pick_ori: PickOri | None = None,
+    return_generator: bool = False,
+    prepared: bool = False,
+    method_params: MethodParams | None = None,
+    use_cps: bool = True,
+    verbose: Verbose = None,
+) -> list[Any] | Iterator[Any]: ...
 
 
 @public("leadfield.minimum_norm")
 @verbose_aware
 def apply_inverse_epochs(
-    epochs: Any,
+    epochs: BaseEpochs,
     inverse_operator: InverseOperator,
     lambda2: float,
-    method: str = "dSPM",
-    label: Any = None,
+    method: InverseMethod = "dSPM",
+    label: Label | BiHemiLabel | None = None,
     nave: float = 1,
-    pick_ori: str | None = None,
+    pick_ori: PickOri | None = None,
     return_generator: bool = False,
     prepared: bool = False,
-    method_params: Params = None,
+    method_params: MethodParams | None = None,
     use_cps: bool = True,
     verbose: Verbose = None,
 ) -> Any:
@@ -64,7 +154,7 @@ def apply_inverse_epochs(
     use_cps : bool
         Whether normals are averages over patches.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
@@ -76,14 +166,11 @@ def apply_inverse_epochs(
     --------
     apply_inverse : The same for averages, with what can go wrong.
     """
-    if not isinstance(epochs, BaseEpochs):
-        msg = f"epochs must be Epochs, got {type(epochs).__name__}"
-        raise ArgumentTypeError(msg)
+    _check_epochs(epochs)
     one_of("return_generator", return_generator, (True, False))
-    localiser = localiser_of(
+    spatial_filter, _ = filter_of(
         inverse_operator,
         prepared,
-        info=epochs.info.value,
         nave=nave,
         lambda2=lambda2,
         method=method,
@@ -92,25 +179,33 @@ def apply_inverse_epochs(
         label=label,
         use_cps=use_cps,
     )
-    stcs = _each(localiser, epochs)
+    # Now, so that what does not fit is an error here, not when the first estimate is asked for.
+    rows = contiguous_rows(match_channels(spatial_filter.info, epochs.info.value))
+    stcs = _localize_each(spatial_filter, epochs, rows)
     return stcs if return_generator else list(stcs)
 
 
-def _each(localiser: SpatialFilter, epochs: BaseEpochs) -> Iterator[SavedEstimate]:
-    tmin, tstep = epochs.tmin, 1 / epochs.info.value.sampling_rate
-    picks = localiser.picks
-    if localiser.imager.combined:
-        localise = localiser.for_samples(len(epochs.times) * len(epochs.value.choice.events))
+def _check_epochs(epochs: object) -> None:
+    if not isinstance(epochs, BaseEpochs):
+        msg = f"epochs must be Epochs, got {type(epochs).__name__}"
+        raise ArgumentTypeError(msg)
+
+
+def _localize_each(
+    spatial_filter: SpatialFilter, epochs: BaseEpochs, rows: slice | Ints
+) -> Iterator[SavedEstimate]:
+    axis = {"tmin": epochs.tmin, "tstep": 1 / epochs.info.value.sampling_rate}
+    if spatial_filter.kernel.combined:
+        localize = spatial_filter.function_for(len(epochs.times) * len(epochs.value.choice.events))
         for epoch in _samples(epochs):
-            values = localise(epoch[picks])
-            yield estimate_of(localiser.made(values, tmin=tmin, tstep=tstep))
+            yield estimate_of(spatial_filter.courses(localize(epoch[rows]), **axis))
         return
-    kernel = localiser.linear()
+    kernel = spatial_filter.linear_kernel()
     zeros = np.broadcast_to(0.0, (*kernel.shape[:-1], len(epochs.times)))
-    value = localiser.made(zeros, tmin=tmin, tstep=tstep)
+    value = spatial_filter.courses(zeros, **axis)
     kind = CLASSES[value.kind, value.vector]
     for epoch in _samples(epochs):
-        yield kind.product(value, kernel, epoch[picks])
+        yield kind.product(value, kernel, epoch[rows])
 
 
 def _samples(epochs: BaseEpochs) -> Iterator[Floats]:

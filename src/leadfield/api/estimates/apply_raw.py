@@ -1,43 +1,104 @@
 """Applying inverse operators to continuous recordings."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Literal, overload
 
 import numpy as np
+from numpy.typing import ArrayLike
 
+from leadfield.api.estimates.filter_arguments import filter_of
 from leadfield.api.estimates.kinds import estimate_of
+from leadfield.api.estimates.result_types import ScalarEstimate, VectorEstimate
+from leadfield.api.inverse.arguments import InverseMethod, MethodParams, PickOri
 from leadfield.api.inverse.inverse_operator import InverseOperator
-from leadfield.api.inverse.prepare import localiser_of
-from leadfield.api.recording.raw import as_recording
+from leadfield.api.labels.label import BiHemiLabel, Label
+from leadfield.api.recording.raw import Raw, as_recording
 from leadfield.base.arrays import Floats
 from leadfield.base.checks import whole
 from leadfield.base.errors import InputError, MismatchError
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.base.public import public
-from leadfield.estimates.spatial_filter import (
-    SEGMENT,
-    localize_segments,
-)
+from leadfield.estimates.data_channels import match_channels
+from leadfield.estimates.spatial_filter import SEGMENT, localize_segments
 
-Params = Mapping[str, Any] | None
+
+@overload
+def apply_inverse_raw(
+    raw: Raw,
+    inverse_operator: InverseOperator,
+    lambda2: float,
+    method: InverseMethod = "dSPM",
+    label: Label | BiHemiLabel | None = None,
+    start: int | None = None,
+    stop: int | None = None,
+    nave: float = 1,
+    time_func: Callable[[Floats], Floats] | None = None,
+    pick_ori: Literal["normal"] | None = None,
+    buffer_size: int | None = None,
+    prepared: bool = False,
+    method_params: MethodParams | None = None,
+    use_cps: bool = True,
+    verbose: Verbose = None,
+) -> ScalarEstimate: ...
+
+
+@overload
+def apply_inverse_raw(
+    raw: Raw,
+    inverse_operator: InverseOperator,
+    lambda2: float,
+    method: InverseMethod = "dSPM",
+    label: Label | BiHemiLabel | None = None,
+    start: int | None = None,
+    stop: int | None = None,
+    nave: float = 1,
+    time_func: Callable[[Floats], Floats] | None = None,
+    *,
+    pick_ori: Literal["vector"],
+    buffer_size: int | None = None,
+    prepared: bool = False,
+    method_params: MethodParams | None = None,
+    use_cps: bool = True,
+    verbose: Verbose = None,
+) -> VectorEstimate: ...
+
+
+@overload
+def apply_inverse_raw(
+    raw: Raw,
+    inverse_operator: InverseOperator,
+    lambda2: float,
+    method: InverseMethod = "dSPM",
+    label: Label | BiHemiLabel | None = None,
+    start: int | None = None,
+    stop: int | None = None,
+    nave: float = 1,
+    time_func: Callable[[Floats], Floats] | None = None,
+    pick_ori: PickOri | None = None,
+    buffer_size: int | None = None,
+    prepared: bool = False,
+    method_params: MethodParams | None = None,
+    use_cps: bool = True,
+    verbose: Verbose = None,
+) -> Any: ...
 
 
 @public("leadfield.minimum_norm")
 @verbose_aware
 def apply_inverse_raw(
-    raw: Any,
+    raw: Raw,
     inverse_operator: InverseOperator,
     lambda2: float,
-    method: str = "dSPM",
-    label: Any = None,
+    method: InverseMethod = "dSPM",
+    label: Label | BiHemiLabel | None = None,
     start: int | None = None,
     stop: int | None = None,
     nave: float = 1,
     time_func: Callable[[Floats], Floats] | None = None,
-    pick_ori: str | None = None,
+    pick_ori: PickOri | None = None,
     buffer_size: int | None = None,
     prepared: bool = False,
-    method_params: Params = None,
+    method_params: MethodParams | None = None,
     use_cps: bool = True,
     verbose: Verbose = None,
 ) -> Any:
@@ -72,7 +133,7 @@ def apply_inverse_raw(
     use_cps : bool
         Whether normals are averages over patches.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
@@ -90,10 +151,9 @@ def apply_inverse_raw(
     (84, 100)
     """
     recording = as_recording(raw)
-    localiser = localiser_of(
+    spatial_filter, _ = filter_of(
         inverse_operator,
         prepared,
-        info=recording.info,
         nave=nave,
         lambda2=lambda2,
         method=method,
@@ -109,24 +169,25 @@ def apply_inverse_raw(
             f"{start} and {stop}"
         )
         raise InputError(msg)
+    channels = match_channels(spatial_filter.info, recording.info)
     segment = SEGMENT if buffer_size is None else whole("buffer_size", buffer_size, least=1)
     rate = recording.info.sampling_rate
 
     def read(a: int, b: int) -> Floats:
-        return recording.read(a, b, localiser.channels)
+        return recording.read(a, b, channels)
 
     if time_func is None:
-        values = localize_segments(localiser, read, (first, last), segment=segment)
+        values = localize_segments(spatial_filter, read, (first, last), segment=segment)
     else:
-        made = _as_wide(time_func(read(first, last)), len(localiser.channels))
-        whole_span = (0, made.shape[1])
-        values = localize_segments(localiser, lambda a, b: made[:, a:b], whole_span)
-    return estimate_of(localiser.made(values, tmin=first / rate, tstep=1 / rate))
+        data = _check_rows(time_func(read(first, last)), len(channels))
+        span = (0, data.shape[1])
+        values = localize_segments(spatial_filter, lambda a, b: data[:, a:b], span)
+    return estimate_of(spatial_filter.courses(values, tmin=first / rate, tstep=1 / rate))
 
 
-def _as_wide(made: Any, n_channels: int) -> Floats:
-    """What ``time_func`` returned, with a row a channel."""
-    data = np.asarray(made, np.float64)
+def _check_rows(returned: ArrayLike, n_channels: int) -> Floats:
+    """What ``time_func`` returned, with a row for each channel."""
+    data = np.asarray(returned, np.float64)
     if data.ndim != 2 or len(data) != n_channels:
         msg = (
             f"time_func must return an array (n_channels, n_times) of {n_channels} channels, "

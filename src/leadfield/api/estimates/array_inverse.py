@@ -1,20 +1,22 @@
 """Inverse operators on arrays of other libraries, such as PyTorch's on a GPU."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any, final
+from collections.abc import Sequence
+from typing import Any, Literal, final
 
 import numpy as np
 
+from leadfield.api.estimates.filter_arguments import filter_of
+from leadfield.api.inverse.arguments import InverseMethod, MethodParams, PickOri
 from leadfield.api.inverse.inverse_operator import InverseOperator
-from leadfield.api.inverse.prepare import localiser_of
-from leadfield.api.sources.source_spaces import as_sources
+from leadfield.api.labels.label import BiHemiLabel, Label
+from leadfield.api.sources.source_spaces import SourceSpaces, as_sources
 from leadfield.base.arrays import Ints
 from leadfield.base.checks import one_of
 from leadfield.base.errors import ArgumentTypeError, DataError, MismatchError
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.base.public import public
-from leadfield.estimates.apply import applied, power
-from leadfield.estimates.imager import Imager
+from leadfield.estimates.apply import apply_kernel, compute_power
+from leadfield.estimates.imaging_kernel import ImagingKernel
 from leadfield.estimates.label_time_courses import WEIGHTS, plan_labels
 from leadfield.estimates.spatial_filter import SpatialFilter
 from leadfield.numerics.namespace import converted, namespace_of
@@ -30,7 +32,7 @@ class ArrayInverse:
 
     Parameters
     ----------
-    localiser : estimates.spatial_filter.SpatialFilter
+    spatial_filter : estimates.spatial_filter.SpatialFilter
         What to apply; users get theirs from :func:`make_array_inverse`.
     like : array
         An array of the library, type and device to work with.
@@ -47,12 +49,13 @@ class ArrayInverse:
     make_array_inverse : Make one.
     """
 
-    def __init__(self, localiser: SpatialFilter, like: Array) -> None:
-        self.ch_names: list[str] = list(localiser.kernel.model.info.names)
-        self.vertices: list[Ints] = list(localiser.vertices)
-        self._localiser = localiser
+    def __init__(self, spatial_filter: SpatialFilter, like: Array) -> None:
+        self.ch_names: list[str] = list(spatial_filter.channel_names)
+        self.vertices: list[Ints] = list(spatial_filter.vertices)
+        self._filter = spatial_filter
         self._like = like
-        self._imager: Imager = localiser.direct().moved(lambda x: converted(x, like))
+        direct = spatial_filter.multiply_out()
+        self._kernel: ImagingKernel = direct.moved(lambda x: converted(x, like))
 
     def __repr__(self) -> str:
         n_sources = sum(map(len, self.vertices))
@@ -80,7 +83,7 @@ class ArrayInverse:
             If they hold NaN or infinity.
         """
         self._check(data)
-        return applied(self._imager, data)
+        return apply_kernel(self._kernel, data)
 
     def apply_cov(self, cov: Array) -> Array:
         """Estimate the sources' power from a covariance of data.
@@ -99,15 +102,15 @@ class ArrayInverse:
         if cov.shape[1] != len(self.ch_names):
             msg = f"cov must be square, got shape {tuple(cov.shape)}"
             raise MismatchError(msg)
-        return power(self._imager, cov)
+        return compute_power(self._kernel, cov)
 
     def extract_label_time_course(
         self,
         data: Array,
-        labels: Any,
-        src: Any,
-        mode: str = "mean_flip",
-        allow_empty: bool | str = False,
+        labels: Label | BiHemiLabel | Sequence[Label | BiHemiLabel],
+        src: SourceSpaces | None,
+        mode: Literal["mean", "mean_flip"] = "mean_flip",
+        allow_empty: bool | Literal["ignore"] = False,
     ) -> Array:
         """Make one time course a label.
 
@@ -131,17 +134,17 @@ class ArrayInverse:
         """
         self._check(data)
         one_of("mode", mode, WEIGHTS)
-        zeros = np.broadcast_to(0.0, self._imager.shape(1))
+        zeros = np.broadcast_to(0.0, self._kernel.shape(1))
         plan = plan_labels(
-            self._localiser.made(zeros, tmin=0, tstep=1),
+            self._filter.courses(zeros, tmin=0, tstep=1),
             labels if isinstance(labels, Sequence) else [labels],
             None if src is None else as_sources(src),
             mode=mode,
             allow_empty=allow_empty,
         )
-        if self._imager.combined:
-            return plan.courses(applied(self._imager, data))
-        return plan.courses(self._imager.linear()) @ data
+        if self._kernel.combined:
+            return plan.courses(apply_kernel(self._kernel, data))
+        return plan.courses(self._kernel.linear_rows()) @ data
 
     def _check(self, data: Array) -> None:
         if type(data) is not type(self._like):
@@ -168,12 +171,12 @@ def make_array_inverse(
     inverse_operator: InverseOperator,
     like: Array,
     lambda2: float = 1.0 / 9.0,
-    method: str = "dSPM",
-    pick_ori: str | None = None,
+    method: InverseMethod = "dSPM",
+    pick_ori: PickOri | None = None,
     nave: float = 1,
     prepared: bool = False,
-    label: Any = None,
-    method_params: Mapping[str, Any] | None = None,
+    label: Label | BiHemiLabel | None = None,
+    method_params: MethodParams | None = None,
     use_cps: bool = True,
     verbose: Verbose = None,
 ) -> ArrayInverse:
@@ -206,7 +209,7 @@ def make_array_inverse(
     use_cps : bool
         Whether normals are averages over patches.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
@@ -236,10 +239,9 @@ def make_array_inverse(
     if not space.isdtype(like.dtype, "real floating"):
         msg = f"like must be an array of real numbers, got {like.dtype}"
         raise ArgumentTypeError(msg)
-    localiser = localiser_of(
+    spatial_filter, _ = filter_of(
         inverse_operator,
         prepared,
-        info=None,
         nave=nave,
         lambda2=lambda2,
         method=method,
@@ -248,4 +250,4 @@ def make_array_inverse(
         label=label,
         use_cps=use_cps,
     )
-    return ArrayInverse(localiser, like)
+    return ArrayInverse(spatial_filter, like)

@@ -1,6 +1,6 @@
 """How strong a response is, as a figure."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from leadfield import figures
 from leadfield.api.epochs.evoked import Evoked
@@ -10,6 +10,7 @@ from leadfield.base.log import Verbose, verbose_aware
 from leadfield.base.public import public
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
 
@@ -19,7 +20,7 @@ def plot_snr_estimate(
     evoked: Evoked,
     inv: InverseOperator,
     show: bool = True,
-    axes: Any = None,
+    axes: "Axes | None" = None,
     verbose: Verbose = None,
 ) -> "Figure":
     """Signal-to-noise ratio of a response over time.
@@ -35,7 +36,7 @@ def plot_snr_estimate(
     axes : Axes | None
         Where to draw.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------

@@ -1,9 +1,24 @@
-"""Closed sets of strings among the arguments of inverse functions, for type checkers."""
+"""Arguments of inverse functions that are closed sets, for type checkers and completion."""
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, Literal, TypedDict
 
 # The keys of inverse.methods.METHODS, which a type checker cannot read from the table.
 InverseMethod = Literal["MNE", "dSPM", "sLORETA", "eLORETA"]
 PickOri = Literal["normal", "vector"]
 MethodParams = Mapping[str, Any]
+
+Loose = Literal["auto"] | float | Mapping[str, float]
+
+
+class DepthOptions(TypedDict, total=False):
+    """Options of depth weighting, see :func:`make_inverse_operator`."""
+
+    exp: float | None
+    limit: float | None
+    limit_depth_chs: bool | Literal["whiten"]
+    combine_xyz: Literal["spectral", "fro"]
+    allow_fixed_depth: bool
+
+
+Depth = float | DepthOptions | None

@@ -1,26 +1,29 @@
 """Inverse operators as users hold them, made, read and written."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Literal, final
 
 from leadfield.api.covariance.covariance import Covariance, as_covariance
 from leadfield.api.forward.forward import Forward, as_forward
+from leadfield.api.inverse.arguments import Depth, Loose
 from leadfield.api.inverse.priors import depth_weighting
+from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.info import Info, as_info
 from leadfield.api.recording.projection_items import ProjectionItem
 from leadfield.api.recording.transforms import coordinate_transform_of
 from leadfield.api.sources.source_spaces import SourceSpaces
 from leadfield.base.arrays import Floats
-from leadfield.base.errors import ArgumentTypeError, UnknownNameError
+from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.files import as_path
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
 from leadfield.base.public import public
 from leadfield.covariance.rank import Rank
 from leadfield.forward.model import FIXED, FREE
 from leadfield.inverse.fif import DEPTH, ORIENTATION, SOURCE, read_inverse, write_inverse
+from leadfield.inverse.kernel import InverseKernel
 from leadfield.inverse.make import make_inverse
 from leadfield.inverse.operator import InverseModel
 from leadfield.inverse.orientation_prior import loose_by_kind
@@ -59,7 +62,7 @@ GETTERS: dict[str, Callable[[InverseModel], Any]] = {
     "src": lambda model: SourceSpaces(model.sources),
     "nsource": lambda model: model.sources.n_sources,
     "nchan": lambda model: len(model.info.channels),
-    "nave": lambda model: model.n_averaged,
+    "nave": lambda model: model.nave,
     "source_ori": lambda model: FREE if model.free else FIXED,
     "sing": lambda model: model.singular_values,
     "eigen_fields": lambda model: _matrix(model.fields),
@@ -79,7 +82,8 @@ GETTERS: dict[str, Callable[[InverseModel], Any]] = {
 
 
 @public("leadfield.minimum_norm")
-class InverseOperator(Mapping[str, Any]):
+@final
+class InverseOperator(MappingView):
     """All of an inverse that needs no data and no regularisation.
 
     The whitened, weighted lead field is ``eigen_fields.T @ diag(sing) @ eigen_leads.T``.
@@ -104,9 +108,12 @@ class InverseOperator(Mapping[str, Any]):
     (84, array([0, 1, 2]))
     """
 
+    _noun = "an inverse operator"
+
     def __init__(self, value: InverseModel) -> None:
         self._value = value
         self._info = Info(value.info)
+        self._kernel: InverseKernel | None = None
 
     @property
     def value(self) -> InverseModel:
@@ -115,24 +122,9 @@ class InverseOperator(Mapping[str, Any]):
             self._value = replace(self._value, info=self._info.value)
         return self._value
 
-    def __getitem__(self, key: str) -> Any:
-        if key == "info":
-            return self._info
-        if key not in GETTERS:
-            msg = f"an inverse operator has {', '.join(map(repr, self))}, got {key!r}"
-            raise UnknownNameError(msg)
-        return GETTERS[key](self.value)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(("info", *GETTERS))
-
-    def __len__(self) -> int:
-        return len(GETTERS) + 1
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, InverseOperator) and self.value is other.value
-
-    __hash__ = None  # type: ignore[assignment]
+    def _table(self) -> Mapping[str, Callable[[InverseModel], Any]]:
+        # Not made anew each time: users mark bad channels in it.
+        return {"info": lambda _: self._info, **GETTERS}
 
     @property
     def info(self) -> Info:
@@ -152,7 +144,7 @@ class InverseOperator(Mapping[str, Any]):
         inv : InverseOperator
             Changes to it leave this one alone.
         """
-        return InverseOperator(self.value)
+        return hold_operator(self.value, self._kernel)
 
     def save(
         self,
@@ -170,20 +162,44 @@ class InverseOperator(Mapping[str, Any]):
         overwrite : bool
             Whether a file that is there may be replaced.
         verbose : bool | str | int | None
-            How much to tell.
+            Verbosity.
         """
         write_inverse_operator(fname, self, overwrite=overwrite, verbose=verbose)
 
     def __repr__(self) -> str:
-        model = self.value
-        types = model.info.channels.types
-        meg, eeg = sum(t in {"mag", "grad"} for t in types), types.count("eeg")
-        least = 0.0 if model.orientation_prior is None else float(model.orientation_prior.min())
-        orientation = "fixed" if not model.free else "free" if least == 1 else f"loose {least:g}"
-        return (
-            f"<InverseOperator | {meg} MEG and {eeg} EEG channels, {model.sources.kind} with "
-            f"{model.sources.n_sources} sources, {orientation}>"
+        return describe_operator(self.value, self._kernel)
+
+
+def hold_operator(model: InverseModel, kernel: InverseKernel | None) -> InverseOperator:
+    """An operator for users, with the kernel that it was prepared for, if any."""
+    held = InverseOperator(model)
+    held._kernel = kernel  # noqa: SLF001 - what a prepared operator has more
+    return held
+
+
+def prepared_kernel(inverse_operator: object) -> InverseKernel | None:
+    """The kernel of an operator that :func:`prepare_inverse_operator` returned."""
+    if not isinstance(inverse_operator, InverseOperator):
+        return None
+    return inverse_operator._kernel  # noqa: SLF001 - not for users
+
+
+def describe_operator(model: InverseModel, kernel: InverseKernel | None) -> str:
+    """The operator's channels, sources, orientations, and for what it is prepared."""
+    types = model.info.channels.types
+    meg, eeg = sum(t in {"mag", "grad"} for t in types), types.count("eeg")
+    least = 0.0 if model.orientation_prior is None else float(model.orientation_prior.min())
+    orientation = "fixed" if not model.free else "free" if least == 1 else f"loose {least:g}"
+    ready = ""
+    if kernel is not None:
+        ready = (
+            f", prepared for {kernel.method} with lambda2 = {kernel.lambda2:g} "
+            f"and nave = {kernel.nave:g}"
         )
+    return (
+        f"<InverseOperator | {meg} MEG and {eeg} EEG channels, {model.sources.kind} with "
+        f"{model.sources.n_sources} sources, {orientation}{ready}>"
+    )
 
 
 def as_inverse(inverse_operator: Any) -> InverseModel:
@@ -199,12 +215,12 @@ def as_inverse(inverse_operator: Any) -> InverseModel:
 @public("leadfield.minimum_norm")
 @verbose_aware
 def make_inverse_operator(
-    info: Any,
+    info: Info,
     forward: Forward,
     noise_cov: Covariance,
-    loose: str | float | Mapping[str, float] = "auto",
-    depth: float | Mapping[str, Any] | None = 0.8,
-    fixed: bool | str = "auto",
+    loose: Loose = "auto",
+    depth: Depth = 0.8,
+    fixed: bool | Literal["auto"] = "auto",
     rank: Rank = None,
     use_cps: bool = True,
     verbose: Verbose = None,
@@ -239,7 +255,7 @@ def make_inverse_operator(
     use_cps : bool
         Whether normals are averages over each source's patch of cortex, where known.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
@@ -283,7 +299,7 @@ def make_inverse_operator(
         loose=loose_by_kind(model.sources, loose, fixed=fixed),
         depth=depth_weighting(depth),
         rank=rank,
-        use_patches=bool(use_cps),
+        use_cps=bool(use_cps),
     )
     return InverseOperator(inverse)
 
@@ -298,7 +314,7 @@ def read_inverse_operator(fname: str | Path, *, verbose: Verbose = None) -> Inve
     fname : path-like
         The file, by custom ``-inv.fif`` or ``-inv.fif.gz``.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
@@ -344,7 +360,7 @@ def write_inverse_operator(
     overwrite : bool
         Whether a file that is there may be replaced.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Raises
     ------

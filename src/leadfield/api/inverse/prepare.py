@@ -1,39 +1,22 @@
-"""Inverse operators made ready for one method, regularisation and number of epochs."""
+"""Preparing inverse operators for one method, regularisation and number of averages."""
 
-from collections.abc import Mapping
-from typing import Any, final
+from typing import Literal, cast
 
-from leadfield.api.inverse.inverse_operator import InverseOperator, as_inverse
+from leadfield.api.inverse.arguments import InverseMethod, MethodParams
+from leadfield.api.inverse.inverse_operator import (
+    InverseOperator,
+    as_inverse,
+    hold_operator,
+    prepared_kernel,
+)
 from leadfield.base.checks import number, one_of
 from leadfield.base.errors import InputError, MismatchError, StateError
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.base.public import public
-from leadfield.estimates.spatial_filter import SpatialFilter, make_spatial_filter
-from leadfield.inverse.kernel import Kernel, prepare
+from leadfield.inverse.kernel import InverseKernel, prepare
 from leadfield.inverse.methods import METHODS
-from leadfield.recording.info import MeasurementInfo
 
-INVERSE_METHODS = tuple(METHODS)
-
-
-@public("leadfield.minimum_norm")
-@final
-class PreparedInverse(InverseOperator):
-    """An inverse operator with everything computed that needs no data.
-
-    Parameters
-    ----------
-    kernel : inverse.kernel.Kernel
-        The kernel; users get theirs from :func:`prepare_inverse_operator`.
-
-    See Also
-    --------
-    prepare_inverse_operator : Make one.
-    """
-
-    def __init__(self, kernel: Kernel) -> None:
-        super().__init__(kernel.model)
-        self.kernel = kernel
+INVERSE_METHODS = cast("tuple[InverseMethod, ...]", tuple(METHODS))
 
 
 @public("leadfield.minimum_norm")
@@ -42,11 +25,11 @@ def prepare_inverse_operator(
     orig: InverseOperator,
     nave: float,
     lambda2: float,
-    method: str = "dSPM",
-    method_params: Mapping[str, Any] | None = None,
-    copy: bool | str = True,
+    method: InverseMethod = "dSPM",
+    method_params: MethodParams | None = None,
+    copy: bool | Literal["non-src"] = True,
     verbose: Verbose = None,
-) -> PreparedInverse:
+) -> InverseOperator:
     r"""Compute everything of an inverse that needs no data.
 
     Parameters
@@ -64,12 +47,12 @@ def prepare_inverse_operator(
     copy : bool | "non-src"
         Has no effect: the operator is never changed, and nothing is copied.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
-    inv : PreparedInverse
-        For ``prepared=True`` of the functions that apply it.
+    inv : InverseOperator
+        The operator with all of this, for functions that apply it with ``prepared=True``.
 
     Raises
     ------
@@ -99,68 +82,32 @@ def prepare_inverse_operator(
     """
     one_of("copy", copy, (True, False, "non-src"))
     kernel = prepare(
-        as_inverse(orig), n_averaged=nave, lambda2=lambda2, method=method, options=method_params
+        as_inverse(orig), nave=nave, lambda2=lambda2, method=method, options=method_params
     )
-    return PreparedInverse(kernel)
-
-
-def localiser_of(
-    inverse_operator: Any,
-    prepared: Any,
-    *,
-    info: MeasurementInfo | None,
-    nave: float,
-    lambda2: float,
-    method: str,
-    method_params: Mapping[str, Any] | None,
-    pick_ori: str | None,
-    label: Any,
-    use_cps: Any,
-) -> SpatialFilter:
-    """The localiser that the arguments of an applying function ask for.
-
-    ``info`` is that of the data; None stands for data with the operator's channels.
-    """
-    kernel = kernel_of(
-        inverse_operator,
-        prepared,
-        nave=nave,
-        lambda2=lambda2,
-        method=method,
-        method_params=method_params,
-    )
-    return make_spatial_filter(
-        kernel,
-        kernel.model.info if info is None else info,
-        orientation=pick_ori,
-        label=label,
-        use_patches=bool(use_cps),
-    )
+    return hold_operator(kernel.model, kernel)
 
 
 def kernel_of(
-    inverse_operator: Any,
-    prepared: Any,
+    inverse_operator: InverseOperator,
+    prepared: bool,
     *,
     nave: float,
     lambda2: float,
-    method: str,
-    method_params: Mapping[str, Any] | None,
-) -> Kernel:
+    method: InverseMethod,
+    method_params: MethodParams | None,
+) -> InverseKernel:
     """The kernel that the arguments of an applying function ask for."""
     one_of("prepared", prepared, (True, False))
     if not prepared:
         model = as_inverse(inverse_operator)
-        return prepare(
-            model, n_averaged=nave, lambda2=lambda2, method=method, options=method_params
-        )
-    if not isinstance(inverse_operator, PreparedInverse):
+        return prepare(model, nave=nave, lambda2=lambda2, method=method, options=method_params)
+    kernel = prepared_kernel(inverse_operator)
+    if kernel is None:
         msg = (
             "prepared=True needs what prepare_inverse_operator returned, got "
             f"{type(inverse_operator).__name__}: prepare it, or leave prepared=False"
         )
         raise StateError(msg)
-    kernel = inverse_operator.kernel
     one_of("method", method, METHODS)
     if method != kernel.method or number("lambda2", lambda2) != kernel.lambda2:
         msg = (

@@ -1,61 +1,49 @@
 """Prior variances of sources: by depth and by orientation."""
 
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import fields
+from typing import Literal
 
 import numpy as np
 
 from leadfield.api.covariance.covariance import Covariance, as_covariance
 from leadfield.api.forward.forward import Forward, as_forward
-from leadfield.api.recording.info import as_info
+from leadfield.api.inverse.arguments import Depth, Loose
+from leadfield.api.recording.info import Info, as_info
 from leadfield.base.arrays import Floats
-from leadfield.base.checks import known_options, one_of
+from leadfield.base.checks import known_options
 from leadfield.base.errors import MismatchError
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.base.public import public
 from leadfield.covariance.rank import Rank
-from leadfield.inverse.depth_prior import ALL, BEST, WHITENED, DepthWeighting, depth_prior
+from leadfield.inverse.depth_prior import WHITEN, DepthWeighting, depth_prior
 from leadfield.inverse.orientation_prior import loose_by_kind, orientation_prior
 from leadfield.whitening.make import make_whitener
 
-# The field's names of the options.
-OPTIONS = {
-    "exp": "exponent",
-    "limit": "limit",
-    "limit_depth_chs": "channels",
-    "combine_xyz": "combine",
-    "allow_fixed_depth": "fixed_too",
-}
-CHANNELS = {True: BEST, False: ALL, "whiten": WHITENED}
 
-
-def depth_weighting(depth: Any) -> DepthWeighting | None:
+def depth_weighting(depth: Depth) -> DepthWeighting | None:
     """The weighting that users write as an exponent, a mapping of options, or None."""
     given = dict(depth) if isinstance(depth, Mapping) else {"exp": depth}
-    known_options("depth", given, OPTIONS)
+    known_options("depth", given, [field.name for field in fields(DepthWeighting)])
     if given.get("exp", 0.8) is None:
         return None
-    one_of("allow_fixed_depth", given.get("allow_fixed_depth", False), [True, False])
-    words = given.get("limit_depth_chs", True)
-    one_of("limit_depth_chs", words, CHANNELS)
-    options = {OPTIONS[key]: value for key, value in given.items()}
-    return DepthWeighting(**{**options, "channels": CHANNELS[words]})
+    return DepthWeighting(**given)
 
 
 @public("leadfield")
 @verbose_aware
 def compute_depth_prior(
     forward: Forward,
-    info: Any,
+    info: Info,
     exp: float = 0.8,
     limit: float | None = 10.0,
-    limit_depth_chs: bool | str = False,
-    combine_xyz: str = "spectral",
+    limit_depth_chs: bool | Literal["whiten"] = False,
+    combine_xyz: Literal["spectral", "fro"] = "spectral",
     noise_cov: Covariance | None = None,
     rank: Rank = None,
     verbose: Verbose = None,
 ) -> Floats:
-    """Work out how much stronger sources may be that sensors see weakly.
+    """Compute the depth prior: variances that grow where the sensors' sensitivity is low.
 
     Parameters
     ----------
@@ -68,17 +56,17 @@ def compute_depth_prior(
     limit : float | None
         How many times an amplitude's weight may exceed the smallest, before the exponent.
     limit_depth_chs : bool | 'whiten'
-        What counts as seeing: True the channels of the best type there is (gradiometers,
-        else magnetometers, else EEG), False all, ``"whiten"`` all, whitened.
-    combine_xyz : str
-        A free source counts by its best-seen orientation (``"spectral"``) or by all three
-        together (``"fro"``).
+        Channels whose sensitivity counts: True for the best type there is (gradiometers,
+        else magnetometers, else EEG), False for all, ``"whiten"`` for all, whitened.
+    combine_xyz : 'spectral' | 'fro'
+        Take a free source's sensitivity in its best orientation (``"spectral"``) or in all
+        three together (``"fro"``).
     noise_cov : Covariance | None
         Covariance of the noise, for ``"whiten"``.
     rank : None | 'info' | 'full' | dict
         Rank of the noise, as for :func:`make_inverse_operator`.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
@@ -106,12 +94,11 @@ def compute_depth_prior(
             f"order, got {len(measured.channels)}: pick them in both"
         )
         raise MismatchError(msg)
-    one_of("limit_depth_chs", limit_depth_chs, CHANNELS)
     weighting = DepthWeighting(
-        exponent=exp, limit=limit, channels=CHANNELS[limit_depth_chs], combine=combine_xyz
+        exp=exp, limit=limit, limit_depth_chs=limit_depth_chs, combine_xyz=combine_xyz
     )
     whitener = None
-    if noise_cov is not None and weighting.channels == WHITENED:
+    if noise_cov is not None and limit_depth_chs == WHITEN:
         noise = as_covariance(noise_cov).value
         whitener = make_whitener(noise, measured, names=measured.names, rank=rank)
     rows = np.arange(len(model.channels))
@@ -122,10 +109,10 @@ def compute_depth_prior(
 @verbose_aware
 def compute_orient_prior(
     forward: Forward,
-    loose: str | float | Mapping[str, float] = "auto",
+    loose: Loose = "auto",
     verbose: Verbose = None,
 ) -> Floats:
-    """Work out how much weaker the tangents of sources are than their normals.
+    """Compute the orientation prior: variances of tangents relative to normals.
 
     Parameters
     ----------
@@ -134,7 +121,7 @@ def compute_orient_prior(
     loose : str | float | dict
         Variance of tangents relative to normals, as for :func:`make_inverse_operator`.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------

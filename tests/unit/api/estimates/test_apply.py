@@ -16,11 +16,7 @@ from leadfield.api.estimates.apply_epochs import apply_inverse_epochs
 from leadfield.api.estimates.apply_raw import apply_inverse_raw
 from leadfield.api.estimates.label_time_courses import extract_label_time_course
 from leadfield.api.inverse.inverse_operator import InverseOperator
-from leadfield.api.inverse.prepare import (
-    INVERSE_METHODS,
-    PreparedInverse,
-    prepare_inverse_operator,
-)
+from leadfield.api.inverse.prepare import INVERSE_METHODS, prepare_inverse_operator
 from leadfield.api.recording.info import Info, create_info
 from leadfield.api.recording.raw_array import RawArray
 from leadfield.base.errors import (
@@ -58,7 +54,7 @@ class TestPreparation:
 
     def test_keeps_the_operator(self, parts):
         prepared = prepare_inverse_operator(parts.inv, 4, 0.2, copy="non-src")
-        assert isinstance(prepared, PreparedInverse)
+        assert isinstance(prepared, InverseOperator)
         np.testing.assert_array_equal(prepared["sing"], parts.inv["sing"])
         again = apply_inverse(parts.evoked, prepared, 0.1)
         np.testing.assert_array_equal(again.data, apply_inverse(parts.evoked, parts.inv, 0.1).data)

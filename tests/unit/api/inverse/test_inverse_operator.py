@@ -92,12 +92,12 @@ def test_saving_asks_before_it_replaces(inv, tmp_path):
     [
         (None, None),
         ({"exp": None}, None),
-        (0.5, DepthWeighting(exponent=0.5)),
+        (0.5, DepthWeighting(exp=0.5)),
         ({"limit": None}, DepthWeighting(limit=None)),
-        ({"limit_depth_chs": False}, DepthWeighting(channels="all")),
+        ({"limit_depth_chs": False}, DepthWeighting(limit_depth_chs=False)),
         (
             {"limit_depth_chs": "whiten", "combine_xyz": "fro", "allow_fixed_depth": True},
-            DepthWeighting(channels="whitened", combine="fro", fixed_too=True),
+            DepthWeighting(limit_depth_chs="whiten", combine_xyz="fro", allow_fixed_depth=True),
         ),
     ],
 )
