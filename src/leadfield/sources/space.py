@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from leadfield.base.arrays import Corners, Floats, Ints, locked
+from leadfield.base.arrays import Corners, Floats, Ints, lock_arrays, locked
 from leadfield.base.errors import InputError
 from leadfield.recording.frames import Frame, Transform
 
@@ -46,6 +46,9 @@ class VolumeGrid:
     mri_shape: tuple[int, int, int] | None = None
     volume_file: str | None = None
     segment: str | None = None
+
+    def __post_init__(self) -> None:
+        lock_arrays(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -96,6 +99,7 @@ class SourceSpace:
         if self.distances is not None and self.distances.shape != (n, n):
             msg = f"distances must be {n} x {n}, got {self.distances.shape}"
             raise InputError(msg)
+        lock_arrays(self)
 
     def _index_points(
         self, name: str, shape: tuple[int | None, ...], dtype: type[np.signedinteger[Any]]

@@ -1,6 +1,7 @@
-"""Making source spaces on a subject's cortex."""
+"""Source space set-up: ``setup_source_space``."""
 
 from pathlib import Path
+from typing import Literal
 
 from leadfield.api.sources.source_spaces import SourceSpaces
 from leadfield.base.checks import one_of
@@ -19,7 +20,7 @@ def setup_source_space(
     spacing: str | int = "oct6",
     surface: str = "white",
     subjects_dir: str | Path | None = None,
-    add_dist: bool | str = True,
+    add_dist: bool | Literal["patch"] = True,
     n_jobs: int | None = None,
     *,
     verbose: Verbose = None,
@@ -31,21 +32,21 @@ def setup_source_space(
     subject : str
         The subject, reconstructed with FreeSurfer.
     spacing : str | int
-        ``"oct6"`` or ``"ico5"``: the vertices nearest to those of an octahedron
-        (``4**n + 2``) or icosahedron (``10 * 4**n + 2``) halved again and again;
-        ``"all"``; or a number: about so many mm apart.
+        ``"oct6"`` or ``"ico5"``: the vertices nearest to those of a subdivided octahedron
+        (``4**n + 2`` sources per hemisphere) or icosahedron (``10 * 4**n + 2``);
+        ``"all"``: all vertices; or a whole number: the approximate distance in mm.
     surface : str
-        The surface they lie on.
+        The surface on which the sources lie.
     subjects_dir : path-like | None
-        Folder of subjects; None takes the environment's ``SUBJECTS_DIR``.
-    add_dist : bool | str
-        What to find of ways along the surface: ``"patch"`` each point's nearest source,
-        True also how far all sources are from each other, which takes minutes at
-        ``"oct6"``; False nothing.
+        Folder of subjects; by default the environment variable ``SUBJECTS_DIR``.
+    add_dist : bool | "patch"
+        Distances along the surface to compute: ``"patch"`` finds the nearest source of each
+        vertex; True also finds the distances between all sources, which takes minutes at
+        ``"oct6"``; False finds none.
     n_jobs : int | None
-        Cores to find distances with; -1 takes all.
+        Number of cores for distances; -1 takes all.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
@@ -76,12 +77,12 @@ def setup_source_space(
     (642, 642)
     """
     one_of("add_dist", add_dist, (True, False, "patch"))
-    chosen = as_spacing(spacing)
-    made = cortical_sources(subjects_folder(subjects_dir), subject, chosen, surface)
+    folder = subjects_folder(subjects_dir)
+    sources = cortical_sources(folder, subject, as_spacing(spacing), surface)
     if add_dist:
-        made = with_patches(made)
+        sources = with_patches(sources)
     if add_dist is True:
-        made = with_distances(made, n_jobs)
-    src = SourceSpaces(made)
+        sources = with_distances(sources, n_jobs)
+    src = SourceSpaces(sources)
     LOGGER.info("%s", src)
     return src

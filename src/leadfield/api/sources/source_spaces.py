@@ -1,18 +1,20 @@
-"""Source spaces as users hold them: a list of mappings with MNE-Python's keys."""
+"""Source spaces: ``SourceSpaces``, ``read_source_spaces``, ``write_source_spaces``."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, final, overload
 
 import numpy as np
+from numpy.typing import NDArray
 
+from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.transforms import (
     FRAME_WORDS,
     CoordinateTransform,
     coordinate_transform_of,
 )
-from leadfield.base.arrays import Corners, Floats, Ints
-from leadfield.base.errors import ArgumentTypeError, UnknownNameError
+from leadfield.base.arrays import Corners, Floats, Ints, locked
+from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.files import as_path
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
 from leadfield.base.public import public
@@ -31,26 +33,21 @@ TYPES = {SpaceKind.SURFACE: "surf", SpaceKind.VOLUME: "vol", SpaceKind.DISCRETE:
 def _used(space: SourceSpace) -> Ints:
     used = np.zeros(len(space.positions), np.int64)
     used[space.vertices] = 1
-    return used
+    return locked(used, np.int64)
 
 
 def _count(items: Sequence[object] | Ints | None) -> int:
     return 0 if items is None else len(items)
 
 
-def _patch(part: int) -> Callable[[SourceSpace], Any]:
-    """Getter of the patches, or of the sources' places among them."""
-
-    def get(space: SourceSpace) -> Any:
-        found = patches(space)
-        return None if found is None else found[part]
-
-    return get
+def _patch_points(space: SourceSpace) -> list[Ints] | None:
+    found = patches(space)
+    return None if found is None else [locked(points, np.int64) for points in found[0]]
 
 
-def _centres(space: SourceSpace, triangles: Corners) -> Floats:
-    centres: Floats = space.positions[triangles].mean(axis=1)
-    return centres
+def _patch_places(space: SourceSpace) -> Ints | None:
+    found = patches(space)
+    return None if found is None else locked(found[1], np.int64)
 
 
 SPACE: dict[str, Callable[[SourceSpace], Any]] = {
@@ -69,17 +66,30 @@ SPACE: dict[str, Callable[[SourceSpace], Any]] = {
     "use_tris": lambda space: space.used_triangles,
     "nearest": lambda space: space.nearest,
     "nearest_dist": lambda space: space.nearest_distances,
-    "pinfo": _patch(0),
-    "patch_inds": _patch(1),
+    "pinfo": _patch_points,
+    "patch_inds": _patch_places,
     "dist": lambda space: space.distances,
     "dist_limit": lambda space: space.distance_limit,
     "subject_his_id": lambda space: space.subject,
 }
-# Geometry of the triangles, for those who ask.
-TRIANGLES: dict[str, Callable[[SourceSpace, Corners], Any]] = {
-    "tri_area": lambda space, triangles: triangle_normals(space.positions, triangles)[1],
-    "tri_cent": _centres,
-    "tri_nn": lambda space, triangles: triangle_normals(space.positions, triangles)[0],
+
+
+def _on_triangles(
+    get: Callable[[Floats, Corners], NDArray[Any]],
+) -> Callable[[SourceSpace], Floats | None]:
+    """Getter of something of each triangle."""
+
+    def get_from_space(space: SourceSpace) -> Floats | None:
+        return None if space.triangles is None else locked(get(space.positions, space.triangles))
+
+    return get_from_space
+
+
+# Geometry of the triangles, computed when it is asked for.
+TRIANGLES: dict[str, Callable[[SourceSpace], Floats | None]] = {
+    "tri_area": _on_triangles(lambda points, triangles: triangle_normals(points, triangles)[1]),
+    "tri_cent": _on_triangles(lambda points, triangles: points[triangles].mean(axis=1)),
+    "tri_nn": _on_triangles(lambda points, triangles: triangle_normals(points, triangles)[0]),
 }
 
 
@@ -87,11 +97,16 @@ def _wrapped(transform: Transform | None) -> CoordinateTransform | None:
     return None if transform is None else coordinate_transform_of(transform)
 
 
+def _on_grid(get: Callable[[VolumeGrid], Any]) -> Callable[[SourceSpace], Any]:
+    """Getter of something of a volume's grid."""
+    return lambda space: None if space.grid is None else get(space.grid)
+
+
 def _mri_size(axis: int) -> Callable[[VolumeGrid], int | None]:
     return lambda grid: None if grid.mri_shape is None else grid.mri_shape[axis]
 
 
-GRID: dict[str, Callable[[VolumeGrid], Any]] = {
+GRID_FIELDS: dict[str, Callable[[VolumeGrid], Any]] = {
     "shape": lambda grid: grid.shape,
     "neighbor_vert": lambda grid: grid.neighbours,
     "src_mri_t": lambda grid: _wrapped(grid.grid_to_mri),
@@ -107,8 +122,14 @@ GRID: dict[str, Callable[[VolumeGrid], Any]] = {
 }
 
 
-class SourceSpaceEntry(Mapping[str, Any]):
+GRID = {key: _on_grid(get) for key, get in GRID_FIELDS.items()}
+
+
+@final
+class SourceSpaceEntry(MappingView):
     """One source space: a hemisphere, a volume or a set of dipoles.
+
+    A mapping with MNE-Python's keys.
 
     Parameters
     ----------
@@ -120,54 +141,38 @@ class SourceSpaceEntry(Mapping[str, Any]):
     SourceSpaces : The list of them that functions take.
     """
 
+    _noun = "this source space"
+    _costly = frozenset({"inuse", "pinfo", "patch_inds", *TRIANGLES})
+
     def __init__(self, value: SourceSpace) -> None:
-        self.value = value
-        self._made: dict[str, Any] = {}
+        self._value = value
 
-    def _make(self, key: str) -> Any:
-        space = self.value
-        if key in SPACE:
-            return SPACE[key](space)
-        if space.grid is not None and key in GRID:
-            return GRID[key](space.grid)
-        if space.triangles is not None and key in TRIANGLES:
-            return TRIANGLES[key](space, space.triangles)
-        msg = f"this source space has {', '.join(map(repr, self))}, got {key!r}"
-        raise UnknownNameError(msg)
+    @property
+    def value(self) -> SourceSpace:
+        """The source space, as a value that cannot be changed."""
+        return self._value
 
-    def __getitem__(self, key: str) -> Any:
-        if key not in self._made:
-            self._made[key] = self._make(key)
-        return self._made[key]
-
-    def __iter__(self) -> Iterator[str]:
+    def _table(self) -> Mapping[str, Callable[[SourceSpace], Any]]:
         grid = GRID if self.value.grid is not None else {}
         triangles = TRIANGLES if self.value.triangles is not None else {}
-        return iter((*SPACE, *grid, *triangles))
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, SourceSpaceEntry) and self.value is other.value
-
-    __hash__ = None  # type: ignore[assignment]
+        return {**SPACE, **grid, **triangles}
 
     def __repr__(self) -> str:
         space = self.value
-        words = [space.kind.name.lower()]
+        description = [space.kind.name.lower()]
         if space.hemisphere:
-            words.append(f"({space.hemisphere})")
+            description.append(f"({space.hemisphere})")
         if space.grid is not None:
-            words.append(space.grid.segment or "x".join(map(str, space.grid.shape)))
-        return f"<{' '.join(words)}: {space.n_sources} of {len(space.positions)} points>"
+            description.append(space.grid.segment or "x".join(map(str, space.grid.shape)))
+        return f"<{' '.join(description)}: {space.n_sources} of {len(space.positions)} points>"
 
 
 @public("leadfield")
+@final
 class SourceSpaces(Sequence[SourceSpaceEntry]):
-    """The places where activity may be.
+    """Source spaces: the points of a brain where activity is estimated.
 
-    Each item is a mapping: ``src[0]["vertno"]`` are the used points' indices,
+    A list, in which each item is a mapping: ``src[0]["vertno"]`` are the used points' indices,
     ``src[0]["rr"]`` all points' positions in m, ``src[0]["nn"]`` their normals,
     ``src[0]["tris"]`` the surface's triangles, ``src[0]["pinfo"]`` the points of each patch.
 
@@ -178,7 +183,7 @@ class SourceSpaces(Sequence[SourceSpaceEntry]):
 
     See Also
     --------
-    read_source_spaces : Read some.
+    read_source_spaces : Read source spaces from a file.
 
     Examples
     --------
@@ -194,10 +199,19 @@ class SourceSpaces(Sequence[SourceSpaceEntry]):
     """
 
     def __init__(self, value: Sources) -> None:
-        self.value = value
+        self._value = value
         self._entries = [SourceSpaceEntry(space) for space in value.spaces]
 
-    def __getitem__(self, index: Any) -> Any:
+    @property
+    def value(self) -> Sources:
+        """The source spaces, as a value that cannot be changed."""
+        return self._value
+
+    @overload
+    def __getitem__(self, index: int) -> SourceSpaceEntry: ...
+    @overload
+    def __getitem__(self, index: slice) -> "SourceSpaces": ...
+    def __getitem__(self, index: int | slice) -> "SourceSpaceEntry | SourceSpaces":
         if isinstance(index, slice):
             return SourceSpaces(Sources(spaces=self.value.spaces[index]))
         return self._entries[index]
@@ -220,12 +234,12 @@ class SourceSpaces(Sequence[SourceSpaceEntry]):
         return self.value.kind
 
     def copy(self) -> "SourceSpaces":
-        """Another holder of the same source spaces, which never change.
+        """Copy the source spaces.
 
         Returns
         -------
         src : SourceSpaces
-            The same source spaces.
+            The same source spaces. They cannot be changed, so no array is copied.
         """
         return SourceSpaces(self.value)
 
@@ -237,9 +251,9 @@ class SourceSpaces(Sequence[SourceSpaceEntry]):
         fname : path-like
             The file, by custom ``-src.fif`` or ``-src.fif.gz``.
         overwrite : bool
-            Whether a file that is there may be replaced.
+            Whether to overwrite an existing file.
         verbose : bool | str | int | None
-            How much to tell.
+            Verbosity.
         """
         write_source_spaces(fname, self, overwrite=overwrite, verbose=verbose)
 
@@ -270,12 +284,12 @@ def read_source_spaces(
     Parameters
     ----------
     fname : path-like
-        The file: ``-src.fif``, or a forward or inverse solution, which have theirs inside.
+        The file: ``-src.fif``, or a forward or inverse solution, which contain source spaces.
     patch_stats : bool
-        Whether to work out centres, normals and areas of all triangles now
-        (``src[0]["tri_area"]``, ...). Without, they are worked out when asked for.
+        Whether to compute centres, normals and areas of all triangles now
+        (``src[0]["tri_area"]``, ...). By default they are computed when asked for.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
@@ -285,11 +299,11 @@ def read_source_spaces(
     Raises
     ------
     FormatError
-        If the file is no FIF file or holds no source spaces.
+        If the file is not a FIF file or has no source spaces.
 
     See Also
     --------
-    write_source_spaces : Write some.
+    write_source_spaces : Write source spaces to a file.
 
     Examples
     --------
@@ -325,14 +339,14 @@ def write_source_spaces(
     src : SourceSpaces
         The source spaces.
     overwrite : bool
-        Whether a file that is there may be replaced.
+        Whether to overwrite an existing file.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Raises
     ------
     OverwriteError
-        If the file is there and may not be replaced.
+        If the file exists and ``overwrite`` is False.
 
     See Also
     --------
