@@ -7,6 +7,7 @@ IEEE Trans Biomed Eng 46:245.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from pathlib import Path
 
 import numpy as np
 import scipy
@@ -92,6 +93,16 @@ class Shell:
             raise InputError(msg)
         object.__setattr__(self, "vertices", vertices)
         object.__setattr__(self, "triangles", triangles)
+
+
+def one_shell(shells: Sequence[Shell], kind: int, path: Path) -> Shell:
+    """The shell of a kind, among those of a file."""
+    found = [shell for shell in shells if shell.kind == kind]
+    if len(found) != 1:
+        kinds = ", ".join(f"{int(s.kind)} ({s.kind.label})" for s in shells)
+        msg = f"s_id must be one surface of {path}, got {kind}: it has {kinds}"
+        raise InputError(msg)
+    return found[0]
 
 
 def sort_shells(shells: Sequence[Shell]) -> tuple[Shell, ...]:

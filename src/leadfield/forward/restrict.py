@@ -1,4 +1,4 @@
-"""Forward models of fewer sources or channels."""
+"""Forward models restricted to some sources or channels."""
 
 from collections.abc import Iterable, Sequence
 
@@ -9,7 +9,9 @@ from leadfield.base.checks import one_of
 from leadfield.base.errors import ChannelError, MismatchError
 from leadfield.base.log import LOGGER, warn
 from leadfield.forward.model import ForwardModel
+from leadfield.labels.label import AnyLabel
 from leadfield.recording.picks import excluded_names, pick_channels
+from leadfield.sources.space import HEMISPHERES
 
 ON_MISSING = ("raise", "warn", "ignore")
 
@@ -40,6 +42,16 @@ def restrict_to_vertices(
             raise MismatchError(msg)
         warn(msg)
     return model.restricted(keep)
+
+
+def restrict_to_labels(model: ForwardModel, labels: Sequence[AnyLabel]) -> ForwardModel:
+    """The model of the sources in any of the labels."""
+    members = [one for label in labels for one in label.hemispheres]
+    vertices = [
+        np.concatenate([np.empty(0, np.int64), *(m.vertices for m in members if m.hemisphere == h)])
+        for h in HEMISPHERES
+    ]
+    return restrict_to_vertices(model, vertices, on_missing="ignore")
 
 
 def pick_forward_channels(

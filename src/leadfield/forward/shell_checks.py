@@ -64,6 +64,18 @@ def check_closed(shell: Shell, mesh: Triangles) -> None:
         raise DataError(msg)
 
 
+def check_defects(shell: Shell, on_defects: str) -> None:
+    """Raise, warn or pass over it (``on_defects``) if a shell is not closed."""
+    if on_defects == "ignore":
+        return
+    try:
+        check_closed(shell, triangle_mesh(shell.vertices, shell.triangles))
+    except DataError as defect:
+        if on_defects == "raise":
+            raise
+        warn(str(defect))
+
+
 def check_size(shell: Shell) -> None:
     """Raise if a shell is not as large as a head, in m."""
     sizes = np.ptp(shell.vertices, axis=0)

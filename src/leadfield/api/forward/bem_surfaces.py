@@ -1,31 +1,36 @@
-"""Surfaces of boundary-element models as users hold them, made, read and written."""
+"""BEM surfaces: ``make_bem_model``, ``read_bem_surfaces``, ``write_bem_surfaces``."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, final, overload
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from leadfield.base.arrays import Floats
+from leadfield.api.mapping_view import MappingView
+from leadfield.base.arrays import Floats, locked
 from leadfield.base.checks import one_of, whole
-from leadfield.base.errors import ArgumentTypeError, DataError, InputError, UnknownNameError
+from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.base.files import as_path
-from leadfield.base.log import LOGGER, Verbose, verbose_aware, warn
+from leadfield.base.log import LOGGER, Verbose, verbose_aware
 from leadfield.base.public import public
-from leadfield.forward.bem import Shell, ShellKind
+from leadfield.forward.bem import Shell, ShellKind, one_shell
 from leadfield.forward.fif import bem as bem_fif
-from leadfield.forward.shell_checks import check_closed, check_shells
+from leadfield.forward.shell_checks import check_defects, check_shells
 from leadfield.forward.subject_bem import read_subject_shells
-from leadfield.forward.triangles import triangle_mesh
 from leadfield.freesurfer.subjects import subjects_folder
 from leadfield.numerics.mesh import triangle_normals, vertex_normals
 from leadfield.recording.frames import Frame
 
+OnDefects = Literal["raise", "warn", "ignore"]
 
-def _centres(shell: Shell) -> Floats:
-    centres: Floats = shell.vertices[shell.triangles].mean(axis=1)
-    return centres
+
+def _triangle_normals(shell: Shell) -> Floats:
+    return locked(triangle_normals(shell.vertices, shell.triangles)[0])
+
+
+def _triangle_areas(shell: Shell) -> Floats:
+    return locked(triangle_normals(shell.vertices, shell.triangles)[1])
 
 
 GETTERS: dict[str, Callable[[Shell], Any]] = {
@@ -35,20 +40,21 @@ GETTERS: dict[str, Callable[[Shell], Any]] = {
     "ntri": lambda shell: len(shell.triangles),
     "coord_frame": lambda shell: int(shell.frame),
     "rr": lambda shell: shell.vertices,
-    "nn": lambda shell: vertex_normals(shell.vertices, shell.triangles),
+    "nn": lambda shell: locked(vertex_normals(shell.vertices, shell.triangles)),
     "tris": lambda shell: shell.triangles,
-    "tri_area": lambda shell: triangle_normals(shell.vertices, shell.triangles)[1],
-    "tri_cent": _centres,
-    "tri_nn": lambda shell: triangle_normals(shell.vertices, shell.triangles)[0],
+    "tri_area": _triangle_areas,
+    "tri_cent": lambda shell: locked(shell.vertices[shell.triangles].mean(axis=1)),
+    "tri_nn": _triangle_normals,
 }
 
 
-class BemSurface(Mapping[str, Any]):
-    """A closed surface and the conductivity next inside it, with MNE-Python's keys.
+@final
+class BemSurface(MappingView):
+    """A closed surface of a boundary-element model and the conductivity just inside it.
 
-    ``surf["rr"]`` are the vertices in m, ``surf["tris"]`` the triangles, ``surf["nn"]`` the
-    vertices' normals, ``surf["sigma"]`` the conductivity in S/m, ``surf["id"]`` is 1 for the
-    inner skull, 3 for the outer skull and 4 for the head.
+    A mapping with MNE-Python's keys: ``surf["rr"]`` are the vertices in m, ``surf["tris"]``
+    the triangles, ``surf["nn"]`` the vertices' normals, ``surf["sigma"]`` the conductivity in
+    S/m, ``surf["id"]`` is 1 for the inner skull, 3 for the outer skull and 4 for the head.
 
     Parameters
     ----------
@@ -57,31 +63,20 @@ class BemSurface(Mapping[str, Any]):
 
     See Also
     --------
-    make_bem_solution : What they are for.
+    make_bem_solution : Solve a model made of such surfaces.
     """
 
+    _noun = "a surface"
+    _getters = GETTERS
+    _costly = frozenset({"nn", "tri_area", "tri_cent", "tri_nn"})
+
     def __init__(self, value: Shell) -> None:
-        self.value = value
-        self._made: dict[str, Any] = {}
+        self._value = value
 
-    def __getitem__(self, key: str) -> Any:
-        if key not in GETTERS:
-            msg = f"a surface has {', '.join(map(repr, GETTERS))}, got {key!r}"
-            raise UnknownNameError(msg)
-        if key not in self._made:
-            self._made[key] = GETTERS[key](self.value)
-        return self._made[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(GETTERS)
-
-    def __len__(self) -> int:
-        return len(GETTERS)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, BemSurface) and self.value is other.value
-
-    __hash__ = None  # type: ignore[assignment]
+    @property
+    def value(self) -> Shell:
+        """The surface, as a value that cannot be changed."""
+        return self._value
 
     def __repr__(self) -> str:
         shell = self.value
@@ -137,40 +132,40 @@ def make_bem_model(
 ) -> list[BemSurface]:
     """Make the surfaces of a boundary-element model from a subject's anatomy.
 
-    They are ``inner_skull.surf``, ``outer_skull.surf`` and ``outer_skin.surf`` in the
-    subject's ``bem`` folder.
+    They are read from ``inner_skull.surf``, ``outer_skull.surf`` and ``outer_skin.surf`` in
+    the subject's ``bem`` folder.
 
     Parameters
     ----------
     subject : str
         The subject.
     ico : int | None
-        Grade of the icosahedron that the surfaces are coarsened to: 2562 vertices for 4, 642
-        for 3. None takes them as they are.
+        Subdivision of the icosahedron to which the surfaces are downsampled: 4 leaves 2562
+        vertices, 3 leaves 642. None keeps all vertices.
     conductivity : float | array_like, shape (1,) | (3,)
-        Conductivity in S/m of the brain, for a model of the inner skull alone, good for MEG;
-        or of brain, skull and scalp, for MEG and EEG.
+        Conductivity in S/m: of the brain, for a single-layer model (MEG only); or of brain,
+        skull and scalp, for a three-layer model (MEG and EEG).
     subjects_dir : path-like | None
-        Folder of the subjects; None for the environment's ``SUBJECTS_DIR``.
+        Folder of subjects; by default the environment variable ``SUBJECTS_DIR``.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
     surfs : list of BemSurface
-        The surfaces in m and MRI coordinates, the outermost first.
+        The surfaces, in m and MRI coordinates, outermost first.
 
     Raises
     ------
     MissingFileError
-        If a surface is not there.
+        If a surface file is missing.
     InputError
-        If a surface is open, inside out, not as large as a head or crosses another, or cannot
-        be coarsened.
+        If a surface is open, inside out, not of the size of a head or intersects another, or
+        cannot be downsampled.
 
     See Also
     --------
-    make_bem_solution : The next step.
+    make_bem_solution : Solve the model.
 
     Examples
     --------
@@ -187,15 +182,40 @@ def make_bem_model(
     return [BemSurface(shell) for shell in check_shells(shells)]
 
 
+@overload
+def read_bem_surfaces(
+    fname: str | Path,
+    patch_stats: bool = False,
+    s_id: None = None,
+    on_defects: OnDefects = "raise",
+    verbose: Verbose = None,
+) -> list[BemSurface]: ...
+@overload
+def read_bem_surfaces(
+    fname: str | Path,
+    patch_stats: bool = False,
+    *,
+    s_id: int,
+    on_defects: OnDefects = "raise",
+    verbose: Verbose = None,
+) -> BemSurface: ...
+@overload
+def read_bem_surfaces(
+    fname: str | Path,
+    patch_stats: bool,
+    s_id: int,
+    on_defects: OnDefects = "raise",
+    verbose: Verbose = None,
+) -> BemSurface: ...
 @public("leadfield")
 @verbose_aware
 def read_bem_surfaces(
     fname: str | Path,
     patch_stats: bool = False,
     s_id: int | None = None,
-    on_defects: str = "raise",
+    on_defects: OnDefects = "raise",
     verbose: Verbose = None,
-) -> Any:
+) -> list[BemSurface] | BemSurface:
     """Read surfaces of a boundary-element model from a FIF file.
 
     Parameters
@@ -203,15 +223,14 @@ def read_bem_surfaces(
     fname : path-like
         The file, by custom ``-bem.fif`` or ``-bem-sol.fif``.
     patch_stats : bool
-        Whether to check that the surfaces are closed, and to work out centres, normals and
-        areas of all triangles now. Without, they are worked out when asked for.
+        Whether to check that the surfaces are closed, and to compute centres, normals and
+        areas of all triangles now. By default they are computed when asked for.
     s_id : int | None
-        Number of the one surface to give: 1 inner skull, 3 outer skull, 4 head. None for all.
-    on_defects : str
-        ``"raise"``, ``"warn"`` or ``"ignore"``: what to do with ``patch_stats`` if a surface
-        is not closed.
+        The one surface to return: 1 inner skull, 3 outer skull, 4 head. None for all.
+    on_defects : "raise" | "warn" | "ignore"
+        What to do if a surface is not closed, with ``patch_stats``.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
@@ -221,13 +240,13 @@ def read_bem_surfaces(
     Raises
     ------
     FormatError
-        If the file is no FIF file or holds no surfaces.
+        If the file is not a FIF file or has no surfaces.
     InputError
-        If the surface asked for is not there, or one is not closed.
+        If the surface asked for is missing, or a surface is not closed.
 
     See Also
     --------
-    write_bem_surfaces : Write some.
+    write_bem_surfaces : Write surfaces to a file.
 
     Examples
     --------
@@ -239,37 +258,20 @@ def read_bem_surfaces(
     one_of("on_defects", on_defects, ("raise", "warn", "ignore"))
     shells = bem_fif.read_bem_surfaces(as_path(fname))
     if s_id is not None:
-        chosen = whole("s_id", s_id)
-        found = [shell for shell in shells if shell.kind == chosen]
-        if len(found) != 1:
-            kinds = ", ".join(f"{int(s.kind)} ({s.kind.label})" for s in shells)
-            msg = f"s_id must be one surface of {fname}, got {s_id}: it has {kinds}"
-            raise InputError(msg)
-        shells = (found[0],)
+        shells = (one_shell(shells, whole("s_id", s_id), as_path(fname)),)
     surfs = [BemSurface(shell) for shell in shells]
     if patch_stats:
         for surf in surfs:
-            _check_defects(surf.value, on_defects)
-            _ = [surf[key] for key in GETTERS]
+            check_defects(surf.value, on_defects)
+            _ = [surf[key] for key in surf]
     return surfs if s_id is None else surfs[0]
-
-
-def _check_defects(shell: Shell, on_defects: str) -> None:
-    if on_defects == "ignore":
-        return
-    try:
-        check_closed(shell, triangle_mesh(shell.vertices, shell.triangles))
-    except DataError as defect:
-        if on_defects == "raise":
-            raise
-        warn(str(defect))
 
 
 @public("leadfield")
 @verbose_aware
 def write_bem_surfaces(
     fname: str | Path,
-    surfs: Any,
+    surfs: BemSurface | Sequence[BemSurface],
     overwrite: bool = False,
     *,
     verbose: Verbose = None,
@@ -283,14 +285,14 @@ def write_bem_surfaces(
     surfs : list of BemSurface | BemSurface
         The surfaces.
     overwrite : bool
-        Whether a file that is there may be replaced.
+        Whether to overwrite an existing file.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Raises
     ------
     OverwriteError
-        If the file is there and may not be replaced.
+        If the file exists and ``overwrite`` is False.
 
     See Also
     --------

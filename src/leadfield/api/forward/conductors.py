@@ -1,17 +1,18 @@
-"""Models of how the head conducts, as users hold them: spheres and boundary elements."""
+"""Head models: ``make_sphere_model``, ``make_bem_solution``, and files of BEM solutions."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Literal, final
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from leadfield.api.forward.bem_surfaces import BemSurface, as_shells, fif_path
-from leadfield.api.recording.info import as_info
+from leadfield.api.mapping_view import MappingView
+from leadfield.api.recording.info import Info, as_info
 from leadfield.base.checks import number, one_of
-from leadfield.base.errors import ArgumentTypeError, InputError, StateError, UnknownNameError
+from leadfield.base.errors import ArgumentTypeError, InputError, StateError
 from leadfield.base.files import as_path
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
 from leadfield.base.public import public
@@ -54,48 +55,39 @@ BOUNDARY: dict[str, Callable[[BemModel], Any]] = {
 }
 
 
-class ConductorModel(Mapping[str, Any]):
-    """A model of how the head conducts, with MNE-Python's keys.
+@final
+class ConductorModel(MappingView):
+    """A model of the head as a conductor: concentric spheres or boundary elements.
 
-    ``bem["is_sphere"]`` tells of which kind it is. A sphere has ``"r0"`` and ``"layers"``, a
-    boundary-element model ``"surfs"`` and ``"solution"``.
+    A mapping with MNE-Python's keys. ``bem["is_sphere"]`` tells of which kind it is. A sphere
+    has ``"r0"`` and ``"layers"``, a boundary-element model ``"surfs"`` and ``"solution"``.
 
     Parameters
     ----------
-    value : forward.conductor.Conductor
+    value : forward.head_model.HeadModel
         The model; users get theirs from :func:`make_sphere_model`, :func:`make_bem_solution`
         and files.
 
     See Also
     --------
-    make_forward_solution : What it is for.
+    make_forward_solution : Compute a forward solution with it.
     """
 
-    def __init__(self, value: HeadModel) -> None:
-        self.value = value
+    _noun = "this model"
+    _costly = frozenset({"surfs"})
 
-    def _table(self) -> dict[str, Callable[[Any], Any]]:
+    def __init__(self, value: HeadModel) -> None:
+        self._value = value
+
+    @property
+    def value(self) -> HeadModel:
+        """The head model, as a value that cannot be changed."""
+        return self._value
+
+    def _table(self) -> Mapping[str, Callable[[Any], Any]]:
         if isinstance(self.value, SphericalHeadModel):
             return {**SPHERE, **(SHELLS if len(self.value.radii) else {})}
-        return {**BOUNDARY}
-
-    def __getitem__(self, key: str) -> Any:
-        table = self._table()
-        if key not in table:
-            msg = f"this model has {', '.join(map(repr, table))}, got {key!r}"
-            raise UnknownNameError(msg)
-        return table[key](self.value)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._table())
-
-    def __len__(self) -> int:
-        return len(self._table())
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, ConductorModel) and self.value is other.value
-
-    __hash__ = None  # type: ignore[assignment]
+        return BOUNDARY
 
     @property
     def radius(self) -> float | None:
@@ -106,12 +98,12 @@ class ConductorModel(Mapping[str, Any]):
         return float(self.value.radii[-1]) if len(self.value.radii) else None
 
     def copy(self) -> "ConductorModel":
-        """Another holder of the same model, which never changes.
+        """Copy the model.
 
         Returns
         -------
         bem : ConductorModel
-            The same model.
+            The same model. It cannot be changed, so no array is copied.
         """
         return ConductorModel(self.value)
 
@@ -144,32 +136,32 @@ def as_conductor(bem: Any) -> HeadModel:
 @public("leadfield")
 @verbose_aware
 def make_sphere_model(
-    r0: ArrayLike | str = (0.0, 0.0, 0.04),
-    head_radius: float | str | None = 0.09,
-    info: Any = None,
+    r0: ArrayLike | Literal["auto"] = (0.0, 0.0, 0.04),
+    head_radius: float | Literal["auto"] | None = 0.09,
+    info: Info | None = None,
     relative_radii: ArrayLike = (0.90, 0.92, 0.97, 1.0),
     sigmas: ArrayLike = (0.33, 1.0, 0.004, 0.33),
     verbose: Verbose = None,
 ) -> ConductorModel:
-    """Make a model of the head as concentric spheres.
+    """Make a spherical head model: one sphere, or concentric shells.
 
     Parameters
     ----------
-    r0 : array_like, shape (3,) | str
-        Centre in m and head coordinates, or ``"auto"`` for that of the sphere nearest to the
-        digitised points of ``info``.
-    head_radius : float | str | None
+    r0 : array_like, shape (3,) | "auto"
+        Centre in m and head coordinates, or ``"auto"`` to fit a sphere to the digitised head
+        shape of ``info``.
+    head_radius : float | "auto" | None
         Radius of the outermost shell in m, or ``"auto"`` as for ``r0``. None makes a sphere
-        without shells: good for MEG, which does not depend on them, and not for EEG.
+        without shells, for MEG only: magnetic fields do not depend on the shells.
     info : Info | None
-        Where ``"auto"`` takes its points from.
+        Measurement information with the digitised head shape, for ``"auto"``.
     relative_radii : array_like, shape (n_shells,)
         Radii of the shells, relative to the largest.
     sigmas : array_like, shape (n_shells,)
-        Conductivity in S/m next inside each shell. By default these are brain, cerebrospinal
-        fluid, skull and scalp.
+        Conductivity in S/m of each shell. By default these are brain, cerebrospinal fluid,
+        skull and scalp.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
@@ -179,12 +171,12 @@ def make_sphere_model(
     Raises
     ------
     InputError
-        If a number cannot be, or ``"auto"`` comes without points.
+        If a number is out of its range, or ``"auto"`` is given without ``info``.
 
     See Also
     --------
-    make_bem_solution : A model of the head's own shape.
-    make_forward_solution : The next step.
+    make_bem_solution : A head model with realistic surfaces.
+    make_forward_solution : Compute a forward solution.
 
     Notes
     -----
@@ -210,7 +202,7 @@ def make_sphere_model(
         if isinstance(given, str):
             one_of(name, given, ["auto"])
             if info is None:
-                msg = f"{name}='auto' needs info with the digitised points of the head, got None"
+                msg = f"{name}='auto' needs info with the digitised head shape, got None"
                 raise InputError(msg)
             fitted = fitted or fit_sphere_to_headshape(as_info(info))
     centre = fitted[1] if fitted and isinstance(r0, str) else np.asarray(r0, np.float64)
@@ -229,19 +221,22 @@ def make_sphere_model(
 @public("leadfield")
 @verbose_aware
 def make_bem_solution(
-    surfs: Any, *, solver: str = "mne", verbose: Verbose = None
+    surfs: BemSurface | Sequence[BemSurface] | Sequence[Mapping[str, Any]] | str | Path,
+    *,
+    solver: Literal["mne"] = "mne",
+    verbose: Verbose = None,
 ) -> ConductorModel:
     """Solve a boundary-element model of the head.
 
     Parameters
     ----------
     surfs : list of BemSurface | path-like
-        The surfaces of :func:`make_bem_model`, or a file of them: inner skull, for MEG, or
-        inner skull, outer skull and head.
-    solver : str
-        ``"mne"``, the linear collocation of MNE-Python. There is no other.
+        The surfaces of :func:`make_bem_model`, or a file of them: the inner skull (MEG only),
+        or inner skull, outer skull and head (MEG and EEG).
+    solver : "mne"
+        The solver: linear collocation, as MNE-Python's own. There is no other.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
@@ -251,17 +246,18 @@ def make_bem_solution(
     Raises
     ------
     InputError
-        If a surface is open, inside out, not as large as a head or crosses another, or other
-        surfaces come than these.
+        If a surface is open, inside out, not of the size of a head or intersects another, or
+        if other surfaces are given.
 
     See Also
     --------
-    make_forward_solution : The next step.
+    make_forward_solution : Compute a forward solution.
 
     Notes
     -----
-    Potentials are linear in each triangle, and right at the vertices [1]_, [2]_. A skull that
-    conducts a tenth of what the brain does or less is corrected for [3]_.
+    Potentials are linear over each triangle and collocated at the vertices [1]_, [2]_. If the
+    skull's conductivity is at most a tenth of the brain's, the isolated-skull approach is
+    applied [3]_.
 
     References
     ----------
@@ -291,7 +287,7 @@ def read_bem_solution(fname: str | Path, *, verbose: Verbose = None) -> Conducto
     fname : path-like
         The file, by custom ``-bem-sol.fif``.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
@@ -301,11 +297,11 @@ def read_bem_solution(fname: str | Path, *, verbose: Verbose = None) -> Conducto
     Raises
     ------
     FormatError
-        If the file is no FIF file or holds no solution by linear collocation.
+        If the file is not a FIF file or has no solution by linear collocation.
 
     See Also
     --------
-    write_bem_solution : Write one.
+    write_bem_solution : Write a solution to a file.
 
     Examples
     --------
@@ -336,16 +332,16 @@ def write_bem_solution(
     bem : ConductorModel
         The model.
     overwrite : bool
-        Whether a file that is there may be replaced.
+        Whether to overwrite an existing file.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Raises
     ------
     InputError
-        If the model is a sphere: there is nothing to store of it.
+        If the model is a sphere, which has no solution to store.
     OverwriteError
-        If the file is there and may not be replaced.
+        If the file exists and ``overwrite`` is False.
 
     See Also
     --------

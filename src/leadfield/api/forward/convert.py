@@ -1,17 +1,32 @@
-"""Forward models turned to other orientations, and of fewer channels or sources."""
+"""Forward solutions: other source orientations, and fewer channels or sources."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Literal, Protocol
 
-import numpy as np
+from numpy.typing import ArrayLike
 
 from leadfield.api.forward.forward import Forward, as_forward
+from leadfield.api.labels.label import BiHemiLabel, Label, as_labels
+from leadfield.api.recording.picks import Sensors
 from leadfield.base.errors import ArgumentTypeError, ChannelError
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.base.public import public
+from leadfield.forward.model import ForwardModel
 from leadfield.forward.orient import convert_orientations
-from leadfield.forward.restrict import pick_forward_channels, restrict_to_vertices
+from leadfield.forward.restrict import (
+    pick_forward_channels,
+    restrict_to_labels,
+    restrict_to_vertices,
+)
 from leadfield.recording.picks import pick_types
+
+
+class HasVertices(Protocol):
+    """A source estimate, as far as its sources are concerned."""
+
+    @property
+    def vertices(self) -> Sequence[ArrayLike]:
+        """The sources of each source space."""
 
 
 @public("leadfield")
@@ -25,39 +40,41 @@ def convert_forward_solution(
     *,
     verbose: Verbose = None,
 ) -> Forward:
-    """Turn a forward model to the cortex's axes, to its normals, or back to x, y and z.
+    """Convert the source orientations of a forward solution.
 
-    Every conversion starts from the model as it was read or made, so a fixed one can be
-    freed again. Unlike MNE-Python's, fixed lead fields keep double precision.
+    Every conversion starts from the forward solution as it was read or made, so a fixed one
+    can become free again. Unlike MNE-Python's, fixed lead fields keep double precision.
 
     Parameters
     ----------
     fwd : Forward
-        The model.
+        The forward solution.
     surf_ori : bool
-        Whether a source's three columns are two tangents and the normal of the cortex.
+        Whether a source's three columns are two tangents and the normal of the cortex, or
+        (default) x, y and z.
     force_fixed : bool
-        Whether only the normal stays; one column a source.
+        Whether to keep only the normal, one column per source.
     copy : bool
-        Whether to leave ``fwd`` alone.
+        Whether to return a new object, or change ``fwd`` in place.
     use_cps : bool
-        Whether normals are averages over each source's patch of cortex, where known.
+        Whether to average normals over cortical patches, where these are known.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
     fwd : Forward
-        The model in its new orientations. One made for fixed orientations stays as it is.
+        The forward solution with its new orientations. One that was computed for fixed
+        orientations stays as it is.
 
     Raises
     ------
     InputError
-        If orientations are to be fixed in a volume, which has no normals.
+        If ``force_fixed`` is asked for in a volume, which has no normals.
 
     See Also
     --------
-    read_forward_solution : Read a model.
+    read_forward_solution : Read a forward solution from a file.
 
     Examples
     --------
@@ -71,19 +88,27 @@ def convert_forward_solution(
         fixed=bool(force_fixed),
         use_patches=bool(use_cps),
     )
-    return Forward(model) if copy else fwd.become(model)
+    return _hand_back(fwd, model, copy=copy)
+
+
+def _hand_back(fwd: Forward, model: ForwardModel, *, copy: bool) -> Forward:
+    """A new forward solution, or the one given with another value."""
+    if copy:
+        return Forward(model)
+    fwd.value = model
+    return fwd
 
 
 @public("leadfield")
 def is_fixed_orient(forward: Forward, orig: bool = False) -> bool:
-    """Whether a forward model has one column a source.
+    """Tell whether a forward solution has fixed orientations, one column per source.
 
     Parameters
     ----------
     forward : Forward
-        The model.
+        The forward solution.
     orig : bool
-        Whether to ask of the model as it was read or made.
+        Whether to look at the orientations that it was read or made with.
 
     Returns
     -------
@@ -103,34 +128,34 @@ def is_fixed_orient(forward: Forward, orig: bool = False) -> bool:
 def pick_channels_forward(
     orig: Forward,
     include: Iterable[str] = (),
-    exclude: Iterable[str] | str = (),
+    exclude: Iterable[str] | Literal["bads"] = (),
     ordered: bool = True,
     copy: bool = True,
 ) -> Forward:
-    """Keep some channels of a forward model.
+    """Pick channels of a forward solution by name.
 
     Parameters
     ----------
     orig : Forward
-        The model.
+        The forward solution.
     include : list of str
-        Channels to keep; all if empty.
-    exclude : list of str | 'bads'
-        Channels to leave out.
+        Names of channels to keep; all if empty.
+    exclude : list of str | "bads"
+        Names of channels to drop, or ``"bads"`` for those marked as bad.
     ordered : bool
-        Whether channels come in the order of ``include``, and all must be there.
+        Whether to put the channels in the order of ``include`` and require all of them.
     copy : bool
-        Whether to leave ``orig`` alone.
+        Whether to return a new object, or change ``orig`` in place.
 
     Returns
     -------
     fwd : Forward
-        The model with the channels that are left.
+        The forward solution with the remaining channels.
 
     Raises
     ------
     ChannelError
-        If channels to keep are not there, or none is left.
+        If channels to keep are missing, or none remains.
 
     Examples
     --------
@@ -138,45 +163,45 @@ def pick_channels_forward(
     ['MEG 002', 'MEG 001']
     """
     model = pick_forward_channels(as_forward(orig), include, exclude, ordered=ordered)
-    return Forward(model) if copy else orig.become(model)
+    return _hand_back(orig, model, copy=copy)
 
 
 @public("leadfield")
 def pick_types_forward(
     orig: Forward,
-    meg: bool | str = False,
+    meg: Sensors = False,
     eeg: bool = False,
     ref_meg: bool = True,
     seeg: bool = False,
     ecog: bool = False,
     dbs: bool = False,
     include: Iterable[str] = (),
-    exclude: Iterable[str] | str = (),
+    exclude: Iterable[str] | Literal["bads"] = (),
 ) -> Forward:
-    """Keep channels of some types of a forward model.
+    """Pick channels of a forward solution by type.
 
     Parameters
     ----------
     orig : Forward
-        The model, which is left alone.
-    meg : bool | str
-        MEG: all, or ``"mag"``, ``"grad"``, ``"planar1"`` or ``"planar2"``.
+        The forward solution, which is not changed.
+    meg : bool | "mag" | "grad" | "planar1" | "planar2"
+        Whether to keep MEG channels, or which.
     eeg, ref_meg, seeg, ecog, dbs : bool
-        Whether to keep these.
+        Whether to keep channels of these types.
     include : list of str
-        More channels, by name.
-    exclude : list of str | 'bads'
-        Channels to leave out.
+        Names of more channels to keep.
+    exclude : list of str | "bads"
+        Names of channels to drop, or ``"bads"`` for those marked as bad.
 
     Returns
     -------
     fwd : Forward
-        The model with the channels that are left.
+        The forward solution with the remaining channels.
 
     Raises
     ------
     ChannelError
-        If none is left.
+        If no channel remains.
 
     Examples
     --------
@@ -203,29 +228,33 @@ def pick_types_forward(
 
 
 @public("leadfield")
-def restrict_forward_to_stc(fwd: Forward, stc: Any, on_missing: str = "ignore") -> Forward:
-    """Keep the sources that a source estimate has.
+def restrict_forward_to_stc(
+    fwd: Forward,
+    stc: HasVertices,
+    on_missing: Literal["raise", "warn", "ignore"] = "ignore",
+) -> Forward:
+    """Restrict a forward solution to the sources of a source estimate.
 
     Parameters
     ----------
     fwd : Forward
-        The model, which is left alone.
+        The forward solution, which is not changed.
     stc : SourceEstimate
-        The estimate; its ``vertices`` are what counts.
-    on_missing : str
-        What to do if the model lacks some: ``"raise"``, ``"warn"`` or ``"ignore"``.
+        The source estimate, whose ``vertices`` are used.
+    on_missing : "raise" | "warn" | "ignore"
+        What to do if the forward solution lacks some of them.
 
     Returns
     -------
     fwd : Forward
-        The model of the sources that both have.
+        The forward solution for the sources that both have.
 
     Examples
     --------
     >>> restrict_forward_to_stc(fwd, stc)
     <Forward | 32 MEG and 0 EEG channels, surface with 84 sources, free>
     """
-    vertices = getattr(stc, "vertices", None)
+    vertices = getattr(getattr(stc, "value", stc), "vertices", None)
     if not isinstance(vertices, Sequence):
         msg = f"stc must be a source estimate, got {type(stc).__name__}"
         raise ArgumentTypeError(msg)
@@ -233,20 +262,22 @@ def restrict_forward_to_stc(fwd: Forward, stc: Any, on_missing: str = "ignore") 
 
 
 @public("leadfield")
-def restrict_forward_to_label(fwd: Forward, labels: Any) -> Forward:
-    """Keep the sources that lie in labels.
+def restrict_forward_to_label(
+    fwd: Forward, labels: Label | BiHemiLabel | Sequence[Label | BiHemiLabel]
+) -> Forward:
+    """Restrict a forward solution to the sources in labels.
 
     Parameters
     ----------
     fwd : Forward
-        The model of a cortex, which is left alone.
-    labels : Label | list of Label
-        One or more regions.
+        The forward solution of surface source spaces, which is not changed.
+    labels : Label | BiHemiLabel | list of Label | list of BiHemiLabel
+        One or more labels.
 
     Returns
     -------
     fwd : Forward
-        The model of the sources inside.
+        The forward solution for the sources in any of the labels.
 
     Examples
     --------
@@ -257,12 +288,4 @@ def restrict_forward_to_label(fwd: Forward, labels: Any) -> Forward:
     >>> restrict_forward_to_label(fwd, labels)
     <Forward | 32 MEG and 0 EEG channels, surface with 4 sources, free>
     """
-    vertices: dict[str, list[Any]] = {"lh": [], "rh": []}
-    for label in labels if isinstance(labels, list | tuple) else [labels]:
-        for part in (label.lh, label.rh) if getattr(label, "hemi", "") == "both" else (label,):
-            if getattr(part, "hemi", None) not in vertices:
-                msg = f"labels must be Labels of 'lh' or 'rh', got {part!r}"
-                raise ArgumentTypeError(msg)
-            vertices[part.hemi].extend(np.asarray(part.vertices).tolist())
-    sides = [np.array(v, np.int64) for v in vertices.values()]
-    return Forward(restrict_to_vertices(as_forward(fwd), sides, on_missing="ignore"))
+    return Forward(restrict_to_labels(as_forward(fwd), as_labels(labels)))

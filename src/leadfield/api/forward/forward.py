@@ -1,16 +1,17 @@
-"""Forward models as users hold them, read and written."""
+"""Forward solutions: ``Forward``, ``read_forward_solution``, ``write_forward_solution``."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, final
 
+from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.info import Info
 from leadfield.api.recording.transforms import coordinate_transform_of
 from leadfield.api.sources.source_spaces import SourceSpaces
-from leadfield.base.arrays import Floats
-from leadfield.base.errors import ArgumentTypeError, UnknownNameError
+from leadfield.base.arrays import Floats, locked
+from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.files import as_path
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
 from leadfield.base.public import public
@@ -49,18 +50,20 @@ GETTERS: dict[str, Callable[[ForwardModel], Any]] = {
     "surf_ori": lambda model: model.surface_oriented,
     "coord_frame": lambda model: model.frame,
     "mri_head_t": lambda model: coordinate_transform_of(model.mri_to_head),
-    "source_rr": lambda model: model.sources.positions,
+    "source_rr": lambda model: locked(model.sources.positions),
     "source_nn": lambda model: model.orientations,
 }
 
 
 @public("leadfield")
-class Forward(Mapping[str, Any]):
-    """What each sensor sees of a unit dipole at each source, with MNE-Python's keys.
+@final
+class Forward(MappingView):
+    """Forward solution: the lead field from sources to sensors.
 
-    ``fwd["sol"]["data"]`` (n_channels, n_columns) is the lead field in T, T/m or V per A·m,
-    ``fwd["src"]`` the source spaces, ``fwd["info"]`` the channels, ``fwd["source_rr"]`` and
-    ``fwd["source_nn"]`` positions in m and the columns' unit vectors.
+    A mapping with MNE-Python's keys. ``fwd["sol"]["data"]`` (n_channels, n_columns) is the
+    lead field in T, T/m or V per A·m: what each sensor measures of a unit dipole.
+    ``fwd["src"]`` are the source spaces, ``fwd["info"]`` the channels; ``fwd["source_rr"]``
+    and ``fwd["source_nn"]`` are positions in m and the columns' unit vectors.
 
     Parameters
     ----------
@@ -69,8 +72,8 @@ class Forward(Mapping[str, Any]):
 
     See Also
     --------
-    read_forward_solution : Read one.
-    convert_forward_solution : Turn its orientations.
+    read_forward_solution : Read a forward solution from a file.
+    convert_forward_solution : Change its source orientations.
 
     Examples
     --------
@@ -78,51 +81,26 @@ class Forward(Mapping[str, Any]):
     (32, 252)
     """
 
+    _noun = "a forward model"
+    _costly = frozenset({"src", "source_rr"})
+
     def __init__(self, value: ForwardModel) -> None:
         self._value = value
         self._info = Info(value.info)
 
     @property
     def value(self) -> ForwardModel:
-        """The forward model, with the bads that its information has by now."""
+        """The forward model, as a value that cannot be changed, with the current bads."""
         if self._info.value is not self._value.info:
             self._value = replace(self._value, info=self._info.value)
         return self._value
 
-    def become(self, value: ForwardModel) -> "Forward":
-        """Hold another model from now on.
-
-        Parameters
-        ----------
-        value : forward.model.ForwardModel
-            The other model.
-
-        Returns
-        -------
-        fwd : Forward
-            This object.
-        """
+    @value.setter
+    def value(self, value: ForwardModel) -> None:
         self._value, self._info = value, Info(value.info)
-        return self
 
-    def __getitem__(self, key: str) -> Any:
-        if key == "info":
-            return self._info
-        if key not in GETTERS:
-            msg = f"a forward model has {', '.join(map(repr, self))}, got {key!r}"
-            raise UnknownNameError(msg)
-        return GETTERS[key](self.value)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(("info", *GETTERS))
-
-    def __len__(self) -> int:
-        return len(GETTERS) + 1
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Forward) and self.value is other.value
-
-    __hash__ = None  # type: ignore[assignment]
+    def _table(self) -> Mapping[str, Callable[[ForwardModel], Any]]:
+        return {"info": lambda _: self._info, **GETTERS}
 
     @property
     def ch_names(self) -> list[str]:
@@ -130,31 +108,32 @@ class Forward(Mapping[str, Any]):
         return list(self.value.channels.names)
 
     def copy(self) -> "Forward":
-        """Another holder of the same model.
+        """Copy the forward solution.
 
         Returns
         -------
         fwd : Forward
-            Changes to it leave this one alone.
+            The same forward solution. Its arrays cannot be changed, so none is copied.
         """
         return Forward(self.value)
 
     def pick_channels(self, ch_names: Iterable[str], ordered: bool = False) -> "Forward":
-        """Keep some channels, in place.
+        """Pick channels by name, in place.
 
         Parameters
         ----------
         ch_names : list of str
-            Their names.
+            Names of the channels to keep.
         ordered : bool
-            Whether they come in the order of ``ch_names``, and all must be there.
+            Whether to put the channels in the order of ``ch_names`` and require all of them.
 
         Returns
         -------
         fwd : Forward
             This object.
         """
-        return self.become(pick_forward_channels(self.value, ch_names, ordered=ordered))
+        self.value = pick_forward_channels(self.value, ch_names, ordered=ordered)
+        return self
 
     def save(
         self,
@@ -163,16 +142,16 @@ class Forward(Mapping[str, Any]):
         overwrite: bool = False,
         verbose: Verbose = None,
     ) -> None:
-        """Write the model to a file, as it was before its orientations were turned.
+        """Write the forward solution to a file, with the orientations it was made with.
 
         Parameters
         ----------
         fname : path-like
             The file, by custom ``-fwd.fif`` or ``-fwd.fif.gz``.
         overwrite : bool
-            Whether a file that is there may be replaced.
+            Whether to overwrite an existing file.
         verbose : bool | str | int | None
-            How much to tell.
+            Verbosity.
         """
         write_forward_solution(fname, self, overwrite=overwrite, verbose=verbose)
 
@@ -209,38 +188,38 @@ def read_forward_solution(
     ordered: bool = True,
     verbose: Verbose = None,
 ) -> Forward:
-    """Read a forward model, also called lead field, from a FIF file.
+    """Read a forward solution from a FIF file.
 
     Parameters
     ----------
     fname : path-like
         The file, by custom ``-fwd.fif`` or ``-fwd.fif.gz``.
     include : list of str
-        Channels to keep; all if empty.
+        Names of channels to keep; all if empty.
     exclude : list of str
-        Channels to leave out.
+        Names of channels to drop.
     ordered : bool
-        Whether channels come in the order of ``include``, and all must be there.
+        Whether to put the channels in the order of ``include`` and require all of them.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
     fwd : Forward
-        The model, MEG before EEG, sources in its own coordinate frame. The lead field has
-        the file's precision.
+        The forward solution, MEG before EEG, with sources in its own coordinate frame. The
+        lead field has the file's precision.
 
     Raises
     ------
     FormatError
-        If the file is no FIF file or holds no forward model.
+        If the file is not a FIF file or has no forward solution.
     ChannelError
-        If channels to keep are not there.
+        If channels to keep are missing.
 
     See Also
     --------
-    convert_forward_solution : Turn its orientations.
-    write_forward_solution : Write one.
+    convert_forward_solution : Change its source orientations.
+    write_forward_solution : Write a forward solution to a file.
 
     Examples
     --------
@@ -248,7 +227,7 @@ def read_forward_solution(
     >>> read_forward_solution("tone-fwd.fif")
     <Forward | 32 MEG and 0 EEG channels, surface with 84 sources, free>
     """
-    LOGGER.info("Reading the forward model %s", fname)
+    LOGGER.info("Reading the forward solution %s", fname)
     with FifFile(as_path(fname)) as fif:
         model = read_forward(fif)
     include, exclude = tuple(include), tuple(exclude)
@@ -265,23 +244,23 @@ def write_forward_solution(
     overwrite: bool = False,
     verbose: Verbose = None,
 ) -> None:
-    """Write a forward model to a FIF file, as it was before its orientations were turned.
+    """Write a forward solution to a FIF file, with the orientations it was made with.
 
     Parameters
     ----------
     fname : path-like
         The file, by custom ``-fwd.fif`` or ``-fwd.fif.gz``.
     fwd : Forward
-        The model.
+        The forward solution.
     overwrite : bool
-        Whether a file that is there may be replaced.
+        Whether to overwrite an existing file.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Raises
     ------
     OverwriteError
-        If the file is there and may not be replaced.
+        If the file exists and ``overwrite`` is False.
 
     See Also
     --------

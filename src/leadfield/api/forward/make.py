@@ -1,15 +1,15 @@
-"""Making forward models from sensors, sources and a model of the head."""
+"""Forward computation: ``make_forward_solution``."""
 
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
 import numpy as np
 
-from leadfield.api.forward.conductors import as_conductor
+from leadfield.api.forward.conductors import ConductorModel, as_conductor
 from leadfield.api.forward.forward import Forward
-from leadfield.api.recording.info import as_info, read_info
-from leadfield.api.recording.transforms import as_transform, read_trans
-from leadfield.api.sources.source_spaces import as_sources, read_source_spaces
+from leadfield.api.recording.info import Info, as_info, read_info
+from leadfield.api.recording.transforms import CoordinateTransform, as_transform, read_trans
+from leadfield.api.sources.source_spaces import SourceSpaces, as_sources, read_source_spaces
 from leadfield.base.checks import number, one_of
 from leadfield.base.errors import MismatchError
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
@@ -26,54 +26,55 @@ from leadfield.recording.frames import Frame, Transform, frame_name
 @public("leadfield")
 @verbose_aware
 def make_forward_solution(
-    info: Any,
-    trans: Any,
-    src: Any,
-    bem: Any,
+    info: Info | str | Path,
+    trans: CoordinateTransform | str | Path | None,
+    src: SourceSpaces | str | Path,
+    bem: ConductorModel | str | Path,
     meg: bool = True,
     eeg: bool = True,
     *,
     mindist: float = 0.0,
     ignore_ref: bool = False,
     n_jobs: int | None = None,
-    on_inside: str = "raise",
+    on_inside: Literal["raise", "warn", "ignore"] = "raise",
     verbose: Verbose = None,
 ) -> Forward:
-    """Compute what each sensor sees of a unit dipole at each source.
+    """Compute a forward solution: the lead field from sources to sensors.
 
     Parameters
     ----------
     info : Info | path-like
-        The sensors, and where the device is on the head; or a file that has them.
+        Measurement information with the sensors and the device-to-head transform, or a file
+        with them.
     trans : CoordinateTransform | path-like | None
-        The transform between head and MRI coordinates, either way round, or its file. None if
-        they are the same.
+        The transform between head and MRI coordinates, in either direction, or its file. None
+        if both coordinate frames are the same.
     src : SourceSpaces | path-like
-        The sources, or their file.
+        The source spaces, or their file.
     bem : ConductorModel | path-like
-        The model of the head, or the file of a boundary-element solution.
+        The head model, or the file of a boundary-element solution.
     meg : bool
-        Whether to take the MEG channels.
+        Whether to include MEG channels.
     eeg : bool
-        Whether to take the EEG channels.
+        Whether to include EEG channels.
     mindist : float
-        Least distance in mm of sources from the inner skull; nearer ones are left out, as are
-        those outside.
+        Minimum distance in mm of sources from the inner skull. Closer sources are left out,
+        as are those outside.
     ignore_ref : bool
-        Whether to leave reference channels out. Without, the coils see as much compensated
-        (CTF) as the data are.
+        Whether to ignore reference channels. By default the lead field is compensated as the
+        data are (CTF).
     n_jobs : int | None
-        Accepted as MNE-Python does; has no effect, as the work is matrix products that use
-        all cores by themselves.
-    on_inside : str
-        ``"raise"``, ``"warn"`` or ``"ignore"``: what to do if MEG sensors are inside the head.
+        Accepted for compatibility with MNE-Python; it has no effect, as the computation
+        consists of matrix products, which use all cores anyway.
+    on_inside : "raise" | "warn" | "ignore"
+        What to do if MEG sensors are inside the head.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
     fwd : Forward
-        The forward model, with free orientations, in head coordinates, MEG before EEG, in
+        The forward solution, with free orientations, in head coordinates, MEG before EEG, in
         T, T/m and V per A·m.
 
     Raises
@@ -81,26 +82,26 @@ def make_forward_solution(
     ChannelError
         If there are no MEG or EEG channels, or one has no position or is of an unknown kind.
     MismatchError
-        If a transform is missing or leads elsewhere, or sensors are inside the head.
+        If a transform is missing or between other frames, or sensors are inside the head.
     DataError
         If no source is inside the inner skull.
     StateError
-        If the model of the head is not good for EEG.
+        If the head model cannot be used for EEG.
 
     See Also
     --------
-    convert_forward_solution : Turn it to the cortex's normals.
-    write_forward_solution : Write it.
-    make_sphere_model : A simple model of the head.
-    make_bem_solution : A model of its own shape.
+    convert_forward_solution : Change the source orientations.
+    write_forward_solution : Write the forward solution to a file.
+    make_sphere_model : Make a spherical head model.
+    make_bem_solution : Make a head model with realistic surfaces.
 
     Notes
     -----
-    Coils are integrated over with the points of the most accurate definitions
-    (Hämäläinen et al. 1993, Rev Mod Phys 65:413).
+    Magnetic fields are integrated over the coils with the integration points of the most
+    accurate coil definitions (Hämäläinen et al. 1993, Rev Mod Phys 65:413).
 
-    Whether sources are inside a sphere is seen in the sphere's own, head coordinates.
-    MNE-Python 1.13 takes their MRI coordinates, so with a transform it keeps others.
+    Whether sources are inside a sphere is decided in the sphere's own, head coordinates.
+    MNE-Python 1.13 uses MRI coordinates there, so with a transform it keeps other sources.
 
     Examples
     --------
@@ -111,21 +112,21 @@ def make_forward_solution(
     one_of("on_inside", on_inside, ["raise", "warn", "ignore"])
     margin = number("mindist", mindist, least=0) * 1e-3
     mri_to_head = _mri_to_head(trans)
-    measured = read_info(info) if isinstance(info, str | Path) else info
+    info = read_info(info) if isinstance(info, str | Path) else info
     sources = as_sources(read_source_spaces(src) if isinstance(src, str | Path) else src)
     conductor = as_conductor(bem)
     array = make_sensor_array(
-        as_info(measured), meg=bool(meg), eeg=bool(eeg), use_references=not ignore_ref
+        as_info(info), meg=bool(meg), eeg=bool(eeg), use_references=not ignore_ref
     )
     if array.meg is not None:
         check_coils_outside_head(array.meg, conductor, mri_to_head, on_inside=on_inside)
-    kept = restrict_to_inner_skull(sources, conductor, mri_to_head, margin=margin)
-    fwd = Forward(compute_forward(array, kept, conductor, mri_to_head))
-    LOGGER.info("Made %s", fwd)
+    inside = restrict_to_inner_skull(sources, conductor, mri_to_head, margin=margin)
+    fwd = Forward(compute_forward(array, inside, conductor, mri_to_head))
+    LOGGER.info("Computed %s", fwd)
     return fwd
 
 
-def _mri_to_head(trans: Any) -> Transform:
+def _mri_to_head(trans: CoordinateTransform | str | Path | None) -> Transform:
     """The transform from MRI to head coordinates, whichever way it came."""
     if trans is None:
         return Transform(source=Frame.MRI, target=Frame.HEAD, matrix=np.eye(4))

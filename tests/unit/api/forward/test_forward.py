@@ -90,7 +90,7 @@ def test_labels_choose_sources_of_their_side(fwd):
     for labels in ([left, right], Regions(left, right)):
         few = restrict_forward_to_label(fwd, labels)
         assert [s["vertno"].tolist() for s in few["src"]] == [[0, 2], [8]]
-    with pytest.raises(ArgumentTypeError, match="labels must be Labels"):
+    with pytest.raises(ArgumentTypeError, match="label must be a Label"):
         restrict_forward_to_label(fwd, ["lh.aparc"])
 
 
