@@ -8,7 +8,7 @@ from leadfield.base.checks import listed
 from leadfield.base.files import as_path
 from leadfield.covariance.fif import read_covariance
 from leadfield.epochs.fif.evoked import read_evokeds
-from leadfield.fif.kinds import Block, Kind, named
+from leadfield.fif.kinds import Block, Kind, kind_name
 from leadfield.fif.reader import FifFile
 from leadfield.forward.fif.bem import read_bem_surfaces
 from leadfield.forward.fif.read_forward import read_forward
@@ -39,7 +39,7 @@ def describe(path: str | Path, *, tree: bool = False) -> str:
             if kind in kinds and not any(k in kinds for k in PART_OF.get(kind, ())):
                 lines += [title, *(f"  {line}" for line in tell(file))]
         if len(lines) == 1:
-            blocks = sorted({named(Block, kind) for kind in kinds[1:]})
+            blocks = sorted({kind_name(Block, kind) for kind in kinds[1:]})
             lines.append(f"  blocks: {', '.join(blocks) or 'none'}")
         if tree:
             lines += ["Tree", *_tree(file)]

@@ -306,7 +306,7 @@ class Type(IntEnum):
     DIG_STRING_STRUCT = 36
 
 
-def named(numbers: type[IntEnum], value: int) -> str:
+def kind_name(numbers: type[IntEnum], value: int) -> str:
     """Name of ``value`` among ``numbers``, or the number itself in digits."""
     try:
         return numbers(value).name

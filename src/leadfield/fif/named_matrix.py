@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from leadfield.base.arrays import lock_arrays
 from leadfield.fif.kinds import Block, Kind
 from leadfield.fif.reader import FifFile
 from leadfield.fif.tree import Node
@@ -19,6 +20,9 @@ class NamedMatrix:
     row_names: tuple[str, ...]
     column_names: tuple[str, ...]
     data: NDArray[Any]
+
+    def __post_init__(self) -> None:
+        lock_arrays(self)
 
 
 def find_named_matrix(node: Node, kind: int) -> Node | None:

@@ -13,10 +13,10 @@ from leadfield.base.errors import FormatError
 from leadfield.base.files import existing
 from leadfield.base.log import warn
 from leadfield.fif import decode
-from leadfield.fif.kinds import Kind, named
+from leadfield.fif.kinds import Kind, kind_name
 from leadfield.fif.source import Source
 from leadfield.fif.tags import Tag, find_tags
-from leadfield.fif.tree import Node, build
+from leadfield.fif.tree import Node, build_tree
 
 if TYPE_CHECKING:
     from scipy.sparse import csc_array, csr_array
@@ -43,7 +43,7 @@ class FifFile:
         self.source = Source(self.path)
         try:
             self.tags, self.cut = find_tags(self.source)
-            self.tree = build(self.source, self.tags)
+            self.tree = build_tree(self.source, self.tags)
         except FormatError:
             self.source.close()
             raise
@@ -85,7 +85,7 @@ class FifFile:
         if tag is not None:
             return decoded(self.source, tag)
         if default is ...:
-            raise self.lacks(node, f"a {named(Kind, kind)} tag")
+            raise self.lacks(node, f"a {kind_name(Kind, kind)} tag")
         return cast("T", default)
 
     def array(self, node: Node, kind: int, default: Any = ...) -> NDArray[Any]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from leadfield.base.errors import FormatError
-from leadfield.fif.kinds import Kind, Type, named
+from leadfield.fif.kinds import Kind, Type, kind_name
 from leadfield.fif.source import Source
 
 HEADER = struct.Struct(">4i")
@@ -34,7 +34,7 @@ class Tag(NamedTuple):
     @property
     def label(self) -> str:
         """Name of the kind, for messages."""
-        return named(Kind, self.kind)
+        return kind_name(Kind, self.kind)
 
 
 class Cut(NamedTuple):

@@ -1,10 +1,11 @@
 """FIF tree: the blocks that a file's tags form."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from leadfield.base.errors import FormatError
-from leadfield.fif.kinds import Block, Kind, named
+from leadfield.fif.kinds import Block, Kind, kind_name
 from leadfield.fif.source import Source
 from leadfield.fif.tags import Tag
 
@@ -16,8 +17,8 @@ class Node:
     """A block: its kind, its own tags, the blocks inside it."""
 
     kind: int
-    tags: list[Tag] = field(default_factory=list)
-    children: list["Node"] = field(default_factory=list)
+    tags: tuple[Tag, ...] = ()
+    children: tuple["Node", ...] = ()
 
     def walk(self) -> Iterator["Node"]:
         """Yield this block and all below it, in file order."""
@@ -42,29 +43,45 @@ class Node:
     @property
     def name(self) -> str:
         """Name of the kind, or its number."""
-        return named(Block, self.kind)
+        return kind_name(Block, self.kind)
 
 
-def build(source: Source, tags: list[Tag]) -> Node:
+class _OpenBlock(NamedTuple):
+    """A block whose end has not come yet."""
+
+    kind: int
+    tags: list[Tag]
+    children: list[Node]
+
+    def closed(self) -> Node:
+        return Node(kind=self.kind, tags=tuple(self.tags), children=tuple(self.children))
+
+
+def build_tree(source: Source, tags: list[Tag]) -> Node:
     """Tree of blocks; blocks that a cut file leaves open end with it."""
-    root = Node(kind=Block.ROOT)
-    path = [root]
+    path = [_OpenBlock(Block.ROOT, [], [])]
     for tag in tags:
         if tag.kind == Kind.BLOCK_START:
             if len(path) > DEEPEST:
                 problem = f"blocks must be nested at most {DEEPEST} deep"
                 raise FormatError(source.path, problem, offset=tag.offset, tag=tag.label)
-            child = Node(kind=_block_kind(source, tag))
-            path[-1].children.append(child)
-            path.append(child)
+            path.append(_OpenBlock(_block_kind(source, tag), [], []))
         elif tag.kind == Kind.BLOCK_END:
             if len(path) == 1 or path[-1].kind != _block_kind(source, tag):
-                problem = f"the end of a {path[-1].name} block must come first"
+                name = kind_name(Block, path[-1].kind)
+                problem = f"the end of a {name} block must come first"
                 raise FormatError(source.path, problem, offset=tag.offset, tag=tag.label)
-            path.pop()
+            _close_last(path)
         else:
             path[-1].tags.append(tag)
-    return root
+    while len(path) > 1:
+        _close_last(path)
+    return path[0].closed()
+
+
+def _close_last(path: list[_OpenBlock]) -> None:
+    node = path.pop().closed()
+    path[-1].children.append(node)
 
 
 def _block_kind(source: Source, tag: Tag) -> int:

@@ -14,7 +14,7 @@ from numpy.typing import ArrayLike, NDArray
 from leadfield.base.errors import InputError
 from leadfield.base.files import may_write, replacing
 from leadfield.fif.decode import BY_ROW, DENSE
-from leadfield.fif.kinds import Kind, Type, named
+from leadfield.fif.kinds import Kind, Type, kind_name
 from leadfield.fif.structs import ID
 from leadfield.fif.tags import ENTRY, HEADER
 
@@ -66,7 +66,7 @@ class Writer:
         """Write whole numbers as int32."""
         a = np.asarray(values)
         if a.size and (a.min() < -(2**31) or a.max() > MOST_IN_A_TAG):
-            msg = f"tag {named(Kind, kind)} holds 32-bit numbers, got {a.min()} to {a.max()}"
+            msg = f"tag {kind_name(Kind, kind)} holds 32-bit numbers, got {a.min()} to {a.max()}"
             raise InputError(msg)
         self.tag(kind, Type.INT, a.astype(">i4").tobytes())
 

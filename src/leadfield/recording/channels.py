@@ -76,6 +76,17 @@ FRAMES = {
 }
 
 
+def channel_types(kinds: Ints, units: Ints, coil_types: Ints) -> tuple[str, ...]:
+    """Type of each channel, from FIF's numbers: ``"mag"``, ``"grad"``, ``"eeg"``, ``"eog"``, ..."""
+    rows = zip(kinds.tolist(), units.tolist(), coil_types.tolist(), strict=True)
+    return tuple(
+        ("grad" if unit == TESLA_PER_METRE else "mag")
+        if kind == MEG
+        else BY_COIL.get((kind, coil)) or TYPES.get(kind, "misc")
+        for kind, unit, coil in rows
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Channels:
     """A table with one row a channel.
@@ -84,7 +95,8 @@ class Channels:
     numbers. ``locations`` (n_channels, 12) hold the position in m and, for MEG, the
     coil's three unit vectors; for EEG the position and the reference's.
     ``cals`` times ``ranges`` turns stored samples into SI units. ``logical_numbers``
-    are the acquisition's; without them channels are counted.
+    are the acquisition's; without them channels are counted. ``types`` are ``"mag"``,
+    ``"grad"``, ``"eeg"``, ``"eog"``, ..., worked out from kinds, units and coil types.
     """
 
     names: tuple[str, ...]
@@ -97,6 +109,7 @@ class Channels:
     locations: Floats
     frames: Ints
     logical_numbers: Ints = field(default_factory=lambda: np.empty(0, np.int64))
+    types: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         n = len(self.names)
@@ -122,20 +135,10 @@ class Channels:
             twice = sorted(name for name, count in Counter(self.names).items() if count > 1)
             msg = f"channel names must be unique, got {listed(twice)} twice"
             raise InputError(msg)
+        object.__setattr__(self, "types", channel_types(self.kinds, self.units, self.coil_types))
 
     def __len__(self) -> int:
         return len(self.names)
-
-    @property
-    def types(self) -> tuple[str, ...]:
-        """Type of each channel: ``"mag"``, ``"grad"``, ``"eeg"``, ``"eog"``, ..."""
-        rows = zip(self.kinds.tolist(), self.units.tolist(), self.coil_types.tolist(), strict=True)
-        return tuple(
-            ("grad" if unit == TESLA_PER_METRE else "mag")
-            if kind == MEG
-            else BY_COIL.get((kind, coil)) or TYPES.get(kind, "misc")
-            for kind, unit, coil in rows
-        )
 
     def of_type(self, *types: str) -> Ints:
         """Indices of the channels of these types; ``"meg"`` is ``"mag"`` and ``"grad"``."""
@@ -158,7 +161,8 @@ class Channels:
     def pick(self, indices: Sequence[int] | Ints) -> "Channels":
         """The channels at ``indices``, in that order."""
         picked = np.asarray(indices, np.int64)
-        arrays = {f.name: getattr(self, f.name)[picked] for f in fields(self) if f.name != "names"}
+        columns = [f.name for f in fields(self) if f.init and f.name != "names"]
+        arrays = {name: getattr(self, name)[picked] for name in columns}
         return replace(self, names=tuple(self.names[i] for i in picked), **arrays)
 
     def renamed(self, names: Sequence[str]) -> "Channels":

@@ -170,7 +170,7 @@ def _samples(file: FifFile, aspect: Node, info: MeasurementInfo) -> Floats:
             data = data.T
     elif len(tags) == n:
         # Old files have one tag a channel.
-        rows = [file.array(Node(kind=aspect.kind, tags=[tag]), Kind.EPOCH) for tag in tags]
+        rows = [file.array(Node(kind=aspect.kind, tags=(tag,)), Kind.EPOCH) for tag in tags]
         if len({len(row) for row in rows}) > 1:
             raise file.lacks(aspect, "as many samples of each channel")
         data = np.array(rows)
