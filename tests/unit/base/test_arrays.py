@@ -1,0 +1,63 @@
+"""Read-only arrays."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+import scipy.sparse
+
+from leadfield.base.arrays import lock_arrays, locked
+from leadfield.base.errors import InputError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Value:
+    """Something that holds arrays in every way."""
+
+    alone: np.ndarray
+    several: tuple
+    by_name: dict
+    sparse: scipy.sparse.csr_array
+    name: str = "x"
+
+    def __post_init__(self):
+        lock_arrays(self)
+
+
+@pytest.fixture
+def arrays():
+    return [np.arange(3.0) + i for i in range(3)]
+
+
+@pytest.fixture
+def value(arrays):
+    alone, one, other = arrays
+    sparse = scipy.sparse.csr_array(np.eye(3))
+    return Value(alone=alone, several=(one, 1), by_name={"a": other}, sparse=sparse)
+
+
+@pytest.mark.parametrize(
+    "pick",
+    [
+        lambda v: v.alone,
+        lambda v: v.several[0],
+        lambda v: v.by_name["a"],
+        lambda v: v.sparse.data,
+        lambda v: v.sparse.indices,
+    ],
+    ids=["alone", "in a tuple", "in a dict", "sparse data", "sparse indices"],
+)
+def test_no_array_of_a_value_can_be_written_to(value, pick):
+    with pytest.raises(ValueError, match="read-only"):
+        pick(value)[0] = 7
+
+
+def test_locking_copies_nothing_and_leaves_the_given_array_open(value, arrays):
+    assert np.shares_memory(value.alone, arrays[0])
+    arrays[0][0] = 7
+    assert value.alone[0] == 7
+
+
+def test_a_shape_that_does_not_fit_is_an_error():
+    with pytest.raises(InputError, match=r"gain must have shape any x 3, got \(2, 2\)"):
+        locked(np.eye(2), shape=(None, 3), name="gain")
