@@ -21,7 +21,7 @@ from leadfield.base.log import LOGGER
 from leadfield.estimates.apply import apply_kernel
 from leadfield.estimates.minimum_norm import minimum_norm_filter
 from leadfield.inverse.eloreta import ROUGH
-from leadfield.inverse.kernel import prepare
+from leadfield.inverse.kernel import prepare_kernel
 from leadfield.minimum_norm import apply_inverse, make_inverse_operator
 
 DOUBLE = 8
@@ -140,14 +140,14 @@ def operator_steps(data: Data) -> Iterator[Step]:
     )
     yield Step(
         name="ready for dSPM",
-        seconds=seconds(lambda: prepare(model, nave=50, lambda2=LAMBDA2, method="dSPM")),
+        seconds=seconds(lambda: prepare_kernel(model, nave=50, lambda2=LAMBDA2, method="dSPM")),
         double=3 * n * k,
         moved=n * k * DOUBLE,
         lost="squares and sums run on one core",
     )
 
     def exact() -> None:
-        prepare(model, nave=50, lambda2=LAMBDA2, method="eLORETA")
+        prepare_kernel(model, nave=50, lambda2=LAMBDA2, method="eLORETA")
 
     rough, fine = steps_of(exact)
     yield Step(
@@ -180,7 +180,7 @@ def steps_of(fit: Callable[[], object]) -> tuple[int, int]:
 
 def applying_steps(data: Data) -> Iterator[Step]:
     """From sensor data to sources and labels."""
-    kernel = prepare(data.inverse.value, nave=50, lambda2=LAMBDA2, method="dSPM")
+    kernel = prepare_kernel(data.inverse.value, nave=50, lambda2=LAMBDA2, method="dSPM")
     spatial_filter = minimum_norm_filter(kernel)
     values = spatial_filter.decompose(data.evoked.data)
     n, k = kernel.model.leads.shape

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from leadfield.estimates.apply import apply_kernel
 from leadfield.estimates.explained_variance import decompose, explain
 from leadfield.estimates.minimum_norm import make_imaging_kernel
-from leadfield.inverse.kernel import prepare
+from leadfield.inverse.kernel import prepare_kernel
 
 METHODS = ["MNE", "dSPM", "sLORETA", "eLORETA"]
 # To convergence, whatever the numbers are.
@@ -23,7 +23,7 @@ projected = st.booleans()
 
 def kernel_of(made, method, lambda2, nave=1):
     options = EXACT if method == "eLORETA" else None
-    return prepare(made.model, nave=nave, lambda2=lambda2, method=method, options=options)
+    return prepare_kernel(made.model, nave=nave, lambda2=lambda2, method=method, options=options)
 
 
 def matrix(kernel):

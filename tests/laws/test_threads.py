@@ -8,7 +8,7 @@ from leadfield.epochs.evoked import EvokedResponse
 from leadfield.estimates.explained_variance import localize_and_explain
 from leadfield.estimates.minimum_norm import minimum_norm_filter
 from leadfield.estimates.spatial_filter import localize_covariance
-from leadfield.inverse.kernel import prepare
+from leadfield.inverse.kernel import prepare_kernel
 from leadfield.inverse.methods import METHODS
 from leadfield.whitening.make import make_whitener
 
@@ -46,7 +46,7 @@ def results(little_inverse):
         "whitened": make_whitener(noise, made.info).matrix @ data,
     }
     for method in METHODS:
-        kernel = prepare(made.model, nave=9, lambda2=0.1, method=method)
+        kernel = prepare_kernel(made.model, nave=9, lambda2=0.1, method=method)
         spatial_filter = minimum_norm_filter(kernel)
         activity, explanation = localize_and_explain(kernel, spatial_filter, evoked)
         out[method] = activity.data

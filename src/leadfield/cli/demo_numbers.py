@@ -8,6 +8,7 @@ import leadfield
 from leadfield.api.covariance.covariance import Covariance
 from leadfield.api.epochs.evoked import Evoked
 from leadfield.api.estimates.source_estimate import SourceEstimate
+from leadfield.api.inverse.arguments import InverseMethod
 from leadfield.api.inverse.inverse_operator import InverseOperator
 from leadfield.api.recording.raw import Raw
 from leadfield.base.arrays import Ints
@@ -28,7 +29,7 @@ class Analysis:
     noise: Covariance
     responses: Mapping[str, Evoked]
     inverse: InverseOperator
-    estimates: Mapping[tuple[str, str], SourceEstimate]
+    estimates: Mapping[tuple[str, InverseMethod], SourceEstimate]
 
 
 def analyse(data: Path) -> Analysis:

@@ -9,6 +9,7 @@ import numpy as np
 
 import leadfield
 from leadfield.api.brain.brain import Brain
+from leadfield.api.inverse.arguments import InverseMethod
 from leadfield.cli.demo_numbers import LAMBDA2, Analysis
 from leadfield.cli.demo_truth import TrueSource
 from leadfield.figures.canvas import new_figure
@@ -167,7 +168,7 @@ def _vector(analysis: Analysis, side: str) -> Brain:
     return brain
 
 
-def _method(analysis: Analysis, method: str, true: TrueSource) -> Brain:
+def _method(analysis: Analysis, method: InverseMethod, true: TrueSource) -> Brain:
     estimate = analysis.estimates[FIRST, method]
     vertex, when = estimate.get_peak(hemi=true.hemisphere, tmin=0.05, tmax=0.15)
     side = 0 if true.hemisphere == "lh" else 1

@@ -26,7 +26,7 @@ from leadfield.base.progress import working
 from leadfield.cli.summary import Finding, Peak, Summary, reasons_of, write_summary
 from leadfield.estimates.explained_variance import localize_and_explain
 from leadfield.estimates.minimum_norm import minimum_norm_filter
-from leadfield.inverse.kernel import prepare
+from leadfield.inverse.kernel import prepare_kernel
 from leadfield.inverse.methods import METHODS
 
 SENSORS = {"meg": (True, False), "eeg": (False, True), "both": (True, True)}
@@ -158,7 +158,7 @@ def _inverse(job: Job, evoked: Evoked, noise: Covariance) -> InverseOperator:
 def _finding(job: Job, name: str, evoked: Evoked, inverse: InverseOperator) -> Finding:
     """Localise one response and write its map."""
     model, response = inverse.value, evoked.value
-    kernel = prepare(model, nave=response.n_averaged, lambda2=job.lambda2, method=job.method)
+    kernel = prepare_kernel(model, nave=response.n_averaged, lambda2=job.lambda2, method=job.method)
     spatial_filter = minimum_norm_filter(kernel, pick_ori=job.pick_ori)
     activity, explanation = localize_and_explain(kernel, spatial_filter, response)
     estimate = SourceEstimate.of(activity)

@@ -15,8 +15,8 @@ def match_channels(ours: MeasurementInfo, data: MeasurementInfo) -> Ints:
 
     ``ours`` says for which channels, projections and compensation a filter was made.
     """
-    there = set(data.names)
-    lacking = [name for name in ours.names if name not in there]
+    available = set(data.names)
+    lacking = [name for name in ours.names if name not in available]
     if lacking:
         msg = (
             f"the data must have all {len(ours.names)} channels of the inverse operator, they lack "

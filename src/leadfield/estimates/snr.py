@@ -8,7 +8,7 @@ from leadfield.base.log import LOGGER, warn
 from leadfield.epochs.evoked import EvokedResponse
 from leadfield.estimates.data_channels import match_channels
 from leadfield.estimates.explained_variance import decompose
-from leadfield.inverse.kernel import prepare
+from leadfield.inverse.kernel import prepare_kernel
 from leadfield.inverse.operator import InverseModel
 
 START = 10.0  # largest λ² that is tried
@@ -23,7 +23,7 @@ def estimate_evoked_snr(evoked: EvokedResponse, model: InverseModel) -> tuple[Fl
     The second is 1/λ for the largest λ² of a falling row that leaves so little of the
     whitened data unexplained that a χ² test takes it for noise; 0 where there is only noise.
     """
-    kernel = prepare(model, nave=evoked.n_averaged, lambda2=1.0, method="MNE")
+    kernel = prepare_kernel(model, nave=evoked.n_averaged, lambda2=1.0, method="MNE")
     rows = match_channels(model.info, evoked.info)
     data = decompose(kernel, evoked.data[rows])
     averages = evoked.n_averaged / model.nave

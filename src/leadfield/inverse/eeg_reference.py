@@ -1,4 +1,4 @@
-"""The EEG reference that source models assume: the average of all electrodes."""
+"""Average EEG reference: the one that source models assume."""
 
 from collections.abc import Iterable
 

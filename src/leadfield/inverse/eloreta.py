@@ -1,4 +1,4 @@
-"""eLORETA's weights: the source covariance under which a dipole's map has no bias.
+"""eLORETA weights: the source covariance that localises a dipole without bias.
 
 Pascual-Marqui 2007, 2011. For source i with lead field G_i (n_channels, 3) and
 N = (G R Gᵀ + λ² I)⁻¹ they solve R_i = (G_iᵀ N G_i)^(-½), a fixed point. It is found by plain
@@ -12,7 +12,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from leadfield.base.arrays import Floats
+from leadfield.base.arrays import Floats, lock_arrays
 from leadfield.base.log import LOGGER, warn
 from leadfield.numerics.anderson import anderson_step
 from leadfield.numerics.small_matrices import cholesky_factor, inverse_root, outer
@@ -20,8 +20,8 @@ from leadfield.numerics.small_matrices import cholesky_factor, inverse_root, out
 Precision = type[np.float32] | type[np.float64]
 Leads = NDArray[np.floating]  # of either precision
 BLOCK = 512  # sources at once: few enough for the cache, enough for two threads
-PARTS = 4  # of a triangle's columns
-DEPTH = 5  # past steps that are mixed
+COLUMN_BLOCKS = 4  # of a triangle
+HISTORY = 5  # past steps that Anderson mixing uses
 ROUGH = 1e-5  # until the change is as small as this, float32 will do
 FLOOR = 1e-12  # of the mean eigenvalue of G R Gᵀ: keeps it invertible without regularisation
 
@@ -40,38 +40,41 @@ class WhitenedField:
     scales: Floats
     rank: int
 
+    def __post_init__(self) -> None:
+        lock_arrays(self)
+
     def gram(self, weights: Floats) -> Floats:
         """G R Gᵀ for packed weights R of the scaled leads."""
-        total, scratch = self._room(np.float64)
+        total, scratch = self._buffers(np.float64)
         for block in self._blocks():
             total += _gram_of(self.leads[block], weights[:, block], scratch)
-        return self._whole(total)
+        return self._apply_singular_values(total)
 
-    def reweighed(
+    def update_weights(
         self, precision: Precision, root: Floats, rule: "WeightRule", scales: Floats
     ) -> tuple[Floats, Floats]:
         """New packed weights R and their G R Gᵀ, for N = rootᵀ root, in one pass."""
-        total, scratch = self._room(precision)
+        total, scratch = self._buffers(precision)
         weights = np.empty((len(outer(scales[:1])), len(self.leads)))
         # Rounding is relative to each component: S, which spreads them, is applied after.
-        triangle = _as(precision, self.singular_values[:, np.newaxis] * root.T)
+        triangle = _convert(precision, self.singular_values[:, np.newaxis] * root.T)
         for block in self._blocks():
-            leads, scale = _as(precision, self.leads[block]), outer(scales[block])
+            leads, scale = _convert(precision, self.leads[block]), outer(scales[block])
             forms = scale * _quadratic_forms(leads, triangle, scratch)
             weights[:, block] = rule.weights(forms, block)
             total += _gram_of(leads, scale * weights[:, block], scratch)
-        return weights, self._whole(total)
+        return weights, self._apply_singular_values(total)
 
     def _blocks(self) -> Iterator[slice]:
         for start in range(0, len(self.leads), BLOCK):
             yield slice(start, start + BLOCK)
 
-    def _room(self, precision: Precision) -> tuple[Leads, Leads]:
-        """An empty sum of squares, and room for a block of leads."""
+    def _buffers(self, precision: Precision) -> tuple[Leads, Leads]:
+        """A sum of squares that is 0, and a buffer for a block of leads."""
         _, c, k = self.leads.shape
         return np.zeros((k, k), precision), np.empty((BLOCK, c, k), precision)
 
-    def _whole(self, gram: Leads) -> Floats:
+    def _apply_singular_values(self, gram: Leads) -> Floats:
         return gram * self.singular_values * self.singular_values[:, np.newaxis]
 
 
@@ -85,6 +88,9 @@ class WeightRule:
 
     prior: Floats
     equal: bool
+
+    def __post_init__(self) -> None:
+        lock_arrays(self)
 
     def weights(self, forms: Floats, block: slice) -> Floats:
         """Packed weights R_i of packed forms G_iᵀ N G_i."""
@@ -103,7 +109,7 @@ class WeightRule:
         return bool(self.prior.shape[1] == 3)
 
 
-def fitted_weights(
+def fit_weights(
     field: WhitenedField, rule: WeightRule, *, lambda2: float, eps: float, max_iter: int
 ) -> tuple[Floats, Floats]:
     """Packed weights R and G R Gᵀ without the orientation prior's bias on G.
@@ -113,26 +119,26 @@ def fitted_weights(
     scales = field.scales * rule.prior
     precision: Precision = np.float32
     # The prior that the field was decomposed with is as good a start as any, and is at hand.
-    gram = _normalised(field, np.diag(field.singular_values**2))
+    gram = _scale_trace(field, np.diag(field.singular_values**2))
     root = inverse_factor(gram, lambda2)
     history: list[tuple[Floats, Floats]] = []
     last = np.inf
     for step in range(1, max_iter + 1):
         if step == max_iter:
             precision = np.float64
-        weights, image = field.reweighed(precision, root, rule, scales)
-        image = _normalised(field, image)
+        weights, image = field.update_weights(precision, root, rule, scales)
+        image = _scale_trace(field, image)
         change = float(np.sqrt(((image - gram) ** 2).sum() / (gram**2).sum()))
         LOGGER.debug("eLORETA step %d of at most %d: change %.1e", step, max_iter, change)
         if change < eps and precision is np.float64:
             LOGGER.info("eLORETA converged in %d steps (change %.1e < %.1e)", step, change, eps)
             break
-        if change > last:  # Mixing led astray: forget the past.
+        if change > last:  # Mixing has diverged: drop the history.
             history = []
         if change < ROUGH or change > last:
             precision = np.float64
         last = change
-        history = [*history, (gram, image)][-DEPTH - 1 :]
+        history = [*history, (gram, image)][-HISTORY - 1 :]
         gram, root = _next_guess(history, lambda2)
     else:
         warn(
@@ -163,12 +169,13 @@ def _next_guess(history: Sequence[tuple[Floats, Floats]], lambda2: float) -> tup
         return newest, inverse_factor(newest, lambda2)
 
 
-def _normalised(field: WhitenedField, gram: Floats) -> Floats:
+def _scale_trace(field: WhitenedField, gram: Floats) -> Floats:
+    """The matrix scaled so that its trace is the noise's rank."""
     scaled: Floats = gram * (field.rank / np.trace(gram))
     return scaled
 
 
-def _as(precision: Precision, values: Floats) -> Leads:
+def _convert(precision: Precision, values: Floats) -> Leads:
     converted: Leads = values.astype(precision, copy=False)
     return converted
 
@@ -177,10 +184,9 @@ def _quadratic_forms(leads: Leads, triangle: Leads, scratch: Leads) -> Floats:
     """Packed V_i T Tᵀ V_iᵀ for an upper triangular T."""
     rows = scratch[: len(leads)]
     flat, out = (x.reshape(-1, leads.shape[2]) for x in (leads, rows))
-    edges = np.linspace(0, len(triangle), PARTS + 1).astype(int)
+    edges = np.linspace(0, len(triangle), COLUMN_BLOCKS + 1).astype(int)
     for start, stop in pairwise(edges):  # leaving out what lies below T's diagonal
-        part = triangle[:stop, start:stop]
-        np.matmul(flat[:, :stop], part, out=out[:, start:stop])
+        np.matmul(flat[:, :stop], triangle[:stop, start:stop], out=out[:, start:stop])
     first, second = np.triu_indices(leads.shape[1])
     pairs = zip(first, second, strict=True)
     forms: Leads = np.stack([np.vecdot(rows[:, a], rows[:, b]) for a, b in pairs])

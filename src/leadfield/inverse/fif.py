@@ -128,9 +128,9 @@ def _info(fif: FifFile, noise: NoiseCovariance) -> MeasurementInfo:
     # Not those inside the noise covariance, which are its own.
     blocks = [child for child in top.children if child.kind == Block.PROJ]
     projections = read_projections(fif, blocks[0], full_names) if blocks else ()
-    missing = [name for name in noise.names if name not in info.names]
-    if missing:
-        raise fif.lacks(top, f"a channel for each of its noise covariance, {missing[0]!r} has none")
+    unknown = [name for name in noise.names if name not in info.names]
+    if unknown:
+        raise fif.lacks(top, f"a channel for each of its noise covariance, {unknown[0]!r} has none")
     rows = info.channels.indices(noise.names)
     return info.pick(rows).with_bads(()).with_projections(projections)
 
@@ -148,8 +148,8 @@ def _decomposition(
     if fields.shape != (k, n) or leads.shape[0] != k:
         have = f"it has {fields.shape} fields and {leads.shape} leads"
         raise fif.lacks(node, f"{k} fields of {n} channels and {k} leads, {have}")
-    parts = {"singular values": singular_values, "fields": fields, "leads": leads}
-    for name, values in parts.items():
+    arrays = {"singular values": singular_values, "fields": fields, "leads": leads}
+    for name, values in arrays.items():
         if not np.isfinite(values).all():
             raise fif.lacks(node, f"finite {name}")
     return singular_values, fields, leads, weighted
@@ -172,7 +172,7 @@ def _diagonal(fif: FifFile, node: Node, kind: int) -> Floats | None:
 
 
 def write_inverse(path: str | Path, model: InverseModel, *, overwrite: bool = False) -> None:
-    """Write an inverse operator; matrices are stored in float32."""
+    """Write an inverse operator; matrices are written in float32."""
     with writing(path, overwrite=overwrite) as writer, writer.block(Block.MNE):
         write_parents(writer, model.info, model.mri_to_head)
         write_projections(writer, model.info.projections)

@@ -1,4 +1,4 @@
-"""The kernel: an inverse operator made ready for one λ², one method, one number of epochs."""
+"""Inverse kernel: an inverse operator prepared for one λ², one method and one ``nave``."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -15,11 +15,11 @@ from leadfield.recording.projector import make_projector
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class InverseKernel:
-    """K = R^½ V Γ (U W P), kept as its factors: the product would be as large as V.
+    """K = R^½ V Γ (U W P), as its factors: the product would be as large as V.
 
-    ``solution`` holds R^½, V, Γ and the noise normalisation for ``nave`` epochs;
+    ``solution`` holds R^½, V, Γ and the noise normalisation for an average of ``nave`` epochs;
     ``whitening`` (rank, n_channels) is W P, projection and whitener. The components
-    U W P x of data x know of neither λ² nor the method: one set serves all of them.
+    U W P x of data x depend on neither λ² nor the method: one set serves all of them.
     """
 
     model: InverseModel
@@ -37,7 +37,7 @@ class InverseKernel:
     def for_nave(self, nave: float) -> "InverseKernel":
         """The same kernel for the average of another number of epochs.
 
-        Only the noise normalisation knows of it: the noise falls with its root.
+        Only the noise normalisation depends on it: the noise falls with its root.
         """
         nave = number("the number of averaged epochs", nave, above=0)
         norm = self.solution.noise_norm
@@ -47,7 +47,7 @@ class InverseKernel:
         return replace(self, nave=nave, solution=solution)
 
 
-def prepare(
+def prepare_kernel(
     model: InverseModel,
     *,
     nave: float,
@@ -58,7 +58,7 @@ def prepare(
     """Everything of an inverse that needs no data."""
     lambda2 = number("lambda2", lambda2, least=0)
     nave = number("the number of averaged epochs", nave, above=0)
-    chosen = select_method(method, options)
+    solver = select_method(method, options)
     LOGGER.info(
         "Preparing %s: lambda2 = %.4g, noise of %g average(s), rank %d of %d channels",
         method,
@@ -73,7 +73,7 @@ def prepare(
         method=method,
         lambda2=lambda2,
         nave=model.nave,
-        solution=chosen.solve(model, lambda2),
+        solution=solver.solve(model, lambda2),
         whitening=model.whitener.matrix @ projector.matrix,
     )
     return kernel.for_nave(nave)

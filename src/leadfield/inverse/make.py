@@ -49,7 +49,7 @@ def make_inverse(
     """The inverse operator for the good channels that all three have.
 
     ``loose`` is what :func:`~leadfield.inverse.orientation_prior.loose_by_kind` says, all 0
-    for fixed orientations. Without ``depth`` all sources are alike.
+    for fixed orientations. Without ``depth`` all sources have one prior variance.
     """
     if depth is not None and depth.exp == 0:
         depth = None
@@ -58,27 +58,31 @@ def make_inverse(
         forward = convert_orientations(
             forward, surface_oriented=True, fixed=True, use_patches=use_cps
         )
-    names = _used_channels(info, forward, noise)
+    names = _select_channels(info, forward, noise)
     rows = forward.channels.indices(names, what="the forward model")
     whitener = make_whitener(noise, info, names=names, rank=rank)
-    model, turns = _to_turn(forward, loose, use_cps=use_cps)
-    deep = None if depth is None else depth_prior(model, rows, depth, whitener)
-    tangents = free_prior(model.sources, loose) if any(loose.values()) else None
-    if deep is not None and tangents is not None:
-        deep = np.repeat(deep, 3)
-    ones = np.ones(model.sources.n_sources * (1 if tangents is None else 3))
-    prior = ones * (1 if deep is None else deep) * (1 if tangents is None else tangents)
-    leads, singular_values, fields = _decomposed(
+    model, turns = _select_axes(forward, loose, use_cps=use_cps)
+    depth_variances = None if depth is None else depth_prior(model, rows, depth, whitener)
+    orient_variances = free_prior(model.sources, loose) if any(loose.values()) else None
+    if depth_variances is not None and orient_variances is not None:
+        depth_variances = np.repeat(depth_variances, 3)
+    ones = np.ones(model.sources.n_sources * (1 if orient_variances is None else 3))
+    prior = (
+        ones
+        * (1 if depth_variances is None else depth_variances)
+        * (1 if orient_variances is None else orient_variances)
+    )
+    leads, singular_values, fields = _decompose(
         model, rows, whitener, turns=turns, weights=np.sqrt(prior)
     )
-    scale = whitener.rank / _trace(singular_values)
+    scale = whitener.rank / _trace_of_sources(singular_values)
     # What few or dependent columns leave of the noise's dimensions is rounding.
     k = rank_of(singular_values, "auto")
     singular_values = singular_values[:k] * np.sqrt(scale)
     picked = noise.picked(names)
     LOGGER.info("    largest singular value %g", singular_values[0])
     return InverseModel(
-        info=_info_used(info, forward, rows),
+        info=_select_info(info, forward, rows),
         whitener=whitener,
         fields=fields[:k],
         singular_values=singular_values,
@@ -86,14 +90,14 @@ def make_inverse(
         leads_weighted=False,
         noise=replace(picked, data=picked.full()),
         source_variances=prior * scale,
-        depth_prior=deep,
-        orientation_prior=tangents,
-        free=tangents is not None,
+        depth_prior=depth_variances,
+        orientation_prior=orient_variances,
+        free=orient_variances is not None,
         orientations=model.orientations if turns is None else turns.reshape(-1, 3),
         sources=model.sources,
         frame=model.frame,
         mri_to_head=model.mri_to_head,
-        methods=_methods(forward, rows),
+        methods=_modalities(forward, rows),
     )
 
 
@@ -114,7 +118,7 @@ def _check_orientations(forward: ForwardModel, loose: Loose, depth: DepthWeighti
         raise MismatchError(msg)
 
 
-def _used_channels(
+def _select_channels(
     info: MeasurementInfo, forward: ForwardModel, noise: NoiseCovariance
 ) -> list[str]:
     """Names of the channels, in the data's order, that are good and in all three."""
@@ -143,7 +147,7 @@ def _used_channels(
     return names
 
 
-def _to_turn(
+def _select_axes(
     forward: ForwardModel, loose: Loose, *, use_cps: bool
 ) -> tuple[ForwardModel, Floats | None]:
     """The model to start from, and its sources' new axes (n_sources, p, 3) if it needs any."""
@@ -157,7 +161,7 @@ def _to_turn(
     return forward, source_axes(forward.sources, use_patches=use_cps)
 
 
-def _decomposed(
+def _decompose(
     model: ForwardModel,
     rows: Ints,
     whitener: Whitener,
@@ -167,19 +171,19 @@ def _decomposed(
 ) -> tuple[Floats, Floats, Floats]:
     """Leads V (n_columns, k), singular values (k,) and fields Uᵀ (k, rank).
 
-    A sample of sources tells how to mix channels so that V comes out of few products.
+    A sample of sources shows how to mix channels so that V comes out of few products.
     """
     n, p = model.sources.n_sources, model.per_source
     lines = model.leadfield.T.reshape(n, p, -1)
     turns = (np.eye(p) if turns is None else turns) * weights.reshape(n, -1, 1)
     step = max(1, n // (SAMPLE * whitener.rank))
     mixing = whitener.matrix.T
-    scales, basis = rough_basis(_mixed(lines[::step], rows, turns[::step], mixing))
-    mixed = _mixed(lines, rows, turns, mixing @ (basis.T / scales))
+    scales, basis = rough_basis(_mix_channels(lines[::step], rows, turns[::step], mixing))
+    mixed = _mix_channels(lines, rows, turns, mixing @ (basis.T / scales))
     return tall_svd(mixed, scales, basis)
 
 
-def _trace(singular_values: Floats) -> float:
+def _trace_of_sources(singular_values: Floats) -> float:
     """Variance that sources of the prior's variance make in white channels."""
     trace = float(np.sum(singular_values**2))
     if not trace > 0:
@@ -189,7 +193,7 @@ def _trace(singular_values: Floats) -> float:
     return trace
 
 
-def _mixed(lines: Floats, rows: Ints, turns: Floats, mixing: Floats) -> Floats:
+def _mix_channels(lines: Floats, rows: Ints, turns: Floats, mixing: Floats) -> Floats:
     """Columns of the lead field as lines (n, p, n_channels), turned, their channels mixed.
 
     ``turns`` (n, q, p) make q weighted columns of each source's p; ``mixing`` is
@@ -200,19 +204,19 @@ def _mixed(lines: Floats, rows: Ints, turns: Floats, mixing: Floats) -> Floats:
     out = np.empty((n * q, mixing.shape[1]))
     for a in range(0, n, BLOCK):
         # Widened first: a product that widens as it goes does so number by number.
-        part = np.take(lines[a : a + BLOCK], rows, axis=2).astype(np.float64, copy=False)
-        with np.errstate(invalid="ignore"):  # what is infinite is told of afterwards
-            turned = turns[a : a + BLOCK] @ part
+        block = np.take(lines[a : a + BLOCK], rows, axis=2).astype(np.float64, copy=False)
+        with np.errstate(invalid="ignore"):  # what is infinite raises afterwards
+            turned = turns[a : a + BLOCK] @ block
             np.matmul(turned.reshape(-1, len(rows)), mixing, out=out[q * a : q * (a + BLOCK)])
     return out
 
 
-def _info_used(info: MeasurementInfo, forward: ForwardModel, rows: Ints) -> MeasurementInfo:
+def _select_info(info: MeasurementInfo, forward: ForwardModel, rows: Ints) -> MeasurementInfo:
     """The forward model's channels at ``rows`` with the data's projections, none bad."""
     return forward.info.pick(rows).with_bads(()).with_projections(info.projections)
 
 
-def _methods(forward: ForwardModel, rows: Ints) -> int:
+def _modalities(forward: ForwardModel, rows: Ints) -> int:
     """1 for MEG, 2 for EEG, 3 for both."""
     electric = forward.channels.kinds[rows] == EEG
     return int(not electric.all()) + 2 * int(electric.any())

@@ -1,7 +1,8 @@
-"""The four linear inverse methods, and the table they are picked from.
+"""Inverse methods: MNE, dSPM, sLORETA, eLORETA, and the table to select them from.
 
-All stand on W G R^½ = Uᵀ S Vᵀ and are cut short by λ²: the map of channels x is
-R^½ V Γ U W x. They differ in R and in what the map is divided by.
+All use the decomposition W G R^½ = Uᵀ S Vᵀ, regularised by λ²: the map of channels x is
+R^½ V Γ U W x. They differ in R and in what the map is divided by. Another method is one more
+class and its line in ``METHODS``.
 """
 
 from abc import ABC, abstractmethod
@@ -11,7 +12,7 @@ from typing import ClassVar, final
 
 import numpy as np
 
-from leadfield.base.arrays import Floats
+from leadfield.base.arrays import Floats, lock_arrays
 from leadfield.base.checks import known_options, looked_up, number, one_of, whole
 from leadfield.base.errors import InputError
 from leadfield.base.log import LOGGER
@@ -19,10 +20,10 @@ from leadfield.inverse.eloreta import (
     FLOOR,
     WeightRule,
     WhitenedField,
-    fitted_weights,
+    fit_weights,
     inverse_factor,
 )
-from leadfield.inverse.noise_norm import noise_norm
+from leadfield.inverse.noise_norm import compute_noise_norm
 from leadfield.inverse.operator import InverseModel
 from leadfield.numerics.small_matrices import unpack
 
@@ -43,6 +44,9 @@ class Solution:
     gains: Floats
     fit: Floats
     noise_norm: Floats | None = None
+
+    def __post_init__(self) -> None:
+        lock_arrays(self)
 
 
 class Method(ABC):
@@ -128,7 +132,7 @@ class ELORETA(Method):
         one_of("force_equal of eLORETA", self.force_equal, (True, False, None))
 
     def solve(self, model: InverseModel, lambda2: float) -> Solution:
-        """R Gᵀ (G R Gᵀ + λ²)⁻¹ W with the fitted R, which the depth prior has no part in."""
+        """R Gᵀ (G R Gᵀ + λ²)⁻¹ W with the fitted R, which replaces the depth prior."""
         shape = (-1, model.per_source)
         deviations = np.sqrt(model.source_variances)
         scales = np.divide(1, deviations, out=np.zeros_like(deviations), where=deviations > 0)
@@ -140,7 +144,7 @@ class ELORETA(Method):
         equal = bool(self.force_equal)
         if model.free:
             LOGGER.info("eLORETA: %s a source", "one weight" if equal else "a matrix of weights")
-        weights, gram = fitted_weights(
+        weights, gram = fit_weights(
             WhitenedField(
                 leads=leads.reshape(*shape, leads.shape[1]),
                 singular_values=model.singular_values,
@@ -193,6 +197,6 @@ def solve_minimum_norm(model: InverseModel, lambda2: float) -> Solution:
 
 
 def normalize(solution: Solution, noise_gains: Floats, *, per_source: int) -> Solution:
-    """The solution divided by what noise of these gains makes of it."""
-    norm = noise_norm(solution.leads, solution.weights, noise_gains, per_source=per_source)
+    """The solution divided by the standard deviation that noise of these gains has in it."""
+    norm = compute_noise_norm(solution.leads, solution.weights, noise_gains, per_source=per_source)
     return replace(solution, noise_norm=norm)

@@ -1,4 +1,4 @@
-"""How strongly noise alone drives each source: what dSPM and sLORETA divide by."""
+"""Noise normalisation: the noise in each source's estimate, which dSPM and sLORETA divide by."""
 
 import numpy as np
 
@@ -7,7 +7,9 @@ from leadfield.base.arrays import Floats
 BLOCK = 1024  # rows at once: they fit the cache
 
 
-def noise_norm(leads: Floats, deviations: Floats, gains: Floats, *, per_source: int) -> Floats:
+def compute_noise_norm(
+    leads: Floats, deviations: Floats, gains: Floats, *, per_source: int
+) -> Floats:
     """Factor (n_sources,) that makes a source's noise one; 0 where no noise arrives.
 
     Row j of the kernel is ``deviations[j] * leads[j] * gains`` in the whitened field's

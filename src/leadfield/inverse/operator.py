@@ -1,4 +1,4 @@
-"""The inverse operator as a value: all of an inverse that needs no data and no lambda."""
+"""Inverse operator: the decomposed lead field, before data, method and regularisation."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""How free each kind of source is to point away from the cortex's normal."""
+"""Orientation prior: loose, free and fixed orientations of sources."""
 
 from collections.abc import Mapping
 
@@ -18,7 +18,7 @@ CORTEX = 0.2  # of the tangents' variance, where the sources are a cortex
 def loose_by_kind(
     sources: Sources, loose: str | float | Mapping[str, float], *, fixed: bool | str = "auto"
 ) -> Loose:
-    """The tangents' share of the normal's variance, for each kind of source there is.
+    """The tangents' share of the normal's variance, for each kind of source present.
 
     ``loose`` is one number from 0 (fixed) to 1 (free), one for each kind, or ``"auto"``:
     0 if ``fixed``, else 0.2 for a cortex alone and 1 otherwise. ``fixed`` True demands 0,

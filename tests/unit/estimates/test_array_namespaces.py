@@ -12,7 +12,7 @@ from leadfield.estimates.imaging_kernel import ImagingKernel
 from leadfield.estimates.label_time_courses import plan_labels
 from leadfield.estimates.minimum_norm import make_imaging_kernel
 from leadfield.estimates.source_courses import SourceCourses
-from leadfield.inverse.kernel import prepare
+from leadfield.inverse.kernel import prepare_kernel
 from leadfield.numerics.namespace import namespace_of
 
 CHOICES = [
@@ -39,7 +39,7 @@ def convert(request):
 @pytest.mark.parametrize(("method", "loose", "orientation"), CHOICES)
 def test_activity_is_the_same(little_inverse, convert, method, loose, orientation):
     made = little_inverse(loose=loose)
-    kernel = prepare(made.model, nave=1, lambda2=0.1, method=method)
+    kernel = prepare_kernel(made.model, nave=1, lambda2=0.1, method=method)
     imaging = make_imaging_kernel(kernel, orientation)
     components = made.rng.standard_normal((9, 600))
     there = apply_kernel(imaging.moved(convert), convert(components))
@@ -50,7 +50,7 @@ def test_activity_is_the_same(little_inverse, convert, method, loose, orientatio
 @pytest.mark.parametrize(("method", "loose", "orientation"), CHOICES)
 def test_power_is_the_same(little_inverse, convert, method, loose, orientation):
     made = little_inverse(loose=loose)
-    kernel = prepare(made.model, nave=1, lambda2=0.1, method=method)
+    kernel = prepare_kernel(made.model, nave=1, lambda2=0.1, method=method)
     imaging = make_imaging_kernel(kernel, orientation)
     covariance = np.cov(made.rng.standard_normal((9, 60)))
     there = compute_power(imaging.moved(convert), convert(covariance))

@@ -23,7 +23,7 @@ from leadfield.estimates.spatial_filter import (
     localize_evoked,
     localize_segments,
 )
-from leadfield.inverse.kernel import prepare
+from leadfield.inverse.kernel import prepare_kernel
 from leadfield.recording.channels import Channels
 from leadfield.recording.projection import FIELD, Projection
 
@@ -31,7 +31,7 @@ EVERY = [(0.0, None), (0.0, "vector"), (0.3, None), (0.3, "normal"), (1.0, "vect
 
 
 def kernel_of(made, method="dSPM", **changes):
-    return prepare(made.model, **{"nave": 2, "lambda2": 0.1, "method": method, **changes})
+    return prepare_kernel(made.model, **{"nave": 2, "lambda2": 0.1, "method": method, **changes})
 
 
 def evoked(made, n_times=5, **changes):
@@ -117,7 +117,7 @@ class TestOrientations:
         leads = made.model.leads.reshape(len(turned), 3, -1)
         leads = (turned.swapaxes(1, 2) @ leads).reshape(made.model.leads.shape)
         model = replace(made.model, orientations=upright, leads=leads)
-        kernel = prepare(model, nave=2, lambda2=0.1, method="MNE")
+        kernel = prepare_kernel(model, nave=2, lambda2=0.1, method="MNE")
         vectors, normal = (
             localize_evoked(minimum_norm_filter(kernel, pick_ori=o), evoked(made)).data
             for o in ("vector", "normal")

@@ -9,7 +9,7 @@ from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.estimates.apply import apply_kernel
 from leadfield.estimates.minimum_norm import make_imaging_kernel
 from leadfield.inverse.depth_prior import DepthWeighting
-from leadfield.inverse.kernel import prepare
+from leadfield.inverse.kernel import prepare_kernel
 from leadfield.inverse.make import make_inverse
 from leadfield.inverse.methods import METHODS
 from leadfield.inverse.orientation_prior import loose_by_kind
@@ -19,7 +19,7 @@ EVERY = list(METHODS)
 
 def prepared(model, method="dSPM", **changes):
     arguments = {"nave": 1, "lambda2": 0.1, "options": None, **changes}
-    return prepare(model, method=method, **arguments)
+    return prepare_kernel(model, method=method, **arguments)
 
 
 def image(kernel, orientation=None):

@@ -13,7 +13,7 @@ from leadfield.base.checks import number, one_of
 from leadfield.base.errors import InputError, MismatchError, StateError
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.base.public import public
-from leadfield.inverse.kernel import InverseKernel, prepare
+from leadfield.inverse.kernel import InverseKernel, prepare_kernel
 from leadfield.inverse.methods import METHODS
 
 INVERSE_METHODS = cast("tuple[InverseMethod, ...]", tuple(METHODS))
@@ -81,7 +81,7 @@ def prepare_inverse_operator(
     >>> stc = apply_inverse(evoked, ready, 1 / 9, "eLORETA", prepared=True)
     """
     one_of("copy", copy, (True, False, "non-src"))
-    kernel = prepare(
+    kernel = prepare_kernel(
         as_inverse(orig), nave=nave, lambda2=lambda2, method=method, options=method_params
     )
     return hold_operator(kernel.model, kernel)
@@ -100,7 +100,9 @@ def kernel_of(
     one_of("prepared", prepared, (True, False))
     if not prepared:
         model = as_inverse(inverse_operator)
-        return prepare(model, nave=nave, lambda2=lambda2, method=method, options=method_params)
+        return prepare_kernel(
+            model, nave=nave, lambda2=lambda2, method=method, options=method_params
+        )
     kernel = prepared_kernel(inverse_operator)
     if kernel is None:
         msg = (

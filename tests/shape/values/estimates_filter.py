@@ -1,0 +1,25 @@
+"""One of every value of the stage estimates that holds arrays and is about spatial filters."""
+
+import numpy as np
+
+from leadfield.estimates.explained_variance import Components, Explanation
+from leadfield.estimates.imaging_kernel import ImagingKernel
+from leadfield.estimates.spatial_filter import SpatialFilter
+from leadfield.recording.create import create_measurement_info
+
+
+def values():
+    kernel = ImagingKernel(
+        leads=np.ones((6, 2)), gains=np.ones(2), mixing=np.ones((2, 3)), per_source=3
+    )
+    yield kernel
+    yield kernel.multiply(np.eye(2))
+    yield SpatialFilter(
+        inward=(np.eye(2), np.ones((2, 2))),
+        kernel=kernel,
+        info=create_measurement_info(["MEG 001", "MEG 002"], 100.0, "mag"),
+        kind="surface",
+        vertices=(np.array([3]), np.array([5])),
+    )
+    yield Components(white=np.ones((2, 4)), values=np.ones((2, 4)))
+    yield Explanation(predicted=np.ones((2, 4)), share=0.5)
