@@ -7,8 +7,8 @@ from leadfield.api.epochs.plot_topomap import plot_evoked_joint as plot_evoked_j
 from leadfield.api.epochs.plot_topomap import plot_evoked_topomap as plot_evoked_topomap
 from leadfield.api.epochs.plot_trials import plot_drop_log as plot_drop_log
 from leadfield.api.epochs.plot_trials import plot_events as plot_events
-from leadfield.api.estimates.plot_snr import plot_snr_estimate as plot_snr_estimate
-from leadfield.api.estimates.source_estimate import plot_source_estimates as plot_source_estimates
-from leadfield.api.estimates.source_estimate import (
+from leadfield.api.estimates.plot import plot_source_estimates as plot_source_estimates
+from leadfield.api.estimates.plot import (
     plot_vector_source_estimates as plot_vector_source_estimates,
 )
+from leadfield.api.estimates.plot_snr import plot_snr_estimate as plot_snr_estimate

@@ -48,8 +48,7 @@ def results(little_inverse):
     for method in METHODS:
         kernel = prepare_kernel(made.model, nave=9, lambda2=0.1, method=method)
         spatial_filter = minimum_norm_filter(kernel)
-        activity, explanation = localize_and_explain(kernel, spatial_filter, evoked)
-        out[method] = activity.data
+        out[method], _, explanation = localize_and_explain(kernel, spatial_filter, evoked)
         out[f"{method}, fit"] = explanation.predicted
         out[f"{method}, power"] = localize_covariance(spatial_filter, data @ data.T)
     return out

@@ -41,13 +41,15 @@ def same(ours, reference):
 def test_matrix_is_mne_pythons(subjects, smooth, spacing):
     pair = Subjects(folder=subjects, source="ann", target="ben")
     targets = target_vertices(spacing, subjects, "ben")
-    ours = compute_morph(pair, SOURCES, targets, smooth, tell=False)
+    ours = compute_morph(pair, SOURCES, targets, smooth, warn_missing=False)
     same(ours, theirs(subjects, smooth=smooth, spacing=spacing))
 
 
 def test_crossed_matrix_is_mne_pythons(subjects):
     pair = Subjects(folder=subjects, source="ann", target="ann", crossed=True)
-    ours = compute_morph(pair, SOURCES, target_vertices(None, subjects, "ann"), None, tell=False)
+    ours = compute_morph(
+        pair, SOURCES, target_vertices(None, subjects, "ann"), None, warn_missing=False
+    )
     same(ours, theirs(subjects, subject_to="ann", xhemi=True))
 
 
@@ -62,7 +64,7 @@ def test_sparse_matrix_is_mne_pythons(subjects):
 
 
 @pytest.mark.parametrize("vector", [False, True])
-def test_estimates_are_carried_over_as_mne_python_does(subjects, vector):
+def test_estimates_are_morphed_as_mne_python_does(subjects, vector):
     shape = (sum(map(len, SOURCES)), 3, 5) if vector else (sum(map(len, SOURCES)), 5)
     data = np.random.default_rng(0).standard_normal(shape)
     their_class = mne.VectorSourceEstimate if vector else mne.SourceEstimate

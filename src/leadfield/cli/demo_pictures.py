@@ -9,6 +9,7 @@ import numpy as np
 
 import leadfield
 from leadfield.api.brain.brain import Brain
+from leadfield.api.brain.options import Side
 from leadfield.api.inverse.arguments import InverseMethod
 from leadfield.cli.demo_numbers import LAMBDA2, Analysis
 from leadfield.cli.demo_truth import TrueSource
@@ -107,7 +108,7 @@ def _residual(analysis: Analysis) -> "Figure":
 
 
 def _brain(
-    analysis: Analysis, estimate: Any, side: str, when: float, limits: Any, **more: Any
+    analysis: Analysis, estimate: Any, side: Side, when: float, limits: Any, **more: Any
 ) -> Brain:
     """A hemisphere as the tutorial shows it."""
     brain: Brain = estimate.plot(
@@ -142,7 +143,7 @@ def _mark_truth(brain: Brain, true: TrueSource) -> None:
     )
 
 
-def _morphed(analysis: Analysis, side: str) -> Brain:
+def _morphed(analysis: Analysis, side: Side) -> Brain:
     estimate = analysis.estimates[FIRST, "dSPM"]
     when = estimate.get_peak(hemi=side)[1]
     morph = leadfield.compute_source_morph(
@@ -157,7 +158,7 @@ def _morphed(analysis: Analysis, side: str) -> Brain:
     return brain
 
 
-def _vector(analysis: Analysis, side: str) -> Brain:
+def _vector(analysis: Analysis, side: Side) -> Brain:
     estimate = analysis.estimates[FIRST, "dSPM"]
     when = estimate.get_peak(hemi=side)[1]
     vectors = leadfield.minimum_norm.apply_inverse(

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
@@ -23,7 +23,7 @@ NOTE = [
 class TrueSource:
     """Where and when a condition's strongest source really was; mm in the MRI, and s."""
 
-    hemisphere: str
+    hemisphere: Literal["lh", "rh"]
     place: tuple[float, float, float]
     latency: float
 

@@ -12,7 +12,7 @@ from leadfield.api.covariance.compute import compute_covariance
 from leadfield.api.covariance.covariance import Covariance
 from leadfield.api.epochs.epochs import Epochs
 from leadfield.api.epochs.evoked import Evoked
-from leadfield.api.estimates.source_estimate import SourceEstimate
+from leadfield.api.estimates.kinds import estimate_of
 from leadfield.api.events.find_events import find_events
 from leadfield.api.forward.forward import read_forward_solution
 from leadfield.api.inverse.inverse_operator import InverseOperator, make_inverse_operator
@@ -26,6 +26,7 @@ from leadfield.base.progress import working
 from leadfield.cli.summary import Finding, Peak, Summary, reasons_of, write_summary
 from leadfield.estimates.explained_variance import localize_and_explain
 from leadfield.estimates.minimum_norm import minimum_norm_filter
+from leadfield.estimates.peak import find_peak
 from leadfield.inverse.kernel import prepare_kernel
 from leadfield.inverse.methods import METHODS
 
@@ -160,20 +161,19 @@ def _finding(job: Job, name: str, evoked: Evoked, inverse: InverseOperator) -> F
     model, response = inverse.value, evoked.value
     kernel = prepare_kernel(model, nave=response.n_averaged, lambda2=job.lambda2, method=job.method)
     spatial_filter = minimum_norm_filter(kernel, pick_ori=job.pick_ori)
-    activity, explanation = localize_and_explain(kernel, spatial_filter, response)
-    estimate = SourceEstimate.of(activity)
+    data, axes, explanation = localize_and_explain(kernel, spatial_filter, response)
+    estimate = estimate_of(data, axes)
     stem = job.out / f"{name}-{job.method}"
     estimate.save(stem, overwrite=job.overwrite)
     peaks = {}
     numbers = np.concatenate(estimate.vertices)
     for side, vertices in zip(SIDES, estimate.vertices, strict=True):
         if len(vertices):
-            place = estimate.get_peak(side, vert_as_index=True, time_as_index=True)
-            row, sample = map(int, place)
+            row, sample = find_peak(estimate.value, hemisphere=side)
             peaks[SIDES[side]] = Peak(
                 vertex=int(numbers[row]),
                 time=float(estimate.times[sample]),
-                value=float(activity.data[row, sample]),
+                value=float(data[row, sample]),
             )
     return Finding(
         condition=name,

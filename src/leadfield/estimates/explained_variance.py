@@ -8,7 +8,7 @@ from leadfield.base.arrays import Floats, lock_arrays
 from leadfield.base.log import LOGGER
 from leadfield.epochs.evoked import EvokedResponse
 from leadfield.estimates.data_channels import contiguous_rows, match_channels
-from leadfield.estimates.source_courses import SourceCourses
+from leadfield.estimates.source_courses import SourceAxes, Values
 from leadfield.estimates.spatial_filter import SpatialFilter, check_data
 from leadfield.inverse.kernel import InverseKernel
 
@@ -63,17 +63,16 @@ def explain(kernel: InverseKernel, data: Components) -> Explanation:
 
 def localize_and_explain(
     kernel: InverseKernel, spatial_filter: SpatialFilter, evoked: EvokedResponse
-) -> tuple[SourceCourses, Explanation]:
-    """Activity behind an evoked response, and what of the response it explains.
+) -> tuple[Values, SourceAxes, Explanation]:
+    """Values and axes of the sources of an evoked response, and what of it they explain.
 
     The filter is one of the kernel: both stand on the same components of the data.
     """
     rows = match_channels(spatial_filter.info, evoked.info)
     components = decompose(kernel, evoked.data[contiguous_rows(rows)])
-    courses = spatial_filter.localize_components(
-        components.values, tmin=float(evoked.times[0]), tstep=1 / evoked.info.sampling_rate
-    )
-    return courses, explain(kernel, components)
+    data = spatial_filter.localize_components(components.values)
+    axes = spatial_filter.axes(tmin=float(evoked.times[0]), tstep=1 / evoked.info.sampling_rate)
+    return data, axes, explain(kernel, components)
 
 
 def subtract_explained(

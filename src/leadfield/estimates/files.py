@@ -1,4 +1,4 @@
-"""Estimates from and to files: which files make one, and reading and writing them together."""
+"""STC and W files of an estimate: one a hemisphere or volume, read and written together."""
 
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -12,28 +12,26 @@ from leadfield.base.errors import FormatError, InputError, MissingFileError
 from leadfield.base.files import as_path, may_write, replacing
 from leadfield.base.log import LOGGER
 from leadfield.estimates.label_rows import HEMISPHERES
-from leadfield.estimates.source_courses import SourceCourses
-from leadfield.estimates.stc import StoredValues, read_stc, read_w, write_stc, write_w
+from leadfield.estimates.source_courses import Kind, SourceAxes, SourceCourses, Values
+from leadfield.estimates.stc import StcData, read_stc, read_w, write_stc, write_w
 
-READERS: dict[str, Callable[[Path], StoredValues]] = {"stc": read_stc, "w": read_w}
-WRITERS: dict[str, Callable[[IO[bytes], StoredValues], None]] = {"stc": write_stc, "w": write_w}
+READERS: dict[str, Callable[[Path], StcData]] = {"stc": read_stc, "w": read_w}
+WRITERS: dict[str, Callable[[IO[bytes], StcData], None]] = {"stc": write_stc, "w": write_w}
 VOLUME_ENDINGS = tuple(f"-{tag}.{ftype}" for tag in ("vl", "vol") for ftype in READERS)
 ENDINGS = {f"-{side}.{ftype}": ftype for ftype in READERS for side in HEMISPHERES}
 
 
-def read_estimate(fname: str | Path, subject: str | None = None) -> SourceCourses:
-    """The estimate in one volume file, or in the files of both hemispheres.
+def read_estimate(fname: str | Path, subject: str | None = None) -> tuple[Values, SourceAxes]:
+    """Data and axes of the estimate in one volume file, or in the files of both hemispheres.
 
     ``fname`` is a volume's file, the file of either hemisphere, or what comes before
     ``-lh.stc``.
     """
     path = as_path(fname)
     if path.name.endswith(VOLUME_ENDINGS):
-        stored = [READERS[path.suffix[1:]](path)]
-        return _joined("volume", stored, subject)
+        return _join_files("volume", [READERS[path.suffix[1:]](path)], subject)
     files, ftype = _hemisphere_files(path)
-    stored = [READERS[ftype](file) for file in files]
-    left, right = stored
+    left, right = (READERS[ftype](file) for file in files)
     same = (left.tmin, left.tstep, left.values.shape[1]) == (
         right.tmin,
         right.tstep,
@@ -42,7 +40,7 @@ def read_estimate(fname: str | Path, subject: str | None = None) -> SourceCourse
     if not same:
         msg = f"it must have the times of {files[0].name}, which has others"
         raise FormatError(files[1], msg)
-    return _joined("surface", stored, subject)
+    return _join_files("surface", [left, right], subject)
 
 
 def _hemisphere_files(path: Path) -> tuple[list[Path], str]:
@@ -65,66 +63,66 @@ def _hemisphere_files(path: Path) -> tuple[list[Path], str]:
     raise MissingFileError(msg)
 
 
-def _joined(kind: str, stored: list[StoredValues], subject: str | None) -> SourceCourses:
-    return SourceCourses(
+def _join_files(kind: Kind, files: list[StcData], subject: str | None) -> tuple[Values, SourceAxes]:
+    axes = SourceAxes(
         kind=kind,
-        data=np.concatenate([one.values for one in stored]),
-        vertices=tuple(one.vertices for one in stored),
-        tmin=stored[0].tmin,
-        tstep=stored[0].tstep,
+        vertices=tuple(one.vertices for one in files),
+        tmin=files[0].tmin,
+        tstep=files[0].tstep,
         subject=subject,
     )
+    return np.concatenate([one.values for one in files]), axes
 
 
 def write_estimate(
-    activity: SourceCourses, fname: str | Path, *, ftype: str = "stc", overwrite: bool = False
+    courses: SourceCourses, fname: str | Path, *, ftype: str = "stc", overwrite: bool = False
 ) -> None:
     """Write a volume to one file, a surface estimate to one a hemisphere.
 
     All are wholly written before the first takes its place.
     """
     write = looked_up("ftype", ftype, WRITERS)
-    files = _targets(activity, as_path(fname), ftype)
-    parts = [_part(activity, place) for place in range(len(files))]
+    files = _target_files(courses, as_path(fname), ftype)
+    contents = [_file_data(courses, place) for place in range(len(files))]
     for file in files:
         may_write(file, overwrite=overwrite)
     with ExitStack() as stack:
-        for file, part in zip(files, parts, strict=True):
+        for file, content in zip(files, contents, strict=True):
             stream = stack.enter_context(replacing(file))
-            write(stream, part)
+            write(stream, content)
             stream.flush()
     LOGGER.info("Wrote %s", ", ".join(str(file) for file in files))
 
 
-def _targets(activity: SourceCourses, path: Path, ftype: str) -> list[Path]:
-    if activity.vector:
+def _target_files(courses: SourceCourses, path: Path, ftype: str) -> list[Path]:
+    if courses.axes.vector:
         msg = (
             f"{ftype} files hold one value a source, got a vector estimate: save its "
             "magnitude(), or its project(...)"
         )
         raise InputError(msg)
-    if np.iscomplexobj(activity.data):
+    if np.iscomplexobj(courses.data):
         msg = f"{ftype} files hold real values, got complex ones: save abs(stc)"
         raise InputError(msg)
-    if activity.kind == "surface":
+    if courses.axes.kind == "surface":
         stem = path.name
         for ending in ENDINGS:
             stem = stem.removesuffix(ending)
         return [path.with_name(f"{stem}-{side}.{ftype}") for side in HEMISPHERES]
-    if len(activity.vertices) != 1:
+    if len(courses.axes.vertices) != 1:
         msg = (
             f"{ftype} files hold one volume or two hemispheres, got "
-            f"{len(activity.vertices)} source spaces: save surface() and volume() of each"
+            f"{len(courses.axes.vertices)} source spaces: save surface() and volume() of each"
         )
         raise InputError(msg)
     ready = path.name.endswith((f"-vl.{ftype}", f"-vol.{ftype}"))
     return [path if ready else path.with_name(f"{path.name}-vl.{ftype}")]
 
 
-def _part(activity: SourceCourses, place: int) -> StoredValues:
-    return StoredValues(
-        vertices=activity.vertices[place],
-        values=activity.data[activity.space_of(place)].astype(np.float32),
-        tmin=activity.tmin,
-        tstep=activity.tstep,
+def _file_data(courses: SourceCourses, place: int) -> StcData:
+    return StcData(
+        vertices=courses.axes.vertices[place],
+        values=courses.data[courses.axes.space_of(place)].astype(np.float32),
+        tmin=courses.axes.tmin,
+        tstep=courses.axes.tstep,
     )

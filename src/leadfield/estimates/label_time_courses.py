@@ -11,7 +11,7 @@ from leadfield.base.checks import listed, one_of
 from leadfield.base.errors import ArgumentTypeError, DataError, MismatchError
 from leadfield.base.log import LOGGER, warn
 from leadfield.estimates.label_rows import check_subject, label_name, label_rows, rows_among
-from leadfield.estimates.source_courses import SourceCourses, Values
+from leadfield.estimates.source_courses import SourceAxes, Values
 from leadfield.numerics.namespace import AnyArray, namespace_of
 from leadfield.sources.space import Sources
 
@@ -131,52 +131,52 @@ def _weighed(matrix: "csr_array", data: AnyArray) -> Values:
 
 
 def plan_labels(
-    activity: SourceCourses,
+    axes: SourceAxes,
     labels: Sequence[object],
     sources: Sources | None,
     *,
     mode: str | None = "auto",
     allow_empty: bool | str = False,
 ) -> LabelPlan:
-    """The plan for all estimates with the sources of ``activity``.
+    """The plan for all estimates with the sources of ``axes``.
 
     ``sources`` are those it was made from; only modes that flip signs need them.
     """
     one_of("mode", mode, ["auto", *WEIGHTS, *SUMMARIES])
     one_of("allow_empty", allow_empty, (False, True, "ignore"))
-    if activity.kind == "volume":
+    if axes.kind == "volume":
         msg = "labels choose sources on a surface, this is a volume estimate"
         raise MismatchError(msg)
-    if activity.vector:
+    if axes.vector:
         one_of("mode for vector estimates", mode, UNSIGNED)
     if mode == "auto":
-        mode = "mean" if activity.vector else "mean_flip"
+        mode = "mean" if axes.vector else "mean_flip"
     if sources is not None:
-        rows_among(activity.vertices, sources)
+        rows_among(axes.vertices, sources)
     elif mode in SIGNED:
         msg = f"mode {mode!r} needs src, the source spaces that know the normals, got None"
         raise ArgumentTypeError(msg)
-    rows = [_rows(label, activity, sources) for label in labels]
+    rows = [_rows(label, axes, sources) for label in labels]
     _tell_empty(
         [label_name(a) for a, b in zip(labels, rows, strict=True) if not len(b)], allow_empty
     )
-    normals = _surface_normals(activity, sources) if mode in SIGNED and sources else None
+    normals = _surface_normals(axes, sources) if mode in SIGNED and sources else None
     signs = [np.ones(len(one)) if normals is None else _signs(normals[one]) for one in rows]
-    rest = [activity.space_of(place) for place in range(2, len(activity.vertices))]
+    rest = [axes.space_of(place) for place in range(2, len(axes.vertices))]
     return LabelPlan(
         mode=mode,
         rows=tuple(rows),
         signs=tuple(signs),
         rest=tuple(rest),
-        n_sources=activity.n_sources,
+        n_sources=axes.n_sources,
     )
 
 
-def _rows(label: object, activity: SourceCourses, sources: Sources | None) -> Ints:
-    check_subject(label, activity.subject, "estimate")
+def _rows(label: object, axes: SourceAxes, sources: Sources | None) -> Ints:
+    check_subject(label, axes.subject, "estimate")
     if sources is not None:
         check_subject(label, sources.subject, "source spaces")
-    return label_rows(label, activity.vertices)
+    return label_rows(label, axes.vertices)
 
 
 def _tell_empty(names: list[str], allowed: bool | str) -> None:  # noqa: FBT001 - MNE-Python's choice
@@ -192,9 +192,9 @@ def _tell_empty(names: list[str], allowed: bool | str) -> None:  # noqa: FBT001 
         warn(f"{fact}; their courses are zeros")
 
 
-def _surface_normals(activity: SourceCourses, sources: Sources) -> Floats:
+def _surface_normals(axes: SourceAxes, sources: Sources) -> Floats:
     """The surfaces' own normals at the sources in the hemispheres."""
-    pairs = zip(sources.spaces[:2], activity.vertices[:2], strict=True)
+    pairs = zip(sources.spaces[:2], axes.vertices[:2], strict=True)
     return np.concatenate([space.normals[vertices] for space, vertices in pairs])
 
 

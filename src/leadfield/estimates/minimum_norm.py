@@ -9,13 +9,19 @@ from leadfield.base.checks import one_of
 from leadfield.base.errors import MismatchError
 from leadfield.estimates.imaging_kernel import ImagingKernel
 from leadfield.estimates.label_rows import sources_in_label
+from leadfield.estimates.source_courses import Kind
 from leadfield.estimates.spatial_filter import SpatialFilter
 from leadfield.forward.orient import source_normals
 from leadfield.inverse.kernel import InverseKernel
 from leadfield.inverse.methods import METHODS
 from leadfield.inverse.operator import InverseModel
 
-KINDS = {"surface": "surface", "mixed": "mixed", "volume": "volume", "discrete": "volume"}
+KINDS: dict[str, Kind] = {
+    "surface": "surface",
+    "mixed": "mixed",
+    "volume": "volume",
+    "discrete": "volume",
+}
 
 
 def minimum_norm_filter(

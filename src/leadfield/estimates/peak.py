@@ -1,4 +1,4 @@
-"""The largest value of an estimate: where and when."""
+"""Peak of source courses: where and when the largest value is."""
 
 from collections.abc import Callable
 
@@ -7,9 +7,9 @@ import numpy as np
 from leadfield.base.arrays import Floats
 from leadfield.base.checks import looked_up, number, one_of
 from leadfield.base.errors import DataError, InputError, MismatchError
-from leadfield.estimates.directions import magnitudes
+from leadfield.estimates.directions import moment_lengths
 from leadfield.estimates.label_rows import HEMISPHERES
-from leadfield.estimates.source_courses import SourceCourses, Values
+from leadfield.estimates.source_courses import SourceAxes, SourceCourses, Values
 
 MODES: dict[str, tuple[Callable[[Values], Values], str | None]] = {
     "abs": (np.abs, None),
@@ -19,7 +19,7 @@ MODES: dict[str, tuple[Callable[[Values], Values], str | None]] = {
 
 
 def find_peak(
-    activity: SourceCourses,
+    courses: SourceCourses,
     *,
     hemisphere: str | None = None,
     window: tuple[float | None, float | None] = (None, None),
@@ -29,36 +29,36 @@ def find_peak(
 
     Of a vector estimate it is the longest moment.
     """
-    size, sign = looked_up("mode", mode, MODES)
-    rows = _rows(activity, hemisphere)
-    samples = _window(activity.times, *window)
-    values = magnitudes(activity).data if activity.vector else activity.data
-    sized = size(values[rows, samples])
-    if not sized.size:
+    size_of, sign = looked_up("mode", mode, MODES)
+    rows = _hemisphere_rows(courses.axes, hemisphere)
+    samples = _window_samples(courses.times, *window)
+    values = moment_lengths(courses.data) if courses.axes.vector else courses.data
+    sizes = size_of(values[rows, samples])
+    if not sizes.size:
         where = "the estimate" if hemisphere is None else f"hemisphere {hemisphere}"
         msg = f"a peak needs at least one source, {where} has none"
         raise DataError(msg)
-    if np.isnan(sized).all():
+    if np.isnan(sizes).all():
         msg = "a peak needs values that are numbers, all are NaN"
         raise DataError(msg)
-    if sign is not None and not (sized > 0).any():
+    if sign is not None and not (sizes > 0).any():
         msg = f"mode {mode!r} needs {sign} values, there are none: use mode='abs'"
         raise DataError(msg)
-    row, sample = np.unravel_index(np.nanargmax(sized), sized.shape)
+    row, sample = np.unravel_index(np.nanargmax(sizes), sizes.shape)
     return rows.start + int(row), samples.start + int(sample)
 
 
-def _rows(activity: SourceCourses, hemisphere: str | None) -> slice:
+def _hemisphere_rows(axes: SourceAxes, hemisphere: str | None) -> slice:
     one_of("hemi", hemisphere, (*HEMISPHERES, None))
     if hemisphere is None:
-        return slice(0, activity.n_sources)
-    if activity.kind != "surface":
-        msg = f"hemi must be None, a {activity.kind} estimate has no hemispheres"
+        return slice(0, axes.n_sources)
+    if axes.kind != "surface":
+        msg = f"hemi must be None, a {axes.kind} estimate has no hemispheres"
         raise MismatchError(msg)
-    return activity.space_of(HEMISPHERES.index(hemisphere))
+    return axes.space_of(HEMISPHERES.index(hemisphere))
 
 
-def _window(times: Floats, tmin: float | None, tmax: float | None) -> slice:
+def _window_samples(times: Floats, tmin: float | None, tmax: float | None) -> slice:
     first, last = float(times[0]), float(times[-1])
     start = first if tmin is None else number("tmin", tmin, least=first, most=last)
     end = last if tmax is None else number("tmax", tmax, least=first, most=last)

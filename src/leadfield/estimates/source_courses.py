@@ -1,7 +1,11 @@
-"""A source estimate as a value: what the sources do over time."""
+"""Source courses: values of sources over time, and what the axes of such arrays are.
+
+Functions that compute courses return ``(data, axes)``: an array that belongs to whoever asked
+for it and may be changed, and its axes. A :class:`SourceCourses` is a frozen view of both.
+"""
 
 from dataclasses import dataclass, replace
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -10,25 +14,29 @@ from leadfield.base.arrays import Floats, Ints, locked
 from leadfield.base.checks import number, one_of
 from leadfield.base.errors import InputError, MismatchError
 
+Kind = Literal["surface", "volume", "mixed"]
 # How many source spaces each kind has at least and at most.
-SPACES = {"surface": (2, 2), "volume": (1, None), "mixed": (2, None)}
+SPACES: dict[Kind, tuple[int, int | None]] = {
+    "surface": (2, 2),
+    "volume": (1, None),
+    "mixed": (2, None),
+}
 Values = NDArray[np.inexact]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class SourceCourses:
-    """Values (n_sources, n_times), or with ``vector`` moments (n_sources, 3, n_times).
+class SourceAxes:
+    """Which sources the rows of an array are, and which times its samples.
 
     ``vertices`` are the sources of each space in growing order: of the left and the right
     hemisphere for ``kind`` ``"surface"`` (and first for ``"mixed"``), of each grid for
     ``"volume"``. ``tmin`` is the first sample's time and ``tstep`` the time between samples,
-    in s. Moments are along x, y, z of the head (or MRI) frame, in A·m unless normalised.
-    ``quantity`` names the values for colour bars and axes ("dSPM"), where they still are what
-    the inverse method made.
+    in s. Arrays are (n_sources, n_times), or with ``vector`` moments (n_sources, 3, n_times)
+    along x, y, z of the head (or MRI) frame, in A·m unless normalised. ``quantity`` names the
+    values for colour bars and axes ("dSPM"), where they still are what the inverse method made.
     """
 
-    kind: str
-    data: Values
+    kind: Kind
     vertices: tuple[Ints, ...]
     tmin: float
     tstep: float
@@ -41,9 +49,9 @@ class SourceCourses:
         vertices = tuple(locked(v, np.int64, shape=(None,), name="vertices") for v in self.vertices)
         least, most = SPACES[self.kind]
         if len(vertices) < least or (most is not None and len(vertices) > most):
-            words = f"{least}" if most == least else f"at least {least}"
+            count = f"{least}" if most == least else f"at least {least}"
             msg = (
-                f"vertices of a {self.kind} estimate must be a list of {words} arrays, "
+                f"vertices of a {self.kind} estimate must be a list of {count} arrays, "
                 f"one a source space, got {len(vertices)}"
             )
             raise InputError(msg)
@@ -51,53 +59,63 @@ class SourceCourses:
             if len(one) and (one[0] < 0 or (np.diff(one) <= 0).any()):
                 msg = "vertices must be numbers from 0 up, each once, in growing order"
                 raise InputError(msg)
-        shape = (
-            (sum(map(len, vertices)), 3, None) if self.vector else (sum(map(len, vertices)), None)
-        )
-        data: NDArray[Any] = np.asarray(self.data)
-        dtype: np.dtype[Any] = data.dtype if data.dtype.kind in "fc" else np.dtype(np.float64)
-        if data.ndim == len(shape) - 1:
-            data = data[..., np.newaxis]
         object.__setattr__(self, "vertices", vertices)
-        object.__setattr__(self, "data", locked(data, dtype, shape=shape, name="data"))
         object.__setattr__(self, "tmin", number("tmin", self.tmin))
         object.__setattr__(self, "tstep", number("tstep", self.tstep, above=0))
 
     @property
-    def times(self) -> Floats:
-        """Time of each sample, in s."""
-        return self.tmin + self.tstep * np.arange(self.data.shape[-1], dtype=np.float64)
-
-    @property
     def n_sources(self) -> int:
         """Number of sources."""
-        return len(self.data)
+        return sum(map(len, self.vertices))
+
+    @property
+    def description(self) -> str:
+        """Kind of estimate, for messages."""
+        return f"{self.kind} {'vector ' if self.vector else ''}estimate"
+
+    def times(self, n_times: int) -> Floats:
+        """Time of each of so many samples, in s."""
+        return self.tmin + self.tstep * np.arange(n_times, dtype=np.float64)
 
     def space_of(self, place: int) -> slice:
         """Rows of one source space."""
         start = sum(len(v) for v in self.vertices[:place])
         return slice(start, start + len(self.vertices[place]))
 
-    def with_data(self, data: ArrayLike, *, vector: bool | None = None) -> Self:
-        """Other values of the same sources, from the same first sample on."""
-        vector = self.vector if vector is None else vector
-        return replace(self, data=np.asarray(data), vector=vector)
-
-    def restricted(self, rows: Ints) -> Self:
-        """Only the sources at ``rows`` (growing)."""
+    def restrict(self, rows: Ints) -> Self:
+        """Axes of only the sources at ``rows`` (growing)."""
         vertices = []
         for place in range(len(self.vertices)):
             space = self.space_of(place)
             inside = rows[(rows >= space.start) & (rows < space.stop)]
             vertices.append(self.vertices[place][inside - space.start])
-        return replace(self, data=self.data[rows], vertices=tuple(vertices))
+        return replace(self, vertices=tuple(vertices))
 
-    def check_fits(self, other: "SourceCourses") -> None:
+    def check_shape(self, shape: tuple[int, ...]) -> None:
+        """Raise unless an array of this shape has a row for each source, and time last."""
+        expected = (self.n_sources, 3) if self.vector else (self.n_sources,)
+        if len(shape) != len(expected) + 1 or shape[:-1] != expected:
+            sizes = " x ".join(map(str, expected))
+            msg = f"data must have shape {sizes} x any, got {shape}"
+            raise InputError(msg)
+
+    def as_data(self, data: ArrayLike) -> Values:
+        """An array with these axes as floats or complex numbers; copies only to convert.
+
+        One sample may come without a time axis.
+        """
+        array: NDArray[Any] = np.asarray(data)
+        if array.ndim == (2 if self.vector else 1):
+            array = array[..., np.newaxis]
+        self.check_shape(array.shape)
+        return array if array.dtype.kind in "fc" else array.astype(np.float64)
+
+    def check_fits(self, other: "SourceAxes") -> None:
         """Raise unless values of ``other`` can be added to these, source by source."""
         if (self.kind, self.vector) != (other.kind, other.vector):
             msg = (
-                f"source estimates must be of one kind to be combined, got {self.named} "
-                f"and {other.named}"
+                f"source estimates must be of one kind to be combined, got {self.description} "
+                f"and {other.description}"
             )
             raise MismatchError(msg)
         same = len(self.vertices) == len(other.vertices) and all(
@@ -116,7 +134,22 @@ class SourceCourses:
             )
             raise MismatchError(msg)
 
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class SourceCourses:
+    """Values of sources over time as a frozen value: a read-only view of ``data``, with its axes.
+
+    It copies nothing: whoever owns the array and writes to it changes what is seen here.
+    """
+
+    axes: SourceAxes
+    data: Values
+
+    def __post_init__(self) -> None:
+        data = self.axes.as_data(self.data)
+        object.__setattr__(self, "data", locked(data, data.dtype))
+
     @property
-    def named(self) -> str:
-        """What it is, in words."""
-        return f"{self.kind} {'vector ' if self.vector else ''}estimate"
+    def times(self) -> Floats:
+        """Time of each sample, in s."""
+        return self.axes.times(self.data.shape[-1])

@@ -17,7 +17,7 @@ from leadfield.estimates.apply import apply_kernel, compute_power
 from leadfield.estimates.data_channels import contiguous_rows, match_channels
 from leadfield.estimates.imaging_kernel import ImagingKernel
 from leadfield.estimates.linear_kernel import LinearKernel
-from leadfield.estimates.source_courses import SourceCourses
+from leadfield.estimates.source_courses import Kind, SourceAxes, Values
 from leadfield.recording.info import MeasurementInfo
 
 SEGMENT = 20_000  # samples read at once
@@ -37,7 +37,7 @@ class SpatialFilter:
     inward: tuple[Floats, ...]
     kernel: ImagingKernel
     info: MeasurementInfo
-    kind: str
+    kind: Kind
     vertices: tuple[Ints, ...]
     subject: str | None = None
     quantity: str | None = None
@@ -104,22 +104,19 @@ class SpatialFilter:
 
         return localize
 
-    def localize_components(
-        self, components: Floats, *, tmin: float, tstep: float
-    ) -> SourceCourses:
+    def localize_components(self, components: Floats) -> Floats:
         """What the sources do when the data have these components."""
-        return self.courses(apply_kernel(self.kernel, components), tmin=tmin, tstep=tstep)
+        return apply_kernel(self.kernel, components)
 
-    def courses(self, values: Floats, *, tmin: float, tstep: float) -> SourceCourses:
-        """Values of the filter's sources as an estimate."""
-        return SourceCourses(
+    def axes(self, *, tmin: float, tstep: float) -> SourceAxes:
+        """Axes of the values of the filter's sources, from time ``tmin`` on in steps, in s."""
+        return SourceAxes(
             kind=self.kind,
-            data=values,
             vertices=self.vertices,
             tmin=tmin,
             tstep=tstep,
             subject=self.subject,
-            vector=values.ndim == 3,
+            vector=self.kernel.vector,
             quantity=self.quantity,
         )
 
@@ -129,13 +126,14 @@ def check_data(data: Floats) -> None:
     all_finite("data", data, "drop or interpolate what is missing")
 
 
-def localize_evoked(spatial_filter: SpatialFilter, evoked: EvokedResponse) -> SourceCourses:
-    """Activity behind an evoked response."""
+def localize_evoked(
+    spatial_filter: SpatialFilter, evoked: EvokedResponse
+) -> tuple[Values, SourceAxes]:
+    """Values and axes of the sources of an evoked response."""
     rows = match_channels(spatial_filter.info, evoked.info)
     components = spatial_filter.decompose(evoked.data[contiguous_rows(rows)])
-    return spatial_filter.localize_components(
-        components, tmin=float(evoked.times[0]), tstep=1 / evoked.info.sampling_rate
-    )
+    axes = spatial_filter.axes(tmin=float(evoked.times[0]), tstep=1 / evoked.info.sampling_rate)
+    return spatial_filter.localize_components(components), axes
 
 
 def localize_segments(

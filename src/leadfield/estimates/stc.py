@@ -1,4 +1,4 @@
-"""``.stc`` and ``.w`` files: values of sources in single precision, big-endian.
+"""STC and W files: values of sources in single precision, big-endian.
 
 An ``.stc`` holds tmin and tstep in ms, the vertices, and all values by time; a ``.w`` one
 value a vertex. Surfaces take one file a hemisphere. Neither says whose brain it is.
@@ -11,7 +11,7 @@ from typing import IO
 import numpy as np
 from numpy.typing import NDArray
 
-from leadfield.base.arrays import Ints
+from leadfield.base.arrays import Ints, lock_arrays
 from leadfield.base.errors import FormatError, InputError
 from leadfield.base.files import existing
 
@@ -23,27 +23,30 @@ MOST_W_VERTICES = 2**24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class StoredValues:
-    """What one file holds: ``values`` (n_sources, n_times), times in s."""
+class StcData:
+    """Contents of one file: ``values`` (n_sources, n_times), times in s."""
 
     vertices: Ints
     values: NDArray[np.float32]
     tmin: float
     tstep: float
 
+    def __post_init__(self) -> None:
+        lock_arrays(self)
 
-def read_stc(path: Path) -> StoredValues:
+
+def read_stc(path: Path) -> StcData:
     """The contents of an ``.stc`` file, its vertices in growing order."""
     content = existing(path).read_bytes()
     n_words, rest = divmod(len(content), WORD)
     if rest or n_words < 4:
         msg = f"an stc file must be at least 16 bytes, in words of 4, got {len(content)}"
         raise FormatError(path, msg)
-    n_sources = _count(content, 2)
+    n_sources = _read_count(content, 2)
     if n_sources > n_words - 4:
         msg = f"{n_sources} vertices do not fit into {len(content)} bytes"
         raise FormatError(path, msg, offset=2 * WORD)
-    n_times = _count(content, 3 + n_sources)
+    n_times = _read_count(content, 3 + n_sources)
     if 4 + n_sources + n_sources * n_times != n_words:
         msg = (
             f"{n_sources} vertices at {n_times} times make "
@@ -59,11 +62,11 @@ def read_stc(path: Path) -> StoredValues:
     vertices = np.frombuffer(content, ">u4", n_sources, 3 * WORD).astype(np.int64)
     values = np.frombuffer(content, ">f4", n_sources * n_times, WORD * (4 + n_sources))
     by_source = values.reshape(n_times, n_sources).T.astype(np.float32)
-    vertices, by_source = _in_order(path, vertices, by_source)
-    return StoredValues(vertices=vertices, values=by_source, tmin=tmin, tstep=tstep)
+    vertices, by_source = _sort_vertices(path, vertices, by_source)
+    return StcData(vertices=vertices, values=by_source, tmin=tmin, tstep=tstep)
 
 
-def read_w(path: Path) -> StoredValues:
+def read_w(path: Path) -> StcData:
     """The contents of a ``.w`` file, its vertices in growing order."""
     content = existing(path).read_bytes()
     count = int.from_bytes(content[2:W_HEADER], "big")
@@ -75,40 +78,40 @@ def read_w(path: Path) -> StoredValues:
     digits = entries["vertex"].astype(np.int64)
     vertices = (digits[:, 0] << 16) + (digits[:, 1] << 8) + digits[:, 2]
     values = entries["value"].astype(np.float32)[:, np.newaxis]
-    vertices, values = _in_order(path, vertices, values)
-    return StoredValues(vertices=vertices, values=values, tmin=0.0, tstep=1.0)
+    vertices, values = _sort_vertices(path, vertices, values)
+    return StcData(vertices=vertices, values=values, tmin=0.0, tstep=1.0)
 
 
-def write_stc(stream: IO[bytes], stored: StoredValues) -> None:
+def write_stc(stream: IO[bytes], content: StcData) -> None:
     """Write the contents of an ``.stc`` file."""
-    stream.write(np.array([1e3 * stored.tmin, 1e3 * stored.tstep], ">f4").tobytes())
-    stream.write(np.array(len(stored.vertices), ">u4").tobytes())
-    stream.write(stored.vertices.astype(">u4").tobytes())
-    stream.write(np.array(stored.values.shape[1], ">u4").tobytes())
-    stream.write(np.ascontiguousarray(stored.values.T, ">f4").tobytes())
+    stream.write(np.array([1e3 * content.tmin, 1e3 * content.tstep], ">f4").tobytes())
+    stream.write(np.array(len(content.vertices), ">u4").tobytes())
+    stream.write(content.vertices.astype(">u4").tobytes())
+    stream.write(np.array(content.values.shape[1], ">u4").tobytes())
+    stream.write(np.ascontiguousarray(content.values.T, ">f4").tobytes())
 
 
-def write_w(stream: IO[bytes], stored: StoredValues) -> None:
+def write_w(stream: IO[bytes], content: StcData) -> None:
     """Write the contents of a ``.w`` file."""
-    if stored.values.shape[1] != 1:
-        msg = f"a w file holds one time, got {stored.values.shape[1]}: crop, or use ftype='stc'"
+    if content.values.shape[1] != 1:
+        msg = f"a w file holds one time, got {content.values.shape[1]}: crop, or use ftype='stc'"
         raise InputError(msg)
-    vertices = stored.vertices
+    vertices = content.vertices
     if len(vertices) >= MOST_W_VERTICES or (vertices >= MOST_W_VERTICES).any():
         msg = f"a w file holds vertices below {MOST_W_VERTICES}, got {vertices.max()}"
         raise InputError(msg)
     entries = np.empty(len(vertices), ENTRY)
     for place, shift in enumerate((16, 8, 0)):
         entries["vertex"][:, place] = (vertices >> shift) & 255
-    entries["value"] = stored.values[:, 0]
+    entries["value"] = content.values[:, 0]
     stream.write(bytes(2) + len(vertices).to_bytes(3, "big") + entries.tobytes())
 
 
-def _count(content: bytes, word: int) -> int:
+def _read_count(content: bytes, word: int) -> int:
     return int.from_bytes(content[WORD * word : WORD * (word + 1)], "big")
 
 
-def _in_order(
+def _sort_vertices(
     path: Path, vertices: Ints, values: NDArray[np.float32]
 ) -> tuple[Ints, NDArray[np.float32]]:
     if (np.diff(vertices) > 0).all():

@@ -1,1 +1,1 @@
-"""Source estimates on another cortex."""
+"""Morphs: source estimates on another subject's cortex."""

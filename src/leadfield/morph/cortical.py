@@ -1,13 +1,13 @@
-"""What carries values from the sources of one cortex to the vertices of another."""
+"""Cortical morphs: sparse matrices from one cortex's sources to another's vertices."""
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from leadfield.base.arrays import locked
+from leadfield.base.arrays import lock_arrays, locked
 from leadfield.base.errors import InputError, MismatchError
-from leadfield.estimates.source_courses import SourceCourses
+from leadfield.estimates.source_courses import SourceAxes, SourceCourses, Values
 from leadfield.morph.vertices import HEMISPHERES, Pair
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ Smooth = int | None | Literal["nearest"]
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class CorticalMorph:
-    """What carries values at one subject's sources to another subject's vertices.
+    """Map of values at one subject's sources to another subject's vertices.
 
     ``matrix`` has a row a vertex and a column a source, left hemispheres first.
     """
@@ -45,35 +45,33 @@ class CorticalMorph:
         if self.matrix.shape != shape:
             msg = f"a morph's matrix must be {shape}, got {self.matrix.shape}"
             raise MismatchError(msg)
+        lock_arrays(self)
 
 
-def carried(morph: CorticalMorph, activity: SourceCourses) -> SourceCourses:
-    """The estimate on the other cortex."""
-    if activity.kind != "surface":
-        msg = f"a morph of cortices takes estimates on surfaces, got a {activity.named}"
+def apply_morph(morph: CorticalMorph, courses: SourceCourses) -> tuple[Values, SourceAxes]:
+    """Values and axes of an estimate on the other cortex."""
+    axes = courses.axes
+    if axes.kind != "surface":
+        msg = f"a morph of cortices takes estimates on surfaces, got a {axes.description}"
         raise MismatchError(msg)
-    if activity.subject not in {None, morph.subject_from}:
+    if axes.subject not in {None, morph.subject_from}:
         msg = (
             f"the estimate must be of the subject that is morphed, {morph.subject_from!r}, got "
-            f"{activity.subject!r}"
+            f"{axes.subject!r}"
         )
         raise MismatchError(msg)
-    sides = zip(HEMISPHERES, morph.vertices_from, activity.vertices, strict=True)
+    sides = zip(HEMISPHERES, morph.vertices_from, axes.vertices, strict=True)
     for side, ours, theirs in sides:
         if not np.array_equal(ours, theirs):
-            lost = np.isin(theirs, ours).all()
-            why = " (sources were left out of the forward solution?)" if lost else ""
+            subset = np.isin(theirs, ours).all()
+            why = " (sources were left out of the forward solution?)" if subset else ""
             msg = (
                 f"the estimate must have the {len(ours)} sources that the morph was made "
                 f"for in {side}, got {len(theirs)}{why}: make the morph from the "
                 "estimate or from the inverse operator's own sources"
             )
             raise MismatchError(msg)
-    shape = activity.data.shape
-    data = np.asarray(morph.matrix @ activity.data.reshape(len(activity.data), -1))
-    return replace(
-        activity,
-        data=data.reshape(-1, *shape[1:]),
-        vertices=morph.vertices_to,
-        subject=morph.subject_to,
-    )
+    shape = courses.data.shape
+    data = np.asarray(morph.matrix @ courses.data.reshape(len(courses.data), -1))
+    axes = replace(axes, vertices=morph.vertices_to, subject=morph.subject_to)
+    return data.reshape(-1, *shape[1:]), axes

@@ -1,4 +1,4 @@
-"""Morphs in HDF5 files: a few arrays of known names and types, nothing else."""
+"""HDF5 files of morphs: a few arrays of known names and types, nothing else."""
 
 import io
 from pathlib import Path
@@ -23,7 +23,7 @@ TYPES = dict.fromkeys(TEXTS, "|u1") | dict.fromkeys(VERTICES, "<i8") | MATRIX
 
 def write_morph_file(path: str | Path, morph: CorticalMorph, *, overwrite: bool = False) -> None:
     """Write a morph; texts are stored as their UTF-8 bytes."""
-    h5py = _library()
+    h5py = _import_h5py()
     target = may_write(path, overwrite=overwrite)
     matrix = morph.matrix
     texts = (
@@ -37,20 +37,20 @@ def write_morph_file(path: str | Path, morph: CorticalMorph, *, overwrite: bool 
     arrays = [np.frombuffer(text.encode(), "u1") for text in texts]
     arrays += [*morph.vertices_from, *morph.vertices_to]
     arrays += [matrix.data, matrix.indices, matrix.indptr]
-    held = io.BytesIO()
-    with h5py.File(held, "w") as file:
+    buffer = io.BytesIO()
+    with h5py.File(buffer, "w") as file:
         for (name, dtype), values in zip(TYPES.items(), arrays, strict=True):
             file.create_dataset(name, data=values.astype(dtype))
     with replacing(target) as stream:
-        stream.write(held.getbuffer())
+        stream.write(buffer.getbuffer())
 
 
 def read_morph_file(path: str | Path) -> CorticalMorph:
     """Read a morph that :func:`write_morph_file` wrote."""
-    h5py = _library()
+    h5py = _import_h5py()
     found = existing(path, "morph")
     size = found.stat().st_size
-    held: dict[str, NDArray[Any]] = {}
+    arrays: dict[str, NDArray[Any]] = {}
     try:
         with h5py.File(found, "r") as file:
             for name, dtype in TYPES.items():
@@ -60,31 +60,31 @@ def read_morph_file(path: str | Path) -> CorticalMorph:
                 item = file[name]
                 apart = item.is_virtual or item.external or item.chunks
                 if not apart and (item.dtype, item.ndim) == (dtype, 1) and item.nbytes <= size:
-                    held[name] = item[()]
+                    arrays[name] = item[()]
     except (OSError, RuntimeError, KeyError, ValueError, TypeError, AttributeError) as problem:
         msg = f"a morph must be an HDF5 file, got {str(problem)[:120]}"
         raise FormatError(found, msg) from problem
-    lost = [name for name in TYPES if name not in held]
-    if lost:
-        msg = f"a morph must hold plain arrays, none is named {listed(lost)}"
+    absent = [name for name in TYPES if name not in arrays]
+    if absent:
+        msg = f"a morph must hold plain arrays, none is named {listed(absent)}"
         raise FormatError(found, msg)
     try:
-        return _morph(held)
+        return _as_morph(arrays)
     except (InputError, ValueError) as problem:
         raise FormatError(found, str(problem)[:300]) from problem
 
 
-def _morph(held: dict[str, NDArray[Any]]) -> CorticalMorph:
-    form, subject_from, subject_to, smooth, crossed, grade = (
-        held[name].tobytes().decode() for name in TEXTS
+def _as_morph(arrays: dict[str, NDArray[Any]]) -> CorticalMorph:
+    file_format, subject_from, subject_to, smooth, crossed, grade = (
+        arrays[name].tobytes().decode() for name in TEXTS
     )
-    if form != FORMAT:
-        msg = f"the format must be {FORMAT!r}, got {form[:40]!r}"
+    if file_format != FORMAT:
+        msg = f"the format must be {FORMAT!r}, got {file_format[:40]!r}"
         raise InputError(msg)
-    from_lh, from_rh, to_lh, to_rh = (held[name] for name in VERTICES)
-    data, columns, starts = (held[name] for name in MATRIX)
+    from_lh, from_rh, to_lh, to_rh = (arrays[name] for name in VERTICES)
+    data, columns, starts = (arrays[name] for name in MATRIX)
     shape = (len(to_lh) + len(to_rh), len(from_lh) + len(from_rh))
-    whole = (
+    valid = (
         len(starts) == shape[0] + 1
         and starts[0] == 0
         and starts[-1] == len(data) == len(columns)
@@ -92,7 +92,7 @@ def _morph(held: dict[str, NDArray[Any]]) -> CorticalMorph:
         and (len(columns) == 0 or 0 <= columns.min() <= columns.max() < shape[1])
         and np.isfinite(data).all()
     )
-    if not whole:
+    if not valid:
         msg = "the matrix must be sparse, finite and fit the vertices"
         raise InputError(msg)
     return CorticalMorph(
@@ -101,19 +101,19 @@ def _morph(held: dict[str, NDArray[Any]]) -> CorticalMorph:
         vertices_to=(to_lh, to_rh),
         subject_from=subject_from,
         subject_to=subject_to,
-        smooth=_smooth(smooth),
+        smooth=_parse_smooth(smooth),
         crossed=crossed == "True",
         grade=None if grade == "None" else int(grade),
     )
 
 
-def _smooth(text: str) -> Smooth:
+def _parse_smooth(text: str) -> Smooth:
     if text in {"None", "nearest"}:
         return "nearest" if text == "nearest" else None
     return int(text)
 
 
-def _library() -> ModuleType:
+def _import_h5py() -> ModuleType:
     try:
         import h5py
     except ImportError as problem:

@@ -1,4 +1,4 @@
-"""Spreading values from the sources over the cortex, by means of neighbours."""
+"""Smoothing over the cortex: means of neighbouring vertices, and the nearest source."""
 
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 
-def spread(
+def smoothing_matrix(
     rows: "csr_array", edges: "csr_array", sources: Ints, steps: int | None
 ) -> tuple["csr_array", int, int]:
     """Matrix from ``sources`` to ``rows``, steps done, and vertices not reached.
@@ -23,8 +23,8 @@ def spread(
     ``rows @ P[K-1] @ ... @ P[0]``, at the sources. ``edges`` has ones where vertices
     are neighbours and on its diagonal; ``steps`` None goes on until all have a value.
     """
-    reached, counts, missing = _fronts(edges, sources, steps)
-    left, right = rows.copy(), chosen(sources, edges.shape[0])
+    reached, counts, missing = _count_neighbours(edges, sources, steps)
+    left, right = rows.copy(), indicator_matrix(sources, edges.shape[0])
     first, last = 0, len(counts)
     if last:  # The first product only takes out rows of the edges, which are symmetric.
         right = edges[sources].T.tocsr()
@@ -46,7 +46,7 @@ def spread(
     return (left @ right).tocsr(), len(counts), missing
 
 
-def to_nearest(edges: "csr_array", sources: Ints) -> "csr_array":
+def nearest_source_matrix(edges: "csr_array", sources: Ints) -> "csr_array":
     """Matrix that gives each vertex the value of the source fewest edges away."""
     # The library's heap decides between sources equally far; with vertices sorted and
     # 32-bit indices it decides as in MNE-Python.
@@ -54,14 +54,14 @@ def to_nearest(edges: "csr_array", sources: Ints) -> "csr_array":
         edges, directed=False, indices=sources, min_only=True, return_predecessors=True
     )
     if np.isinf(distances).any():
-        raise _unreachable(int(np.isinf(distances).sum()))
+        raise _unreachable_error(int(np.isinf(distances).sum()))
     columns = np.searchsorted(sources, nearest)
     n = len(columns)
     shape = (n, len(sources))
     return scipy.sparse.csr_array((np.ones(n), columns, np.arange(n + 1)), shape=shape)
 
 
-def chosen(vertices: Ints, n_vertices: int) -> "csr_array":
+def indicator_matrix(vertices: Ints, n_vertices: int) -> "csr_array":
     """Matrix that puts each of ``vertices`` at its place among all, zeros elsewhere."""
     # 32 bits as the edges have: products with wider indices would copy them each time.
     places = (vertices.astype(np.int32), np.arange(len(vertices), dtype=np.int32))
@@ -69,7 +69,7 @@ def chosen(vertices: Ints, n_vertices: int) -> "csr_array":
     return scipy.sparse.csr_array((np.ones(len(vertices)), places), shape=shape)
 
 
-def _fronts(
+def _count_neighbours(
     edges: "csr_array", sources: Ints, steps: int | None
 ) -> tuple[list[Bools], list[NDArray[np.unsignedinteger]], int]:
     """Before each step: which vertices have a value, and how many around each do."""
@@ -87,11 +87,11 @@ def _fronts(
             if has.all():
                 break
             if np.array_equal(before, has):
-                raise _unreachable(int(len(has) - has.sum()))
+                raise _unreachable_error(int(len(has) - has.sum()))
     return reached, counts, int(len(has) - has.sum())
 
 
-def _unreachable(n: int) -> InputError:
+def _unreachable_error(n: int) -> InputError:
     msg = (
         f"the surface must be in one piece to be filled, got {n} vertices that no path "
         "joins to a source: pass smooth as a number of steps"

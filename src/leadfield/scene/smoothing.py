@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leadfield.base.arrays import Bools, Ints
-from leadfield.morph.smoothing import to_nearest
+from leadfield.morph.smoothing import nearest_source_matrix
 from leadfield.numerics.mesh import neighbours
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def spread_nearest(triangles: Ints, n_vertices: int, sources: Ints) -> Spread:
     if not len(sources):
         return spread_steps(triangles, n_vertices, sources, 0)
     order = np.argsort(sources)
-    nearest = to_nearest(neighbours(triangles, n_vertices), sources[order])
+    nearest = nearest_source_matrix(neighbours(triangles, n_vertices), sources[order])
     return Spread(start=order[nearest.indices], neighbours=None, scales=())
 
 

@@ -11,7 +11,7 @@ from leadfield.estimates.apply import apply_kernel, compute_power
 from leadfield.estimates.imaging_kernel import ImagingKernel
 from leadfield.estimates.label_time_courses import plan_labels
 from leadfield.estimates.minimum_norm import make_imaging_kernel
-from leadfield.estimates.source_courses import SourceCourses
+from leadfield.estimates.source_courses import SourceAxes
 from leadfield.inverse.kernel import prepare_kernel
 from leadfield.numerics.namespace import namespace_of
 
@@ -70,9 +70,9 @@ def test_complex_moments_have_real_lengths(convert):
 def test_label_courses_are_the_same(little_inverse, convert, mode):
     sources = little_inverse().model.sources
     data = np.random.default_rng(0).standard_normal((9, 4))
-    activity = SourceCourses(kind="surface", data=data, vertices=sources.vertices, tmin=0, tstep=1)
+    axes = SourceAxes(kind="surface", vertices=sources.vertices, tmin=0, tstep=1)
     labels = [SimpleNamespace(hemi=h, vertices=np.arange(4), name=h) for h in ("lh", "rh")]
-    plan = plan_labels(activity, labels, sources, mode=mode)
+    plan = plan_labels(axes, labels, sources, mode=mode)
     there = plan.courses(convert(data))
     assert type(there) is type(convert(data))
     np.testing.assert_allclose(np.asarray(there), plan.courses(data), rtol=1e-12)

@@ -5,63 +5,64 @@ import pytest
 
 from leadfield.base.errors import FormatError, InputError, MissingFileError, OverwriteError
 from leadfield.estimates.files import read_estimate, write_estimate
-from leadfield.estimates.source_courses import SourceCourses
+from leadfield.estimates.source_courses import SourceAxes, SourceCourses
 
 
-def activity(n_times=4, kind="surface", **changes):
+def courses(n_times=4, kind="surface", **changes):
     vertices = ([0, 5, 70_000], [2]) if kind == "surface" else ([0, 5, 70_000, 80_000],)
     data = np.random.default_rng(0).standard_normal((4, n_times)).astype(np.float32)
     fields = {"vertices": vertices, "tmin": -0.25, "tstep": 0.125, **changes}
-    return SourceCourses(kind=kind, data=data, **fields)
+    return SourceCourses(axes=SourceAxes(kind=kind, **fields), data=data)
 
 
 def assert_same(one, other):
-    np.testing.assert_array_equal(one.data, other.data)
-    assert [v.tolist() for v in one.vertices] == [v.tolist() for v in other.vertices]
-    assert one.kind == other.kind
+    data, axes = one
+    np.testing.assert_array_equal(data, other.data)
+    assert [v.tolist() for v in axes.vertices] == [v.tolist() for v in other.axes.vertices]
+    assert axes.kind == other.axes.kind
 
 
 @pytest.mark.parametrize("kind", ["surface", "volume"])
 @pytest.mark.parametrize("ftype", ["stc", "w"])
 def test_what_is_written_is_read(tmp_path, kind, ftype):
-    value = activity(n_times=4 if ftype == "stc" else 1, kind=kind)
+    value = courses(n_times=4 if ftype == "stc" else 1, kind=kind)
     write_estimate(value, tmp_path / "some", ftype=ftype)
     name = "some" if kind == "surface" else f"some-vl.{ftype}"
     back = read_estimate(tmp_path / name, subject="ann")
     assert_same(back, value)
-    assert back.subject == "ann"
+    assert back[1].subject == "ann"
     if ftype == "stc":
-        assert (back.tmin, back.tstep) == (value.tmin, value.tstep)
+        assert (back[1].tmin, back[1].tstep) == (value.axes.tmin, value.axes.tstep)
 
 
 @pytest.mark.parametrize("name", ["some", "some-lh.stc", "some-rh.stc"])
 def test_any_name_of_a_pair_names_both(tmp_path, name):
-    write_estimate(activity(), tmp_path / name)
+    write_estimate(courses(), tmp_path / name)
     assert sorted(p.name for p in tmp_path.iterdir()) == ["some-lh.stc", "some-rh.stc"]
-    assert_same(read_estimate(tmp_path / name), activity())
+    assert_same(read_estimate(tmp_path / name), courses())
 
 
 @pytest.mark.parametrize("kind", ["surface", "volume"])
 def test_a_hemisphere_may_be_empty(tmp_path, kind):
     vertices = ([], [1, 2, 3, 4]) if kind == "surface" else ([1, 2, 3, 4],)
-    value = activity(kind=kind, vertices=vertices)
+    value = courses(kind=kind, vertices=vertices)
     write_estimate(value, tmp_path / "some")
     assert_same(read_estimate(tmp_path / ("some" if kind == "surface" else "some-vl.stc")), value)
 
 
 def test_files_are_replaced_only_when_asked(tmp_path):
-    write_estimate(activity(), tmp_path / "some")
+    write_estimate(courses(), tmp_path / "some")
     (tmp_path / "some-lh.stc").unlink()
     with pytest.raises(OverwriteError, match=r"some-rh\.stc exists"):
-        write_estimate(activity(2), tmp_path / "some")
+        write_estimate(courses(2), tmp_path / "some")
     assert not (tmp_path / "some-lh.stc").exists()
-    write_estimate(activity(2), tmp_path / "some", overwrite=True)
-    assert read_estimate(tmp_path / "some").data.shape == (4, 2)
+    write_estimate(courses(2), tmp_path / "some", overwrite=True)
+    assert read_estimate(tmp_path / "some")[0].shape == (4, 2)
 
 
 def test_a_failed_write_leaves_no_trace(tmp_path):
     with pytest.raises(InputError, match="a w file holds one time, got 4"):
-        write_estimate(activity(), tmp_path / "some", ftype="w")
+        write_estimate(courses(), tmp_path / "some", ftype="w")
     assert not list(tmp_path.iterdir())
 
 
@@ -76,29 +77,29 @@ def test_a_failed_write_leaves_no_trace(tmp_path):
 def test_what_the_format_cannot_hold_is_refused(tmp_path, changes, words):
     fields = {
         "kind": "surface",
-        "data": np.zeros((4, 2)),
         "vertices": ([0, 5, 7], [2]),
         "tmin": 0,
         "tstep": 1,
         **changes,
     }
+    data = fields.pop("data", np.zeros((4, 2)))
     with pytest.raises(InputError, match=words):
-        write_estimate(SourceCourses(**fields), tmp_path / "some")
+        write_estimate(SourceCourses(axes=SourceAxes(**fields), data=data), tmp_path / "some")
 
 
 def test_a_w_file_has_no_room_for_large_vertices(tmp_path):
-    value = activity(1, vertices=([0, 5, 2**24], [2]))
+    value = courses(1, vertices=([0, 5, 2**24], [2]))
     with pytest.raises(InputError, match="below 16777216, got 16777216"):
         write_estimate(value, tmp_path / "some", ftype="w")
 
 
 def test_an_unknown_kind_of_file_is_refused(tmp_path):
     with pytest.raises(InputError, match="ftype must be one of 'stc', 'w', got 'h5'"):
-        write_estimate(activity(), tmp_path / "some", ftype="h5")
+        write_estimate(courses(), tmp_path / "some", ftype="h5")
 
 
 def test_both_hemispheres_must_be_there(tmp_path):
-    write_estimate(activity(), tmp_path / "some")
+    write_estimate(courses(), tmp_path / "some")
     (tmp_path / "some-rh.stc").unlink()
     with pytest.raises(MissingFileError, match=r"needs both hemispheres, there is no .*-rh\.stc"):
         read_estimate(tmp_path / "some-lh.stc")
@@ -110,8 +111,8 @@ def test_a_missing_estimate_says_what_was_looked_for(tmp_path):
 
 
 def test_hemispheres_must_share_their_times(tmp_path):
-    write_estimate(activity(4), tmp_path / "some")
-    write_estimate(activity(3), tmp_path / "other")
+    write_estimate(courses(4), tmp_path / "some")
+    write_estimate(courses(3), tmp_path / "other")
     (tmp_path / "other-rh.stc").rename(tmp_path / "some-rh.stc")
     with pytest.raises(FormatError, match=r"times of some-lh\.stc"):
         read_estimate(tmp_path / "some")
@@ -127,7 +128,7 @@ class TestDamage:
 
     @pytest.fixture
     def good(self, tmp_path):
-        write_estimate(activity(kind="volume"), tmp_path / "good")
+        write_estimate(courses(kind="volume"), tmp_path / "good")
         return (tmp_path / "good-vl.stc").read_bytes()
 
     @pytest.mark.parametrize("size", [0, 3, 12])
@@ -154,16 +155,16 @@ class TestDamage:
 
     def test_vertices_out_of_order_are_put_in_order(self, tmp_path, good):
         swapped = good[:12] + good[16:20] + good[12:16] + good[20:]
-        value = self.read(tmp_path, swapped)
-        assert value.vertices[0].tolist() == [0, 5, 70_000, 80_000]
-        expected = activity(kind="volume").data[[1, 0, 2, 3]]
-        np.testing.assert_array_equal(value.data, expected)
+        data, axes = self.read(tmp_path, swapped)
+        assert axes.vertices[0].tolist() == [0, 5, 70_000, 80_000]
+        expected = courses(kind="volume").data[[1, 0, 2, 3]]
+        np.testing.assert_array_equal(data, expected)
 
     def test_a_w_file_of_another_size(self, tmp_path):
         with pytest.raises(FormatError, match="2 vertices make a w file of 19 bytes, got 6"):
             self.read(tmp_path, b"\x00\x00\x00\x00\x02\x00", "some-vl.w")
 
     def test_one_sample_needs_no_step(self, tmp_path):
-        write_estimate(activity(1, kind="volume"), tmp_path / "one")
+        write_estimate(courses(1, kind="volume"), tmp_path / "one")
         content = (tmp_path / "one-vl.stc").read_bytes()
-        assert self.read(tmp_path, content[:4] + bytes(4) + content[8:]).tstep == 1
+        assert self.read(tmp_path, content[:4] + bytes(4) + content[8:])[1].tstep == 1

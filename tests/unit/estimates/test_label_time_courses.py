@@ -1,5 +1,6 @@
 """Label time courses: each mode's formula, and labels that do not fit."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
@@ -7,7 +8,7 @@ import pytest
 
 from leadfield.base.errors import ArgumentTypeError, DataError, InputError, MismatchError
 from leadfield.estimates.label_time_courses import plan_labels
-from leadfield.estimates.source_courses import SourceCourses
+from leadfield.estimates.source_courses import SourceAxes, SourceCourses
 
 LINEAR = ["mean", "mean_flip"]
 EVERY = [*LINEAR, "max", "pca_flip", None]
@@ -29,13 +30,12 @@ def sources(little_inverse):
 @pytest.fixture
 def activity(sources):
     data = np.random.default_rng(0).standard_normal((sources.n_sources, 6))
-    return SourceCourses(
-        kind="surface", data=data, vertices=sources.vertices, tmin=0, tstep=1, subject="ann"
-    )
+    axes = SourceAxes(kind="surface", vertices=sources.vertices, tmin=0, tstep=1, subject="ann")
+    return SourceCourses(axes=axes, data=data)
 
 
 def courses(activity, labels, sources, **options):
-    return plan_labels(activity, labels, sources, **options).courses(activity.data)
+    return plan_labels(activity.axes, labels, sources, **options).courses(activity.data)
 
 
 LEFT, RIGHT = label("lh", [1, 3, 4, 5]), label("rh", [1, 9])
@@ -60,29 +60,29 @@ def test_the_principal_course_has_the_labels_mean_power(activity, sources):
 
 
 def test_the_principal_course_of_one_course_is_that_course(activity, sources):
-    signs = plan_labels(activity, [LEFT], sources, mode="pca_flip").signs[0]
+    signs = plan_labels(activity.axes, [LEFT], sources, mode="pca_flip").signs[0]
     one = np.sin(np.arange(6.0))
     data = np.zeros_like(activity.data)
     data[:3] = signs[:, None] * one
-    made = plan_labels(activity, [LEFT], sources, mode="pca_flip").courses(data)[0]
+    made = plan_labels(activity.axes, [LEFT], sources, mode="pca_flip").courses(data)[0]
     np.testing.assert_allclose(made, one, atol=1e-12)
 
 
 def test_the_principal_course_is_the_same_either_way(activity, sources):
     """With fewer times than sources the other Gram matrix is the smaller one."""
     long = np.concatenate([activity.data, np.zeros((len(activity.data), 9))], axis=1)
-    plan = plan_labels(activity, [both(LEFT, RIGHT)], sources, mode="pca_flip")
+    plan = plan_labels(activity.axes, [both(LEFT, RIGHT)], sources, mode="pca_flip")
     short = plan.courses(activity.data[:, :3])
     np.testing.assert_allclose(plan.courses(long * (np.arange(15) < 3))[:, :3], short, atol=1e-12)
 
 
 def test_silence_has_silent_courses(activity, sources):
-    plan = plan_labels(activity, [LEFT], sources, mode="pca_flip")
+    plan = plan_labels(activity.axes, [LEFT], sources, mode="pca_flip")
     assert not plan.courses(np.zeros_like(activity.data)).any()
 
 
 def test_a_principal_course_needs_numbers(activity, sources):
-    plan = plan_labels(activity, [LEFT], sources, mode="pca_flip")
+    plan = plan_labels(activity.axes, [LEFT], sources, mode="pca_flip")
     with pytest.raises(DataError, match="values in a label must be finite"):
         plan.courses(np.full_like(activity.data, np.nan))
 
@@ -98,14 +98,15 @@ def test_no_mode_keeps_all_sources(activity):
 
 
 def test_auto_flips_signs_of_values_and_averages_moments(activity, sources):
-    assert plan_labels(activity, [LEFT], sources).mode == "mean_flip"
-    moments = activity.with_data(np.zeros((len(activity.data), 3, 2)), vector=True)
-    assert plan_labels(moments, [LEFT], sources).mode == "mean"
+    assert plan_labels(activity.axes, [LEFT], sources).mode == "mean_flip"
+    axes = replace(activity.axes, vector=True)
+    moments = SourceCourses(axes=axes, data=np.zeros((len(activity.data), 3, 2)))
+    assert plan_labels(moments.axes, [LEFT], sources).mode == "mean"
 
 
 @pytest.mark.parametrize("mode", LINEAR)
 def test_a_linear_mode_weighs_sources(activity, sources, mode):
-    plan = plan_labels(activity, [LEFT, both(LEFT, RIGHT)], sources, mode=mode)
+    plan = plan_labels(activity.axes, [LEFT, both(LEFT, RIGHT)], sources, mode=mode)
     np.testing.assert_allclose(plan.weighed(activity.data), plan.courses(activity.data))
 
 
@@ -121,10 +122,8 @@ def test_a_label_of_both_hemispheres_holds_both(activity, sources, mode):
 def test_volumes_of_a_mixed_estimate_are_averaged_after_the_labels(little_inverse, mode):
     sources = little_inverse(kind="mixed").model.sources
     data = np.random.default_rng(1).standard_normal((sources.n_sources, 2))
-    mixed = SourceCourses(
-        kind="mixed", data=data, vertices=sources.vertices, tmin=0, tstep=1, subject="ann"
-    )
-    made = courses(mixed, [LEFT], sources, mode=mode)
+    axes = SourceAxes(kind="mixed", vertices=sources.vertices, tmin=0, tstep=1, subject="ann")
+    made = courses(SourceCourses(axes=axes, data=data), [LEFT], sources, mode=mode)
     assert len(made) == 2
     np.testing.assert_allclose(made[1], data[9:].mean(axis=0))
 
@@ -138,7 +137,7 @@ class TestALabelWithoutSources:
     def test_has_zeros_if_that_is_allowed(self, activity, sources, mode):
         labels = [label("rh", [0], "empty"), LEFT]
         with pytest.warns(RuntimeWarning, match="1 labels hold no source"):
-            plan = plan_labels(activity, labels, sources, mode=mode, allow_empty=True)
+            plan = plan_labels(activity.axes, labels, sources, mode=mode, allow_empty=True)
         made = plan.courses(activity.data)
         assert not made[0].any()
         assert made[1].any()
@@ -166,16 +165,16 @@ def test_flipping_needs_normals(activity):
 
 
 def test_moments_have_no_sign_to_flip(activity, sources):
-    moments = activity.with_data(np.zeros((len(activity.data), 3, 2)), vector=True)
+    axes = replace(activity.axes, vector=True)
+    moments = SourceCourses(axes=axes, data=np.zeros((len(activity.data), 3, 2)))
     with pytest.raises(InputError, match="mode for vector estimates must be one of"):
         courses(moments, [LEFT], sources, mode="mean_flip")
 
 
 def test_a_volume_has_no_labels(little_inverse):
     sources = little_inverse(kind="volume").model.sources
-    volume = SourceCourses(
-        kind="volume", data=np.zeros((4, 1)), vertices=sources.vertices, tmin=0, tstep=1
-    )
+    axes = SourceAxes(kind="volume", vertices=sources.vertices, tmin=0, tstep=1)
+    volume = SourceCourses(axes=axes, data=np.zeros((4, 1)))
     with pytest.raises(MismatchError, match="this is a volume estimate"):
         courses(volume, [LEFT], sources)
 

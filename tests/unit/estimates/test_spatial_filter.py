@@ -90,21 +90,21 @@ class TestOrientations:
     def test_make_as_many_numbers_as_they_say(self, little_inverse, loose, orientation):
         made = little_inverse(loose=loose)
         spatial_filter = minimum_norm_filter(kernel_of(made), pick_ori=orientation)
-        activity = localize_evoked(spatial_filter, evoked(made))
-        assert activity.data.shape == ((9, 3, 5) if orientation == "vector" else (9, 5))
-        assert activity.vector == (orientation == "vector")
-        assert activity.subject == "ann"
-        np.testing.assert_allclose(activity.times, [-0.01, 0, 0.01, 0.02, 0.03], atol=1e-12)
+        data, axes = localize_evoked(spatial_filter, evoked(made))
+        assert data.shape == ((9, 3, 5) if orientation == "vector" else (9, 5))
+        assert axes.vector == (orientation == "vector")
+        assert axes.subject == "ann"
+        np.testing.assert_allclose(axes.times(5), [-0.01, 0, 0.01, 0.02, 0.03], atol=1e-12)
 
     def test_of_fixed_sources_have_a_sign(self, little_inverse):
         made = little_inverse(loose=0.0)
-        activity = localize_evoked(minimum_norm_filter(kernel_of(made)), evoked(made))
-        assert (activity.data < 0).any()
+        data, _ = localize_evoked(minimum_norm_filter(kernel_of(made)), evoked(made))
+        assert (data < 0).any()
 
     def test_of_fixed_sources_lie_along_their_normals(self, little_inverse):
         made = little_inverse(loose=0.0)
         both = [
-            localize_evoked(minimum_norm_filter(kernel_of(made), pick_ori=o), evoked(made)).data
+            localize_evoked(minimum_norm_filter(kernel_of(made), pick_ori=o), evoked(made))[0]
             for o in (None, "vector")
         ]
         normals = made.model.orientations
@@ -119,7 +119,7 @@ class TestOrientations:
         model = replace(made.model, orientations=upright, leads=leads)
         kernel = prepare_kernel(model, nave=2, lambda2=0.1, method="MNE")
         vectors, normal = (
-            localize_evoked(minimum_norm_filter(kernel, pick_ori=o), evoked(made)).data
+            localize_evoked(minimum_norm_filter(kernel, pick_ori=o), evoked(made))[0]
             for o in ("vector", "normal")
         )
         normals = model.sources.normals
@@ -154,8 +154,8 @@ class TestLabels:
             )
             for label in (self.label, None)
         )
-        assert [v.tolist() for v in part.vertices] == [[], [1, 5]]
-        np.testing.assert_allclose(part.data, every.data[[4, 6]], rtol=1e-12)
+        assert [v.tolist() for v in part[1].vertices] == [[], [1, 5]]
+        np.testing.assert_allclose(part[0], every[0][[4, 6]], rtol=1e-12)
 
     @pytest.mark.parametrize(
         ("changes", "words"),
@@ -180,7 +180,7 @@ class TestLabels:
 def test_residual_and_prediction_make_the_data(little_inverse):
     made = little_inverse()
     kernel, response = kernel_of(made), evoked(made)
-    _, explanation = localize_and_explain(kernel, minimum_norm_filter(kernel), response)
+    _, _, explanation = localize_and_explain(kernel, minimum_norm_filter(kernel), response)
     left = subtract_explained(kernel, response, explanation)
     np.testing.assert_allclose(left.data + explanation.predicted, response.data, atol=1e-14)
 
@@ -189,22 +189,22 @@ def test_an_explained_map_is_that_of_the_filter(little_inverse):
     made = little_inverse()
     kernel, response = kernel_of(made), evoked(made)
     spatial_filter = minimum_norm_filter(kernel)
-    courses, _ = localize_and_explain(kernel, spatial_filter, response)
-    np.testing.assert_array_equal(courses.data, localize_evoked(spatial_filter, response).data)
+    data, _, _ = localize_and_explain(kernel, spatial_filter, response)
+    np.testing.assert_array_equal(data, localize_evoked(spatial_filter, response)[0])
 
 
 def test_silence_has_nothing_to_explain(little_inverse):
     made = little_inverse()
     silent = evoked(made, data=np.zeros((9, 2)))
     kernel = kernel_of(made)
-    activity, explanation = localize_and_explain(kernel, minimum_norm_filter(kernel), silent)
+    data, _, explanation = localize_and_explain(kernel, minimum_norm_filter(kernel), silent)
     assert explanation.share is None
-    assert not activity.data.any()
+    assert not data.any()
 
 
 def activity_of(spatial_filter, data):
     components = spatial_filter.decompose(data)
-    return spatial_filter.localize_components(components, tmin=0, tstep=1).data
+    return spatial_filter.localize_components(components)
 
 
 @pytest.mark.parametrize("orientation", [None, "normal", "vector"])
@@ -295,10 +295,10 @@ class TestAFilterMadeByHand:
     def test_is_a_matrix_for_a_response(self, little_inverse):
         made = little_inverse()
         response = evoked(made)
-        courses = localize_evoked(filter_by_hand(made), response)
-        np.testing.assert_allclose(courses.data, MATRIX @ response.data, rtol=1e-12)
-        assert (courses.kind, courses.subject, courses.quantity) == ("surface", "ann", "pseudo-Z")
-        assert courses.tmin == pytest.approx(-0.01)
+        data, axes = localize_evoked(filter_by_hand(made), response)
+        np.testing.assert_allclose(data, MATRIX @ response.data, rtol=1e-12)
+        assert (axes.kind, axes.subject, axes.quantity) == ("surface", "ann", "pseudo-Z")
+        assert axes.tmin == pytest.approx(-0.01)
 
     def test_is_the_product_of_its_matrices(self, little_inverse):
         made = little_inverse()
@@ -316,8 +316,8 @@ class TestAFilterMadeByHand:
         response = evoked(made)
         order = np.arange(9)[::-1]
         backwards = evoked(made, info=made.info.pick(order), data=response.data[order])
-        one, other = (localize_evoked(filter_by_hand(made), e) for e in (response, backwards))
-        np.testing.assert_allclose(other.data, one.data, rtol=1e-12)
+        one, other = (localize_evoked(filter_by_hand(made), e)[0] for e in (response, backwards))
+        np.testing.assert_allclose(other, one, rtol=1e-12)
 
     @pytest.mark.parametrize("stop", [1, 9])  # by components, and multiplied out
     def test_is_applied_to_segments(self, little_inverse, stop):

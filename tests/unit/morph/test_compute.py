@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from leadfield.base.errors import InputError, MismatchError, MissingFileError
-from leadfield.estimates.source_courses import SourceCourses
+from leadfield.estimates.source_courses import SourceAxes, SourceCourses
 from leadfield.freesurfer.surface import read_surface
-from leadfield.morph.average import averaged
+from leadfield.morph.average import average_estimates
 from leadfield.morph.compute import Subjects, compute_morph, compute_sparse_morph
-from leadfield.morph.cortical import carried
+from leadfield.morph.cortical import apply_morph
 from leadfield.morph.vertices import target_vertices
 from leadfield.numerics.mesh import unit
 
@@ -20,7 +20,7 @@ SOURCES = (np.arange(0, 500, 9), np.arange(3, 550, 11))
 def morph(folder, *, smooth=None, targets=None, pair=("ann", "ben"), crossed=False):
     subjects = Subjects(folder=folder, source=pair[0], target=pair[1], crossed=crossed)
     targets = targets or target_vertices(None, folder, pair[1])
-    return compute_morph(subjects, SOURCES, targets, smooth, tell=False)
+    return compute_morph(subjects, SOURCES, targets, smooth, warn_missing=False)
 
 
 def test_a_constant_stays_constant(little_subjects):
@@ -42,7 +42,7 @@ def test_a_place_on_the_sphere_keeps_its_place(little_subjects):
     )
     subjects = Subjects(folder=little_subjects, source="ann", target="ben")
     targets = target_vertices(None, little_subjects, "ben")
-    found = compute_morph(subjects, all_sources, targets, 0, tell=False)
+    found = compute_morph(subjects, all_sources, targets, 0, warn_missing=False)
     places, wanted = (
         np.concatenate(
             [
@@ -83,7 +83,7 @@ def test_crossing_needs_spheres_of_the_same_cortex(little_subjects, tmp_path):
 def test_an_empty_hemisphere_gives_no_values(little_subjects):
     subjects = Subjects(folder=little_subjects, source="ann", target="ben")
     targets = (np.arange(5), np.arange(4))
-    found = compute_morph(subjects, (SOURCES[0], np.arange(0)), targets, None, tell=False)
+    found = compute_morph(subjects, (SOURCES[0], np.arange(0)), targets, None, warn_missing=False)
     assert found.matrix.shape == (9, len(SOURCES[0]))
     assert not found.matrix.toarray()[5:].any()
 
@@ -92,14 +92,14 @@ def test_vertices_that_are_not_reached_are_told_of(little_subjects):
     subjects = Subjects(folder=little_subjects, source="ann", target="ben")
     targets = target_vertices(None, little_subjects, "ben")
     with pytest.warns(RuntimeWarning, match="after 1 smoothing steps"):
-        compute_morph(subjects, SOURCES, targets, 1, tell=True)
-    compute_morph(subjects, SOURCES, targets, 0, tell=True)
+        compute_morph(subjects, SOURCES, targets, 1, warn_missing=True)
+    compute_morph(subjects, SOURCES, targets, 0, warn_missing=True)
 
 
 def test_sources_must_be_the_subjects_own(little_subjects):
     subjects = Subjects(folder=little_subjects, source="ann", target="ben")
     with pytest.raises(MismatchError, match="below 500"):
-        compute_morph(subjects, (np.array([7, 500]), SOURCES[1]), SOURCES, None, tell=False)
+        compute_morph(subjects, (np.array([7, 500]), SOURCES[1]), SOURCES, None, warn_missing=False)
 
 
 def test_an_unknown_subject_is_told_who_there_is(little_subjects):
@@ -144,68 +144,69 @@ def test_sparse_sources_may_not_meet(little_subjects):
         compute_sparse_morph(subjects, (np.arange(600), np.arange(650)))
 
 
-def activity(vertices, *shape, **given):
+def courses(vertices, *shape, **given):
     data = np.random.default_rng(0).standard_normal((sum(map(len, vertices)), *shape))
     given = {"kind": "surface", "tmin": -0.1, "tstep": 0.5, "vector": len(shape) == 2} | given
-    return SourceCourses(data=data, vertices=vertices, **given)
+    return SourceCourses(axes=SourceAxes(vertices=vertices, **given), data=data)
 
 
 @pytest.mark.parametrize("shape", [(4,), (3, 4)])
-def test_an_estimate_is_carried_over_with_its_times_and_directions(little_subjects, shape):
+def test_an_estimate_is_morphed_with_its_times_and_directions(little_subjects, shape):
     found = morph(little_subjects)
-    before = activity(SOURCES, *shape, subject="ann")
-    after = carried(found, before)
-    assert after.subject == "ben"
-    assert (after.tmin, after.tstep, after.vector) == (-0.1, 0.5, before.vector)
-    assert after.data.shape == (1250, *shape)
+    before = courses(SOURCES, *shape, subject="ann")
+    data, axes = apply_morph(found, before)
+    assert axes.subject == "ben"
+    assert (axes.tmin, axes.tstep, axes.vector) == (-0.1, 0.5, before.axes.vector)
+    assert data.shape == (1250, *shape)
     np.testing.assert_allclose(
-        after.data[..., 2], np.tensordot(found.matrix.toarray(), before.data[..., 2], 1)
+        data[..., 2], np.tensordot(found.matrix.toarray(), before.data[..., 2], 1)
     )
 
 
 def test_complex_values_stay_complex(little_subjects):
     found = morph(little_subjects)
-    real = activity(SOURCES, 2)
-    after = carried(found, real.with_data(1j * real.data))
-    np.testing.assert_allclose(after.data, 1j * carried(found, real).data)
+    real = courses(SOURCES, 2)
+    data, _ = apply_morph(found, SourceCourses(axes=real.axes, data=1j * real.data))
+    np.testing.assert_allclose(data, 1j * apply_morph(found, real)[0])
 
 
 @pytest.mark.parametrize(
     ("other", "problem"),
     [
-        (activity((SOURCES[0][1:], SOURCES[1]), 2), "left out of the forward solution"),
-        (activity((SOURCES[0] + 1, SOURCES[1]), 2), "make the morph from"),
-        (activity(SOURCES, 2, subject="ben"), "is morphed, 'ann', got 'ben'"),
-        (activity((SOURCES[0],), 2, kind="volume"), "volume estimate"),
+        (courses((SOURCES[0][1:], SOURCES[1]), 2), "left out of the forward solution"),
+        (courses((SOURCES[0] + 1, SOURCES[1]), 2), "make the morph from"),
+        (courses(SOURCES, 2, subject="ben"), "is morphed, 'ann', got 'ben'"),
+        (courses((SOURCES[0],), 2, kind="volume"), "volume estimate"),
     ],
 )
 def test_an_estimate_that_does_not_fit_is_refused(little_subjects, other, problem):
     with pytest.raises(MismatchError, match=problem):
-        carried(morph(little_subjects), other)
+        apply_morph(morph(little_subjects), other)
 
 
 def test_the_mean_of_estimates_is_that_of_their_values():
-    several = [activity(SOURCES, 3).with_data(np.full((106, 3), x)) for x in (1.0, 2.0, 6.0)]
-    mean = averaged(several)
-    np.testing.assert_allclose(mean.data, 3.0)
-    assert (mean.tmin, mean.tstep) == (-0.1, 0.5)
+    axes = courses(SOURCES, 3).axes
+    several = [SourceCourses(axes=axes, data=np.full((106, 3), x)) for x in (1.0, 2.0, 6.0)]
+    mean, axes = average_estimates(several)
+    np.testing.assert_allclose(mean, 3.0)
+    assert (axes.tmin, axes.tstep) == (-0.1, 0.5)
 
 
 @pytest.mark.parametrize(
     ("other", "problem"),
     [
-        (activity(SOURCES, 3, subject="ann"), "one subject"),
-        (activity((SOURCES[0][1:], SOURCES[1]), 3), "same vertices"),
-        (activity(SOURCES, 3, 3), "one kind"),
-        (activity(SOURCES, 4), "same times"),
-        (activity(SOURCES, 3, tmin=0.0), "same times"),
+        (courses(SOURCES, 3, subject="ann"), "one subject"),
+        (courses((SOURCES[0][1:], SOURCES[1]), 3), "same vertices"),
+        (courses(SOURCES, 3, 3), "one kind"),
+        (courses(SOURCES, 4), "same times"),
+        (courses(SOURCES, 3, tmin=0.0), "same times"),
     ],
 )
-def test_only_what_is_alike_is_averaged(other, problem):
+def test_only_what_fits_is_averaged(other, problem):
     with pytest.raises(MismatchError, match=problem):
-        averaged([activity(SOURCES, 3), other])
+        average_estimates([courses(SOURCES, 3), other])
 
 
 def test_there_must_be_something_to_average():
     with pytest.raises(InputError, match="at least one"):
-        averaged([])
+        average_estimates([])

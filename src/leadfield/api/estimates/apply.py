@@ -190,8 +190,8 @@ def apply_inverse(
         use_cps=use_cps,
     )
     LOGGER.info("Applying the inverse operator to %r", response.comment)
-    courses, explanation = localize_and_explain(kernel, spatial_filter, response)
-    stc = estimate_of(courses)
+    data, axes, explanation = localize_and_explain(kernel, spatial_filter, response)
+    stc = estimate_of(data, axes)
     if not return_residual:
         return stc
     return stc, Evoked.of(subtract_explained(kernel, response, explanation))

@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from typing import Any, Literal, overload
 
-import numpy as np
-
 from leadfield.api.epochs.base_epochs import BaseEpochs
+from leadfield.api.estimates.base_estimate import BaseSourceEstimate
 from leadfield.api.estimates.filter_arguments import filter_of
-from leadfield.api.estimates.kinds import CLASSES, estimate_of
-from leadfield.api.estimates.label_time_courses import SavedEstimate
+from leadfield.api.estimates.kinds import estimate_of, lazy_estimate_of
 from leadfield.api.estimates.result_types import ScalarEstimate, VectorEstimate
 from leadfield.api.inverse.arguments import InverseMethod, MethodParams, PickOri
 from leadfield.api.inverse.inverse_operator import InverseOperator
@@ -193,19 +191,16 @@ def _check_epochs(epochs: object) -> None:
 
 def _localize_each(
     spatial_filter: SpatialFilter, epochs: BaseEpochs, rows: slice | Ints
-) -> Iterator[SavedEstimate]:
-    axis = {"tmin": epochs.tmin, "tstep": 1 / epochs.info.value.sampling_rate}
+) -> Iterator[BaseSourceEstimate]:
+    axes = spatial_filter.axes(tmin=epochs.tmin, tstep=1 / epochs.info.value.sampling_rate)
     if spatial_filter.kernel.combined:
         localize = spatial_filter.function_for(len(epochs.times) * len(epochs.value.choice.events))
         for epoch in _samples(epochs):
-            yield estimate_of(spatial_filter.courses(localize(epoch[rows]), **axis))
+            yield estimate_of(localize(epoch[rows]), axes)
         return
     kernel = spatial_filter.linear_kernel()
-    zeros = np.broadcast_to(0.0, (*kernel.shape[:-1], len(epochs.times)))
-    value = spatial_filter.courses(zeros, **axis)
-    kind = CLASSES[value.kind, value.vector]
     for epoch in _samples(epochs):
-        yield kind.product(value, kernel, epoch[rows])
+        yield lazy_estimate_of(kernel, epoch[rows], axes)
 
 
 def _samples(epochs: BaseEpochs) -> Iterator[Floats]:

@@ -182,7 +182,7 @@ def apply_inverse_raw(
         data = _check_rows(time_func(read(first, last)), len(channels))
         span = (0, data.shape[1])
         values = localize_segments(spatial_filter, lambda a, b: data[:, a:b], span)
-    return estimate_of(spatial_filter.courses(values, tmin=first / rate, tstep=1 / rate))
+    return estimate_of(values, spatial_filter.axes(tmin=first / rate, tstep=1 / rate))
 
 
 def _check_rows(returned: ArrayLike, n_channels: int) -> Floats:

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import Any, Literal, final
 
-import numpy as np
-
 from leadfield.api.estimates.filter_arguments import filter_of
 from leadfield.api.inverse.arguments import InverseMethod, MethodParams, PickOri
 from leadfield.api.inverse.inverse_operator import InverseOperator
@@ -134,9 +132,8 @@ class ArrayInverse:
         """
         self._check(data)
         one_of("mode", mode, WEIGHTS)
-        zeros = np.broadcast_to(0.0, self._kernel.shape(1))
         plan = plan_labels(
-            self._filter.courses(zeros, tmin=0, tstep=1),
+            self._filter.axes(tmin=0, tstep=1),
             labels if isinstance(labels, Sequence) else [labels],
             None if src is None else as_sources(src),
             mode=mode,

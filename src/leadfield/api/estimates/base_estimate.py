@@ -1,58 +1,57 @@
-"""What every source estimate holds: data, vertices, times, subject."""
+"""What all source estimates share: data, sources, times, arithmetic, files, label courses."""
 
+import operator
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
-from typing import Any, Self
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Literal, Self, TypeVar, overload
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike, DTypeLike, NDArray
 
+from leadfield.api.estimates.arguments import as_axes, as_lazy_data
+from leadfield.api.estimates.arithmetic import (
+    Operation,
+    combine_estimates,
+    combine_with_array,
+    reverse_divide,
+    reverse_subtract,
+)
+from leadfield.api.estimates.extract import AllowEmpty, ExtractMode, extract_courses
+from leadfield.api.estimates.lazy_data import Data, LazyData
+from leadfield.api.estimates.time_axis import (
+    apply_to_courses,
+    split_last_axis,
+    transform_data,
+    transform_estimate,
+)
+from leadfield.api.labels.label import BiHemiLabel, Label
+from leadfield.api.sources.source_spaces import SourceSpaces
 from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import number
-from leadfield.base.errors import ArgumentTypeError, MismatchError, StateError
-from leadfield.base.log import Verbose
+from leadfield.base.errors import MismatchError, StateError
+from leadfield.base.log import Verbose, verbose_aware
 from leadfield.epochs.time_axis import index_of
-from leadfield.estimates.linear_kernel import LinearKernel
-from leadfield.estimates.source_courses import SourceCourses
-
-Data = NDArray[np.inexact]
-
-
-def writable(values: Data) -> Data:
-    """The values as an array that can be changed; copies only what cannot be."""
-    if values.flags.writeable:
-        return values
-    view = values.view()
-    try:
-        view.flags.writeable = True
-    except ValueError:
-        return values.copy()
-    return view
+from leadfield.estimates.files import write_estimate
+from leadfield.estimates.source_courses import Kind, SourceAxes, SourceCourses
+from leadfield.estimates.time_axis import bin_times, crop_times, subtract_baseline, sum_times
 
 
-def as_factors(data: Any) -> tuple[LinearKernel, Data] | None:
-    """Kernel and sensor data, if data were given as these two."""
-    if not isinstance(data, tuple):
-        return None
-    if len(data) != 2:
-        msg = f"data must be an array, or a kernel and sensor data, got {len(data)} arrays"
-        raise ArgumentTypeError(msg)
-    kernel, sensors = (np.asarray(one) for one in data)
-    if sensors.ndim != 2 or kernel.ndim < 2 or kernel.shape[-1] != len(sensors):
-        msg = (
-            "a kernel must have a column for each row of the sensor data, got shapes "
-            f"{kernel.shape} and {sensors.shape}"
-        )
-        raise MismatchError(msg)
-    return LinearKernel(kernel), sensors
-
-
-class EstimateValues(ABC):
+class BaseSourceEstimate(ABC):
     """Values of sources over time, on the axis that starts at ``tmin`` with steps of ``tstep``."""
+
+    subject: str | None
+    """Name of the subject."""
+    vertices: list[Ints]
+    """Vertices of the sources in each source space, growing."""
+
+    _lazy: LazyData
+    _known_axes: SourceAxes
 
     @property
     @abstractmethod
-    def _kind(self) -> str:
+    def _kind(self) -> Kind:
         """``"surface"``, ``"volume"`` or ``"mixed"``."""
 
     @property
@@ -60,178 +59,105 @@ class EstimateValues(ABC):
     def _vector(self) -> bool:
         """Whether each source has three values."""
 
-    factors: tuple[LinearKernel, Data] | None
-    """Kernel and sensor data, as long as nobody asked for their product."""
-
     def __init__(
         self,
         data: ArrayLike | tuple[ArrayLike, ArrayLike],
-        vertices: Any,
+        vertices: Sequence[ArrayLike],
         tmin: float,
         tstep: float,
-        subject: Any = None,
+        subject: str | None = None,
         *,
         verbose: Verbose = None,
     ) -> None:
-        if not isinstance(vertices, Sequence):
-            msg = f"vertices must be a list of arrays, one a source space, got {vertices!r}"
-            raise ArgumentTypeError(msg)
-        if subject is not None and not isinstance(subject, str):
-            msg = f"subject must be a name or None, got {subject!r}"
-            raise ArgumentTypeError(msg)
-        self.subject = subject
-        self.factors = as_factors(data)
-        if self.factors is None:
-            held = np.array(data, order="C")
-        else:
-            kernel, sensors = self.factors
-            held = np.broadcast_to(0.0, (*kernel.shape[:-1], sensors.shape[1]))
-        self._hold(
-            SourceCourses(
-                kind=self._kind,
-                data=held,
-                vertices=tuple(np.array(v, np.int64) for v in vertices),
-                tmin=tmin,
-                tstep=tstep,
-                subject=subject,
-                vector=self._vector,
-            )
+        lazy = as_lazy_data(data)
+        axes = as_axes(
+            vertices, subject, kind=self._kind, tmin=tmin, tstep=tstep, vector=self._vector
         )
+        self._hold(lazy if lazy.factors else LazyData(axes.as_data(lazy.array)), axes)
 
-    def _hold(self, value: SourceCourses) -> Self:
-        """Take over a value that nobody else has."""
-        self._data = value.data if self.factors else writable(value.data)
-        self.vertices = [np.asarray(v) for v in value.vertices]
-        self._tmin, self._tstep = value.tmin, value.tstep
-        self.subject = value.subject
-        self._quantity = value.quantity
+    def _hold(self, lazy: LazyData, axes: SourceAxes) -> Self:
+        """Take over data that nobody else has."""
+        axes.check_shape(lazy.shape)
+        self._lazy, self._known_axes = lazy, axes
+        self.vertices, self.subject = list(axes.vertices), axes.subject
         return self
 
-    @classmethod
-    def of(cls, value: SourceCourses) -> Self:
-        """Wrap a value, whose data become the estimate's own.
+    def _like(self, data: Data, axes: SourceAxes) -> Self:
+        """Another estimate of the same class."""
+        return held_by(type(self), LazyData(axes.as_data(data)), axes)
 
-        Parameters
-        ----------
-        value : estimates.source_courses.SourceCourses
-            The value, of the class's kind.
-
-        Returns
-        -------
-        stc : SourceEstimate
-            What holds it.
-        """
-        stc = cls.__new__(cls)
-        stc.factors = None
-        stc._hold(value)  # noqa: SLF001 - one of its own
-        return stc
-
-    @classmethod
-    def product(cls, value: SourceCourses, kernel: LinearKernel, sensors: Data) -> Self:
-        """Hold kernel and sensor data until their product is asked for.
-
-        Parameters
-        ----------
-        value : estimates.source_courses.SourceCourses
-            All but the data, in whose place stands anything of their shape.
-        kernel : estimates.linear_kernel.LinearKernel
-            The kernel.
-        sensors : ndarray, shape (n_channels, n_times)
-            The sensor data.
-
-        Returns
-        -------
-        stc : SourceEstimate
-            What holds them.
-        """
-        stc = cls.__new__(cls)
-        stc.factors = (kernel, sensors)
-        stc._hold(value)  # noqa: SLF001 - one of its own
-        return stc
+    @property
+    def _axes(self) -> SourceAxes:
+        """The axes as they are now: users may set ``vertices`` and ``subject``."""
+        axes = self._known_axes
+        same = len(self.vertices) == len(axes.vertices)
+        if not (same and all(map(operator.is_, self.vertices, axes.vertices))):
+            axes = replace(axes, vertices=tuple(self.vertices))
+        if self.subject != axes.subject:
+            axes = replace(axes, subject=self.subject)
+        self._known_axes = axes
+        return axes
 
     @property
     def value(self) -> SourceCourses:
-        """The estimate as a frozen value, seeing the same data."""
-        return self._frozen(self.data)
-
-    @property
-    def placeholder(self) -> SourceCourses:
-        """The same without computing what has not been asked for yet: zeros stand for it."""
-        return self._frozen(self._data)
-
-    def _frozen(self, data: Data) -> SourceCourses:
-        return SourceCourses(
-            kind=self._kind,
-            data=data,
-            vertices=tuple(self.vertices),
-            tmin=self._tmin,
-            tstep=self._tstep,
-            subject=self.subject,
-            vector=self._vector,
-            quantity=self._quantity,
-        )
-
-    def _with(self, value: SourceCourses) -> Self:
-        """Another estimate of the same class."""
-        return type(self).of(value)
+        """The estimate as a frozen value; it shares the data: copy() first if you change them."""
+        return SourceCourses(axes=self._axes, data=self.data)
 
     @property
     def data(self) -> Data:
-        """Values (n_sources, n_times), or moments (n_sources, 3, n_times)."""
-        if self.factors is not None:
-            kernel, sensors = self.factors
-            self.factors = None
-            flat = kernel.whole.reshape(-1, kernel.shape[-1]) @ sensors
-            self._data = flat.reshape(self._data.shape)
-        return self._data
+        """Values (n_sources, n_times), or moments (n_sources, 3, n_times).
+
+        The array belongs to the estimate and can be written to; ``stc.value`` shares it. One
+        that is assigned is taken as it is; only a read-only one is copied.
+        """
+        return self._lazy.array
 
     @data.setter
     def data(self, value: ArrayLike) -> None:
-        data = np.asarray(value)
-        if data.ndim != self._data.ndim:
-            msg = f"data must have {self._data.ndim} dimensions, got {data.ndim}"
+        data, shape = np.asarray(value), self.shape
+        if data.ndim != len(shape):
+            msg = f"data must have {len(shape)} dimensions, got {data.ndim}"
             raise MismatchError(msg)
         n_sources = sum(map(len, self.vertices))
-        if data.shape[0] != n_sources or data.shape[1:-1] != self._data.shape[1:-1]:
+        if data.shape[0] != n_sources or data.shape[1:-1] != shape[1:-1]:
             msg = (
                 f"data must have a row for each of the {n_sources} vertices, got shape {data.shape}"
             )
             raise MismatchError(msg)
-        self.factors = None
-        self._data = data
+        self._lazy = LazyData(data)
 
     @property
     def shape(self) -> tuple[int, ...]:
         """Shape of the data."""
-        return self._data.shape
+        return self._lazy.shape
 
     @property
     def tmin(self) -> float:
         """Time of the first sample, in s."""
-        return self._tmin
+        return self._known_axes.tmin
 
     @tmin.setter
     def tmin(self, value: float) -> None:
-        self._tmin = number("tmin", value)
+        self._known_axes = replace(self._known_axes, tmin=number("tmin", value))
 
     @property
     def tstep(self) -> float:
         """Time from a sample to the next, in s."""
-        return self._tstep
+        return self._known_axes.tstep
 
     @tstep.setter
     def tstep(self, value: float) -> None:
-        self._tstep = number("tstep", value, above=0)
+        self._known_axes = replace(self._known_axes, tstep=number("tstep", value, above=0))
 
     @property
     def sfreq(self) -> float:
         """Sampling rate in Hz."""
-        return 1 / self._tstep
+        return 1 / self.tstep
 
     @property
     def times(self) -> Floats:
         """Time of each sample, in s."""
-        times: Floats = self._tmin + self._tstep * np.arange(self.shape[-1], dtype=np.float64)
+        times = self._known_axes.times(self.shape[-1])
         times.flags.writeable = False
         return times
 
@@ -241,38 +167,423 @@ class EstimateValues(ABC):
         raise StateError(msg)
 
     def time_as_index(self, times: ArrayLike, use_rounding: bool = False) -> Ints:
-        """Sample numbers of times.
+        """Convert times to sample indices.
 
         Parameters
         ----------
         times : float | array_like
             Times in s.
         use_rounding : bool
-            Whether to round; else the part after the point is cut off.
+            Whether to round to the nearest sample; by default the fraction is cut off.
 
         Returns
         -------
         index : ndarray of int
-            The numbers, counted from the first sample.
+            The indices, counted from the first sample.
         """
         return index_of(self.times, self.sfreq, times, rounded=use_rounding)
 
     def copy(self) -> Self:
-        """Another estimate with its own copy of the data.
+        """Copy the estimate and its data.
 
         Returns
         -------
         stc : SourceEstimate
             The copy.
         """
-        value = self.value
-        return self._with(value.with_data(value.data.copy()))
+        return self._like(self.data.copy(), self._axes)
 
     def __repr__(self) -> str:
-        n_times = self.shape[-1]
-        end = self._tmin + self._tstep * (n_times - 1)
-        whose = "" if self.subject is None else f" of {self.subject}"
+        n_sources, n_times = self.shape[0], self.shape[-1]
+        end = self.tmin + self.tstep * (n_times - 1)
+        of_subject = "" if self.subject is None else f" of {self.subject}"
         return (
-            f"<{type(self).__name__} | {self.shape[0]} sources{whose}, {n_times} samples, "
-            f"{1e3 * self._tmin:g} to {1e3 * end:g} ms>"
+            f"<{type(self).__name__} | {n_sources} sources{of_subject}, {n_times} samples, "
+            f"{1e3 * self.tmin:g} to {1e3 * end:g} ms>"
         )
+
+    # An array on the left must not take an estimate apart, element by element.
+    __array_ufunc__ = None
+
+    def _combine(self, operation: Operation, other: Any) -> Data:
+        if isinstance(other, BaseSourceEstimate):
+            own = self._lazy, self._axes
+            return combine_estimates(operation, own, (other._lazy, other._axes))  # noqa: SLF001
+        return combine_with_array(operation, self.data, other)
+
+    def _computed(self, data: Data) -> Self:
+        """Another estimate, whose values are no longer what the inverse method made."""
+        return self._like(data, replace(self._axes, quantity=None))
+
+    def _set_computed(self, data: Data) -> Self:
+        self.data = data
+        self._known_axes = replace(self._known_axes, quantity=None)
+        return self
+
+    def __add__(self, other: "Operand") -> Self:
+        return self._computed(self._combine(operator.add, other))
+
+    __radd__ = __add__
+
+    def __sub__(self, other: "Operand") -> Self:
+        return self._computed(self._combine(operator.sub, other))
+
+    def __rsub__(self, other: "Operand") -> Self:
+        return self._computed(self._combine(reverse_subtract, other))
+
+    def __mul__(self, other: "Operand") -> Self:
+        return self._computed(self._combine(operator.mul, other))
+
+    __rmul__ = __mul__
+
+    def __truediv__(self, other: "Operand") -> Self:
+        return self._computed(self._combine(operator.truediv, other))
+
+    def __rtruediv__(self, other: "Operand") -> Self:
+        return self._computed(self._combine(reverse_divide, other))
+
+    def __pow__(self, other: "Operand") -> Self:
+        return self._computed(self._combine(operator.pow, other))
+
+    def __iadd__(self, other: "Operand") -> Self:
+        return self._set_computed(self._combine(operator.iadd, other))
+
+    def __isub__(self, other: "Operand") -> Self:
+        return self._set_computed(self._combine(operator.isub, other))
+
+    def __imul__(self, other: "Operand") -> Self:
+        return self._set_computed(self._combine(operator.imul, other))
+
+    def __itruediv__(self, other: "Operand") -> Self:
+        return self._set_computed(self._combine(operator.itruediv, other))
+
+    def __ipow__(self, other: "Operand") -> Self:
+        return self._set_computed(self._combine(operator.ipow, other))
+
+    def __neg__(self) -> Self:
+        return self._computed(-self.data)
+
+    def __pos__(self) -> Self:
+        return self
+
+    def __abs__(self) -> Self:
+        return self._computed(abs(self.data))
+
+    def sqrt(self) -> Self:
+        """Take the square root of each value.
+
+        Returns
+        -------
+        stc : SourceEstimate
+            A new estimate.
+        """
+        return self**0.5
+
+    def crop(
+        self, tmin: float | None = None, tmax: float | None = None, include_tmax: bool = True
+    ) -> Self:
+        """Crop the estimate to a time interval, in place.
+
+        Parameters
+        ----------
+        tmin : float | None
+            First time in s, None for that of the data.
+        tmax : float | None
+            Last time in s, None for that of the data.
+        include_tmax : bool
+            Whether the sample at ``tmax`` is included.
+
+        Returns
+        -------
+        stc : SourceEstimate
+            The estimate itself.
+
+        Raises
+        ------
+        InputError
+            If no sample is left.
+        """
+        data, axes = crop_times(self.data, self._axes, tmin, tmax, include_tmax=include_tmax)
+        return self._hold(LazyData(data), axes)
+
+    def sum(self) -> Self:
+        """Sum over time.
+
+        Returns
+        -------
+        stc : SourceEstimate
+            A new estimate with one sample in the middle, as long as all were.
+        """
+        return self._like(*sum_times(self.data, self._axes))
+
+    def mean(self) -> Self:
+        """Average over time.
+
+        Returns
+        -------
+        stc : SourceEstimate
+            A new estimate with one sample in the middle, as long as all were.
+        """
+        return self.sum() / self.shape[-1]
+
+    def bin(
+        self,
+        width: float,
+        tstart: float | None = None,
+        tstop: float | None = None,
+        func: Callable[..., Any] = np.mean,
+    ) -> Self:
+        """Summarize the samples in bins of time (no anti-aliasing filter is applied).
+
+        Parameters
+        ----------
+        width : float
+            Length of a bin in s.
+        tstart : float | None
+            Start of the first bin in s; None for the first sample.
+        tstop : float | None
+            Latest end of the last bin in s; None for the last sample.
+        func : callable
+            Function that reduces the samples of a bin to one: takes an array and ``axis``.
+
+        Returns
+        -------
+        stc : SourceEstimate
+            A new estimate with one sample for each bin, at its center.
+        """
+        span = (tstart, tstop)
+        return self._like(*bin_times(self.data, self._axes, width, span=span, summary=func))
+
+    @verbose_aware
+    def apply_baseline(
+        self,
+        baseline: tuple[float | None, float | None] | None = (None, 0),
+        *,
+        verbose: Verbose = None,
+    ) -> Self:
+        """Subtract the mean of a baseline interval, in place.
+
+        Parameters
+        ----------
+        baseline : tuple of float | None
+            Start and end in s, each None for the first or last sample; None for no correction.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        stc : SourceEstimate
+            The estimate itself.
+        """
+        data = subtract_baseline(self.data, self._axes, baseline)
+        return self._hold(LazyData(data), self._axes)
+
+    def transform_data(
+        self,
+        func: Callable[..., Any],
+        idx: ArrayLike | None = None,
+        tmin_idx: int | None = None,
+        tmax_idx: int | None = None,
+    ) -> Data:
+        """Apply a linear function to the time courses, at the sensors where that is possible.
+
+        Parameters
+        ----------
+        func : callable
+            Takes an array with time last and keeps its first axis; of several returned
+            values the first counts.
+        idx : array_like of int | None
+            Rows of the sources to transform, None for all.
+        tmin_idx : int | None
+            Index of the first sample.
+        tmax_idx : int | None
+            Index after the last sample.
+
+        Returns
+        -------
+        data_t : ndarray
+            The transformed data.
+        """
+        return transform_data(self._lazy, func, idx, tmin_idx, tmax_idx)
+
+    @overload
+    def transform(
+        self,
+        func: Callable[..., Any],
+        idx: ArrayLike | None = None,
+        tmin: float | None = None,
+        tmax: float | None = None,
+        copy: Literal[False] = False,
+    ) -> Self: ...
+
+    @overload
+    def transform(
+        self,
+        func: Callable[..., Any],
+        idx: ArrayLike | None = None,
+        tmin: float | None = None,
+        tmax: float | None = None,
+        *,
+        copy: bool,
+    ) -> Self | list[Self]: ...
+
+    def transform(
+        self,
+        func: Callable[..., Any],
+        idx: ArrayLike | None = None,
+        tmin: float | None = None,
+        tmax: float | None = None,
+        copy: bool = False,
+    ) -> Self | list[Self]:
+        """Apply a linear function to the time courses.
+
+        Parameters
+        ----------
+        func : callable
+            Takes an array with time last; returns an array of sources by times, or by times
+            and more.
+        idx : array_like of int | None
+            Rows of the sources to keep (growing), None for all.
+        tmin : float | None
+            First time in ms, None for that of the data.
+        tmax : float | None
+            Last time in ms, None for that of the data.
+        copy : bool
+            Whether to leave this estimate alone and return another.
+
+        Returns
+        -------
+        stcs : SourceEstimate | list of SourceEstimate
+            The estimate, or one for each index of the third axis that ``func`` made.
+        """
+        data, axes = transform_estimate(self._lazy, self._axes, func, idx, tmin, tmax)
+        several = split_last_axis(data, axes, copy=copy)
+        if several is not None:
+            return [self._like(one, axes) for one in several]
+        return self._like(data, axes) if copy else self._hold(LazyData(axes.as_data(data)), axes)
+
+    def apply_function(
+        self,
+        fun: Callable[..., Any],
+        picks: ArrayLike | None = None,
+        dtype: DTypeLike | None = None,
+        **kwargs: Any,
+    ) -> Self:
+        """Apply a function to each source's time course, in place.
+
+        Parameters
+        ----------
+        fun : callable
+            Takes an array with time last, and returns one of its shape.
+        picks : array_like of int | None
+            Rows of the sources to change, None for all.
+        dtype : dtype | None
+            Type to convert the data to first, None to keep theirs.
+        **kwargs : dict
+            Keyword arguments of ``fun``.
+
+        Returns
+        -------
+        stc : SourceEstimate
+            The estimate itself.
+        """
+        self.data = apply_to_courses(self.data, fun, picks, dtype, kwargs)
+        return self
+
+    @verbose_aware
+    def save(
+        self,
+        fname: str | Path,
+        ftype: Literal["stc", "w"] = "stc",
+        *,
+        overwrite: bool = False,
+        verbose: Verbose = None,
+    ) -> None:
+        """Save the estimate to files, in single precision and without the subject's name.
+
+        Parameters
+        ----------
+        fname : path-like
+            File name up to ``-lh.stc`` and ``-rh.stc`` (or ``-vl.stc`` for a volume).
+        ftype : "stc" | "w"
+            File format; a ``.w`` file holds one time.
+        overwrite : bool
+            Whether existing files may be replaced.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Raises
+        ------
+        InputError
+            If the estimate is complex, has three values a source, or several volumes.
+        OverwriteError
+            If a file exists and may not be replaced.
+
+        See Also
+        --------
+        read_source_estimate : Read it back.
+        """
+        write_estimate(self.value, fname, ftype=ftype, overwrite=overwrite)
+
+    @overload
+    def extract_label_time_course(
+        self,
+        labels: "Labels",
+        src: SourceSpaces | None,
+        mode: ExtractMode = "auto",
+        allow_empty: AllowEmpty = False,
+        verbose: Verbose = None,
+    ) -> Data: ...
+
+    @overload
+    def extract_label_time_course(
+        self,
+        labels: "Labels",
+        src: SourceSpaces | None,
+        mode: None,
+        allow_empty: AllowEmpty = False,
+        verbose: Verbose = None,
+    ) -> list[Data]: ...
+
+    @verbose_aware
+    def extract_label_time_course(
+        self,
+        labels: "Labels",
+        src: SourceSpaces | None,
+        mode: ExtractMode | None = "auto",
+        allow_empty: AllowEmpty = False,
+        verbose: Verbose = None,
+    ) -> Data | list[Data]:
+        """Extract one time course per label.
+
+        Parameters
+        ----------
+        labels : Label | BiHemiLabel | list
+            The labels.
+        src : SourceSpaces | None
+            The source spaces of the operator; only modes that flip signs need them.
+        mode : "auto" | "mean" | "mean_flip" | "pca_flip" | "max" | None
+            How, see :func:`extract_label_time_course`.
+        allow_empty : bool | "ignore"
+            Whether labels without sources get zeros, with a warning or without.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        label_tc : ndarray, shape (n_labels, ..., n_times) | list of ndarray
+            The time courses; with mode None the values of each label's sources.
+        """
+        return next(extract_courses([(self._lazy, self._axes)], labels, src, mode, allow_empty))
+
+
+Operand = BaseSourceEstimate | complex | np.number[Any] | NDArray[Any]
+Labels = Label | BiHemiLabel | Sequence[Label | BiHemiLabel]
+Stc = TypeVar("Stc", bound=BaseSourceEstimate)
+
+
+def held_by(cls: type[Stc], lazy: LazyData, axes: SourceAxes) -> Stc:
+    """An estimate of a class that takes over data; nothing is copied."""
+    stc = cls.__new__(cls)
+    stc._hold(lazy, axes)  # noqa: SLF001 - this is where estimates are made
+    return stc

@@ -1,34 +1,39 @@
-"""Directions that users name, for moments to be projected on."""
+"""Projection of dipole moments on directions that users name or give."""
 
-from typing import Any
+from typing import Literal
 
 import numpy as np
+from numpy.typing import ArrayLike
 
-from leadfield.api.estimates.base_estimate import EstimateValues
-from leadfield.api.sources.source_spaces import as_sources
+from leadfield.api.sources.source_spaces import SourceSpaces, as_sources
 from leadfield.base.arrays import Floats
 from leadfield.base.checks import all_finite, one_of
 from leadfield.base.errors import ArgumentTypeError, MismatchError
-from leadfield.estimates.directions import main_directions, normals_of, projected
-from leadfield.estimates.source_courses import SourceCourses
+from leadfield.estimates.directions import normals_at, principal_directions, project_moments
+from leadfield.estimates.source_courses import SourceCourses, Values
 
 NAMED = ("normal", "pca")
+Directions = Literal["normal", "pca"]
 
 
-def projection(
-    stc: EstimateValues, directions: Any, src: Any, *, use_cps: bool
-) -> tuple[SourceCourses, Floats]:
-    """Components of moments along directions, and the directions (n_sources, 3)."""
-    value = stc.value
+def project_estimate(
+    courses: SourceCourses,
+    directions: Directions | ArrayLike,
+    src: SourceSpaces | None,
+    *,
+    use_cps: bool,
+) -> tuple[Values, Floats]:
+    """Components (n_sources, n_times) of moments along directions, and the directions."""
+    moments, axes = courses.data, courses.axes
     if not isinstance(directions, str):
         lines = np.asarray(directions, np.float64)
         all_finite("directions", lines, "give a direction for every source")
-        return projected(value, lines), lines
+        return project_moments(moments, lines), lines
     one_of("directions", directions, NAMED)
     sources = None if src is None else as_sources(src)
     normals = None
     if sources is not None:
-        normals = normals_of(value, sources, use_patches=bool(use_cps))
+        normals = normals_at(axes, sources, use_cps=bool(use_cps))
     if directions == "normal":
         if sources is None or normals is None:
             msg = "directions='normal' needs src, the source spaces that know them, got None"
@@ -36,6 +41,6 @@ def projection(
         if sources.kind not in {"surface", "discrete"}:
             msg = f"directions='normal' needs sources with normals, got a {sources.kind} space"
             raise MismatchError(msg)
-        return projected(value, normals), normals
-    lines = main_directions(value, normals)
-    return projected(value, lines), lines
+        return project_moments(moments, normals), normals
+    lines = principal_directions(moments, normals)
+    return project_moments(moments, lines), lines

@@ -1,19 +1,22 @@
-"""The class of each kind of estimate, and estimates from files."""
+"""The class of each kind of source estimate, and estimates read from files."""
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
-from leadfield.api.estimates.label_time_courses import SavedEstimate
+from leadfield.api.estimates.base_estimate import BaseSourceEstimate, held_by
+from leadfield.api.estimates.lazy_data import Data, LazyData
 from leadfield.api.estimates.mixed_estimate import MixedSourceEstimate, MixedVectorSourceEstimate
 from leadfield.api.estimates.source_estimate import SourceEstimate, VectorSourceEstimate
 from leadfield.api.estimates.volume_estimate import VolSourceEstimate, VolVectorSourceEstimate
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.base.public import public
 from leadfield.estimates.files import read_estimate
-from leadfield.estimates.source_courses import SourceCourses
+from leadfield.estimates.linear_kernel import LinearKernel
+from leadfield.estimates.source_courses import SourceAxes
 
 # By kind of source space, and whether each source has three values.
-CLASSES: Mapping[tuple[str, bool], type[SavedEstimate]] = {
+CLASSES: Mapping[tuple[str, bool], type[BaseSourceEstimate]] = {
     ("surface", False): SourceEstimate,
     ("surface", True): VectorSourceEstimate,
     ("volume", False): VolSourceEstimate,
@@ -23,9 +26,14 @@ CLASSES: Mapping[tuple[str, bool], type[SavedEstimate]] = {
 }
 
 
-def estimate_of(value: SourceCourses) -> SavedEstimate:
-    """The estimate of the class for a value."""
-    return CLASSES[value.kind, value.vector].of(value)
+def estimate_of(data: Data, axes: SourceAxes) -> Any:
+    """The estimate of the class for these axes; it takes the data over without a copy."""
+    return held_by(CLASSES[axes.kind, axes.vector], LazyData(axes.as_data(data)), axes)
+
+
+def lazy_estimate_of(kernel: LinearKernel, sensors: Data, axes: SourceAxes) -> Any:
+    """The estimate that is ``kernel`` times ``sensors`` once its data are asked for."""
+    return held_by(CLASSES[axes.kind, axes.vector], LazyData(factors=(kernel, sensors)), axes)
 
 
 @public("leadfield")
@@ -41,12 +49,12 @@ def read_source_estimate(
     Parameters
     ----------
     fname : path-like
-        One hemisphere's file or what comes before ``-lh.stc``, for which the other
-        hemisphere's must be there too; or a volume's file, ending in ``-vl.stc``.
+        One hemisphere's file or the name up to ``-lh.stc``, for which the other
+        hemisphere's must exist too; or a volume's file, ending in ``-vl.stc``.
     subject : str | None
-        Whose brain it is; the files do not say.
+        Name of the subject; the files do not say.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
@@ -66,4 +74,5 @@ def read_source_estimate(
     >>> read_source_estimate("tone", subject="fsaverage5").shape
     (84, 71)
     """
-    return estimate_of(read_estimate(fname, subject))  # type: ignore[return-value]
+    stc: SourceEstimate | VolSourceEstimate = estimate_of(*read_estimate(fname, subject))
+    return stc

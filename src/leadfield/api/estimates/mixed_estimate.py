@@ -1,84 +1,33 @@
-"""Source estimates on the cortex and in volumes together, as users hold them."""
+"""Source estimates on the cortex and in volumes together."""
 
 from dataclasses import replace
-from typing import Any, final
+from typing import final
 
-import numpy as np
 from numpy.typing import ArrayLike
 
-from leadfield.api.estimates.directions import projection
-from leadfield.api.estimates.label_time_courses import SavedEstimate
+from leadfield.api.estimates.base_estimate import BaseSourceEstimate, held_by
+from leadfield.api.estimates.directions import Directions, project_estimate
+from leadfield.api.estimates.lazy_data import Data, LazyData
+from leadfield.api.estimates.peak import PeakMode, locate_peak
 from leadfield.api.estimates.source_estimate import SourceEstimate, VectorSourceEstimate
 from leadfield.api.estimates.volume_estimate import VolSourceEstimate, VolVectorSourceEstimate
+from leadfield.api.sources.source_spaces import SourceSpaces
 from leadfield.base.arrays import Floats
 from leadfield.base.public import public
-from leadfield.estimates.directions import magnitudes
-from leadfield.estimates.source_courses import SourceCourses
-
-
-class MixedEstimate(SavedEstimate):
-    """An estimate on both hemispheres and in more source spaces after them."""
-
-    @property
-    def _kind(self) -> str:
-        return "mixed"
-
-    def _part(self, kind: str, spaces: slice) -> SourceCourses:
-        """The sources of some of the spaces."""
-        value = self.value
-        vertices = value.vertices[spaces]
-        start = sum(map(len, value.vertices[: spaces.start or 0]))
-        data = np.array(value.data[start : start + sum(map(len, vertices))])
-        return replace(value, kind=kind, data=data, vertices=vertices)
-
-    def get_peak(
-        self,
-        tmin: float | None = None,
-        tmax: float | None = None,
-        mode: str = "abs",
-        vert_as_index: bool = False,
-        time_as_index: bool = False,
-    ) -> tuple[int, float]:
-        """Find the largest value, or of moments the longest.
-
-        Parameters
-        ----------
-        tmin : float | None
-            First time to look at in s, None for that of the data.
-        tmax : float | None
-            Last time to look at in s, None for that of the data.
-        mode : "abs" | "pos" | "neg"
-            What counts: magnitude, positive values, or negative ones.
-        vert_as_index : bool
-            Whether to return the row in the data instead of the point's number.
-        time_as_index : bool
-            Whether to return the number of the sample instead of its time.
-
-        Returns
-        -------
-        pos : int
-            The number of the vertex or point in its space, or the row.
-        latency : float | int
-            When, in s, or the number of the sample.
-
-        Raises
-        ------
-        DataError
-            If there are no sources, or no value has the sign looked for.
-        """
-        return self._peak(None, (tmin, tmax), mode, (vert_as_index, time_as_index))
+from leadfield.estimates.directions import moment_lengths
+from leadfield.estimates.source_courses import Kind, SourceAxes
 
 
 @public("leadfield")
 @final
-class MixedSourceEstimate(MixedEstimate):
+class MixedSourceEstimate(BaseSourceEstimate):
     """Values of sources on the cortex and in volumes over time.
 
     Parameters
     ----------
     data : array_like, shape (n_sources, n_times) | tuple
-        The values; or a kernel (n_sources, n_channels) and sensor data
-        (n_channels, n_times), multiplied when they are needed.
+        The values; or a kernel (n_sources, n_channels) and sensor
+        data (n_channels, n_times), multiplied when they are needed.
     vertices : list of array_like of int
         Vertices of the left and the right hemisphere, then points of each volume, growing.
     tmin : float
@@ -86,9 +35,9 @@ class MixedSourceEstimate(MixedEstimate):
     tstep : float
         Time from a sample to the next, in s.
     subject : str | None
-        Whose brain it is.
+        Name of the subject.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     See Also
     --------
@@ -101,9 +50,52 @@ class MixedSourceEstimate(MixedEstimate):
     ((2, 1), (1, 1))
     """
 
-    @property
-    def _vector(self) -> bool:
-        return False
+    _kind = "mixed"
+    _vector = False
+
+    def get_peak(
+        self,
+        tmin: float | None = None,
+        tmax: float | None = None,
+        mode: PeakMode = "abs",
+        vert_as_index: bool = False,
+        time_as_index: bool = False,
+    ) -> tuple[int, float]:
+        """Find the vertex or point and time of the largest value.
+
+        Parameters
+        ----------
+        tmin : float | None
+            Start of the search window in s, None for that of the data.
+        tmax : float | None
+            End of the search window in s, None for that of the data.
+        mode : "abs" | "pos" | "neg"
+            What counts: magnitude, positive values, or negative ones.
+        vert_as_index : bool
+            Whether to return the row in the data instead of the vertex or point number.
+        time_as_index : bool
+            Whether to return the sample index instead of the time.
+
+        Returns
+        -------
+        pos : int
+            The number of the vertex or point in its source space, or the row.
+        latency : float | int
+            The time in s, or the sample index.
+
+        Raises
+        ------
+        DataError
+            If there are no sources, or no value has the sign looked for.
+        """
+        return locate_peak(
+            self.value,
+            None,
+            (tmin, tmax),
+            mode,
+            vert_as_index=vert_as_index,
+            time_as_index=time_as_index,
+        )
 
     def surface(self) -> SourceEstimate:
         """Take the sources on the cortex.
@@ -113,7 +105,7 @@ class MixedSourceEstimate(MixedEstimate):
         stc : SourceEstimate
             A new estimate.
         """
-        return SourceEstimate.of(self._part("surface", slice(None, 2)))
+        return held_by(SourceEstimate, *take_spaces(self.data, self._axes, "surface"))
 
     def volume(self) -> VolSourceEstimate:
         """Take the sources in volumes.
@@ -123,19 +115,19 @@ class MixedSourceEstimate(MixedEstimate):
         stc : VolSourceEstimate
             A new estimate.
         """
-        return VolSourceEstimate.of(self._part("volume", slice(2, None)))
+        return held_by(VolSourceEstimate, *take_spaces(self.data, self._axes, "volume"))
 
 
 @public("leadfield")
 @final
-class MixedVectorSourceEstimate(MixedEstimate):
+class MixedVectorSourceEstimate(BaseSourceEstimate):
     """Moments of sources on the cortex and in volumes over time.
 
     Parameters
     ----------
     data : array_like, shape (n_sources, 3, n_times) | tuple
-        The moments along x, y and z; or a kernel (n_sources, 3, n_channels) and sensor data
-        (n_channels, n_times).
+        The moments along x, y and z; or a kernel
+        (n_sources, 3, n_channels) and sensor data (n_channels, n_times).
     vertices : list of array_like of int
         Vertices of the left and the right hemisphere, then points of each volume, growing.
     tmin : float
@@ -143,9 +135,9 @@ class MixedVectorSourceEstimate(MixedEstimate):
     tstep : float
         Time from a sample to the next, in s.
     subject : str | None
-        Whose brain it is.
+        Name of the subject.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     See Also
     --------
@@ -159,24 +151,71 @@ class MixedVectorSourceEstimate(MixedEstimate):
     array([5., 5., 5.])
     """
 
-    @property
-    def _vector(self) -> bool:
-        return True
+    _kind = "mixed"
+    _vector = True
+
+    def get_peak(
+        self,
+        tmin: float | None = None,
+        tmax: float | None = None,
+        mode: PeakMode = "abs",
+        vert_as_index: bool = False,
+        time_as_index: bool = False,
+    ) -> tuple[int, float]:
+        """Find the vertex or point and time of the longest moment.
+
+        Parameters
+        ----------
+        tmin : float | None
+            Start of the search window in s, None for that of the data.
+        tmax : float | None
+            End of the search window in s, None for that of the data.
+        mode : "abs" | "pos" | "neg"
+            What counts: magnitude, positive values, or negative ones.
+        vert_as_index : bool
+            Whether to return the row in the data instead of the vertex or point number.
+        time_as_index : bool
+            Whether to return the sample index instead of the time.
+
+        Returns
+        -------
+        pos : int
+            The number of the vertex or point in its source space, or the row.
+        latency : float | int
+            The time in s, or the sample index.
+
+        Raises
+        ------
+        DataError
+            If there are no sources, or no value has the sign looked for.
+        """
+        return locate_peak(
+            self.value,
+            None,
+            (tmin, tmax),
+            mode,
+            vert_as_index=vert_as_index,
+            time_as_index=time_as_index,
+        )
 
     def magnitude(self) -> MixedSourceEstimate:
-        """Take the lengths of the moments.
+        """Compute the length of each moment.
 
         Returns
         -------
         stc : MixedSourceEstimate
             One value a source.
         """
-        return MixedSourceEstimate.of(magnitudes(self.value))
+        axes = replace(self._axes, vector=False)
+        return held_by(MixedSourceEstimate, LazyData(moment_lengths(self.data)), axes)
 
     def project(
-        self, directions: str | ArrayLike, src: Any = None, use_cps: bool = True
+        self,
+        directions: Directions | ArrayLike,
+        src: SourceSpaces | None = None,
+        use_cps: bool = True,
     ) -> tuple[MixedSourceEstimate, Floats]:
-        """Take the moments' components along a direction.
+        """Project the moments on a direction for each source.
 
         Parameters
         ----------
@@ -195,8 +234,9 @@ class MixedVectorSourceEstimate(MixedEstimate):
         directions : ndarray, shape (n_sources, 3)
             The directions.
         """
-        value, lines = projection(self, directions, src, use_cps=use_cps)
-        return MixedSourceEstimate.of(value), lines
+        data, lines = project_estimate(self.value, directions, src, use_cps=use_cps)
+        axes = replace(self._axes, vector=False)
+        return held_by(MixedSourceEstimate, LazyData(data), axes), lines
 
     def surface(self) -> VectorSourceEstimate:
         """Take the sources on the cortex.
@@ -206,7 +246,7 @@ class MixedVectorSourceEstimate(MixedEstimate):
         stc : VectorSourceEstimate
             A new estimate.
         """
-        return VectorSourceEstimate.of(self._part("surface", slice(None, 2)))
+        return held_by(VectorSourceEstimate, *take_spaces(self.data, self._axes, "surface"))
 
     def volume(self) -> VolVectorSourceEstimate:
         """Take the sources in volumes.
@@ -216,4 +256,13 @@ class MixedVectorSourceEstimate(MixedEstimate):
         stc : VolVectorSourceEstimate
             A new estimate.
         """
-        return VolVectorSourceEstimate.of(self._part("volume", slice(2, None)))
+        return held_by(VolVectorSourceEstimate, *take_spaces(self.data, self._axes, "volume"))
+
+
+def take_spaces(data: Data, axes: SourceAxes, kind: Kind) -> tuple[LazyData, SourceAxes]:
+    """Copy of the data of the hemispheres (``"surface"``), or of the volumes after them."""
+    spaces = slice(None, 2) if kind == "surface" else slice(2, None)
+    vertices = axes.vertices[spaces]
+    start = sum(map(len, axes.vertices[: spaces.start or 0]))
+    rows = slice(start, start + sum(map(len, vertices)))
+    return LazyData(data[rows].copy()), replace(axes, kind=kind, vertices=vertices)

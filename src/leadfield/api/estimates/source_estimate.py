@@ -1,15 +1,42 @@
-"""Source estimates on the cortex, as users hold them."""
+"""Source estimates on the cortex."""
 
-from typing import TYPE_CHECKING, Any, final
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, Self, final
 
 from numpy.typing import ArrayLike
 
-from leadfield.api.estimates.directions import projection
-from leadfield.api.estimates.surface_estimate import SurfaceEstimate, drawn
-from leadfield.base.arrays import Floats
-from leadfield.base.errors import ArgumentTypeError
+from leadfield.api.brain.options import (
+    Backend,
+    Color,
+    ColorLimits,
+    ColorMap,
+    Cortex,
+    FigureOrNumber,
+    Hemi,
+    Side,
+    Size,
+    SmoothingSteps,
+    TimeLabel,
+    TimeUnit,
+    TimeViewer,
+    Traces,
+    ViewLayout,
+    Views,
+)
+from leadfield.api.estimates.base_estimate import BaseSourceEstimate, held_by
+from leadfield.api.estimates.directions import Directions, project_estimate
+from leadfield.api.estimates.draw import draw_estimate
+from leadfield.api.estimates.lazy_data import Data, LazyData
+from leadfield.api.estimates.peak import PeakMode, locate_peak
+from leadfield.api.estimates.surface import add_vertices, restrict_to_label
+from leadfield.api.labels.label import BiHemiLabel, Label
+from leadfield.api.sources.source_spaces import SourceSpaces
+from leadfield.base.arrays import Floats, Ints
+from leadfield.base.log import Verbose
 from leadfield.base.public import public
-from leadfield.estimates.directions import magnitudes
+from leadfield.estimates.directions import moment_lengths
 
 if TYPE_CHECKING:
     from leadfield.api.brain.brain import Brain
@@ -17,7 +44,7 @@ if TYPE_CHECKING:
 
 @public("leadfield")
 @final
-class SourceEstimate(SurfaceEstimate):
+class SourceEstimate(BaseSourceEstimate):
     """Values of sources on the cortex over time.
 
     Parameters
@@ -32,9 +59,9 @@ class SourceEstimate(SurfaceEstimate):
     tstep : float
         Time from a sample to the next, in s.
     subject : str | None
-        Whose cortex it is.
+        Name of the subject.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     See Also
     --------
@@ -50,42 +77,229 @@ class SourceEstimate(SurfaceEstimate):
     [[2.0], [4.0]]
     """
 
+    _kind = "surface"
+    _vector = False
+
     @property
-    def _vector(self) -> bool:
-        return False
+    def lh_data(self) -> Data:
+        """The left hemisphere's data."""
+        return self.data[: len(self.vertices[0])]
+
+    @property
+    def rh_data(self) -> Data:
+        """The right hemisphere's data."""
+        return self.data[len(self.vertices[0]) :]
+
+    @property
+    def lh_vertno(self) -> Ints:
+        """The left hemisphere's vertices."""
+        return self.vertices[0]
+
+    @property
+    def rh_vertno(self) -> Ints:
+        """The right hemisphere's vertices."""
+        return self.vertices[1]
+
+    def get_peak(
+        self,
+        hemi: Side | None = None,
+        tmin: float | None = None,
+        tmax: float | None = None,
+        mode: PeakMode = "abs",
+        vert_as_index: bool = False,
+        time_as_index: bool = False,
+    ) -> tuple[int, float]:
+        """Find the vertex and time of the largest value.
+
+        Parameters
+        ----------
+        hemi : "lh" | "rh" | None
+            The hemisphere to look in, None for both.
+        tmin : float | None
+            Start of the search window in s, None for that of the data.
+        tmax : float | None
+            End of the search window in s, None for that of the data.
+        mode : "abs" | "pos" | "neg"
+            What counts: magnitude, positive values, or negative ones.
+        vert_as_index : bool
+            Whether to return the row in the data instead of the vertex number.
+        time_as_index : bool
+            Whether to return the sample index instead of the time.
+
+        Returns
+        -------
+        pos : int
+            The vertex number (which does not say of which hemisphere), or row.
+        latency : float | int
+            The time in s, or the sample index.
+
+        Raises
+        ------
+        DataError
+            If there are no sources, or no value has the sign looked for.
+        """
+        return locate_peak(
+            self.value,
+            hemi,
+            (tmin, tmax),
+            mode,
+            vert_as_index=vert_as_index,
+            time_as_index=time_as_index,
+        )
+
+    def in_label(self, label: Label | BiHemiLabel) -> Self:
+        """Restrict the estimate to the sources in a label.
+
+        Parameters
+        ----------
+        label : Label | BiHemiLabel
+            The label.
+
+        Returns
+        -------
+        stc : SourceEstimate
+            A new estimate.
+
+        Raises
+        ------
+        MismatchError
+            If none of the sources lies in the label, or it is of another subject.
+        """
+        return self._like(*restrict_to_label(self.data, self._axes, label))
+
+    def expand(self, vertices: Sequence[ArrayLike]) -> Self:
+        """Add sources whose values are 0, in place.
+
+        Parameters
+        ----------
+        vertices : list of array_like of int
+            Vertices of the left and the right hemisphere to add where they are missing.
+
+        Returns
+        -------
+        stc : SourceEstimate
+            The estimate itself.
+        """
+        data, axes = add_vertices(self.data, self._axes, vertices)
+        return self._hold(LazyData(data), axes)
 
     def plot(
         self,
         subject: str | None = None,
         surface: str = "inflated",
-        hemi: str = "lh",
-        **options: Any,
+        hemi: Hemi = "lh",
+        colormap: ColorMap = "auto",
+        time_label: TimeLabel = "auto",
+        smoothing_steps: SmoothingSteps = 10,
+        transparent: bool | None = True,
+        alpha: float = 1.0,
+        time_viewer: TimeViewer = "auto",
+        *,
+        subjects_dir: str | Path | None = None,
+        figure: FigureOrNumber = None,
+        views: Views = "auto",
+        colorbar: bool = True,
+        clim: ColorLimits = "auto",
+        cortex: Cortex = "classic",
+        size: Size = 800,
+        background: Color = "black",
+        foreground: Color | None = None,
+        initial_time: float | None = None,
+        time_unit: TimeUnit = "s",
+        backend: Backend = "auto",
+        spacing: Literal["oct6"] = "oct6",
+        title: str | None = None,
+        show_traces: Traces = "auto",
+        src: None = None,
+        volume_options: float = 1.0,
+        view_layout: ViewLayout = "vertical",
+        add_data_kwargs: Mapping[str, Any] | None = None,
+        brain_kwargs: Mapping[str, Any] | None = None,
+        block: bool = False,
+        verbose: Verbose = None,
     ) -> "Brain":
-        """Draw the estimate on its cortex.
+        """Plot the estimate on its cortex.
 
         Parameters
         ----------
         subject : str | None
-            Whose cortex to draw on; None for the estimate's.
+            Subject whose cortex to draw on; None for the estimate's.
         surface : str
-            Which surface of it.
+            The surface: ``"inflated"``, ``"white"``, ``"pial"``, ...
         hemi : "lh" | "rh" | "both" | "split"
-            Which hemispheres, together or apart.
-        **options : dict
-            MNE-Python's other arguments: ``colormap``, ``clim``, ``views``, ``initial_time``,
-            ``smoothing_steps``, ``subjects_dir``, ``size``, ``background``, ...
+            Hemispheres to show: one, both together, or both side by side.
+        colormap : str | Colormap
+            Color map; ``"auto"`` takes one for signed or unsigned values.
+        time_label : str | callable | None
+            Format of the time, such as ``"%0.2f s"``, or a function that returns its text;
+            ``"auto"`` for a usual one, None for no text.
+        smoothing_steps : int | "nearest" | None
+            Number of smoothing steps from the sources over the cortex; ``"nearest"`` gives each
+            vertex the value of the nearest source, None smooths until the cortex is filled.
+        transparent : bool | None
+            Whether small values are transparent; None chooses by the color limits.
+        alpha : float
+            Opacity of the colors, from 0 to 1.
+        time_viewer : bool | "auto"
+            Whether a window must be available to change the time in.
+        subjects_dir : path-like | None
+            Folder of subjects; None takes the environment's ``SUBJECTS_DIR``.
+        figure : Figure | int | None
+            Matplotlib figure to draw into, or its number; None for a new one.
+        views : str | list of str
+            View or views: ``"lateral"``, ``"medial"``, ``"dorsal"``, ... or their first three
+            letters.
+        colorbar : bool
+            Whether to show a color bar.
+        clim : "auto" | dict
+            Color limits: ``kind`` (``"percent"`` or ``"value"``) and ``lims`` or ``pos_lims``, each
+            three numbers; ``"auto"`` takes percentiles.
+        cortex : str | list | dict
+            Colors of the cortex: the name of a style or of a color, or colors of ridges and folds.
+        size : float | tuple of float
+            Size of the picture in pixels: one number, or width and height.
+        background : color
+            Color of the background.
+        foreground : color | None
+            Color of texts; None for one that stands out from the background.
+        initial_time : float | None
+            Time shown first, in ``time_unit``; None for the first sample.
+        time_unit : "s" | "ms"
+            Unit of times.
+        backend : "auto" | "matplotlib"
+            Renderer.
+        spacing : "oct6"
+            For compatibility: cortices are drawn whole.
+        title : str | None
+            Title of the picture and its window.
+        show_traces : bool | float | "auto"
+            Whether to show the time courses below the brain, or the part of the height they take.
+        src : None
+            For compatibility: only volumes need it, which are not drawn.
+        volume_options : float
+            For compatibility: 1.0.
+        view_layout : "vertical" | "horizontal"
+            Whether views are placed below or beside each other.
+        add_data_kwargs : None
+            For compatibility: pass its options themselves.
+        brain_kwargs : dict | None
+            More options of the brain: ``alpha``, ``offset``, ``show``.
+        block : bool
+            Whether to wait until the window is closed.
+        verbose : bool | str | int | None
+            Verbosity.
 
         Returns
         -------
         brain : Brain
             The picture, which can be added to and turned.
         """
-        return drawn(self, subject, {"surface": surface, "hemi": hemi, **options})
+        return draw_estimate(self.value, locals())
 
 
 @public("leadfield")
 @final
-class VectorSourceEstimate(SurfaceEstimate):
+class VectorSourceEstimate(BaseSourceEstimate):
     """Moments of sources on the cortex over time.
 
     Parameters
@@ -100,9 +314,9 @@ class VectorSourceEstimate(SurfaceEstimate):
     tstep : float
         Time from a sample to the next, in s.
     subject : str | None
-        Whose cortex it is.
+        Name of the subject.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     See Also
     --------
@@ -115,24 +329,130 @@ class VectorSourceEstimate(SurfaceEstimate):
     array([[5.]])
     """
 
+    _kind = "surface"
+    _vector = True
+
     @property
-    def _vector(self) -> bool:
-        return True
+    def lh_data(self) -> Data:
+        """The left hemisphere's data."""
+        return self.data[: len(self.vertices[0])]
+
+    @property
+    def rh_data(self) -> Data:
+        """The right hemisphere's data."""
+        return self.data[len(self.vertices[0]) :]
+
+    @property
+    def lh_vertno(self) -> Ints:
+        """The left hemisphere's vertices."""
+        return self.vertices[0]
+
+    @property
+    def rh_vertno(self) -> Ints:
+        """The right hemisphere's vertices."""
+        return self.vertices[1]
+
+    def get_peak(
+        self,
+        hemi: Side | None = None,
+        tmin: float | None = None,
+        tmax: float | None = None,
+        mode: PeakMode = "abs",
+        vert_as_index: bool = False,
+        time_as_index: bool = False,
+    ) -> tuple[int, float]:
+        """Find the vertex and time of the longest moment.
+
+        Parameters
+        ----------
+        hemi : "lh" | "rh" | None
+            The hemisphere to look in, None for both.
+        tmin : float | None
+            Start of the search window in s, None for that of the data.
+        tmax : float | None
+            End of the search window in s, None for that of the data.
+        mode : "abs" | "pos" | "neg"
+            What counts: magnitude, positive values, or negative ones.
+        vert_as_index : bool
+            Whether to return the row in the data instead of the vertex number.
+        time_as_index : bool
+            Whether to return the sample index instead of the time.
+
+        Returns
+        -------
+        pos : int
+            The vertex number (which does not say of which hemisphere), or row.
+        latency : float | int
+            The time in s, or the sample index.
+
+        Raises
+        ------
+        DataError
+            If there are no sources, or no value has the sign looked for.
+        """
+        return locate_peak(
+            self.value,
+            hemi,
+            (tmin, tmax),
+            mode,
+            vert_as_index=vert_as_index,
+            time_as_index=time_as_index,
+        )
+
+    def in_label(self, label: Label | BiHemiLabel) -> Self:
+        """Restrict the estimate to the sources in a label.
+
+        Parameters
+        ----------
+        label : Label | BiHemiLabel
+            The label.
+
+        Returns
+        -------
+        stc : VectorSourceEstimate
+            A new estimate.
+
+        Raises
+        ------
+        MismatchError
+            If none of the sources lies in the label, or it is of another subject.
+        """
+        return self._like(*restrict_to_label(self.data, self._axes, label))
+
+    def expand(self, vertices: Sequence[ArrayLike]) -> Self:
+        """Add sources whose values are 0, in place.
+
+        Parameters
+        ----------
+        vertices : list of array_like of int
+            Vertices of the left and the right hemisphere to add where they are missing.
+
+        Returns
+        -------
+        stc : VectorSourceEstimate
+            The estimate itself.
+        """
+        data, axes = add_vertices(self.data, self._axes, vertices)
+        return self._hold(LazyData(data), axes)
 
     def magnitude(self) -> SourceEstimate:
-        """Take the lengths of the moments.
+        """Compute the length of each moment.
 
         Returns
         -------
         stc : SourceEstimate
             One value a source.
         """
-        return SourceEstimate.of(magnitudes(self.value))
+        axes = replace(self._axes, vector=False)
+        return held_by(SourceEstimate, LazyData(moment_lengths(self.data)), axes)
 
     def project(
-        self, directions: str | ArrayLike, src: Any = None, use_cps: bool = True
+        self,
+        directions: Directions | ArrayLike,
+        src: SourceSpaces | None = None,
+        use_cps: bool = True,
     ) -> tuple[SourceEstimate, Floats]:
-        """Take the moments' components along a direction.
+        """Project the moments on a direction for each source.
 
         Parameters
         ----------
@@ -151,77 +471,116 @@ class VectorSourceEstimate(SurfaceEstimate):
         directions : ndarray, shape (n_sources, 3)
             The directions.
         """
-        value, lines = projection(self, directions, src, use_cps=use_cps)
-        return SourceEstimate.of(value), lines
+        data, lines = project_estimate(self.value, directions, src, use_cps=use_cps)
+        axes = replace(self._axes, vector=False)
+        return held_by(SourceEstimate, LazyData(data), axes), lines
 
-    def plot(self, subject: str | None = None, hemi: str = "lh", **options: Any) -> "Brain":
-        """Draw the moments as arrows in their cortex.
+    def plot(
+        self,
+        subject: str | None = None,
+        hemi: Hemi = "lh",
+        colormap: ColorMap = "hot",
+        time_label: TimeLabel = "auto",
+        smoothing_steps: SmoothingSteps = 10,
+        transparent: bool | None = True,
+        brain_alpha: float = 0.4,
+        overlay_alpha: float | None = None,
+        vector_alpha: float = 1.0,
+        scale_factor: float | None = None,
+        time_viewer: TimeViewer = "auto",
+        *,
+        subjects_dir: str | Path | None = None,
+        figure: FigureOrNumber = None,
+        views: Views = "lateral",
+        colorbar: bool = True,
+        clim: ColorLimits = "auto",
+        cortex: Cortex = "classic",
+        size: Size = 800,
+        background: Color = "black",
+        foreground: Color | None = None,
+        initial_time: float | None = None,
+        time_unit: TimeUnit = "s",
+        title: str | None = None,
+        show_traces: Traces = "auto",
+        src: None = None,
+        volume_options: float = 1.0,
+        view_layout: ViewLayout = "vertical",
+        add_data_kwargs: Mapping[str, Any] | None = None,
+        brain_kwargs: Mapping[str, Any] | None = None,
+        verbose: Verbose = None,
+    ) -> "Brain":
+        """Plot the moments as arrows in their cortex.
 
         Parameters
         ----------
         subject : str | None
-            Whose cortex to draw on; None for the estimate's.
+            Subject whose cortex to draw on; None for the estimate's.
         hemi : "lh" | "rh" | "both" | "split"
-            Which hemispheres, together or apart.
-        **options : dict
-            MNE-Python's other arguments: ``colormap``, ``clim``, ``views``, ``initial_time``,
-            ``vector_alpha``, ``scale_factor``, ``subjects_dir``, ...
+            Hemispheres to show: one, both together, or both side by side.
+        colormap : str | Colormap
+            Color map; ``"auto"`` takes one for signed or unsigned values.
+        time_label : str | callable | None
+            Format of the time, such as ``"%0.2f s"``, or a function that returns its text;
+            ``"auto"`` for a usual one, None for no text.
+        smoothing_steps : int | "nearest" | None
+            Number of smoothing steps from the sources over the cortex; ``"nearest"`` gives each
+            vertex the value of the nearest source, None smooths until the cortex is filled.
+        transparent : bool | None
+            Whether small values are transparent; None chooses by the color limits.
+        brain_alpha : float
+            Opacity of the cortex, from 0 to 1.
+        overlay_alpha : float | None
+            Opacity of the map of the moments' lengths; None for that of the cortex.
+        vector_alpha : float
+            Opacity of the arrows, from 0 to 1.
+        scale_factor : float | None
+            Scale of the arrows; None chooses one.
+        time_viewer : bool | "auto"
+            Whether a window must be available to change the time in.
+        subjects_dir : path-like | None
+            Folder of subjects; None takes the environment's ``SUBJECTS_DIR``.
+        figure : Figure | int | None
+            Matplotlib figure to draw into, or its number; None for a new one.
+        views : str | list of str
+            View or views: ``"lateral"``, ``"medial"``, ``"dorsal"``, ... or their first three
+            letters.
+        colorbar : bool
+            Whether to show a color bar.
+        clim : "auto" | dict
+            Color limits: ``kind`` (``"percent"`` or ``"value"``) and ``lims`` or ``pos_lims``, each
+            three numbers; ``"auto"`` takes percentiles.
+        cortex : str | list | dict
+            Colors of the cortex: the name of a style or of a color, or colors of ridges and folds.
+        size : float | tuple of float
+            Size of the picture in pixels: one number, or width and height.
+        background : color
+            Color of the background.
+        foreground : color | None
+            Color of texts; None for one that stands out from the background.
+        initial_time : float | None
+            Time shown first, in ``time_unit``; None for the first sample.
+        time_unit : "s" | "ms"
+            Unit of times.
+        title : str | None
+            Title of the picture and its window.
+        show_traces : bool | float | "auto"
+            Whether to show the time courses below the brain, or the part of the height they take.
+        src : None
+            For compatibility: only volumes need it, which are not drawn.
+        volume_options : float
+            For compatibility: 1.0.
+        view_layout : "vertical" | "horizontal"
+            Whether views are placed below or beside each other.
+        add_data_kwargs : None
+            For compatibility: pass its options themselves.
+        brain_kwargs : dict | None
+            More options of the brain: ``alpha``, ``offset``, ``show``.
+        verbose : bool | str | int | None
+            Verbosity.
 
         Returns
         -------
         brain : Brain
             The picture, which can be added to and turned.
         """
-        return drawn(self, subject, {"hemi": hemi, **options})
-
-
-@public("leadfield.viz")
-def plot_source_estimates(stc: Any, subject: str | None = None, **options: Any) -> "Brain":
-    """Draw an estimate on its cortex.
-
-    Parameters
-    ----------
-    stc : SourceEstimate
-        The estimate.
-    subject : str | None
-        Whose cortex to draw on; None for the estimate's.
-    **options : dict
-        As :meth:`SourceEstimate.plot` takes them.
-
-    Returns
-    -------
-    brain : Brain
-        The picture, which can be added to and turned.
-
-    Examples
-    --------
-    >>> brain = plot_source_estimates(stc, hemi="rh", subjects_dir=subjects_dir, size=120)
-    """
-    if not isinstance(stc, SourceEstimate):
-        msg = f"stc must be a SourceEstimate, got {type(stc).__name__}"
-        raise ArgumentTypeError(msg)
-    return stc.plot(subject, **options)
-
-
-@public("leadfield.viz")
-def plot_vector_source_estimates(stc: Any, subject: str | None = None, **options: Any) -> "Brain":
-    """Draw moments as arrows in their cortex.
-
-    Parameters
-    ----------
-    stc : VectorSourceEstimate
-        The estimate.
-    subject : str | None
-        Whose cortex to draw on; None for the estimate's.
-    **options : dict
-        As :meth:`VectorSourceEstimate.plot` takes them.
-
-    Returns
-    -------
-    brain : Brain
-        The picture, which can be added to and turned.
-    """
-    if not isinstance(stc, VectorSourceEstimate):
-        msg = f"stc must be a VectorSourceEstimate, got {type(stc).__name__}"
-        raise ArgumentTypeError(msg)
-    return stc.plot(subject, **options)
+        return draw_estimate(self.value, locals())

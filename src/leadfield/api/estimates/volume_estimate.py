@@ -1,71 +1,30 @@
-"""Source estimates in volumes, as users hold them."""
+"""Source estimates in volumes, or at discrete points."""
 
-from typing import Any, final
+from dataclasses import replace
+from typing import final
 
 from numpy.typing import ArrayLike
 
-from leadfield.api.estimates.directions import projection
-from leadfield.api.estimates.label_time_courses import SavedEstimate
+from leadfield.api.estimates.base_estimate import BaseSourceEstimate, held_by
+from leadfield.api.estimates.directions import Directions, project_estimate
+from leadfield.api.estimates.lazy_data import LazyData
+from leadfield.api.estimates.peak import PeakMode, locate_peak
+from leadfield.api.sources.source_spaces import SourceSpaces
 from leadfield.base.arrays import Floats
 from leadfield.base.public import public
-from leadfield.estimates.directions import magnitudes
-
-
-class VolumeEstimate(SavedEstimate):
-    """An estimate in one volume or several, or at discrete points."""
-
-    @property
-    def _kind(self) -> str:
-        return "volume"
-
-    def get_peak(
-        self,
-        tmin: float | None = None,
-        tmax: float | None = None,
-        mode: str = "abs",
-        vert_as_index: bool = False,
-        time_as_index: bool = False,
-    ) -> tuple[int, float]:
-        """Find the largest value, or of moments the longest.
-
-        Parameters
-        ----------
-        tmin : float | None
-            First time to look at in s, None for that of the data.
-        tmax : float | None
-            Last time to look at in s, None for that of the data.
-        mode : "abs" | "pos" | "neg"
-            What counts: magnitude, positive values, or negative ones.
-        vert_as_index : bool
-            Whether to return the row in the data instead of the point's number.
-        time_as_index : bool
-            Whether to return the number of the sample instead of its time.
-
-        Returns
-        -------
-        pos : int
-            The point's number, or row.
-        latency : float | int
-            When, in s, or the number of the sample.
-
-        Raises
-        ------
-        DataError
-            If there are no sources, or no value has the sign looked for.
-        """
-        return self._peak(None, (tmin, tmax), mode, (vert_as_index, time_as_index))
+from leadfield.estimates.directions import moment_lengths
 
 
 @public("leadfield")
 @final
-class VolSourceEstimate(VolumeEstimate):
+class VolSourceEstimate(BaseSourceEstimate):
     """Values of sources in a volume over time.
 
     Parameters
     ----------
     data : array_like, shape (n_sources, n_times) | tuple
-        The values; or a kernel (n_sources, n_channels) and sensor data
-        (n_channels, n_times), multiplied when they are needed.
+        The values; or a kernel (n_sources, n_channels) and sensor
+        data (n_channels, n_times), multiplied when they are needed.
     vertices : list of array_like of int
         Numbers of the points in each source space, growing.
     tmin : float
@@ -73,9 +32,9 @@ class VolSourceEstimate(VolumeEstimate):
     tstep : float
         Time from a sample to the next, in s.
     subject : str | None
-        Whose brain it is.
+        Name of the subject.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     See Also
     --------
@@ -88,21 +47,64 @@ class VolSourceEstimate(VolumeEstimate):
     (7, 0.0)
     """
 
-    @property
-    def _vector(self) -> bool:
-        return False
+    _kind = "volume"
+    _vector = False
+
+    def get_peak(
+        self,
+        tmin: float | None = None,
+        tmax: float | None = None,
+        mode: PeakMode = "abs",
+        vert_as_index: bool = False,
+        time_as_index: bool = False,
+    ) -> tuple[int, float]:
+        """Find the point and time of the largest value.
+
+        Parameters
+        ----------
+        tmin : float | None
+            Start of the search window in s, None for that of the data.
+        tmax : float | None
+            End of the search window in s, None for that of the data.
+        mode : "abs" | "pos" | "neg"
+            What counts: magnitude, positive values, or negative ones.
+        vert_as_index : bool
+            Whether to return the row in the data instead of the point number.
+        time_as_index : bool
+            Whether to return the sample index instead of the time.
+
+        Returns
+        -------
+        pos : int
+            The number of the point in its source space, or the row.
+        latency : float | int
+            The time in s, or the sample index.
+
+        Raises
+        ------
+        DataError
+            If there are no sources, or no value has the sign looked for.
+        """
+        return locate_peak(
+            self.value,
+            None,
+            (tmin, tmax),
+            mode,
+            vert_as_index=vert_as_index,
+            time_as_index=time_as_index,
+        )
 
 
 @public("leadfield")
 @final
-class VolVectorSourceEstimate(VolumeEstimate):
+class VolVectorSourceEstimate(BaseSourceEstimate):
     """Moments of sources in a volume over time.
 
     Parameters
     ----------
     data : array_like, shape (n_sources, 3, n_times) | tuple
-        The moments along x, y and z; or a kernel (n_sources, 3, n_channels) and sensor data
-        (n_channels, n_times).
+        The moments along x, y and z; or a kernel
+        (n_sources, 3, n_channels) and sensor data (n_channels, n_times).
     vertices : list of array_like of int
         Numbers of the points in each source space, growing.
     tmin : float
@@ -110,9 +112,9 @@ class VolVectorSourceEstimate(VolumeEstimate):
     tstep : float
         Time from a sample to the next, in s.
     subject : str | None
-        Whose brain it is.
+        Name of the subject.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     See Also
     --------
@@ -125,24 +127,71 @@ class VolVectorSourceEstimate(VolumeEstimate):
     array([[5.]])
     """
 
-    @property
-    def _vector(self) -> bool:
-        return True
+    _kind = "volume"
+    _vector = True
+
+    def get_peak(
+        self,
+        tmin: float | None = None,
+        tmax: float | None = None,
+        mode: PeakMode = "abs",
+        vert_as_index: bool = False,
+        time_as_index: bool = False,
+    ) -> tuple[int, float]:
+        """Find the point and time of the longest moment.
+
+        Parameters
+        ----------
+        tmin : float | None
+            Start of the search window in s, None for that of the data.
+        tmax : float | None
+            End of the search window in s, None for that of the data.
+        mode : "abs" | "pos" | "neg"
+            What counts: magnitude, positive values, or negative ones.
+        vert_as_index : bool
+            Whether to return the row in the data instead of the point number.
+        time_as_index : bool
+            Whether to return the sample index instead of the time.
+
+        Returns
+        -------
+        pos : int
+            The number of the point in its source space, or the row.
+        latency : float | int
+            The time in s, or the sample index.
+
+        Raises
+        ------
+        DataError
+            If there are no sources, or no value has the sign looked for.
+        """
+        return locate_peak(
+            self.value,
+            None,
+            (tmin, tmax),
+            mode,
+            vert_as_index=vert_as_index,
+            time_as_index=time_as_index,
+        )
 
     def magnitude(self) -> VolSourceEstimate:
-        """Take the lengths of the moments.
+        """Compute the length of each moment.
 
         Returns
         -------
         stc : VolSourceEstimate
             One value a source.
         """
-        return VolSourceEstimate.of(magnitudes(self.value))
+        axes = replace(self._axes, vector=False)
+        return held_by(VolSourceEstimate, LazyData(moment_lengths(self.data)), axes)
 
     def project(
-        self, directions: str | ArrayLike, src: Any = None, use_cps: bool = True
+        self,
+        directions: Directions | ArrayLike,
+        src: SourceSpaces | None = None,
+        use_cps: bool = True,
     ) -> tuple[VolSourceEstimate, Floats]:
-        """Take the moments' components along a direction.
+        """Project the moments on a direction for each source.
 
         Parameters
         ----------
@@ -161,5 +210,6 @@ class VolVectorSourceEstimate(VolumeEstimate):
         directions : ndarray, shape (n_sources, 3)
             The directions.
         """
-        value, lines = projection(self, directions, src, use_cps=use_cps)
-        return VolSourceEstimate.of(value), lines
+        data, lines = project_estimate(self.value, directions, src, use_cps=use_cps)
+        axes = replace(self._axes, vector=False)
+        return held_by(VolSourceEstimate, LazyData(data), axes), lines

@@ -1,24 +1,29 @@
-"""The mean over people."""
+"""Grand average over subjects."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
 from leadfield.api.epochs.evoked import Evoked
-from leadfield.api.estimates.base_estimate import EstimateValues
+from leadfield.api.estimates.base_estimate import BaseSourceEstimate, held_by
+from leadfield.api.estimates.lazy_data import LazyData
 from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.base.log import Verbose, verbose_aware, warn
 from leadfield.base.public import public
 from leadfield.epochs import combine
 from leadfield.epochs.evoked import EvokedResponse
-from leadfield.morph.average import averaged
+from leadfield.morph.average import average_estimates
+
+Averaged = TypeVar("Averaged", bound=BaseSourceEstimate | Evoked)
 
 
 @public("leadfield")
 @verbose_aware
-def grand_average(all_inst: Sequence[Any], drop_bads: bool = True, verbose: Verbose = None) -> Any:
-    """Average source estimates, or evoked responses, of several people.
+def grand_average(
+    all_inst: Sequence[Averaged], drop_bads: bool = True, verbose: Verbose = None
+) -> Averaged:
+    """Average source estimates, or evoked responses, of several subjects.
 
     Parameters
     ----------
@@ -28,7 +33,7 @@ def grand_average(all_inst: Sequence[Any], drop_bads: bool = True, verbose: Verb
     drop_bads : bool
         Whether to leave out channels that are bad in any response.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
@@ -55,23 +60,29 @@ def grand_average(all_inst: Sequence[Any], drop_bads: bool = True, verbose: Verb
     >>> grand_average([one, two]).data[0]
     array([2.5, 2.5, 2.5])
     """
+    average: Averaged = _average(all_inst, drop_bads=drop_bads)
+    return average
+
+
+def _average(all_inst: Sequence[Any], *, drop_bads: bool) -> Any:
     if not all_inst:
         msg = "all_inst must hold at least one estimate or response, got none"
         raise InputError(msg)
     if len(all_inst) == 1:
         warn("the grand average of a single one is that one")
     if all(isinstance(one, Evoked) for one in all_inst):
-        values = [_good(one.value) if drop_bads else one.value for one in all_inst]
+        values = [_without_bads(one.value) if drop_bads else one.value for one in all_inst]
         return Evoked.of(combine.grand_average(values))
     kind = type(all_inst[0])
-    if not issubclass(kind, EstimateValues) or any(type(one) is not kind for one in all_inst):
+    if not issubclass(kind, BaseSourceEstimate) or any(type(one) is not kind for one in all_inst):
         got = ", ".join(sorted({type(one).__name__ for one in all_inst}))
         msg = f"all_inst must be estimates of one class, or evoked responses, got {got}"
         raise ArgumentTypeError(msg)
-    return kind.of(averaged([one.value for one in all_inst]))
+    data, axes = average_estimates([one.value for one in all_inst])
+    return held_by(kind, LazyData(data), axes)
 
 
-def _good(evoked: EvokedResponse) -> EvokedResponse:
+def _without_bads(evoked: EvokedResponse) -> EvokedResponse:
     """The response without its bad channels."""
     good = np.flatnonzero([name not in evoked.info.bads for name in evoked.info.names])
     return evoked.picked(good)

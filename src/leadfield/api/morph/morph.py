@@ -1,37 +1,33 @@
-"""Morphs: the same activity on another cortex."""
+"""Source morphs: estimates on the cortex of another subject."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar, final, overload
 
-import numpy as np
+from numpy.typing import ArrayLike
 
-from leadfield.api.estimates.surface_estimate import SurfaceEstimate
-from leadfield.api.sources.source_spaces import SourceSpaces, as_sources
+from leadfield.api.estimates.source_estimate import SourceEstimate, VectorSourceEstimate
+from leadfield.api.morph.compute import check_volume_arguments, morph_between, morph_estimates
+from leadfield.api.sources.source_spaces import SourceSpaces
 from leadfield.base.arrays import Ints
-from leadfield.base.checks import one_of, whole
-from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
+from leadfield.base.checks import one_of
 from leadfield.base.files import as_path
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.log import warn as tell
 from leadfield.base.public import public
-from leadfield.freesurfer.subjects import subjects_folder
-from leadfield.morph.compute import Subjects, compute_morph, compute_sparse_morph
-from leadfield.morph.cortical import CorticalMorph, Smooth, carried
+from leadfield.morph.cortical import CorticalMorph, Smooth
 from leadfield.morph.hdf5 import read_morph_file, write_morph_file
-from leadfield.morph.vertices import Pair, target_vertices
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 GRADE = 5  # MNE-Python's default, about 3 mm between vertices
-ITERATIONS = {"niter_affine": (100, 100, 10), "niter_sdr": (5, 5, 3)}
+Stc = TypeVar("Stc", bound=SourceEstimate | VectorSourceEstimate)
 
 
 @public("leadfield")
+@final
 class SourceMorph:
-    """What carries estimates from one subject's cortex to another's.
+    """Morph of estimates from one subject's cortex to another's.
 
     Parameters
     ----------
@@ -44,7 +40,7 @@ class SourceMorph:
     read_source_morph : Read one.
     """
 
-    kind = "surface"
+    kind: ClassVar[Literal["surface"]] = "surface"
 
     def __init__(self, value: CorticalMorph) -> None:
         self.value = value
@@ -85,23 +81,53 @@ class SourceMorph:
         return self.value.crossed
 
     def __repr__(self) -> str:
-        words = [
+        facts = [
             f"{self.kind}, {self.subject_from} -> {self.subject_to}",
             f"spacing : {self.spacing}",
             f"smooth : {self.smooth}",
         ]
-        return f"<SourceMorph | {', '.join(words + ['xhemi'] * self.xhemi)}>"
+        return f"<SourceMorph | {', '.join(facts + ['xhemi'] * self.xhemi)}>"
+
+    @overload
+    def apply(
+        self,
+        stc_from: Stc,
+        output: Literal["stc"] = "stc",
+        mri_resolution: Literal[False] = False,
+        mri_space: Literal[False] | None = None,
+        verbose: Verbose = None,
+    ) -> Stc: ...
+
+    @overload
+    def apply(
+        self,
+        stc_from: Iterator[Stc],
+        output: Literal["stc"] = "stc",
+        mri_resolution: Literal[False] = False,
+        mri_space: Literal[False] | None = None,
+        verbose: Verbose = None,
+    ) -> Iterator[Stc]: ...
+
+    @overload
+    def apply(
+        self,
+        stc_from: Sequence[Stc],
+        output: Literal["stc"] = "stc",
+        mri_resolution: Literal[False] = False,
+        mri_space: Literal[False] | None = None,
+        verbose: Verbose = None,
+    ) -> list[Stc]: ...
 
     @verbose_aware
     def apply(
         self,
-        stc_from: Any,
-        output: str = "stc",
-        mri_resolution: bool = False,
-        mri_space: bool | None = None,
+        stc_from: Stc | Iterator[Stc] | Sequence[Stc],
+        output: Literal["stc"] = "stc",
+        mri_resolution: Literal[False] = False,
+        mri_space: Literal[False] | None = None,
         verbose: Verbose = None,
-    ) -> Any:
-        """Carry estimates over.
+    ) -> Stc | Iterator[Stc] | list[Stc]:
+        """Morph source estimates.
 
         Parameters
         ----------
@@ -114,13 +140,13 @@ class SourceMorph:
         mri_space : bool | None
             None or False; True is for volumes.
         verbose : bool | str | int | None
-            How much to tell.
+            Verbosity.
 
         Returns
         -------
         stc_to : SourceEstimate | VectorSourceEstimate | list | iterator
-            The same estimates on the other cortex; an iterator morphs each when asked
-            for it.
+            The estimates on the other cortex; an iterator morphs each when it is asked
+            for.
 
         Raises
         ------
@@ -134,17 +160,8 @@ class SourceMorph:
         one_of("output", output, ("stc",))
         one_of("mri_resolution", mri_resolution, (False,))
         one_of("mri_space", mri_space, (None, False))
-        if isinstance(stc_from, SurfaceEstimate):
-            return type(stc_from).of(carried(self.value, stc_from.value))
-        if isinstance(stc_from, Iterator):
-            return map(self.apply, stc_from)
-        if isinstance(stc_from, Iterable):
-            return [self.apply(stc) for stc in stc_from]
-        msg = (
-            "stc_from must be a SourceEstimate, a VectorSourceEstimate or several, got "
-            f"{type(stc_from).__name__}"
-        )
-        raise ArgumentTypeError(msg)
+        morphed: Stc | Iterator[Stc] | list[Stc] = morph_estimates(self.value, stc_from)
+        return morphed
 
     @verbose_aware
     def save(
@@ -153,23 +170,23 @@ class SourceMorph:
         overwrite: bool = False,
         verbose: Verbose = None,
     ) -> None:
-        """Write the morph to an HDF5 file.
+        """Save the morph to an HDF5 file.
 
         Parameters
         ----------
         fname : path-like
             The file; ``-morph.h5`` is added if it does not end with ``.h5``.
         overwrite : bool
-            Whether a file that is there may be replaced.
+            Whether an existing file may be replaced.
         verbose : bool | str | int | None
-            How much to tell.
+            Verbosity.
 
         Raises
         ------
         MissingPackageError
             If h5py is not installed.
         OverwriteError
-            If the file is there and may not be replaced.
+            If the file exists and may not be replaced.
 
         Notes
         -----
@@ -184,7 +201,7 @@ class SourceMorph:
 
 @public("leadfield")
 def read_source_morph(fname: str | Path) -> SourceMorph:
-    """Read a morph that :meth:`SourceMorph.save` wrote.
+    """Read a morph from a file that :meth:`SourceMorph.save` wrote.
 
     Parameters
     ----------
@@ -221,27 +238,27 @@ def read_source_morph(fname: str | Path) -> SourceMorph:
 @public("leadfield")
 @verbose_aware
 def compute_source_morph(
-    src: Any,
+    src: SourceSpaces | SourceEstimate | VectorSourceEstimate,
     subject_from: str | None = None,
     subject_to: str | None = "fsaverage",
     subjects_dir: str | Path | None = None,
-    zooms: Any = "auto",
+    zooms: Literal["auto"] = "auto",
     niter_affine: tuple[int, ...] = (100, 100, 10),
     niter_sdr: tuple[int, ...] = (5, 5, 3),
-    spacing: Any = GRADE,
+    spacing: int | Sequence[ArrayLike] | None = GRADE,
     smooth: Smooth = None,
     warn: bool = True,
     xhemi: bool = False,
     sparse: bool = False,
     src_to: SourceSpaces | None = None,
-    precompute: bool = False,
+    precompute: Literal[False] = False,
     verbose: Verbose = None,
 ) -> SourceMorph:
-    """Make the morph from one subject's sources to another's cortex.
+    """Compute the morph from one subject's sources to another's cortex.
 
-    Values are spread over the cortex with its neighbours (``smooth``). Each vertex of the
-    other cortex then lies in a triangle of this one, on the spheres that FreeSurfer has
-    brought to fit each other, and takes the weighted mean of its corners.
+    Values are first smoothed over the subject's cortex (``smooth``). On the spheres that
+    FreeSurfer has registered to each other, each vertex of the other cortex then lies in a
+    triangle of this one, and takes the weighted mean of its corners.
 
     Parameters
     ----------
@@ -254,12 +271,12 @@ def compute_source_morph(
     subjects_dir : path-like | None
         Folder of subjects; None takes the environment's ``SUBJECTS_DIR``.
     zooms : str
-        Of volumes, which are not morphed here: leave it at ``"auto"``.
+        For volumes, which cannot be morphed yet: leave it at ``"auto"``.
     niter_affine, niter_sdr : tuple of int
-        Of volumes: leave them as they are.
+        For volumes: leave them at their defaults.
     spacing : int | list of array | None
-        The vertices to go to: those nearest to an icosahedron of this grade (5 has 10242 a
-        hemisphere), two arrays of vertex numbers, or None for all. ``src_to`` goes before.
+        The vertices to morph to: those nearest to an icosahedron of this grade (5 has 10242 a
+        hemisphere), two arrays of vertex numbers, or None for all. ``src_to`` takes precedence.
     smooth : int | None | str
         How often each vertex takes the mean of itself and those neighbours that have a
         value; None goes on until all have one; ``"nearest"`` gives each the value of the
@@ -273,11 +290,11 @@ def compute_source_morph(
         Whether to move each source to one vertex as it is, without spreading. Needs
         ``spacing=None``.
     src_to : SourceSpaces | None
-        The other subject's sources to go to.
+        Source spaces of the other subject to morph to.
     precompute : bool
-        Of volumes: leave it False.
+        For volumes: leave it False.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
@@ -295,7 +312,7 @@ def compute_source_morph(
 
     See Also
     --------
-    SourceMorph.apply : Carry estimates over.
+    SourceMorph.apply : Morph source estimates.
 
     Notes
     -----
@@ -322,72 +339,18 @@ def compute_source_morph(
     >>> morph.apply(stc).shape
     (1284, 1)
     """
-    given = {"niter_affine": niter_affine, "niter_sdr": niter_sdr}
-    for name, value in {"zooms": zooms, "precompute": precompute, **given}.items():
-        usual = {"zooms": "auto", "precompute": False, **ITERATIONS}[name]
-        if value != usual:
-            msg = f"{name} is for volumes, which are not morphed: leave it at {usual!r}"
-            raise InputError(msg)
-    vertices, subject = _origin(src)
-    if subject is None:
-        tell("src does not say whose brain it is: subject_from is taken on trust")
-    target, to_subject = (None, None) if src_to is None else _origin(src_to)
-    subjects = Subjects(
-        folder=subjects_folder(subjects_dir),
-        source=_agreed("subject_from", subject_from, "src", subject),
-        target=_agreed("subject_to", subject_to, "src_to", to_subject),
-        crossed=xhemi,
+    check_volume_arguments(
+        zooms=zooms, precompute=precompute, niter_affine=niter_affine, niter_sdr=niter_sdr
     )
-    if sparse:
-        _check_sparse(spacing, smooth, xhemi=xhemi, src_to=src_to)
-        return SourceMorph(compute_sparse_morph(subjects, vertices))
-    if target is None:
-        target = target_vertices(spacing, subjects.folder, subjects.target)
-    made = compute_morph(subjects, vertices, target, _steps(smooth), tell=warn)
-    regular = src_to is None and isinstance(spacing, int | np.integer)
-    return SourceMorph(replace(made, grade=int(spacing) if regular else None))
-
-
-def _origin(src: Any) -> tuple[Pair, str | None]:
-    """Vertices of both hemispheres, and whose they are."""
-    if isinstance(src, SurfaceEstimate):
-        left, right = src.vertices
-        return (left, right), src.subject
-    sources = as_sources(src)
-    if sources.kind != "surface" or len(sources.spaces) != 2:
-        msg = (
-            "a morph needs both hemispheres' surfaces and nothing else, got a "
-            f"{sources.kind} source space of {len(sources.spaces)}: volumes are not morphed"
+    return SourceMorph(
+        morph_between(
+            (src, subject_from),
+            (src_to, subject_to),
+            subjects_dir,
+            spacing,
+            smooth,
+            xhemi=xhemi,
+            sparse=sparse,
+            warn_missing=warn,
         )
-        raise InputError(msg)
-    left, right = sources.vertices
-    return (left, right), sources.subject
-
-
-def _agreed(name: str, given: str | None, source: str, found: str | None) -> str:
-    """The subject given, or found in the source; both, if they agree."""
-    if given is not None and found is not None and given != found:
-        msg = f"{name} must be the subject of {source}, {found!r}, got {given!r}"
-        raise MismatchError(msg)
-    subject = given or found
-    if subject is None:
-        msg = f"{name} must be given where {source} does not say whose brain it is, got None"
-        raise InputError(msg)
-    return subject
-
-
-def _steps(smooth: Any) -> Smooth:
-    if smooth is None or smooth == "nearest":
-        return smooth  # type: ignore[no-any-return]
-    if isinstance(smooth, str):
-        msg = f"smooth must be a number of steps, None or 'nearest', got {smooth!r}"
-        raise InputError(msg)
-    return whole("smooth", smooth)
-
-
-def _check_sparse(spacing: Any, smooth: Any, *, xhemi: bool, src_to: Any) -> None:
-    unused = {"spacing": spacing, "smooth": smooth, "src_to": src_to, "xhemi": xhemi or None}
-    for name, value in unused.items():
-        if value is not None:
-            msg = f"sparse=True needs {name}={'False' if name == 'xhemi' else None}, got {value!r}"
-            raise InputError(msg)
+    )

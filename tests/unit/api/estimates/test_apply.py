@@ -167,7 +167,7 @@ def test_label_courses_of_epochs_are_made_without_the_cortex(parts, mode):
     options = {"pick_ori": "normal"}
     stcs = apply_inverse_epochs(parts.epochs, parts.inv, 0.1, **options)
     short = extract_label_time_course(stcs, labels, parts.inv["src"], mode)
-    assert all(stc.factors is not None for stc in stcs)
+    assert all(stc._lazy.factors is not None for stc in stcs)
     assert all(stc.data.any() for stc in stcs)
     long = extract_label_time_course(stcs, labels, parts.inv["src"], mode)
     np.testing.assert_allclose(short, long, atol=1e-10 * np.abs(long).max())

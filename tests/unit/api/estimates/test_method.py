@@ -3,31 +3,30 @@
 import numpy as np
 import pytest
 
-from leadfield.api.estimates.source_estimate import SourceEstimate
-from leadfield.estimates.source_courses import SourceCourses
+from leadfield.api.estimates.kinds import estimate_of
+from leadfield.estimates.source_courses import SourceAxes
 
 
 @pytest.fixture
 def stc():
-    value = SourceCourses(
+    axes = SourceAxes(
         kind="surface",
-        data=np.ones((2, 5)),
         vertices=(np.array([0]), np.array([0])),
         tmin=0.0,
         tstep=0.1,
         quantity="dSPM",
     )
-    return SourceEstimate.of(value)
+    return estimate_of(np.ones((2, 5)), axes)
 
 
 def test_cropping_and_copying_keep_the_method(stc):
-    assert stc.copy().crop(0.1, 0.3).value.quantity == "dSPM"
+    assert stc.copy().crop(0.1, 0.3).value.axes.quantity == "dSPM"
 
 
 def test_arithmetic_makes_values_of_no_method(stc):
-    assert (2 * stc).value.quantity is None
+    assert (2 * stc).value.axes.quantity is None
     stc -= 1
-    assert stc.value.quantity is None
+    assert stc.value.axes.quantity is None
 
 
 def test_a_picture_is_labelled_with_the_method(stc, monkeypatch):

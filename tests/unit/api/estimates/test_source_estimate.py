@@ -6,14 +6,13 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from leadfield.api.estimates.kinds import CLASSES, read_source_estimate
+from leadfield.api.estimates.kinds import CLASSES, estimate_of, read_source_estimate
 from leadfield.api.estimates.label_time_courses import extract_label_time_course
 from leadfield.api.estimates.mixed_estimate import MixedSourceEstimate, MixedVectorSourceEstimate
+from leadfield.api.estimates.plot import plot_source_estimates, plot_vector_source_estimates
 from leadfield.api.estimates.source_estimate import (
     SourceEstimate,
     VectorSourceEstimate,
-    plot_source_estimates,
-    plot_vector_source_estimates,
 )
 from leadfield.api.estimates.volume_estimate import VolSourceEstimate, VolVectorSourceEstimate
 from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError, StateError
@@ -46,7 +45,7 @@ class TestEveryKind:
         assert stc.shape == stc.data.shape == ((4, 3, 4) if key[1] else (4, 4))
         np.testing.assert_allclose(stc.times, [-0.1, 0, 0.1, 0.2], atol=1e-12)
         assert (stc.tmin, stc.tstep, stc.sfreq, stc.subject) == (-0.1, 0.1, 10, None)
-        assert stc.value.kind == key[0]
+        assert stc.value.axes.kind == key[0]
         assert f"<{type(stc).__name__} | 4 sources, 4 samples, -100 to 200 ms>" == repr(stc)
 
     def test_has_data_that_can_be_changed(self, key):
@@ -83,6 +82,34 @@ class TestEveryKind:
         vertex, time = stc.get_peak()
         assert vertex == np.concatenate(stc.vertices)[where]
         assert time == stc.times[when]
+
+
+class TestOwnership:
+    def test_the_frozen_value_shares_the_data_and_cannot_be_written_to(self):
+        stc = made()
+        value = stc.value
+        assert np.shares_memory(value.data, stc.data)
+        with pytest.raises(ValueError, match="read-only"):
+            value.data[:] = 0
+
+    def test_arrays_that_were_computed_are_taken_over(self):
+        data = np.zeros((4, 4))
+        assert estimate_of(data, made().value.axes).data is data
+
+    def test_data_of_a_frozen_value_are_copied(self):
+        value = made().value
+        stc, other = estimate_of(value.data, value.axes), made()
+        other.data = value.data
+        for one in (stc, other):
+            one.data[:] = 0
+        assert value.data.any()
+
+    def test_vertices_and_subject_may_be_set(self):
+        stc = made()
+        stc.subject = "ann"
+        stc.vertices[1] = np.array([2, 10])
+        axes = stc.value.axes
+        assert (axes.subject, axes.vertices[1].tolist()) == ("ann", [2, 10])
 
 
 class TestArithmetic:
@@ -273,11 +300,11 @@ class TestAnEstimateInTwoFactors:
     @pytest.mark.parametrize("vector", [False, True])
     def test_is_multiplied_when_its_data_are_asked_for(self, vector):
         stc = lazy(vector)
-        kernel, sensors = stc.factors
+        kernel, sensors = stc._lazy.factors
         assert stc.shape == ((4, 3, 5) if vector else (4, 5))
-        assert stc.factors is not None
+        assert stc._lazy.factors is not None
         np.testing.assert_allclose(stc.data, kernel.whole @ sensors)
-        assert stc.factors is None
+        assert stc._lazy.factors is None
 
     @pytest.mark.parametrize("mode", ["mean", "max"])
     @pytest.mark.parametrize("vector", [False, True])
@@ -285,7 +312,7 @@ class TestAnEstimateInTwoFactors:
         labels = [label("lh", [1, 5]), label("rh", [9])]
         stc = lazy(vector)
         made_ = stc.extract_label_time_course(labels, None, mode)
-        assert (stc.factors is None) == (mode == "max")
+        assert (stc._lazy.factors is None) == (mode == "max")
         _ = stc.data
         expected = stc.extract_label_time_course(labels, None, mode)
         np.testing.assert_allclose(made_, expected, rtol=1e-12)
@@ -293,7 +320,7 @@ class TestAnEstimateInTwoFactors:
     def test_is_transformed_at_the_sensors(self):
         stc = lazy()
         made_ = stc.transform_data(lambda x: (x.cumsum(axis=-1), None), idx=[0, 2], tmin_idx=1)
-        assert stc.factors is not None
+        assert stc._lazy.factors is not None
         np.testing.assert_allclose(made_, stc.data[[0, 2], 1:].cumsum(axis=-1))
 
 

@@ -1,0 +1,65 @@
+"""Extraction of label time courses: from data, or from a kernel and sensor data."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Literal
+
+import numpy as np
+
+from leadfield.api.estimates.lazy_data import Data, LazyData
+from leadfield.api.sources.source_spaces import SourceSpaces, as_sources
+from leadfield.base.errors import MismatchError
+from leadfield.base.log import LOGGER
+from leadfield.estimates.label_time_courses import WEIGHTS, LabelPlan, plan_labels
+from leadfield.estimates.linear_kernel import LinearKernel
+from leadfield.estimates.source_courses import SourceAxes
+from leadfield.numerics.array_pool import ArrayPool
+
+ExtractMode = Literal["auto", "mean", "mean_flip", "pca_flip", "max"]
+AllowEmpty = Literal["ignore"] | bool
+
+
+def extract_courses(
+    estimates: Iterable[tuple[LazyData, SourceAxes]],
+    labels: Any,
+    src: SourceSpaces | None,
+    mode: str | None,
+    allow_empty: bool | str,
+    pool: ArrayPool | None = None,
+) -> Iterator[Data | list[Data]]:
+    """Label time courses of each estimate; ``pool`` makes arrays that will all be kept."""
+    sources = None if src is None else as_sources(src)
+    several = labels if isinstance(labels, Sequence) else [labels]
+    plan: LabelPlan | None = None
+    first: SourceAxes | None = None
+    kernel: LinearKernel | None = None
+    folded: Any = None
+    for lazy, axes in estimates:
+        if first is None or plan is None:
+            first = axes
+            plan = plan_labels(axes, several, sources, mode=mode, allow_empty=allow_empty)
+            LOGGER.info("Extracting time courses of %d labels, mode %s", len(plan.rows), plan.mode)
+        _check_same_sources(first, axes)
+        if lazy.factors is None or plan.mode not in WEIGHTS:
+            yield plan.courses(lazy.array)
+            continue
+        if lazy.factors[0] is not kernel:
+            kernel = lazy.factors[0]
+            folded = kernel.folded(plan.weighed)
+        yield _multiply(folded, lazy.factors[1], pool)
+
+
+def _multiply(folded: Data, sensors: Data, pool: ArrayPool | None) -> Data:
+    if pool is None or np.result_type(folded, sensors) != np.float64:
+        product: Data = folded @ sensors
+        return product
+    shape = (*folded.shape[:-1], sensors.shape[1])
+    return np.matmul(folded, sensors, out=pool.allocate(shape))
+
+
+def _check_same_sources(first: SourceAxes, other: SourceAxes) -> None:
+    pairs = zip(first.vertices, other.vertices, strict=False)
+    if len(first.vertices) != len(other.vertices) or not all(
+        a is b or np.array_equal(a, b) for a, b in pairs
+    ):
+        msg = "all estimates must have the same sources, one has others: extract it by itself"
+        raise MismatchError(msg)
