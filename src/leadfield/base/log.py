@@ -1,4 +1,4 @@
-"""The ``leadfield`` logger, its level, and warnings that point at the user's line."""
+"""Logging: the ``leadfield`` logger, its level, ``verbose=``, and warnings."""
 
 import functools
 import logging
@@ -59,7 +59,7 @@ def as_level(verbose: Verbose) -> int:
 
 @public("leadfield")
 def set_log_level(verbose: Verbose = None) -> None:
-    """Set how much leadfield tells.
+    """Set the logging level.
 
     Parameters
     ----------
@@ -79,7 +79,7 @@ def set_log_level(verbose: Verbose = None) -> None:
 
 @contextmanager
 def log_level(verbose: Verbose) -> Iterator[None]:
-    """Use another level for the length of a ``with`` block."""
+    """Set the log level for the length of a ``with`` block."""
     before = LOGGER.level
     LOGGER.setLevel(as_level(verbose))
     try:
@@ -89,7 +89,7 @@ def log_level(verbose: Verbose) -> Iterator[None]:
 
 
 def verbose_aware(function: Callable[P, R]) -> Callable[P, R]:
-    """Let a public function's ``verbose=`` rule the log level while it runs."""
+    """Let a public function's ``verbose=`` set the log level while it runs."""
 
     @functools.wraps(function)
     def call(*args: P.args, **kwargs: P.kwargs) -> R:

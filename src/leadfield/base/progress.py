@@ -1,4 +1,4 @@
-"""Progress bars: on a terminal, for work that takes long, and nowhere else."""
+"""Progress bars for long computations, shown on terminals only."""
 
 import sys
 import threading

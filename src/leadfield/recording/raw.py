@@ -165,6 +165,6 @@ def with_projections_applied(raw: RawRecording) -> RawRecording:
     """The recording with all its projections applied, itself if there is nothing to do."""
     projections = raw.info.projections
     if not projections or all(one.active for one in projections):
-        LOGGER.info("No projections to apply: %s", "all are" if projections else "none there")
+        LOGGER.info("No SSP projectors to apply%s", ", all are applied" if projections else "")
         return raw
     return raw.projected()

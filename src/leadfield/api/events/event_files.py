@@ -59,17 +59,17 @@ def read_events(
     ----------
     filename : path-like
         A FIF file (``-eve.fif``, ``.gz``), or text (``.eve``, ``.lst``, ``.txt``) of
-        three columns, or four with the time as second.
+        three columns, or four if the second one is the time.
     include : int | list of int | None
         Event numbers to keep; None for all.
     exclude : int | list of int | None
-        Event numbers to leave out, where ``include`` is None.
+        Event numbers to exclude if ``include`` is None.
     mask : int | None
-        Bits of the values to look at, or, by ``mask_type``, not to.
+        Bits to keep or to clear, see ``mask_type``; None for no mask.
     mask_type : "and" | "not_and"
         Whether the mask keeps bits or clears them.
     return_event_id : bool
-        Whether to give the names of the numbers too, which few files have.
+        Whether to return the names of event numbers as well; few files have them.
     verbose : bool | str | int | None
         Verbosity.
 
@@ -78,18 +78,18 @@ def read_events(
     events : ndarray of int, shape (n_events, 3)
         Sample, value before, value after.
     event_id : dict
-        Numbers by name, if asked for.
+        Event numbers by name; only with ``return_event_id``.
 
     Raises
     ------
     FormatError
-        If the file holds no events.
+        If the file has no events.
     DataError
         If no event is left.
 
     See Also
     --------
-    write_events : Write such a file.
+    write_events : Write events to a file.
     """
     path = existing(filename, "event file")
     if path.suffix in {".fif", ".gz"}:
@@ -131,7 +131,7 @@ def write_events(
     events : array_like of int, shape (n_events, 3)
         Sample, value before, value after.
     overwrite : bool
-        Whether a file that is there may be replaced.
+        Whether to overwrite an existing file.
     verbose : bool | str | int | None
         Verbosity.
 
@@ -142,7 +142,7 @@ def write_events(
 
     See Also
     --------
-    read_events : Read such a file.
+    read_events : Read events from a file.
 
     Examples
     --------

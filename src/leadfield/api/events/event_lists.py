@@ -21,23 +21,23 @@ from leadfield.events.lists import (
 def merge_events(
     events: ArrayLike, ids: Iterable[int], new_id: int, replace_events: bool = True
 ) -> Ints:
-    """Put several event numbers under one.
+    """Merge several event numbers into one.
 
     Parameters
     ----------
     events : array_like of int, shape (n_events, 3)
         The events.
     ids : list of int
-        Numbers to put together.
+        Event numbers to merge.
     new_id : int
-        The new number.
+        Number of the merged events.
     replace_events : bool
-        Whether the new events take the place of the old ones, or stand beside them.
+        Whether to replace the old events, or to add the merged ones.
 
     Returns
     -------
     events : ndarray of int, shape (n_events, 3)
-        The new list.
+        The new event list.
 
     Examples
     --------
@@ -59,22 +59,22 @@ def make_fixed_length_events(
     first_samp: bool = True,
     overlap: float = 0.0,
 ) -> Ints:
-    """Make events at even distances.
+    """Create equally spaced events.
 
     Parameters
     ----------
     raw : Raw
         The recording.
     id : int
-        Number of the events.
+        Event number.
     start, stop : float | None
-        First and last time in s from the start of the recording; None for its end.
+        Time window in s after the start of the recording; None for its end.
     duration : float
-        Length of what belongs to an event, in s; it must fit before ``stop``.
+        Length in s of the segment that starts at each event; it must end by ``stop``.
     first_samp : bool
-        Whether samples count as in ``raw``, or from 0.
+        Whether to add ``raw.first_samp`` to the sample numbers.
     overlap : float
-        By how much an event comes before the end of the one before, in s.
+        Overlap of consecutive segments in s.
 
     Returns
     -------

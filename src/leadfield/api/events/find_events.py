@@ -40,46 +40,46 @@ def find_events(
     raw : Raw
         The recording.
     stim_channel : str | list of str | None
-        Trigger channels, whose events are put together. None takes those that the
-        environment names (``MNE_STIM_CHANNEL``, ``MNE_STIM_CHANNEL_1``, ...), else
-        ``"STI101"`` or ``"STI 014"``, else all trigger channels.
+        Stimulus channels, whose events are merged. None takes the channels named by the
+        environment variables ``MNE_STIM_CHANNEL``, ``MNE_STIM_CHANNEL_1``, ..., else
+        ``"STI101"`` or ``"STI 014"``, else all stimulus channels.
     output : "onset" | "offset" | "step"
-        Whether to give the first sample of events, the last, or both changes.
+        Whether to report the first sample of events, the last, or every step.
     consecutive : bool | "increasing"
-        Whether a change from one value to another without a 0 between them is an event:
-        always, never, or only up.
+        Whether a step between two values other than 0 is an event: always, never, or
+        only if the value increases.
     min_duration : float
-        Values that last at most this long, in s, are passed over.
+        Values that last no longer than this, in s, are ignored.
     shortest_event : int
-        Events must be at least this many samples apart.
+        Minimum number of samples between events.
     mask : int | None
-        Bits of the values to look at, or, by ``mask_type``, not to.
+        Bits to keep or to clear, see ``mask_type``; None for no mask.
     uint_cast : bool
-        Whether values are 16-bit numbers without a sign, as where bit 16 was in use.
+        Whether to read values as unsigned 16-bit integers, for systems that use bit 16.
     mask_type : "and" | "not_and"
         Whether the mask keeps bits or clears them.
     initial_event : bool
-        Whether a first value other than 0 is an event.
+        Whether a first sample other than 0 is an event.
     verbose : bool | str | int | None
         Verbosity.
 
     Returns
     -------
     events : ndarray of int, shape (n_events, 3)
-        Sample, value before, value after, in time order; samples count as in ``raw``,
-        ``raw.first_samp`` being the first.
+        Sample number, value before, value after, in time order; the first sample of the
+        recording has the number ``raw.first_samp``.
 
     Raises
     ------
     ChannelError
-        If there is no such channel.
+        If the recording has no such channel.
     InputError
         If events are too close together.
 
     See Also
     --------
     read_events : Read events from a file.
-    events_from_annotations : Events where the recording has annotations.
+    events_from_annotations : Create events from annotations.
 
     Notes
     -----

@@ -21,34 +21,35 @@ def events_from_annotations(
     *,
     verbose: Verbose = None,
 ) -> tuple[Ints, dict[str, int]]:
-    """Events where a recording has annotations.
+    """Create events from the annotations of a recording.
 
     Parameters
     ----------
     raw : Raw
         The recording.
     event_id : dict | callable | "auto" | None
-        Numbers by description, or a function that gives one, or None to pass it over.
-        ``"auto"`` and None count descriptions from 1, in the order of the alphabet.
+        Event number for each description, or a function that returns one (None to skip
+        the description). ``"auto"`` and None number descriptions from 1 in alphabetical
+        order.
     regexp : str | None
-        What descriptions must match; by default all but those that start with "bad" or
-        "edge".
+        Regular expression that descriptions must match; by default everything that does
+        not start with "bad" or "edge".
     use_rounding : bool
-        Whether to round onsets to samples; else what is left of a sample is cut off.
+        Whether to round onsets to the nearest sample; otherwise they are rounded down.
     verbose : bool | str | int | None
         Verbosity.
 
     Returns
     -------
     events : ndarray of int, shape (n_events, 3)
-        An event at the onset of each annotation.
+        One event at the onset of each annotation.
     event_id : dict
-        Numbers by description.
+        Event number for each description.
 
     Raises
     ------
     DataError
-        If no annotation is left.
+        If no annotation becomes an event.
     """
     recording = as_recording(raw)
     events, names = annotated_events(recording, event_id, regexp, rounded=use_rounding)

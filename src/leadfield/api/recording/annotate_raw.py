@@ -19,7 +19,7 @@ def with_annotations(
         raise ArgumentTypeError(msg)
     shift = _clock_shift(raw, annotations)
     _check_channels(annotations, raw.info.names, on_missing)
-    moved = (one.moved(shift) for one in about(annotations.values, raw.info.names))
+    moved = (one.moved(shift) for one in about(annotations.value, raw.info.names))
     return raw.annotated(moved, emit_warning=emit_warning)
 
 
@@ -37,7 +37,7 @@ def _clock_shift(raw: RawRecording, annotations: Annotations) -> float:
 
 
 def _check_channels(annotations: Annotations, names: tuple[str, ...], on_missing: str) -> None:
-    named = {name for one in annotations.values for name in one.channel_names}
+    named = {name for one in annotations.value for name in one.channel_names}
     unknown = sorted(named - set(names))
     if unknown:
         message = f"annotations must be about channels of the data, {listed(unknown)} are not"

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
-from typing import Any, Self, final
+from typing import Any, Self, final, overload
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
-from leadfield.base.arrays import Floats, locked
+from leadfield.base.arrays import Floats, Ints, locked
 from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
 from leadfield.base.public import public
 from leadfield.recording.annotation import Annotation, in_order
@@ -15,8 +15,8 @@ from leadfield.recording.annotation import Annotation, in_order
 Date = datetime | float | str | tuple[int, int] | None
 
 
-def as_date(orig_time: Any) -> datetime | None:
-    """A point in time from what users write for one."""
+def as_date(orig_time: object) -> datetime | None:
+    """The date that users write as a date, as text, or as seconds since 1970."""
     if orig_time is None:
         return None
     if isinstance(orig_time, datetime):
@@ -39,24 +39,24 @@ def as_date(orig_time: Any) -> datetime | None:
 @final
 @public("leadfield")
 class Annotations:
-    """Spans of a recording that somebody said something about.
+    """Annotated spans of a recording.
 
-    Spans whose description starts with "bad" are left out where data are cut into
-    epochs. They are kept in order of their onsets.
+    Spans whose description starts with "bad" are excluded when data are cut into epochs.
+    Annotations are sorted by onset. ``annotations[i]`` gives one as a dict,
+    ``annotations[i:j]`` several as Annotations.
 
     Parameters
     ----------
     onset : array_like of float
-        Starts in s after ``orig_time``; without one, after the first sample.
+        Onsets in s after ``orig_time``, or after the first sample if that is None.
     duration : array_like of float | float
-        Lengths in s.
+        Durations in s.
     description : list of str | str
-        What is said.
+        Descriptions; one string describes all spans.
     orig_time : datetime | str | float | tuple of int | None
-        When the clock of ``onset`` starts: a date, or (seconds, microseconds) since
-        1970.
+        The date that onsets count from, or (seconds, microseconds) since 1970.
     ch_names : list of list of str | None
-        The channels each is about; None or an empty list for all.
+        Channels that each annotation applies to; None or an empty list for all.
 
     Examples
     --------
@@ -76,38 +76,38 @@ class Annotations:
         ch_names: Sequence[Sequence[str]] | None = None,
     ) -> None:
         self._orig_time = as_date(orig_time)
-        self.values = in_order(_spans(onset, duration, description, ch_names))
+        self.value = in_order(_spans(onset, duration, description, ch_names))
 
     @property
     def orig_time(self) -> datetime | None:
-        """When the clock of the onsets starts."""
+        """Date that onsets count from, None for the first sample."""
         return self._orig_time
 
     @property
     def onset(self) -> Floats:
-        """Starts in s."""
-        return locked([one.onset for one in self.values])
+        """Onsets in s, shape (n_annotations,); read-only."""
+        return locked([one.onset for one in self.value])
 
     @property
     def duration(self) -> Floats:
-        """Lengths in s."""
-        return locked([one.duration for one in self.values])
+        """Durations in s, shape (n_annotations,); read-only."""
+        return locked([one.duration for one in self.value])
 
     @property
-    def description(self) -> Any:
-        """What is said."""
-        return np.array([one.description for one in self.values], str)
+    def description(self) -> NDArray[np.str_]:
+        """Descriptions, shape (n_annotations,)."""
+        return np.array([one.description for one in self.value], str)
 
     @property
     def ch_names(self) -> list[tuple[str, ...]]:
-        """The channels each is about, none for all."""
-        return [one.channel_names for one in self.values]
+        """Channels that each annotation applies to, an empty tuple for all."""
+        return [one.channel_names for one in self.value]
 
     def __len__(self) -> int:
-        return len(self.values)
+        return len(self.value)
 
     def __iter__(self) -> Iterator[dict[str, Any]]:
-        return (self._as_dict(one) for one in self.values)
+        return (self._as_dict(one) for one in self.value)
 
     def _as_dict(self, one: Annotation) -> dict[str, Any]:
         return {
@@ -118,11 +118,15 @@ class Annotations:
             "ch_names": one.channel_names,
         }
 
-    def __getitem__(self, key: Any) -> Any:
+    @overload
+    def __getitem__(self, key: int) -> dict[str, Any]: ...
+    @overload
+    def __getitem__(self, key: slice | ArrayLike) -> "Annotations": ...
+    def __getitem__(self, key: int | slice | ArrayLike) -> "dict[str, Any] | Annotations":
         if isinstance(key, int | np.integer):
-            return self._as_dict(self.values[key])
-        picked = np.arange(len(self))[key]
-        return annotations_of([self.values[i] for i in picked], self._orig_time)
+            return self._as_dict(self.value[key])
+        picked: Ints = np.arange(len(self))[key if isinstance(key, slice) else np.asarray(key)]
+        return annotations_of([self.value[i] for i in picked], self._orig_time)
 
     def __add__(self, other: "Annotations") -> "Annotations":
         if len(self) and len(other) and self.orig_time != other.orig_time:
@@ -132,12 +136,12 @@ class Annotations:
             )
             raise MismatchError(msg)
         orig_time = self.orig_time if len(self) else other.orig_time
-        return annotations_of((*self.values, *other.values), orig_time)
+        return annotations_of((*self.value, *other.value), orig_time)
 
     def __eq__(self, other: object) -> bool:
         return (
             isinstance(other, Annotations)
-            and self.values == other.values
+            and self.value == other.value
             and self.orig_time == other.orig_time
         )
 
@@ -150,63 +154,63 @@ class Annotations:
         description: str | Sequence[str],
         ch_names: Sequence[Sequence[str]] | None = None,
     ) -> Self:
-        """Add spans, in place.
+        """Add annotations, in place.
 
         Parameters
         ----------
         onset : array_like of float | float
-            Starts in s.
+            Onsets in s.
         duration : array_like of float | float
-            Lengths in s.
+            Durations in s.
         description : list of str | str
-            What is said.
+            Descriptions; one string describes all spans.
         ch_names : list of list of str | None
-            The channels each is about.
+            Channels that each annotation applies to.
 
         Returns
         -------
         self : Annotations
             The object itself.
         """
-        self.values = in_order((*self.values, *_spans(onset, duration, description, ch_names)))
+        self.value = in_order((*self.value, *_spans(onset, duration, description, ch_names)))
         return self
 
-    def delete(self, idx: Any) -> Self:
-        """Take out spans, in place.
+    def delete(self, idx: int | slice | Sequence[int] | Ints) -> Self:
+        """Remove annotations, in place.
 
         Parameters
         ----------
         idx : int | array_like of int | slice
-            Which ones.
+            Indices of the annotations to remove.
 
         Returns
         -------
         self : Annotations
             The object itself.
         """
-        kept = np.delete(np.arange(len(self)), idx)
-        self.values = tuple(self.values[i] for i in kept)
+        remaining = np.delete(np.arange(len(self)), idx)
+        self.value = tuple(self.value[i] for i in remaining)
         return self
 
     def copy(self) -> "Annotations":
-        """Another object with the same spans.
+        """Copy the annotations.
 
         Returns
         -------
         annotations : Annotations
-            Changes to it leave this one alone.
+            A copy that is independent of this object.
         """
-        return annotations_of(self.values, self._orig_time)
+        return annotations_of(self.value, self._orig_time)
 
     def count(self) -> dict[str, int]:
-        """How many spans there are of each description.
+        """Count the annotations of each description.
 
         Returns
         -------
         counts : dict of int
             Sorted by description.
         """
-        texts = [one.description for one in self.values]
+        texts = [one.description for one in self.value]
         return {text: texts.count(text) for text in sorted(set(texts))}
 
     def __repr__(self) -> str:
@@ -215,9 +219,9 @@ class Annotations:
 
 
 def annotations_of(values: Iterable[Annotation], orig_time: datetime | None) -> Annotations:
-    """Annotations as users hold them, whose clock starts at ``orig_time``."""
+    """Annotations as users hold them, with onsets that count from ``orig_time``."""
     one = Annotations([], [], [], orig_time)
-    one.values = in_order(values)
+    one.value = in_order(values)
     return one
 
 

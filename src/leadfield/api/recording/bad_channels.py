@@ -1,7 +1,7 @@
 """Bad channels: the list behind ``info["bads"]``, whose changes go back to its owner."""
 
 from collections.abc import Callable, Iterable, MutableSequence
-from typing import Any, Protocol, final
+from typing import Any, Protocol, final, overload
 
 
 class NamesBads(Protocol):
@@ -24,45 +24,49 @@ class HoldsBads(Protocol):
 
 @final
 class BadChannels(MutableSequence[str]):
-    """Names of the bad channels; a change goes back to what they are from.
+    """Names of the bad channels; a change to the list changes its owner.
 
     Parameters
     ----------
     info : Info | Covariance
-        What they are from.
+        The owner.
     """
 
     def __init__(self, info: HoldsBads) -> None:
         self._info = info
 
-    def _change(self, edit: Callable[[list[str]], object]) -> None:
+    def _edit(self, edit: Callable[[list[str]], object]) -> None:
         names = list(self._info.value.bads)
         edit(names)
         self._info["bads"] = names
 
-    def __getitem__(self, index: Any) -> Any:
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[str]: ...
+    def __getitem__(self, index: int | slice) -> str | list[str]:
         return list(self._info.value.bads)[index]
 
     def __setitem__(self, index: Any, value: Any) -> None:
-        self._change(lambda names: names.__setitem__(index, value))
+        self._edit(lambda names: names.__setitem__(index, value))
 
     def __delitem__(self, index: Any) -> None:
-        self._change(lambda names: names.__delitem__(index))
+        self._edit(lambda names: names.__delitem__(index))
 
     def __len__(self) -> int:
         return len(self._info.value.bads)
 
     def insert(self, index: int, value: str) -> None:
-        """Mark one more channel.
+        """Mark another channel as bad.
 
         Parameters
         ----------
         index : int
-            Its place in the list.
+            Position in the list.
         value : str
-            Its name.
+            Name of the channel.
         """
-        self._change(lambda names: names.insert(index, value))
+        self._edit(lambda names: names.insert(index, value))
 
     def __add__(self, other: Iterable[str]) -> list[str]:
         return [*self, *other]

@@ -41,7 +41,7 @@ class ChannelData(ABC):
     @abstractmethod
     @verbose_aware
     def apply_proj(self, *, verbose: Verbose = None) -> Self:
-        """Apply all projections, in place."""
+        """Apply all SSP projectors, in place."""
 
     @property
     def ch_names(self) -> list[str]:
@@ -50,13 +50,13 @@ class ChannelData(ABC):
 
     @property
     def proj(self) -> bool:
-        """Whether there are projections and all are applied."""
+        """Whether there are SSP projectors and all of them are applied."""
         projections = self.info.value.projections
         return bool(projections) and all(one.active for one in projections)
 
     @property
     def compensation_grade(self) -> int:
-        """Grade of the gradient compensation the data are in; 0 for none."""
+        """Current grade of gradient compensation; 0 for none."""
         return self.info.value.compensation_grade
 
     def __contains__(self, ch_type: str) -> bool:
@@ -66,16 +66,16 @@ class ChannelData(ABC):
     def get_channel_types(
         self, picks: Picks = None, unique: bool = False, only_data_chs: bool = False
     ) -> list[str]:
-        """Types of the channels.
+        """Get the types of channels.
 
         Parameters
         ----------
         picks : str | array_like | slice | None
             Channels by name, type or number; None for all.
         unique : bool
-            Whether to name each type once.
+            Whether to list each type only once.
         only_data_chs : bool
-            Whether to leave out channels that do not measure the brain.
+            Whether to list data channels only (MEG, EEG and the like).
 
         Returns
         -------
@@ -92,14 +92,14 @@ class ChannelData(ABC):
         *,
         verbose: Verbose = None,
     ) -> Self:
-        """Keep some channels, in place.
+        """Pick channels by type, name or number, in place.
 
         Parameters
         ----------
         picks : str | array_like | slice | None
             Channels by name, type or number; None for all.
         exclude : list of str | "bads"
-            Channels to leave out when picking by type.
+            Channels to exclude when picking by type.
         verbose : bool | str | int | None
             Verbosity.
 
@@ -144,7 +144,7 @@ class ChannelData(ABC):
         selection: Collection[str] | None = None,
         verbose: Verbose = None,
     ) -> Self:
-        """Keep channels by type, in place.
+        """Pick channels by type, in place.
 
         Parameters
         ----------
@@ -152,24 +152,24 @@ class ChannelData(ABC):
             True for all MEG channels, or one of ``"mag"``, ``"grad"``, ``"planar1"``,
             ``"planar2"``.
         eeg, stim, eog, ecg, emg : bool
-            Whether to keep channels of this type.
+            Whether to pick channels of this type.
         ref_meg : bool | str
-            Reference sensors; ``"auto"`` keeps them along with MEG where the data have
+            Reference sensors; ``"auto"`` picks them along with MEG if the data have
             gradient compensations.
         misc, resp, chpi, exci, ias, syst, seeg, dipole, gof, bio, ecog : bool
-            Whether to keep channels of this type.
+            Whether to pick channels of this type.
         fnirs : bool | str | list of str
             True for all, or some of ``"hbo"``, ``"hbr"``, ``"fnirs_od"``, ...
         csd, dbs, temperature, gsr : bool
-            Whether to keep channels of this type.
+            Whether to pick channels of this type.
         eyetrack : bool | str | list of str
             True for all, or some of ``"eyegaze"``, ``"pupil"``.
         include : list of str
-            Channels to keep besides, by name.
+            Additional channels by name.
         exclude : list of str | "bads"
-            Channels to leave out.
+            Channels to exclude.
         selection : list of str | None
-            Names that MEG and EEG are limited to.
+            Names that the choice of MEG and EEG channels is restricted to.
         verbose : bool | str | int | None
             Verbosity.
 
@@ -199,14 +199,14 @@ class ChannelData(ABC):
         *,
         verbose: Verbose = None,
     ) -> Self:
-        """Keep channels by name, in place.
+        """Pick channels by name, in place.
 
         Parameters
         ----------
         ch_names : list of str
             The names.
         ordered : bool
-            Whether they come in this order and all must be there.
+            Whether to use this order and require all names to be in the data.
         verbose : bool | str | int | None
             Verbosity.
 
@@ -219,14 +219,14 @@ class ChannelData(ABC):
         return self
 
     def drop_channels(self, ch_names: str | Iterable[str], on_missing: OnMissing = "raise") -> Self:
-        """Leave out channels by name, in place.
+        """Drop channels by name, in place.
 
         Parameters
         ----------
         ch_names : str | list of str
             The names.
         on_missing : "raise" | "warn" | "ignore"
-            What to do about names that are not there.
+            What to do about names that are not in the data.
 
         Returns
         -------
@@ -244,14 +244,14 @@ class ChannelData(ABC):
         on_missing: OnMissing = "raise",
         verbose: Verbose = None,
     ) -> Self:
-        """Give channels other names, in place.
+        """Rename channels, in place.
 
         Parameters
         ----------
         mapping : dict of str | callable
-            New names by the old ones, or what makes one of the other.
+            New name for each old one, or a function from old to new names.
         on_missing : "raise" | "warn" | "ignore"
-            What to do about names that are not there.
+            What to do about names that are not in the data.
         verbose : bool | str | int | None
             Verbosity.
 
@@ -271,14 +271,14 @@ class ChannelData(ABC):
         *,
         verbose: Verbose = None,
     ) -> Self:
-        """Add projections, not applied yet, in place.
+        """Add SSP projectors, in place; :meth:`apply_proj` applies them.
 
         Parameters
         ----------
         projs : ProjectionItem | list of ProjectionItem
-            The projections.
+            The projectors.
         remove_existing : bool
-            Whether to take out those there are, which must not be applied.
+            Whether to remove the existing projectors, none of which may be applied.
         verbose : bool | str | int | None
             Verbosity.
 
@@ -293,12 +293,12 @@ class ChannelData(ABC):
         return self
 
     def del_proj(self, idx: int | Sequence[int] | Literal["all"] = "all") -> Self:
-        """Remove projections that are not applied, in place.
+        """Remove SSP projectors that are not applied, in place.
 
         Parameters
         ----------
         idx : int | list of int | "all"
-            Which ones.
+            Indices of the projectors.
 
         Returns
         -------
@@ -317,16 +317,16 @@ class ChannelData(ABC):
         *,
         verbose: Verbose = None,
     ) -> Self:
-        """Add the average reference as a projection, in place.
+        """Add an average EEG reference as SSP projector, in place.
 
         Parameters
         ----------
         ref_channels : "average"
-            The mean of all good electrodes.
+            The average of all good electrodes.
         projection : bool
-            Must be True: sources can be estimated only with this reference.
+            Must be True: source estimation needs the reference as a projector.
         ch_type : "auto" | "eeg" | "ecog" | "seeg" | "dbs"
-            The type of electrodes; ``"auto"`` takes the first of these that is there.
+            Type of electrodes; ``"auto"`` takes the first of these types in the data.
         verbose : bool | str | int | None
             Verbosity.
 

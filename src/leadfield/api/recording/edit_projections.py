@@ -63,7 +63,7 @@ def with_average_reference(
     present = [kind for kind in ELECTRODES if kind in info.channels.types]
     kind = (present or ["eeg"])[0] if ch_type == "auto" else ch_type
     if kind == "eeg" and has_average_reference(info):
-        warn("an average reference projection is there already: nothing changed")
+        warn("the data have an average reference projection already: nothing changed")
         return info
-    LOGGER.info("Average reference added as a projection, apply_proj() applies it")
+    LOGGER.info("Average reference added as SSP projector, apply it with apply_proj()")
     return with_new_projections(info, [average_reference(info, (kind,), active=False)])

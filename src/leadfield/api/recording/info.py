@@ -126,20 +126,21 @@ SETTERS: dict[str, Callable[[MeasurementInfo, Any], MeasurementInfo]] = {
 @final
 @public("leadfield")
 class Info(MappingView):
-    """Measurement information: what is known of a recording besides its samples.
+    """Measurement info: channels, sampling rate, filters, bads, projectors, transforms.
 
-    A mapping with MNE-Python's keys. ``info["bads"]`` can be set and changed in place; so
-    can ``"description"``, ``"experimenter"``, ``"line_freq"`` and ``"dev_head_t"`` be set.
-    All else follows the data it belongs to.
+    A mapping with MNE-Python's keys. ``info["bads"]`` can be set and changed in place;
+    ``"description"``, ``"experimenter"``, ``"line_freq"`` and ``"dev_head_t"`` can be set.
+    Everything else follows from the data it belongs to.
 
     Parameters
     ----------
     value : recording.info.MeasurementInfo
-        The information; users get theirs from files, :func:`create_info` or ``.info``.
+        The measurement info as a value; users get an Info from files, from
+        :func:`create_info` or as ``.info`` of their data.
 
     See Also
     --------
-    create_info : Make one.
+    create_info : Create one.
 
     Examples
     --------
@@ -182,28 +183,28 @@ class Info(MappingView):
         return list(self.value.names)
 
     def copy(self) -> "Info":
-        """Another holder of the same information.
+        """Copy the info.
 
         Returns
         -------
         info : Info
-            Changes to it leave this one alone.
+            A copy that is independent of this object.
         """
         return Info(self.value)
 
     def get_channel_types(
         self, picks: Picks = None, unique: bool = False, only_data_chs: bool = False
     ) -> list[str]:
-        """Types of the channels.
+        """Get the types of channels.
 
         Parameters
         ----------
         picks : str | array_like | slice | None
             Channels by name, type or number; None for all.
         unique : bool
-            Whether to name each type once, in the order of first appearance.
+            Whether to list each type only once, in order of first appearance.
         only_data_chs : bool
-            Whether to leave out channels that do not measure the brain.
+            Whether to list data channels only (MEG, EEG and the like).
 
         Returns
         -------
@@ -230,7 +231,7 @@ class Info(MappingView):
         )
 
 
-def as_info(info: Any) -> MeasurementInfo:
+def as_info(info: object) -> MeasurementInfo:
     """The value of an Info, or of an object that has one."""
     found = getattr(info, "info", info)
     if isinstance(found, Info):
@@ -249,12 +250,12 @@ def create_info(
     ch_types: str | Sequence[str] = "misc",
     verbose: Verbose = None,
 ) -> Info:
-    """Make information on channels that are not from a file.
+    """Create measurement info from channel names and types.
 
     Parameters
     ----------
     ch_names : list of str | int
-        The names, or how many channels: they are called ``"0"``, ``"1"``, ...
+        Names, or the number of channels, which are then named ``"0"``, ``"1"``, ...
     sfreq : float
         Sampling frequency in Hz.
     ch_types : list of str | str
@@ -266,7 +267,7 @@ def create_info(
     Returns
     -------
     info : Info
-        The information; positions are NaN.
+        The measurement info; channel positions are NaN.
 
     Raises
     ------
@@ -287,28 +288,28 @@ def create_info(
 @public("leadfield.io")
 @verbose_aware
 def read_info(fname: str | Path, verbose: Verbose = None) -> Info:
-    """Read the measurement information of a FIF file.
+    """Read measurement info from a FIF file.
 
     Parameters
     ----------
     fname : path-like
-        The file: raw data, epochs, averages.
+        File with raw data, epochs or evoked responses.
     verbose : bool | str | int | None
         Verbosity.
 
     Returns
     -------
     info : Info
-        The information.
+        The measurement info.
 
     Raises
     ------
     FormatError
-        If the file is no FIF file or holds no measurement.
+        If the file is not a FIF file or has no measurement info.
 
     See Also
     --------
-    create_info : Make one without a file.
+    create_info : Create one from names and types.
 
     Examples
     --------

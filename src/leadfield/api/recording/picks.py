@@ -62,7 +62,7 @@ def pick_types(
     exclude: Literal["bads"] | Collection[str] = "bads",
     selection: Collection[str] | None = None,
 ) -> Ints:
-    """Indices of channels by type and name.
+    """Pick channels by type and name.
 
     Parameters
     ----------
@@ -72,33 +72,33 @@ def pick_types(
         True for all MEG channels, or one of ``"mag"``, ``"grad"``, ``"planar1"``,
         ``"planar2"``.
     eeg, stim, eog, ecg, emg : bool
-        Whether to take channels of this type.
+        Whether to pick channels of this type.
     ref_meg : bool | str
-        Reference sensors; ``"auto"`` takes them along with MEG where the data have
+        Reference sensors; ``"auto"`` picks them along with MEG if the data have
         gradient compensations.
     misc, resp, chpi, exci, ias, syst, seeg, dipole, gof, bio, ecog : bool
-        Whether to take channels of this type.
+        Whether to pick channels of this type.
     fnirs : bool | str | list of str
         True for all, or some of ``"hbo"``, ``"hbr"``, ``"fnirs_od"``, ...
     csd, dbs, temperature, gsr : bool
-        Whether to take channels of this type.
+        Whether to pick channels of this type.
     eyetrack : bool | str | list of str
         True for all, or some of ``"eyegaze"``, ``"pupil"``.
     include : list of str
-        Channels to take besides, by name.
+        Additional channels by name.
     exclude : list of str | "bads"
-        Channels to leave out; ``"bads"`` are those marked so.
+        Channels to exclude; ``"bads"`` for those marked as bad.
     selection : list of str | None
-        Names that MEG and EEG are limited to.
+        Names that the choice of MEG and EEG channels is restricted to.
 
     Returns
     -------
     sel : ndarray of int
-        Indices in the data's order.
+        Channel indices in increasing order.
 
     See Also
     --------
-    pick_channels : Indices by name.
+    pick_channels : Pick channels by name.
 
     Examples
     --------
@@ -121,26 +121,26 @@ def pick_channels(
     *,
     verbose: Verbose = None,
 ) -> Ints:
-    """Indices of channels by name.
+    """Pick channels by name.
 
     Parameters
     ----------
     ch_names : list of str
         All names.
     include : list of str
-        Names to take; all if empty.
+        Names to pick; all if empty.
     exclude : list of str
-        Names to leave out.
+        Names to exclude.
     ordered : bool
-        Whether the indices come in the order of ``include`` and all must be there;
-        else in the order of ``ch_names``, and missing names are passed over.
+        Whether to keep the order of ``include`` and require all its names to be there;
+        otherwise the order is that of ``ch_names`` and missing names are ignored.
     verbose : bool | str | int | None
         Verbosity.
 
     Returns
     -------
     sel : ndarray of int
-        The indices.
+        Channel indices.
 
     Raises
     ------
@@ -149,7 +149,7 @@ def pick_channels(
 
     See Also
     --------
-    pick_types : Indices by type.
+    pick_types : Pick channels by type.
 
     Examples
     --------
@@ -167,23 +167,23 @@ def pick_info(
     copy: bool = True,
     verbose: Verbose = None,
 ) -> Info:
-    """Information on some channels alone.
+    """Restrict measurement info to some channels.
 
     Parameters
     ----------
     info : Info
-        The information.
+        The measurement info.
     sel : array_like of int | None
         Indices of the channels; None for all.
     copy : bool
-        Whether to leave ``info`` as it is.
+        Whether to leave ``info`` unchanged and return a new object.
     verbose : bool | str | int | None
         Verbosity.
 
     Returns
     -------
     info : Info
-        With these channels, in this order, and the projections that touch them.
+        Info of these channels in this order, with the projectors that apply to them.
 
     Raises
     ------
@@ -207,7 +207,7 @@ def pick_info(
 
 @public("leadfield")
 def channel_type(info: Info, idx: int) -> str:
-    """Type of one channel.
+    """Get the type of one channel.
 
     Parameters
     ----------
@@ -248,7 +248,7 @@ def channel_indices_by_type(
     exclude: Literal["bads"] | Collection[str] = (),
     verbose: Verbose = None,
 ) -> dict[str, list[int]]:
-    """Indices of the channels of each type.
+    """Get the indices of channels by type.
 
     Parameters
     ----------
@@ -257,14 +257,14 @@ def channel_indices_by_type(
     picks : str | array_like | slice | None
         Channels by name, type or number; None for all.
     exclude : list of str | "bads"
-        Channels to leave out where ``picks`` are types.
+        Channels to exclude if ``picks`` are types.
     verbose : bool | str | int | None
         Verbosity.
 
     Returns
     -------
     indices : dict of list of int
-        Indices by type, for all types there can be.
+        Channel indices for each type, an empty list for types without channels.
 
     Examples
     --------

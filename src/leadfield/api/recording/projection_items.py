@@ -22,7 +22,7 @@ def _matrix(one: Projection) -> Mapping[str, Any]:
 
 @final
 class ProjectionItem(MappingView):
-    """Disturbance patterns over named channels, and whether they were taken out.
+    """SSP projector: field patterns to remove, and whether they have been removed.
 
     A read-only mapping with the keys ``"desc"``, ``"kind"``, ``"active"``, ``"data"`` and
     ``"explained_var"``.
@@ -30,12 +30,12 @@ class ProjectionItem(MappingView):
     Parameters
     ----------
     value : recording.projection.Projection
-        The projection; users get items from files, ``info["projs"]`` or
+        The projection as a value; users get items from files, ``info["projs"]`` or
         :func:`make_eeg_average_ref_proj`.
 
     See Also
     --------
-    read_proj : Read items from a file.
+    read_proj : Read projectors from a file.
     """
 
     _noun = "a projection"
@@ -63,7 +63,7 @@ class ProjectionItem(MappingView):
         )
 
 
-def as_projections(projs: Any) -> tuple[Projection, ...]:
+def as_projections(projs: object) -> tuple[Projection, ...]:
     """Values of one item or a list of items."""
     items = [projs] if isinstance(projs, ProjectionItem) else projs
     if not isinstance(items, Iterable) or isinstance(items, str | Mapping):

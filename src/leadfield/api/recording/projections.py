@@ -1,4 +1,4 @@
-"""Reading and writing projections, and the average reference."""
+"""SSP projectors: ``read_proj``, ``write_proj``, ``make_eeg_average_ref_proj``."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,28 +14,28 @@ from leadfield.recording.fif.projections import load_projections, save_projectio
 @public("leadfield")
 @verbose_aware
 def read_proj(fname: str | Path, verbose: Verbose = None) -> list[ProjectionItem]:
-    """Read projections from a FIF file.
+    """Read SSP projectors from a FIF file.
 
     Parameters
     ----------
     fname : path-like
-        The file: a ``-proj.fif`` or any that holds projections.
+        A ``-proj.fif`` file, or any other with projectors.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
     projs : list of ProjectionItem
-        The projections.
+        The projectors.
 
     Raises
     ------
     FormatError
-        If the file is no FIF file or holds no projections.
+        If the file is not a FIF file or has no projectors.
 
     See Also
     --------
-    write_proj : Write some.
+    write_proj : Write projectors.
 
     Examples
     --------
@@ -58,18 +58,18 @@ def write_proj(
     overwrite: bool = False,
     verbose: Verbose = None,
 ) -> None:
-    """Write projections to a ``-proj.fif`` file.
+    """Write SSP projectors to a ``-proj.fif`` file.
 
     Parameters
     ----------
     fname : path-like
         The file.
     projs : list of ProjectionItem
-        The projections.
+        The projectors.
     overwrite : bool
-        Whether a file that is there may be replaced.
+        Whether to overwrite an existing file.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Raises
     ------
@@ -78,7 +78,7 @@ def write_proj(
 
     See Also
     --------
-    read_proj : Read them.
+    read_proj : Read projectors.
 
     Examples
     --------
@@ -102,23 +102,23 @@ def make_eeg_average_ref_proj(
     ch_type: str | Sequence[str] = "eeg",
     verbose: Verbose = None,
 ) -> ProjectionItem:
-    """Make the projection that references electrodes to their average.
+    """Create an average EEG reference as SSP projector.
 
     Parameters
     ----------
     info : Info
-        The channels; bad ones are left out.
+        The channels; bad ones are excluded.
     activate : bool
-        Whether to mark it as applied.
+        Whether to mark the projector as applied.
     ch_type : str | list of str
-        The electrodes: ``"eeg"``, ``"ecog"``, ``"seeg"``, ``"dbs"``.
+        Type of electrodes: ``"eeg"``, ``"ecog"``, ``"seeg"``, ``"dbs"``.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
     proj : ProjectionItem
-        One vector with the same weight for each good electrode.
+        Projector with the same weight for each good electrode.
 
     Raises
     ------

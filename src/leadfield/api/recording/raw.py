@@ -68,7 +68,7 @@ class Raw(ChannelData):
     @property
     def value(self) -> RawRecording:
         """The recording, with what was changed in ``info`` and ``annotations``."""
-        info, annotations = self.info.value, self._annotations.values
+        info, annotations = self.info.value, self._annotations.value
         return replace(self._value, info=info, annotations=annotations)
 
     @value.setter
@@ -76,11 +76,11 @@ class Raw(ChannelData):
         self._value = value
         # The holders stay the same, so that what users keep of them stays true.
         self.info.value = value.info
-        self._annotations.values = value.annotations
+        self._annotations.value = value.annotations
 
     @property
     def annotations(self) -> Annotations:
-        """Annotations; onsets count from the date of the measurement, or sample 0."""
+        """Annotations; onsets count from the measurement date, or from sample 0 without one."""
         return self._annotations
 
     @property
@@ -95,7 +95,7 @@ class Raw(ChannelData):
 
     @property
     def first_time(self) -> float:
-        """When the first sample is on the clock of sample numbers, in s."""
+        """Time of the first sample in s, which is its number divided by the sampling rate."""
         return self._value.first_time
 
     @property
@@ -111,12 +111,12 @@ class Raw(ChannelData):
 
     @property
     def duration(self) -> float:
-        """How long it is, in s."""
+        """Duration in s."""
         return self.n_times / self.info.value.sampling_rate
 
     @property
     def filenames(self) -> tuple[Path, ...]:
-        """The files it is from."""
+        """Files that the recording was read from."""
         return self._value.files
 
     @property
@@ -140,16 +140,17 @@ class Raw(ChannelData):
             f"{where}>"
         )
 
-    def __getitem__(self, item: Any) -> tuple[Any, Floats]:
+    def __getitem__(self, item: Picks | tuple[Picks, int | slice]) -> tuple[NDArray[Any], Floats]:
         return read_item(self.value, item)
 
     def copy(self) -> "Raw":
-        """Another object of the same recording.
+        """Copy the recording.
 
         Returns
         -------
         raw : Raw
-            Changes to it leave this one alone.
+            A copy that is independent of this object; samples in memory are shared
+            until either changes.
         """
         return Raw(self.value)
 
@@ -204,7 +205,7 @@ class Raw(ChannelData):
         tmax: float | None = None,
         verbose: Verbose = None,
     ) -> NDArray[Any] | tuple[NDArray[Any], Floats]:
-        """Read samples.
+        """Read samples into an array.
 
         Parameters
         ----------
@@ -213,16 +214,16 @@ class Raw(ChannelData):
         start, stop : int | None
             First sample and the one after the last, counted from 0.
         reject_by_annotation : "omit" | "NaN" | None
-            What to do with samples that a bad annotation covers: leave them out, make
-            them NaN, or (None) nothing.
+            What to do with samples that a bad annotation covers: omit them, set them to
+            NaN, or (None) keep them.
         return_times : bool
-            Whether to return times too.
+            Whether to return the times as well.
         units : str | dict of str | None
             Units such as ``"uV"``, or ``dict(grad="fT/cm", eeg="uV")``; None for SI.
         exclude : list of str | "bads"
-            Channels to leave out when picking by type.
+            Channels to exclude when picking by type.
         tmin, tmax : float | None
-            Instead of ``start`` and ``stop``: times in s, cut down to samples.
+            Time window in s, instead of ``start`` and ``stop``; rounded down to samples.
         verbose : bool | str | int | None
             Verbosity.
 
@@ -249,27 +250,27 @@ class Raw(ChannelData):
         use_rounding: bool = False,
         origin: datetime | float | None = None,
     ) -> Ints:
-        """Sample numbers of times.
+        """Convert times to sample numbers.
 
         Parameters
         ----------
         times : float | array_like
             Times in s.
         use_rounding : bool
-            Whether to round; else the part after the point is cut off.
+            Whether to round to the nearest sample; otherwise decimals are cut off.
         origin : datetime | float | None
-            When the clock of ``times`` starts: a date; None for the first sample.
+            Date that ``times`` count from; None for the first sample.
 
         Returns
         -------
         index : ndarray of int
-            The numbers, counted from 0 at the first sample.
+            Sample numbers; the first sample of the recording is 0.
         """
         return sample_numbers(self.value, times, origin, rounded=use_rounding)
 
     @verbose_aware
     def load_data(self, verbose: Verbose = None) -> Self:
-        """Read all samples into memory.
+        """Load all samples into memory, in place.
 
         Parameters
         ----------
@@ -294,17 +295,17 @@ class Raw(ChannelData):
         reset_first_samp: bool = False,
         verbose: Verbose = None,
     ) -> Self:
-        """Keep a part of the time, in place.
+        """Crop to a time window, in place.
 
         Parameters
         ----------
         tmin, tmax : float | None
-            Ends of the part in s, None for the end there is. Times start again from 0,
-            sample numbers go on.
+            Time window in s; None for the end of the recording. Times start at 0 again,
+            sample numbers do not.
         include_tmax : bool
-            Whether the sample at ``tmax`` stays.
+            Whether to include the sample at ``tmax``.
         reset_first_samp : bool
-            Whether to count samples from 0 again.
+            Whether to set the number of the first sample to 0.
         verbose : bool | str | int | None
             Verbosity.
 
@@ -328,16 +329,16 @@ class Raw(ChannelData):
         *,
         verbose: Verbose = None,
     ) -> Self:
-        """Put annotations in the place of those there are, in place.
+        """Replace the annotations, in place.
 
         Parameters
         ----------
         annotations : Annotations | None
-            The annotations; None for none.
+            The new annotations; None to remove all.
         emit_warning : bool
-            Whether to warn of those that do not lie in the data.
+            Whether to warn about annotations outside the data, which are dropped.
         on_missing : "raise" | "warn" | "ignore"
-            What to do where they name channels that are not there.
+            What to do if they name channels that are not in the data.
         verbose : bool | str | int | None
             Verbosity.
 
@@ -358,7 +359,7 @@ class Raw(ChannelData):
 
     @verbose_aware
     def apply_proj(self, *, verbose: Verbose = None) -> Self:
-        """Apply all projections, in place.
+        """Apply all SSP projectors, in place.
 
         Parameters
         ----------
@@ -375,7 +376,7 @@ class Raw(ChannelData):
 
     @verbose_aware
     def apply_gradient_compensation(self, grade: int, verbose: Verbose = None) -> Self:
-        """Take the data to a grade of gradient compensation, in place.
+        """Apply gradient compensation of a given grade, in place.
 
         Parameters
         ----------
@@ -394,7 +395,7 @@ class Raw(ChannelData):
         MismatchError
             If the recording has no weights for that grade.
         StateError
-            If projections were applied already.
+            If SSP projectors have been applied already.
         """
         before = self.compensation_grade
         self.value = self.value.compensated(whole("grade", grade))
@@ -417,7 +418,7 @@ class Raw(ChannelData):
         split_naming: SplitNaming = "neuromag",
         verbose: Verbose = None,
     ) -> list[Path]:
-        """Write the recording to a FIF file, or to several if it is long.
+        """Save the recording as a FIF file, split into several if it is long.
 
         Parameters
         ----------
@@ -426,19 +427,19 @@ class Raw(ChannelData):
         picks : str | array_like | slice | None
             Channels by name, type or number; None for all.
         tmin, tmax : float | None
-            The part to write, in s.
+            Time window to write, in s; None for the end of the recording.
         buffer_size_sec : float | None
-            Length of buffers in s; None for that of the file it is from.
+            Length of data buffers in s; None for that of the original file.
         drop_small_buffer : bool
-            Whether to leave out a last buffer that is shorter than the others.
+            Whether to drop the last buffer if it is shorter than the others.
         proj : bool
-            Whether to write projected samples.
+            Whether to apply SSP projectors before writing.
         fmt : "single" | "double" | "int" | "short"
-            How samples are stored: 32 or 64 bit floats, 32 or 16 bit whole numbers.
+            Sample format: 32 or 64 bit floats, 32 or 16 bit integers.
         overwrite : bool
-            Whether files that are there may be replaced.
+            Whether to overwrite existing files.
         split_size : str | int
-            Longest file in bytes, or like ``"100MB"``; at most 2 GB.
+            Maximum file size in bytes, or like ``"100MB"``; at most 2 GB.
         split_naming : "neuromag" | "bids"
             ``x_raw-1.fif`` or ``x_split-02_raw.fif`` for the second file.
         verbose : bool | str | int | None

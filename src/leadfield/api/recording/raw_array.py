@@ -24,7 +24,7 @@ def RawArray(  # noqa: N802 - the field's name for it
     copy: Literal["auto", "data", "info", "both"] | None = "auto",
     verbose: Verbose = None,
 ) -> Raw:
-    """Make a continuous recording from an array.
+    """Create a raw recording from an array.
 
     Parameters
     ----------
@@ -35,8 +35,8 @@ def RawArray(  # noqa: N802 - the field's name for it
     first_samp : int
         Number of the first sample.
     copy : "auto" | "data" | "info" | "both" | None
-        What to copy; ``"auto"`` copies data only to convert them. The recording never
-        changes either.
+        What to copy. ``"auto"`` copies data only to convert them to float64; the
+        recording never writes to the array.
     verbose : bool | str | int | None
         Verbosity.
 
@@ -48,10 +48,10 @@ def RawArray(  # noqa: N802 - the field's name for it
     Raises
     ------
     InputError
-        If the data are not numbers (n_channels, n_times), or must be converted although
-        ``copy`` forbids it.
+        If the data are not numbers of shape (n_channels, n_times), or must be converted
+        although ``copy`` forbids it.
     MismatchError
-        If there are more or fewer rows than channels.
+        If the number of rows is not that of the channels.
 
     See Also
     --------

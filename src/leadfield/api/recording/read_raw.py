@@ -20,20 +20,21 @@ def read_raw_fif(
     on_split_missing: OnMissing = "raise",
     verbose: Verbose = None,
 ) -> Raw:
-    """Open a raw recording.
+    """Open a raw recording in a FIF file.
 
-    Only headers are read; samples are when they are asked for.
+    Only headers are read; samples are read when they are needed.
 
     Parameters
     ----------
     fname : path-like
-        The file, or the first of several; ``.fif`` or ``.fif.gz``.
+        The file, or the first of a split recording; ``.fif`` or ``.fif.gz``.
     allow_maxshield : bool | "yes"
-        Whether to read what was recorded with active shielding; ``"yes"`` does not warn.
+        Whether to read data recorded with active shielding (MaxShield); ``"yes"`` does
+        so without a warning.
     preload : bool
-        Whether to read all samples now.
+        Whether to load all samples into memory now.
     on_split_missing : "raise" | "warn" | "ignore"
-        What to do if the file goes on in one that is not there.
+        What to do if a file of a split recording is missing.
     verbose : bool | str | int | None
         Verbosity.
 
@@ -45,13 +46,13 @@ def read_raw_fif(
     Raises
     ------
     MissingFileError
-        If a file is not there.
+        If a file does not exist.
     FormatError
-        If it is no FIF file or holds no raw recording.
+        If the file is not a FIF file or has no raw data.
 
     See Also
     --------
-    RawArray : Make a recording from an array.
+    RawArray : Create a recording from an array.
 
     Examples
     --------

@@ -38,7 +38,7 @@ def as_frame(name: str, frame: str | int) -> int:
 @final
 @public("leadfield")
 class CoordinateTransform(MappingView):
-    """A transform from one coordinate frame to another.
+    """Transform from one coordinate frame to another.
 
     Parameters
     ----------
@@ -75,12 +75,12 @@ class CoordinateTransform(MappingView):
 
     @property
     def from_str(self) -> str:
-        """Name of the frame it starts from."""
+        """Name of the source frame."""
         return FRAME_WORDS.get(self.value.source, frame_name(self.value.source))
 
     @property
     def to_str(self) -> str:
-        """Name of the frame it leads to."""
+        """Name of the target frame."""
         return FRAME_WORDS.get(self.value.target, frame_name(self.value.target))
 
     def __repr__(self) -> str:
@@ -115,23 +115,23 @@ def read_trans(
     fname : path-like
         The file.
     return_all : bool
-        Whether to return all transforms of the file, or (default) the first.
+        Whether to return all transforms in the file, or only the first.
     verbose : bool | str | int | None
         Verbosity.
 
     Returns
     -------
     trans : CoordinateTransform | list of CoordinateTransform
-        The transform or transforms.
+        The transform, or all of them as a list.
 
     Raises
     ------
     FormatError
-        If the file is no FIF file or holds no transform.
+        If the file is not a FIF file or has no transform.
 
     See Also
     --------
-    write_trans : Write one.
+    write_trans : Write a transform.
 
     Examples
     --------
@@ -162,7 +162,7 @@ def write_trans(
     trans : CoordinateTransform
         The transform.
     overwrite : bool
-        Whether a file that is there may be replaced.
+        Whether to overwrite an existing file.
     verbose : bool | str | int | None
         Verbosity.
 
@@ -173,7 +173,7 @@ def write_trans(
 
     See Also
     --------
-    read_trans : Read one.
+    read_trans : Read a transform.
 
     Examples
     --------
@@ -186,7 +186,7 @@ def write_trans(
     save_transform(fname, as_transform(trans), overwrite=overwrite)
 
 
-def as_transform(trans: Any) -> Transform:
+def as_transform(trans: object) -> Transform:
     """The value of a transform, or of a mapping that has the same keys."""
     if isinstance(trans, CoordinateTransform):
         return trans.value
