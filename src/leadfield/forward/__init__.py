@@ -1,1 +1,1 @@
-"""Forward models: the lead field from sources to sensors."""
+"""Forward models: lead fields from sources to sensors, and head models."""

@@ -1,4 +1,4 @@
-"""The head as nested shells of any shape: the boundary-element method.
+"""Boundary-element model (BEM) of the head: nested shells, solved by linear collocation.
 
 Hämäläinen & Sarvas 1989, IEEE Trans Biomed Eng 36:165; Mosher, Leahy & Lewis 1999,
 IEEE Trans Biomed Eng 46:245.
@@ -20,7 +20,7 @@ from leadfield.base.log import LOGGER, warn
 from leadfield.base.progress import tracked
 from leadfield.forward.collocation import (
     CollocationMesh,
-    coefficients,
+    collocation_matrix,
     collocation_mesh,
     fill_own_triangles,
 )
@@ -124,7 +124,7 @@ def sort_shells(shells: Sequence[Shell]) -> tuple[Shell, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class BemModel(HeadModel):
-    """Shells, outermost first, and the inverted matrix of their potentials.
+    """A solved BEM: shells, outermost first, and the inverted matrix of their potentials.
 
     ``solution`` (n_vertices, n_vertices), over all shells, turns the potential that a
     source would have in an infinite medium into that on the shells.
@@ -157,8 +157,8 @@ class BemModel(HeadModel):
 
     def magnetic(self, coils: Sensors, sources: Floats) -> Floats:
         """The lead field of coils outside the outermost shell."""
-        transfer = self._to_vertices(self._field_of_potentials(coils))
-        field = primary_field(coils, sources) + self._of_sources(transfer, sources)
+        transfer = self._infinite_medium_transfer(self._coil_fields(coils))
+        field = primary_field(coils, sources) + self._source_fields(transfer, sources)
         return field * MU0_4PI
 
     def electric(self, electrodes: Sensors, sources: Floats) -> Floats:
@@ -170,7 +170,9 @@ class BemModel(HeadModel):
                 "(eeg=False)"
             )
             raise StateError(msg)
-        return self._of_sources(self._to_vertices(self._scalp_weights(electrodes)), sources)
+        return self._source_fields(
+            self._infinite_medium_transfer(self._scalp_weights(electrodes)), sources
+        )
 
     def within_brain(self, points: Floats) -> Bools:
         """Whether each point is inside the inner skull."""
@@ -185,7 +187,7 @@ class BemModel(HeadModel):
         """Whether each point is inside the outermost shell."""
         return inside(self.meshes[0], points)
 
-    def _field_of_potentials(self, coils: Sensors) -> Floats:
+    def _coil_fields(self, coils: Sensors) -> Floats:
         """Field (n_coils, n_vertices) of the vertices' potentials, over mu0/4pi.
 
         The current through a surface counts at its vertices, each with a third of its
@@ -219,14 +221,14 @@ class BemModel(HeadModel):
         at_points[np.arange(len(corners))[:, None], corners] = weights
         return np.asarray(electrodes.summed @ at_points)
 
-    def _to_vertices(self, of_potentials: Floats) -> Floats:
+    def _infinite_medium_transfer(self, potential_weights: Floats) -> Floats:
         """Sensors by the potentials that sources have in an infinite medium."""
         inner = self.conductivities
         outer = np.append(0.0, inner[:-1])
         scale = np.repeat(2 / (inner + outer) / (4 * np.pi), [len(s.vertices) for s in self.shells])
-        return np.asarray((of_potentials @ self.solution) * scale)
+        return np.asarray((potential_weights @ self.solution) * scale)
 
-    def _of_sources(self, transfer: Floats, sources: Floats) -> Floats:
+    def _source_fields(self, transfer: Floats, sources: Floats) -> Floats:
         """Sensors by sources (n_sensors, 3 n_sources), through ``transfer``."""
         vertices = np.concatenate([m.vertices for m in self.meshes])
         out = np.empty((len(transfer), len(sources), 3))
@@ -264,29 +266,29 @@ def primary_field(coils: Sensors, sources: Floats) -> Floats:
 
 
 def solve_bem(shells: Sequence[Shell]) -> BemModel:
-    """The boundary-element model of checked shells."""
+    """The solved boundary-element model of checked shells."""
     ordered = sort_shells(shells)
     elements = [collocation_mesh(triangle_mesh(s.vertices, s.triangles)) for s in ordered]
     inner = np.array([s.conductivity for s in ordered])
     outer = np.append(0.0, inner[:-1])
     gamma = (inner - outer) / (inner + outer)[:, None]
-    solution = _inverted(elements, gamma)
+    solution = _invert_bem_matrix(elements, gamma)
     share = inner[-2] / inner[-1] if len(inner) == 3 else np.inf
     if share <= POOR_CONDUCTOR:
         LOGGER.info("The skull conducts little: solving the brain as if isolated")
-        solution = _with_isolated_skull(solution, elements[-1], float(share))
+        solution = _correct_isolated_skull(solution, elements[-1], float(share))
     LOGGER.info("Boundary-element model of %d vertices solved", len(solution))
     return BemModel(shells=ordered, solution=solution)
 
 
-def _inverted(elements: Sequence[CollocationMesh], gamma: Floats) -> Floats:
+def _invert_bem_matrix(elements: Sequence[CollocationMesh], gamma: Floats) -> Floats:
     """Inverse of the deflated matrix of all shells' potentials."""
     sizes = [len(e.mesh.vertices) for e in elements]
     ends = np.cumsum([0, *sizes])
     matrix = np.empty((ends[-1], ends[-1]))
     for i, seen_from in enumerate(elements):
         for j, seen in enumerate(elements):
-            block = coefficients(seen, seen_from.mesh.vertices, own=i == j)
+            block = collocation_matrix(seen, seen_from.mesh.vertices, own=i == j)
             if i == j:
                 block = fill_own_triangles(block, seen.mesh.indices)
             block *= -gamma[i, j] / (2 * np.pi)
@@ -300,14 +302,14 @@ def _inverted(elements: Sequence[CollocationMesh], gamma: Floats) -> Floats:
     return np.asarray(inverse).T
 
 
-def _with_isolated_skull(solution: Floats, brain: CollocationMesh, share: float) -> Floats:
+def _correct_isolated_skull(solution: Floats, brain: CollocationMesh, share: float) -> Floats:
     """The solution with the isolated-skull correction.
 
     What is left outside a poorly conducting skull is a small difference of large
     potentials; it is computed as an addition to the isolated brain's potential instead
     (Hämäläinen & Sarvas 1989, section III).
     """
-    isolated = _inverted([brain], np.ones((1, 1)))
+    isolated = _invert_bem_matrix([brain], np.ones((1, 1)))
     n = len(isolated)
     solution[:, -n:] -= 2 * (solution[:, -n:] @ isolated)
     solution[-n:, -n:] += (1 + share) / share * isolated

@@ -1,4 +1,4 @@
-"""The boundary-element matrix: linear collocation with analytic triangles.
+"""BEM collocation matrix: linear potentials over triangles, integrated analytically.
 
 De Munck 1992, IEEE Trans Biomed Eng 39(9):986; Mosher, Leahy & Lewis 1999,
 IEEE Trans Biomed Eng 46(3):245.
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import scipy
 
-from leadfield.base.arrays import Floats, Ints
+from leadfield.base.arrays import Floats, Ints, lock_arrays
 from leadfield.base.progress import tracked
 from leadfield.forward.triangles import (
     Triangles,
@@ -22,7 +22,7 @@ from leadfield.forward.triangles import (
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class CollocationMesh:
-    """What the integrals over a mesh's triangles need of it, whatever the point.
+    """A triangle mesh with what the collocation integrals need, whatever the point.
 
     ``edges`` (n_edges, 2) are vertices, ``edge_of`` (3, n_triangles) the edge of each
     side; ``slopes`` (3, 3, n_triangles) say by how much the linear function of each
@@ -39,9 +39,12 @@ class CollocationMesh:
     flat: Floats
     to_vertices: "scipy.sparse.csr_array"
 
+    def __post_init__(self) -> None:
+        lock_arrays(self)
+
 
 def collocation_mesh(mesh: Triangles) -> CollocationMesh:
-    """Prepare a mesh for :func:`coefficients`."""
+    """Prepare a mesh for :func:`collocation_matrix`."""
     corners, n_triangles = mesh.corners, len(mesh.areas)
     pairs = np.stack([corners, corners[[1, 2, 0]]], axis=2).reshape(-1, 2)
     edges, edge_of = np.unique(np.sort(pairs, axis=1), axis=0, return_inverse=True)
@@ -66,7 +69,7 @@ def collocation_mesh(mesh: Triangles) -> CollocationMesh:
     )
 
 
-def coefficients(elements: CollocationMesh, points: Floats, *, own: bool = False) -> Floats:
+def collocation_matrix(elements: CollocationMesh, points: Floats, *, own: bool = False) -> Floats:
     """Weights (n_points, n_vertices) of the vertices' potentials in each point's angle.
 
     Row i times the potentials is the integral over the mesh of the potential, linear in
@@ -132,11 +135,11 @@ def fill_own_triangles(matrix: Floats, triangles: Ints) -> Floats:
     2 pi in a row goes half to the vertex, half evenly to the corners around it.
     """
     n = len(matrix)
-    missing = 2 * np.pi - matrix.sum(1)
+    remainder = 2 * np.pi - matrix.sum(1)
     around = np.bincount(triangles.ravel(), minlength=n)
     rows = np.concatenate([triangles[:, [0, 0, 1, 1, 2, 2]].ravel()])
     columns = triangles[:, [1, 2, 0, 2, 0, 1]].ravel()
-    share = (missing / (4 * around))[rows]
+    share = (remainder / (4 * around))[rows]
     np.add.at(matrix, (rows, columns), share)
-    matrix[np.arange(n), np.arange(n)] = missing / 2
+    matrix[np.arange(n), np.arange(n)] = remainder / 2
     return matrix

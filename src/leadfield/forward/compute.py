@@ -1,4 +1,4 @@
-"""The lead field: every sensor's signal for a unit dipole along x, y and z at every source."""
+"""Lead field computation: each sensor's signal for unit dipoles at each source."""
 
 import numpy as np
 
@@ -13,20 +13,20 @@ from leadfield.sources.space import Sources
 
 
 def compute_forward(
-    array: SensorArray, sources: Sources, conductor: HeadModel, mri_to_head: Transform
+    array: SensorArray, sources: Sources, head_model: HeadModel, mri_to_head: Transform
 ) -> ForwardModel:
     """The forward model, free orientations in the head frame.
 
     ``sources`` are in the head frame and inside the brain.
     """
-    into = frame_of(conductor, mri_to_head)
+    into = frame_of(head_model, mri_to_head)
     points = into.points(sources.positions)
     with np.errstate(divide="ignore", invalid="ignore"):
-        field = _field(array, points, conductor, into)
+        field = _field(array, points, head_model, into)
     advice = "a sensor must not be at a source or in the middle of the sphere"
     all_finite("the lead field", field, advice)
     if into.target != Frame.HEAD:
-        # A moment along a head axis is a mixture of moments along the conductor's axes.
+        # A moment along a head axis is a mixture of moments along the head model's axes.
         field = (field.reshape(-1, 3) @ into.matrix[:3, :3]).reshape(field.shape)
     return ForwardModel(
         info=array.info,
@@ -39,14 +39,20 @@ def compute_forward(
     )
 
 
-def _field(array: SensorArray, points: Floats, conductor: HeadModel, into: Transform) -> Floats:
-    """The lead field in the conductor's frame, MEG before EEG."""
-    parts: list[Floats] = []
+def _field(array: SensorArray, points: Floats, head_model: HeadModel, into: Transform) -> Floats:
+    """The lead field in the head model's frame, MEG before EEG."""
+    fields: list[Floats] = []
     if array.meg is not None:
-        LOGGER.info("Computing %d sources at %d coils", len(points), len(array.meg))
-        field = conductor.magnetic(array.meg.moved(into), points)
-        parts.append(field if array.compensation is None else array.compensation @ field)
+        LOGGER.info(
+            "Computing the lead field of %d sources at %d MEG sensors", len(points), len(array.meg)
+        )
+        field = head_model.magnetic(array.meg.moved(into), points)
+        fields.append(field if array.compensation is None else array.compensation @ field)
     if array.eeg is not None:
-        LOGGER.info("Computing %d sources at %d electrodes", len(points), len(array.eeg))
-        parts.append(conductor.electric(array.eeg.moved(into), points))
-    return np.concatenate(parts) if len(parts) > 1 else parts[0]
+        LOGGER.info(
+            "Computing the lead field of %d sources at %d EEG electrodes",
+            len(points),
+            len(array.eeg),
+        )
+        fields.append(head_model.electric(array.eeg.moved(into), points))
+    return np.concatenate(fields) if len(fields) > 1 else fields[0]

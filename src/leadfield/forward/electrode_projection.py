@@ -1,4 +1,4 @@
-"""Where electrodes sit on the scalp's triangles."""
+"""EEG electrodes projected onto the triangles of the scalp."""
 
 import numpy as np
 

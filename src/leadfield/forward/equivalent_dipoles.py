@@ -1,4 +1,4 @@
-"""Concentric shells for EEG, replaced by a few dipoles in a homogeneous sphere.
+"""Multi-shell spherical head model for EEG: equivalent dipoles in a homogeneous sphere.
 
 Berg & Scherg 1994, Electroencephalogr Clin Neurophysiol 90:58; Zhang 1995, Phys Med
 Biol 40:335.

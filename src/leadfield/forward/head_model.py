@@ -1,4 +1,4 @@
-"""What a model of the head must answer to make a lead field of it."""
+"""Head models: what a lead field is computed from, whatever the conductor."""
 
 from abc import ABC, abstractmethod
 
@@ -7,7 +7,7 @@ from leadfield.forward.sensors import Sensors
 
 
 class HeadModel(ABC):
-    """A head that conducts. Positions come in its own frame, in m.
+    """Abstract head model. Positions come in its own frame, in m.
 
     Lead fields are (n_sensors, 3 n_sources), a source's x, y and z side by side, in
     T or T/m per A·m and V per A·m.
@@ -26,7 +26,7 @@ class HeadModel(ABC):
 
     @abstractmethod
     def within_brain(self, points: Floats) -> Bools:
-        """Whether each point is where sources may be."""
+        """Whether each point is inside the inner skull, where sources may be."""
 
     @abstractmethod
     def to_skull(self, points: Floats) -> Floats:
@@ -34,4 +34,4 @@ class HeadModel(ABC):
 
     @abstractmethod
     def within_head(self, points: Floats) -> Bools:
-        """Whether each point is where no sensor can be."""
+        """Whether each point is inside the head, where no sensor can be."""

@@ -1,4 +1,4 @@
-"""A sphere through the digitised points of a head."""
+"""Digitised head shape: fit of a sphere."""
 
 import numpy as np
 

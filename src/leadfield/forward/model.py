@@ -1,4 +1,4 @@
-"""The forward model: what each sensor sees of a unit dipole at each source."""
+"""Forward model: lead field, sources, orientations and channels as one value."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -92,10 +92,10 @@ class ForwardModel:
             msg = f"at least one source must be left of {sizes}, got none: choose others"
             raise InputError(msg)
         columns = (self.per_source * chosen[:, None] + np.arange(self.per_source)).ravel()
-        kept = tuple(space.restricted(k) for space, k in zip(spaces, keep, strict=True))
+        remaining = tuple(space.restricted(k) for space, k in zip(spaces, keep, strict=True))
         return replace(
             self,
-            sources=Sources(spaces=kept),
+            sources=Sources(spaces=remaining),
             leadfield=self.leadfield[:, columns],
             orientations=self.orientations[columns],
             gradient=None if self.gradient is None else self.gradient[:, columns],

@@ -1,4 +1,4 @@
-"""Turning the lead field: from x, y, z to the cortex's own axes, or to its normal alone."""
+"""Source orientations of a lead field: free, surface-oriented or fixed to the normals."""
 
 from dataclasses import replace
 
@@ -42,8 +42,8 @@ def convert_orientations(
     )
     return replace(
         start,
-        leadfield=_turned(start.leadfield, turns),
-        gradient=None if start.gradient is None else _turned_gradient(start.gradient, turns),
+        leadfield=_rotate(start.leadfield, turns),
+        gradient=None if start.gradient is None else _rotate_gradient(start.gradient, turns),
         free=not fixed,
         surface_oriented=True,
         orientations=orientations,
@@ -94,7 +94,7 @@ def tangents_and_normals(normals: Floats) -> Floats:
     return turned
 
 
-def _turned_lines(lines: Floats, turns: Floats) -> Floats:
+def _rotate_rows(lines: Floats, turns: Floats) -> Floats:
     """Columns of a lead field as lines (3 n, n_channels), turned (p n, n_channels).
 
     ``turns`` (n, p, 3) hold each source's new axes.
@@ -104,16 +104,16 @@ def _turned_lines(lines: Floats, turns: Floats) -> Floats:
     return out
 
 
-def _turned(leadfield: Floats, turns: Floats) -> Floats:
+def _rotate(leadfield: Floats, turns: Floats) -> Floats:
     n, p, _ = turns.shape
     out = np.empty((n * p, len(leadfield)))
     for a in range(0, n, BLOCK):
         b = min(a + BLOCK, n)
-        out[p * a : p * b] = _turned_lines(leadfield.T[3 * a : 3 * b], turns[a:b])
+        out[p * a : p * b] = _rotate_rows(leadfield.T[3 * a : 3 * b], turns[a:b])
     return out.T
 
 
-def _turned_gradient(gradient: Floats, turns: Floats) -> Floats:
+def _rotate_gradient(gradient: Floats, turns: Floats) -> Floats:
     n, p, _ = turns.shape
     parts = gradient.reshape(len(gradient), n, 3, 3)
     turned: Floats = np.einsum("npk,cnkd->cnpd", turns, parts).reshape(len(gradient), n * p, 3)

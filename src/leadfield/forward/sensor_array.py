@@ -1,10 +1,10 @@
-"""Which sensors and sources a forward model is for, and whether they are where they may be."""
+"""Sensors and sources of a forward model, with checks of their positions in the head."""
 
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from leadfield.base.arrays import Bools, Floats
+from leadfield.base.arrays import Bools, Floats, lock_arrays
 from leadfield.base.errors import ChannelError, DataError, MismatchError
 from leadfield.base.log import LOGGER, warn
 from leadfield.forward.coils import eeg_sensors, meg_sensors
@@ -29,6 +29,9 @@ class SensorArray:
     meg: Sensors | None
     eeg: Sensors | None
     compensation: Floats | None
+
+    def __post_init__(self) -> None:
+        lock_arrays(self)
 
 
 def make_sensor_array(
@@ -116,16 +119,16 @@ def restrict_to_inner_skull(
     near = np.zeros(len(points), bool)
     if margin > 0:
         near[inside] = conductor.to_skull(points[inside]) < margin
-    _tell_dropped(inside, near, 1e3 * margin)
+    _log_left_out(inside, near, 1e3 * margin)
     keep = np.split(inside & ~near, np.cumsum([s.n_sources for s in in_head.spaces])[:-1])
     spaces = tuple(
-        space if kept.all() else space.restricted(np.flatnonzero(kept))
-        for space, kept in zip(in_head.spaces, keep, strict=True)
+        space if inside.all() else space.restricted(np.flatnonzero(inside))
+        for space, inside in zip(in_head.spaces, keep, strict=True)
     )
     return replace(in_head, spaces=spaces)
 
 
-def _tell_dropped(inside: Bools, near: Bools, margin: float) -> None:
+def _log_left_out(inside: Bools, near: Bools, margin: float) -> None:
     outside = int((~inside).sum())
     if outside:
         LOGGER.info("Left out %d of %d sources outside the inner skull", outside, len(inside))

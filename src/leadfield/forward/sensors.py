@@ -1,11 +1,11 @@
-"""Sensors as a forward model sees them: points, directions and weights that are summed."""
+"""Integration points of MEG coils and EEG electrodes, with directions and weights."""
 
 from dataclasses import dataclass, replace
 
 import numpy as np
 import scipy
 
-from leadfield.base.arrays import Floats, Ints, locked
+from leadfield.base.arrays import Floats, Ints, lock_arrays, locked
 from leadfield.recording.frames import Transform
 
 
@@ -34,6 +34,7 @@ class Sensors:
         object.__setattr__(self, "weights", value)
         value = locked(self.centres, shape=(len(self.names), 3), name="centres")
         object.__setattr__(self, "centres", value)
+        lock_arrays(self)
 
     def __len__(self) -> int:
         return len(self.names)

@@ -1,4 +1,4 @@
-"""Whether shells are what the boundary-element method needs: closed, nested, head-sized."""
+"""Checks of BEM surfaces: closed, oriented outwards, nested and of the size of a head."""
 
 from collections.abc import Sequence
 

@@ -1,10 +1,10 @@
-"""The head as concentric spheres: exact magnetic field, nearly exact potential."""
+"""Spherical head model: exact magnetic field (Sarvas), nearly exact potential."""
 
 from dataclasses import dataclass
 
 import numpy as np
 
-from leadfield.base.arrays import Bools, Floats, locked
+from leadfield.base.arrays import Bools, Floats, lock_arrays, locked
 from leadfield.base.errors import InputError, StateError
 from leadfield.forward.head_model import HeadModel
 from leadfield.forward.sensors import Sensors
@@ -27,6 +27,9 @@ class EquivalentDipoles:
     scales: Floats
     strengths: Floats
     misfit: float
+
+    def __post_init__(self) -> None:
+        lock_arrays(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

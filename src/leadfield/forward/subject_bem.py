@@ -1,4 +1,4 @@
-"""Shells from a subject's FreeSurfer surfaces."""
+"""BEM surfaces of a subject: read from FreeSurfer's ``bem`` folder and downsampled."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -24,9 +24,9 @@ SAME_PLACE = 5e-3  # on the unit sphere
 def read_subject_shells(
     folder: Path, subject: str, conductivities: Sequence[float], grade: int | None
 ) -> list[Shell]:
-    """One shell (the inner skull) or three, from a subject's ``bem`` folder in ``folder``.
+    """The inner skull alone or all three shells, from a subject's ``bem`` folder.
 
-    ``conductivities`` go outwards; ``grade`` is the icosahedron's to coarsen them to.
+    ``conductivities`` go outwards; ``grade`` is that of the icosahedron to downsample to.
     """
     if len(conductivities) not in {1, 3}:
         msg = (
@@ -48,7 +48,7 @@ def read_subject_shells(
 
 
 def coarsen_shell(shell: Shell, grade: int) -> Shell:
-    """A shell on a halved icosahedron with fewer vertices: those of a coarser one."""
+    """A shell on a subdivided icosahedron, downsampled to the vertices of a coarser one."""
     n_triangles = len(shell.triangles)
     has = next((g for g in range(FINEST_ICOSAHEDRON + 1) if 20 * 4**g == n_triangles), None)
     if has is None or grade > has:

@@ -1,4 +1,4 @@
-"""Geometry of triangle meshes: areas, normals, solid angles, nearest points."""
+"""Triangle mesh geometry: areas, normals, solid angles, nearest points, points inside."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import scipy
 
-from leadfield.base.arrays import Bools, Floats, Ints
+from leadfield.base.arrays import Bools, Floats, Ints, lock_arrays
 
 BLOCK = 2**19  # numbers in one temporary: 4 MiB, so that a few of them stay in the cache
 
@@ -33,6 +33,9 @@ class Triangles:
     squares: Floats
     normals: Floats
     areas: Floats
+
+    def __post_init__(self) -> None:
+        lock_arrays(self)
 
     @property
     def indices(self) -> Ints:

@@ -1,4 +1,4 @@
-"""Parcellations of a cortex, and FreeSurfer's ``.annot`` files of them."""
+"""FreeSurfer annotation files (``.annot``): parcellations of the cortex."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,18 +12,18 @@ from leadfield.base.files import may_write, replacing
 from leadfield.freesurfer.buffer import Buffer
 
 CODE = np.array([1, 1 << 8, 1 << 16])
-"""A part's number in the file is its colour: r + 256 g + 65536 b."""
+"""A region's number in the file is its colour: r + 256 g + 65536 b."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Parcellation:
-    """The part of the cortex that each vertex belongs to."""
+    """The region of the cortex that each vertex belongs to."""
 
     labels: Ints
     """Index into ``names``, ``(n_vertices,)``; -1 belongs to none."""
     names: tuple[str, ...]
     colours: Ints
-    """Red, green, blue and opacity of each part, 0 to 255, ``(n_names, 4)``."""
+    """Red, green, blue and opacity of each region, 0 to 255, ``(n_names, 4)``."""
 
     def __post_init__(self) -> None:
         n = len(self.names)

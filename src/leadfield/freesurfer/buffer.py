@@ -1,4 +1,4 @@
-"""A file's bytes, read from the front and never beyond the end."""
+"""Bounded reading of binary files: never beyond the end."""
 
 from pathlib import Path
 from typing import Any

@@ -1,4 +1,4 @@
-"""Sets of vertices, and FreeSurfer's ``.label`` files of them."""
+"""FreeSurfer label files (``.label``): vertices with positions and values."""
 
 from dataclasses import dataclass
 from pathlib import Path

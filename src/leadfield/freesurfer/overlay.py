@@ -1,4 +1,4 @@
-"""One number a vertex: FreeSurfer's curv, sulc, thickness and their like."""
+"""FreeSurfer overlays: one value per vertex, such as curv, sulc and thickness."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Where FreeSurfer's subjects and their files are."""
+"""FreeSurfer subjects: the folder ``SUBJECTS_DIR`` and the files in it."""
 
 import json
 import os

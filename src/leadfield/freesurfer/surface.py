@@ -1,4 +1,4 @@
-"""Triangulated surfaces, and FreeSurfer's files of them."""
+"""FreeSurfer surface files: triangulated surfaces such as white, pial and sphere."""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,1 +1,1 @@
-"""Source spaces: where activity may be."""
+"""Source spaces: cortical surfaces, volumes and dipoles where activity is estimated."""

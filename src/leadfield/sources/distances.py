@@ -1,4 +1,4 @@
-"""Ways along the cortex: each point's nearest source, and sources from each other."""
+"""Geodesic distances on the cortex: nearest source of each vertex, distances between sources."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -47,13 +47,13 @@ def with_distances(sources: Sources, n_jobs: int | None = None) -> Sources:
 
     spaces = []
     for space in sources.spaces:
-        LOGGER.info("Finding the ways between %d sources", space.n_sources)
+        LOGGER.info("Computing distances along the surface between %d sources", space.n_sources)
         edges, vertices = _edges(space), space.vertices
-        parts = [vertices[i : i + AT_ONCE] for i in range(0, len(vertices), AT_ONCE)]
+        batches = [vertices[i : i + AT_ONCE] for i in range(0, len(vertices), AT_ONCE)]
         runs = Parallel(n_jobs, return_as="generator")(
-            delayed(_from)(edges, part, vertices) for part in parts
+            delayed(_shortest_paths)(edges, batch, vertices) for batch in batches
         )
-        between = np.concatenate(list(tracked(runs, "Distances", len(parts))))
+        between = np.concatenate(list(tracked(runs, "Distances", len(batches))))
         rows, columns = np.nonzero(np.isfinite(between) & (between > 0))
         shape = (len(space.positions),) * 2
         distances = scipy.sparse.csr_array(
@@ -70,7 +70,7 @@ def _edges(space: SourceSpace) -> "csr_array":
     return edge_lengths(space.positions, space.triangles)
 
 
-def _from(edges: "csr_array", starts: Ints, ends: Ints) -> NDArray[np.float32]:
-    """Lengths of the ways from some sources to all, float32 as files have them."""
-    ways: NDArray[np.float64] = scipy.sparse.csgraph.dijkstra(edges, indices=starts)
-    return ways[:, ends].astype(np.float32)
+def _shortest_paths(edges: "csr_array", starts: Ints, ends: Ints) -> NDArray[np.float32]:
+    """Lengths of the shortest paths from some sources to all, float32 as files have them."""
+    lengths: NDArray[np.float64] = scipy.sparse.csgraph.dijkstra(edges, indices=starts)
+    return lengths[:, ends].astype(np.float32)

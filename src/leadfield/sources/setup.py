@@ -1,4 +1,4 @@
-"""Source spaces made from FreeSurfer's surfaces of a subject."""
+"""Cortical source spaces from a subject's FreeSurfer surfaces."""
 
 from pathlib import Path
 

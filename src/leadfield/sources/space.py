@@ -1,4 +1,4 @@
-"""Source spaces: the points where activity may be, and the surfaces they lie on."""
+"""Source space values: surfaces, volume grids, discrete dipoles, and lists of them."""
 
 from dataclasses import dataclass, replace
 from enum import IntEnum

@@ -1,4 +1,4 @@
-"""Which vertices of a cortex become sources."""
+"""Source spacing: the vertices of a cortex that become sources (``oct6``, ``ico5``, mm)."""
 
 from dataclasses import dataclass
 from itertools import pairwise
@@ -70,7 +70,7 @@ def nearest_to_sphere(
         raise MismatchError(msg)
     found = _nearest(unit(inflated), unit(wanted))
     if len(np.unique(found)) < len(found):
-        _give_way(found, neighbours(triangles, n))
+        _move_duplicates(found, neighbours(triangles, n))
     return np.sort(found), found[corners]
 
 
@@ -88,7 +88,7 @@ def _nearest(places: Floats, wanted: Floats) -> Ints:
     return found
 
 
-def _give_way(found: Ints, edges: "csr_array") -> None:
+def _move_duplicates(found: Ints, edges: "csr_array") -> None:
     """Move double vertices, in place, to their last free neighbour."""
     taken: set[int] = set()
     moved = 0
@@ -130,11 +130,11 @@ def thinned(triangles: Corners, n_vertices: int, steps: int) -> Ints:
             far[vertex] = 0
         settle(vertex)
     if steps == 2:
-        _filled(far, around)
+        _fill_gaps(far, around)
     return np.flatnonzero(np.array(far) == 0)
 
 
-def _filled(far: list[int], around: list[list[int]]) -> None:
+def _fill_gaps(far: list[int], around: list[list[int]]) -> None:
     """A second pass for the closest spacing: backwards, then fill what is thin."""
     for vertex in reversed(range(len(far))):
         for other in around[vertex]:

@@ -81,7 +81,7 @@ def test_a_uniform_potential_is_no_source_of_field(one, make_points):
     # A closed surface at one potential drives no current.
     out = directions(10, 9)
     coils = make_points(0.11 * out, directions(10, 10))
-    weights = one._field_of_potentials(coils)
+    weights = one._coil_fields(coils)
     assert np.abs(weights.sum(1)).max() < 0.02 * np.abs(weights).sum(1).max()
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from leadfield.forward.collocation import coefficients, collocation_mesh, fill_own_triangles
+from leadfield.forward.collocation import collocation_matrix, collocation_mesh, fill_own_triangles
 from leadfield.forward.triangles import solid_angles, triangle_mesh
 from leadfield.numerics.mesh_sphere import icosahedron
 
@@ -25,7 +25,9 @@ def by_small_triangles(corners, point, n=200):
 def test_a_triangle_s_integrals_are_what_many_little_triangles_add_up_to():
     corners = np.array([[0.1, 0.0, 0.9], [1.0, 0.2, 1.1], [0.3, 0.8, 1.3]])
     points = np.array([[0.0, 0, 0], [0.5, 0.5, 0.4], [2.0, -1, 3]])
-    found = coefficients(collocation_mesh(triangle_mesh(corners, np.array([[0, 1, 2]]))), points)
+    found = collocation_matrix(
+        collocation_mesh(triangle_mesh(corners, np.array([[0, 1, 2]]))), points
+    )
     for row, point in zip(found, points, strict=True):
         assert row == pytest.approx(by_small_triangles(corners, point), rel=1e-4, abs=1e-9)
 
@@ -33,13 +35,15 @@ def test_a_triangle_s_integrals_are_what_many_little_triangles_add_up_to():
 def test_rows_add_up_to_the_solid_angle():
     mesh = triangle_mesh(*icosahedron(2))
     points = np.array([[0.1, 0.3, -0.2], [0.8, 0, 0], [1.5, 0.2, 0]])
-    rows = coefficients(collocation_mesh(mesh), points).sum(1)
+    rows = collocation_matrix(collocation_mesh(mesh), points).sum(1)
     assert rows == pytest.approx(solid_angles(mesh, points), abs=1e-12)
 
 
 def test_a_surface_fills_half_the_sky_of_its_own_vertices():
     vertices, triangles = icosahedron(2)
-    matrix = coefficients(collocation_mesh(triangle_mesh(vertices, triangles)), vertices, own=True)
+    matrix = collocation_matrix(
+        collocation_mesh(triangle_mesh(vertices, triangles)), vertices, own=True
+    )
     whole = fill_own_triangles(matrix, triangles)
     assert np.isfinite(whole).all()
     assert whole.sum(1) == pytest.approx(np.full(len(vertices), 2 * np.pi))
@@ -50,8 +54,8 @@ def test_turning_the_head_changes_no_integral():
     turn, _ = np.linalg.qr(np.random.default_rng(0).normal(size=(3, 3)))
     turn *= np.sign(np.linalg.det(turn))
     point = np.array([[0.2, 0.1, 0.5]])
-    before = coefficients(collocation_mesh(triangle_mesh(vertices, triangles)), point)
-    after = coefficients(
+    before = collocation_matrix(collocation_mesh(triangle_mesh(vertices, triangles)), point)
+    after = collocation_matrix(
         collocation_mesh(triangle_mesh(vertices @ turn.T, triangles)), point @ turn.T
     )
     assert after == pytest.approx(before, abs=1e-12)

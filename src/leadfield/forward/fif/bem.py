@@ -1,4 +1,4 @@
-"""Shells and boundary-element solutions in FIF files."""
+"""BEM surfaces and BEM solutions in FIF files."""
 
 import json
 from collections.abc import Sequence

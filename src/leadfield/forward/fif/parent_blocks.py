@@ -1,4 +1,4 @@
-"""What forward and inverse files say of the MRI and the recording they come from."""
+"""Parent MRI and measurement blocks of forward and inverse solutions in FIF files."""
 
 from leadfield.fif.kinds import Block, Kind, Type
 from leadfield.fif.reader import FifFile
@@ -19,7 +19,7 @@ from leadfield.recording.info import MeasurementInfo, OpaqueBlock
 
 # Such files do not say how fast the recording was sampled.
 UNKNOWN_RATE = 1.0
-HANDED_ON = frozenset({Kind.FILE_NAME, Kind.PARENT_FILE_ID, Kind.PARENT_BLOCK_ID})
+PARENT_TAGS = frozenset({Kind.FILE_NAME, Kind.PARENT_FILE_ID, Kind.PARENT_BLOCK_ID})
 
 
 def read_mri_to_head(fif: FifFile) -> Transform:
@@ -47,7 +47,7 @@ def read_parent_info(fif: FifFile) -> MeasurementInfo:
         device_to_head=read_transform(fif, node, Frame.DEVICE, Frame.HEAD),
         ctf_to_head=read_transform(fif, node, Frame.CTF_HEAD, Frame.HEAD),
         custom_reference=fif.integer(mri, Kind.CUSTOM_REF, fif.integer(mri, OLD_CUSTOM_REF, 0)),
-        opaque_blocks=(*environment, _handed_on(fif, mri), _handed_on(fif, node)),
+        opaque_blocks=(*environment, _parent_tags(fif, mri), _parent_tags(fif, node)),
     )
 
 
@@ -62,8 +62,8 @@ def _parent(fif: FifFile, kind: int) -> Node:
     return outer[0] if outer else fif.block(kind)
 
 
-def _handed_on(fif: FifFile, node: Node) -> OpaqueBlock:
-    kept = [tag for tag in node.tags if tag.kind in HANDED_ON]
+def _parent_tags(fif: FifFile, node: Node) -> OpaqueBlock:
+    kept = [tag for tag in node.tags if tag.kind in PARENT_TAGS]
     tags = tuple((t.kind, t.type, fif.source.read(t.payload, t.size)) for t in kept)
     return OpaqueBlock(kind=node.kind, tags=tags)
 
@@ -75,12 +75,12 @@ def write_parents(writer: Writer, info: MeasurementInfo, mri_to_head: Transform)
     if Block.ENV in blocks:
         write_opaque_block(writer, blocks[Block.ENV])
     with writer.block(Block.PARENT_MRI_FILE):
-        _write_handed_on(writer, blocks.get(Block.PARENT_MRI_FILE))
+        _write_parent_tags(writer, blocks.get(Block.PARENT_MRI_FILE))
         write_transform(writer, mri_to_head)
         if info.custom_reference:
             writer.integers(Kind.CUSTOM_REF, info.custom_reference)
     with writer.block(Block.PARENT_MEAS_FILE):
-        _write_handed_on(writer, blocks.get(Block.PARENT_MEAS_FILE))
+        _write_parent_tags(writer, blocks.get(Block.PARENT_MEAS_FILE))
         transform = info.device_to_head or info.ctf_to_head
         if transform is not None:
             write_transform(writer, transform)
@@ -89,7 +89,7 @@ def write_parents(writer: Writer, info: MeasurementInfo, mri_to_head: Transform)
         write_bads(writer, info.bads, short_names)
 
 
-def _write_handed_on(writer: Writer, block: OpaqueBlock | None) -> None:
+def _write_parent_tags(writer: Writer, block: OpaqueBlock | None) -> None:
     tags = block.tags if block else ()
     # MNE-Python cannot write again what came without a file name.
     if not any(kind == Kind.FILE_NAME for kind, _, _ in tags):

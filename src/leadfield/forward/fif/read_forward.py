@@ -1,10 +1,10 @@
-"""Forward models from FIF files."""
+"""Forward solutions read from FIF files."""
 
 from dataclasses import dataclass
 
 import numpy as np
 
-from leadfield.base.arrays import Floats
+from leadfield.base.arrays import Floats, lock_arrays
 from leadfield.base.checks import listed
 from leadfield.base.errors import FormatError, InputError
 from leadfield.base.log import LOGGER
@@ -21,8 +21,8 @@ METHODS = {1: "MEG", 2: "EEG"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class MethodPart:
-    """What a file has for one kind of sensors; ``leadfield`` (n_channels, n_columns)."""
+class SensorKindSolution:
+    """The lead field (n_channels, n_columns) of one kind of sensors, MEG or EEG."""
 
     method: int
     frame: int
@@ -31,6 +31,9 @@ class MethodPart:
     names: tuple[str, ...]
     leadfield: Floats
     gradient: Floats | None
+
+    def __post_init__(self) -> None:
+        lock_arrays(self)
 
 
 def read_forward(fif: FifFile) -> ForwardModel:
@@ -46,12 +49,12 @@ def _read(fif: FifFile) -> ForwardModel:
     blocks = fif.tree.find(Block.FORWARD_SOLUTION)
     if not blocks:
         fif.block(Block.FORWARD_SOLUTION)  # raises: it names what the file has instead
-    parts = sorted((_part(fif, block) for block in blocks), key=lambda part: part.method)
-    if len({part.method for part in parts}) != len(parts):
+    solutions = sorted((_read_solution(fif, block) for block in blocks), key=lambda one: one.method)
+    if len({one.method for one in solutions}) != len(solutions):
         raise fif.lacks(blocks[-1], "a forward solution of a kind that did not come before")
     mri_to_head = read_mri_to_head(fif)
-    sources = read_sources(fif).moved(mri_to_head.between(*_way(parts[0].frame)))
-    joined = _joined(fif, blocks[-1], parts)
+    sources = read_sources(fif).moved(mri_to_head.between(*_into_frame(solutions[0].frame)))
+    joined = _joined(fif, blocks[-1], solutions)
     if joined.n_sources != sources.n_sources:
         problem = f"as many sources as its source spaces, {sources.n_sources}"
         raise fif.lacks(blocks[0], f"{problem}: it has {joined.n_sources}")
@@ -70,16 +73,16 @@ def _read(fif: FifFile) -> ForwardModel:
         frame=joined.frame,
         mri_to_head=mri_to_head,
     )
-    _tell(model, parts)
+    _log_summary(model, solutions)
     return model
 
 
-def _way(frame: int) -> tuple[int, int]:
+def _into_frame(frame: int) -> tuple[int, int]:
     """Source and target of the transform that brings sources into ``frame``."""
     return (Frame.HEAD, Frame.MRI) if frame == Frame.MRI else (Frame.MRI, Frame.HEAD)
 
 
-def _part(fif: FifFile, node: Node) -> MethodPart:
+def _read_solution(fif: FifFile, node: Node) -> SensorKindSolution:
     method = fif.integer(node, Kind.INCLUDED_METHODS)
     orientation = fif.integer(node, Kind.SOURCE_ORIENTATION)
     frame = fif.integer(node, Kind.COORD_FRAME)
@@ -102,11 +105,13 @@ def _part(fif: FifFile, node: Node) -> MethodPart:
         raise fif.lacks(node, f"real numbers, it has {lines.data.dtype}")
     gradient = None
     if find_named_matrix(node, Kind.FORWARD_SOLUTION_GRAD) is not None:
-        change = read_named_matrix(fif, node, Kind.FORWARD_SOLUTION_GRAD).data
-        if change.shape != (3 * n_columns, channels):
-            raise fif.lacks(node, f"a {3 * n_columns} x {channels} gradient, it has {change.shape}")
-        gradient = change.T.reshape(channels, n_columns, 3)
-    return MethodPart(
+        transposed = read_named_matrix(fif, node, Kind.FORWARD_SOLUTION_GRAD).data
+        if transposed.shape != (3 * n_columns, channels):
+            raise fif.lacks(
+                node, f"a {3 * n_columns} x {channels} gradient, it has {transposed.shape}"
+            )
+        gradient = transposed.T.reshape(channels, n_columns, 3)
+    return SensorKindSolution(
         method=method,
         frame=frame,
         orientation=orientation,
@@ -117,37 +122,37 @@ def _part(fif: FifFile, node: Node) -> MethodPart:
     )
 
 
-def _joined(fif: FifFile, node: Node, parts: list[MethodPart]) -> MethodPart:
+def _joined(fif: FifFile, node: Node, solutions: list[SensorKindSolution]) -> SensorKindSolution:
     """MEG and EEG as one."""
-    if len(parts) == 1:
-        return parts[0]
-    kinds = {(part.frame, part.orientation, part.n_sources) for part in parts}
-    gradients = [part.gradient for part in parts if part.gradient is not None]
-    if len(kinds) > 1 or len(gradients) not in {0, len(parts)}:
+    if len(solutions) == 1:
+        return solutions[0]
+    kinds = {(one.frame, one.orientation, one.n_sources) for one in solutions}
+    gradients = [one.gradient for one in solutions if one.gradient is not None]
+    if len(kinds) > 1 or len(gradients) not in {0, len(solutions)}:
         raise fif.lacks(node, f"what fits the other: frame, orientation, sources are {kinds}")
     # Side by side as in the file, so that a column's channels stay neighbours in memory.
-    lines = np.concatenate([part.leadfield.T for part in parts], axis=1)
-    first = parts[0]
-    return MethodPart(
+    lines = np.concatenate([one.leadfield.T for one in solutions], axis=1)
+    first = solutions[0]
+    return SensorKindSolution(
         method=3,
         frame=first.frame,
         orientation=first.orientation,
         n_sources=first.n_sources,
-        names=sum((part.names for part in parts), ()),
+        names=sum((one.names for one in solutions), ()),
         leadfield=lines.T,
         gradient=np.concatenate(gradients) if gradients else None,
     )
 
 
-def _tell(model: ForwardModel, parts: list[MethodPart]) -> None:
+def _log_summary(model: ForwardModel, solutions: list[SensorKindSolution]) -> None:
     spaces = listed([s.n_sources for s in model.sources.spaces])
     LOGGER.info("    %s source spaces of %s sources", len(model.sources.spaces), spaces)
-    for part in parts:
+    for one in solutions:
         LOGGER.info(
             "    %s: %s sources, %s channels, %s orientations",
-            METHODS[part.method],
-            part.n_sources,
-            len(part.names),
-            "free" if part.orientation == FREE else "fixed",
+            METHODS[one.method],
+            one.n_sources,
+            len(one.names),
+            "free" if one.orientation == FREE else "fixed",
         )
     LOGGER.info("    sources are in %s coordinates", frame_name(model.frame))

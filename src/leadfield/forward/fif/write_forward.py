@@ -1,4 +1,4 @@
-"""Forward models into FIF files."""
+"""Forward solutions written to FIF files."""
 
 from pathlib import Path
 
@@ -21,9 +21,11 @@ from leadfield.sources.fif import write_sources
 def write_forward(path: str | Path, model: ForwardModel, *, overwrite: bool) -> None:
     """Write a forward model, in float32, as it was before its orientations were turned."""
     if model.origin is not None:
-        LOGGER.info("Stored with the orientations it was made with: convert it again when read")
+        LOGGER.info(
+            "Writing the orientations the solution was made with: convert it again when read"
+        )
         model = model.origin
-    leadfield, gradient = _as_stored(model)
+    leadfield, gradient = _cartesian(model)
     mri_to_head = model.mri_to_head.between(Frame.MRI, Frame.HEAD)
     with writing(path, overwrite=overwrite) as writer, writer.block(Block.MNE):
         write_parents(writer, model.info, mri_to_head)
@@ -48,7 +50,7 @@ def write_forward(path: str | Path, model: ForwardModel, *, overwrite: bool) -> 
                     )
 
 
-def _as_stored(model: ForwardModel) -> tuple[Floats, Floats | None]:
+def _cartesian(model: ForwardModel) -> tuple[Floats, Floats | None]:
     """Lead field and gradient; free ones along x, y and z."""
     leadfield, gradient = model.leadfield, model.gradient
     if model.free and model.surface_oriented:
