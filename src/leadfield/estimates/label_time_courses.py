@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, Ints
+from leadfield.base.arrays import Floats, Ints, lock_arrays
 from leadfield.base.checks import listed, one_of
 from leadfield.base.errors import ArgumentTypeError, DataError, MismatchError
 from leadfield.base.log import LOGGER, warn
@@ -78,6 +78,9 @@ class LabelPlan:
     signs: tuple[Floats, ...]
     rest: tuple[slice, ...]
     n_sources: int
+
+    def __post_init__(self) -> None:
+        lock_arrays(self)
 
     def weighed(self, data: Values) -> Values:
         """For a linear mode, weighted sums (n_courses, ...) of data (n_sources, ...)."""

@@ -1,0 +1,13 @@
+"""One of every value of the package freesurfer that holds arrays."""
+
+import numpy as np
+
+from leadfield.freesurfer.annotation import Parcellation
+from leadfield.freesurfer.label import VertexSet
+from leadfield.freesurfer.surface import Surface
+
+
+def values():
+    yield Surface(vertices=np.eye(3), triangles=np.array([[0, 1, 2]]))
+    yield VertexSet(vertices=np.array([1, 5]), positions=np.zeros((2, 3)), values=np.ones(2))
+    yield Parcellation(labels=np.array([0, -1]), names=("a",), colours=np.array([[1, 2, 3, 4]]))
