@@ -5,11 +5,13 @@ from leadfield import minimum_norm as minimum_norm
 from leadfield import viz as viz
 from leadfield.api.brain.brain import Brain as Brain
 from leadfield.api.covariance.compute import compute_covariance as compute_covariance
-from leadfield.api.covariance.compute import compute_raw_covariance as compute_raw_covariance
+from leadfield.api.covariance.compute_raw import compute_raw_covariance as compute_raw_covariance
 from leadfield.api.covariance.covariance import Covariance as Covariance
 from leadfield.api.covariance.covariance import make_ad_hoc_cov as make_ad_hoc_cov
 from leadfield.api.covariance.covariance import read_cov as read_cov
 from leadfield.api.covariance.covariance import write_cov as write_cov
+from leadfield.api.covariance.rank import compute_rank as compute_rank
+from leadfield.api.covariance.regularize import regularize as regularize
 from leadfield.api.epochs.epochs import Epochs as Epochs
 from leadfield.api.epochs.epochs import read_epochs as read_epochs
 from leadfield.api.epochs.epochs_array import EpochsArray as EpochsArray
@@ -88,9 +90,7 @@ from leadfield.api.sources.setup import setup_source_space as setup_source_space
 from leadfield.api.sources.source_spaces import SourceSpaces as SourceSpaces
 from leadfield.api.sources.source_spaces import read_source_spaces as read_source_spaces
 from leadfield.api.sources.source_spaces import write_source_spaces as write_source_spaces
-from leadfield.api.whitening.whitening import compute_rank as compute_rank
-from leadfield.api.whitening.whitening import compute_whitener as compute_whitener
-from leadfield.api.whitening.whitening import regularize as regularize
-from leadfield.api.whitening.whitening import whiten_evoked as whiten_evoked
+from leadfield.api.whitening.evoked import whiten_evoked as whiten_evoked
+from leadfield.api.whitening.whitener import compute_whitener as compute_whitener
 from leadfield.base.log import set_log_level as set_log_level
 from leadfield.base.version import __version__ as __version__

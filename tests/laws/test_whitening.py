@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from sklearn.covariance import ShrunkCovariance
 from sklearn.model_selection import GridSearchCV
 
-from leadfield.covariance.estimate import estimate
-from leadfield.covariance.methods import chosen
+from leadfield.covariance.estimate import estimate_covariances
+from leadfield.covariance.estimators import choose_estimators
 from leadfield.covariance.noise import NoiseCovariance
 from leadfield.numerics.shrinkage import held_out_log_likelihoods
 from leadfield.recording.create import average_reference, create_measurement_info
@@ -98,7 +98,7 @@ def test_the_colorer_makes_noise_of_the_covariance_again(recording):
 @given(recordings(), st.sampled_from(["empirical", "shrunk", "shrinkage", "diagonal_fixed"]))
 def test_estimated_noise_is_whitened_on_its_rank(recording, method):
     info, samples = recording
-    (noise,) = estimate(samples, info, chosen(method, None, full_rank=False))
+    (noise,) = estimate_covariances(samples, info, choose_estimators(method, None, full_rank=False))
     assert make_whitener(noise, info).rank == expected_rank(info)
 
 

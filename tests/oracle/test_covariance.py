@@ -3,16 +3,17 @@
 import numpy as np
 import pytest
 
-from leadfield.api.covariance.compute import compute_covariance, compute_raw_covariance
+from leadfield.api.covariance.compute import compute_covariance
+from leadfield.api.covariance.compute_raw import compute_raw_covariance
 from leadfield.api.covariance.covariance import read_cov
 from leadfield.api.epochs.epochs_array import EpochsArray
 from leadfield.api.epochs.evoked import Evoked
 from leadfield.api.recording.info import Info
 from leadfield.api.recording.read_raw import read_raw_fif
 from leadfield.covariance.ad_hoc import ad_hoc_covariance
-from leadfield.covariance.estimate import estimate
-from leadfield.covariance.methods import chosen
-from leadfield.covariance.regularize import regularised
+from leadfield.covariance.estimate import estimate_covariances
+from leadfield.covariance.estimators import choose_estimators
+from leadfield.covariance.regularize import regularize_noise
 from leadfield.fif.reader import FifFile
 from leadfield.recording.create import create_measurement_info
 from leadfield.recording.fif.info import read_info
@@ -75,9 +76,11 @@ def mnes(block, info, **options):
 
 
 def ours(block, info, methods, *, params=None, rank=None, **options):
-    estimators = chosen(methods, params, full_rank=rank == "full")
+    estimators = choose_estimators(methods, params, full_rank=rank == "full")
     samples = in_a_row(block)
-    return estimate(samples, info, estimators, rank=rank, on_few_samples="ignore", **options)
+    return estimate_covariances(
+        samples, info, estimators, rank=rank, on_few_samples="ignore", **options
+    )
 
 
 def assert_same(found, expected, tolerance=1e-12):
@@ -231,7 +234,7 @@ def test_real_noise_is_regularised_the_same(shared, options):
         info = read_info(fif).with_bads(evoked.info["bads"])
     expected = mne.cov.regularize(theirs, evoked.info, **options).data
     shares = {kind: options.get(kind, 0.1) for kind in STRENGTH}
-    found = regularised(
+    found = regularize_noise(
         noise,
         info,
         shares,

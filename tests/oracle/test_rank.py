@@ -3,10 +3,10 @@
 import pytest
 
 from leadfield.api.covariance.covariance import Covariance, read_cov
+from leadfield.api.covariance.rank import compute_rank
 from leadfield.api.epochs.evoked import Evoked
 from leadfield.api.epochs.evoked_array import EvokedArray
 from leadfield.api.recording.info import Info, read_info
-from leadfield.api.whitening.whitening import compute_rank
 
 mne = pytest.importorskip("mne")
 

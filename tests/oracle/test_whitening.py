@@ -5,7 +5,8 @@ import pytest
 
 from leadfield.api.covariance.covariance import read_cov
 from leadfield.api.epochs.evoked import Evoked
-from leadfield.api.whitening.whitening import compute_whitener, whiten_evoked
+from leadfield.api.whitening.evoked import whiten_evoked
+from leadfield.api.whitening.whitener import compute_whitener
 
 mne = pytest.importorskip("mne")
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 
 import numpy as np
 
@@ -24,6 +24,7 @@ from leadfield.base.errors import ChannelError, InputError, OverwriteError
 from leadfield.base.files import as_path
 from leadfield.base.progress import working
 from leadfield.cli.summary import Finding, Peak, Summary, reasons_of, write_summary
+from leadfield.covariance.estimators import MethodName
 from leadfield.estimates.explained_variance import localize_and_explain
 from leadfield.estimates.minimum_norm import minimum_norm_filter
 from leadfield.estimates.peak import find_peak
@@ -134,8 +135,8 @@ def _epochs(job: Job, raw: Raw) -> Epochs:
 
 
 def _noise(job: Job, epochs: Epochs) -> Covariance:
-    noise = compute_covariance(epochs, tmax=0.0, method=list(job.estimators), rank=job.rank)
-    return noise[0] if isinstance(noise, list) else noise
+    method = cast("list[MethodName]", list(job.estimators))
+    return compute_covariance(epochs, tmax=0.0, method=method, rank=job.rank)
 
 
 def _response(job: Job, epochs: Epochs, name: str) -> Evoked:

@@ -1,1 +1,1 @@
-"""Noise covariance: estimated, made up, read and written."""
+"""Noise covariance: estimation, rank, regularization, files."""

@@ -1,4 +1,4 @@
-"""The blocks of channels that noise is described in: one for MEG, one for each other type."""
+"""Channel blocks of noise covariances: all of MEG, and each other channel type."""
 
 from collections.abc import Collection, Mapping
 
@@ -6,12 +6,13 @@ import numpy as np
 
 from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import known_options, number
+from leadfield.base.errors import InputError
 from leadfield.recording.info import MeasurementInfo
 
-# Types whose noise is described, in the order of log lines; and those of figures, in theirs.
+# Channel types with noise, in the order of log lines; and those of figures, in their order.
 TYPES = ("mag", "grad", "eeg", "csd", "seeg", "ecog", "dbs")
 PLOTTED_TYPES = ("grad", "mag", "eeg", "seeg", "ecog", "dbs")
-# Factors that bring the types to one order of magnitude: to estimate, and to count dimensions.
+# Factors that bring the types to one order of magnitude: for estimation, and for the rank.
 ESTIMATION_SCALES = {
     "mag": 1e15,
     "grad": 1e13,
@@ -33,20 +34,17 @@ RANK_SCALES = {
 
 
 def by_type(info: MeasurementInfo, exclude: Collection[str] = ()) -> dict[str, Ints]:
-    """Indices of the channels of each type whose noise is described."""
-    types = info.channels.types
-    left = [name not in exclude for name in info.names]
-    found = {
-        kind: np.flatnonzero([keep and t == kind for t, keep in zip(types, left, strict=True)])
-        for kind in TYPES
-    }
+    """Indices of the channels of each type that has noise, without those in ``exclude``."""
+    types = np.array(info.channels.types)
+    included = np.array([name not in exclude for name in info.names], bool)
+    found = {kind: np.flatnonzero((types == kind) & included) for kind in TYPES}
     return {kind: picks for kind, picks in found.items() if len(picks)}
 
 
 def by_block(info: MeasurementInfo, exclude: Collection[str] = ()) -> dict[str, Ints]:
     """As :func:`by_type`, with magnetometers and gradiometers together as ``"meg"``.
 
-    Where a recording has one of the two, the block keeps that type's name.
+    Where a recording has only one of the two, the block has that type's name.
     """
     found = by_type(info, exclude)
     if not {"mag", "grad"} <= found.keys():
@@ -56,18 +54,27 @@ def by_block(info: MeasurementInfo, exclude: Collection[str] = ()) -> dict[str, 
 
 
 def noisy_channels(info: MeasurementInfo) -> Ints:
-    """Indices of the good channels whose noise is described, in the data's order."""
+    """Indices of the good channels that have noise, in the order of the data."""
     found = by_type(info, info.bads)
     return np.sort(np.concatenate([*found.values(), np.empty(0, np.int64)])).astype(np.int64)
 
 
-def scales(
+def channel_scales(
     info: MeasurementInfo, given: Mapping[str, float] | None, default: Mapping[str, float]
 ) -> Floats:
-    """The factor of each channel (n_channels,); 1 for types without noise."""
+    """Scaling factor of each channel (n_channels,); 1 for types without noise."""
     known_options("scalings", given or {}, TYPES)
-    factors = {
-        **default,
-        **{kind: number(f"scalings[{kind!r}]", x, above=0) for kind, x in (given or {}).items()},
-    }
+    checked = {k: number(f"scalings[{k!r}]", x, above=0) for k, x in (given or {}).items()}
+    factors = {**default, **checked}
     return np.array([factors.get(kind, 1.0) for kind in info.channels.types])
+
+
+def meg_value(by_type: Mapping[str, float]) -> float:
+    """The value for MEG as a whole, on which both its types must agree."""
+    if by_type["mag"] != by_type["grad"]:
+        msg = (
+            "mag and grad must be equal where magnetometers and gradiometers depend on each "
+            f"other (rank below their number), got {by_type['mag']} and {by_type['grad']}"
+        )
+        raise InputError(msg)
+    return by_type["mag"]

@@ -1,10 +1,9 @@
-"""Noise covariances estimated from samples, the likeliest first.
+"""Noise covariances estimated from samples, ranked by their likelihood.
 
 Engemann & Gramfort 2015.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -13,18 +12,18 @@ from leadfield.base.arrays import Floats
 from leadfield.base.checks import listed
 from leadfield.base.errors import DataError
 from leadfield.base.log import LOGGER
-from leadfield.covariance.blocks import ESTIMATION_SCALES, scales
-from leadfield.covariance.estimators import Estimator, mean_score
-from leadfield.covariance.moments import divided
+from leadfield.covariance.blocks import ESTIMATION_SCALES, channel_scales
+from leadfield.covariance.cross_validation import held_out_score, split_samples
+from leadfield.covariance.estimators import Estimator
 from leadfield.covariance.noise import NoiseCovariance
-from leadfield.covariance.rank import Rank, few_samples
+from leadfield.covariance.rank import Rank, check_sample_count
 from leadfield.covariance.subspace import noise_subspace
 from leadfield.recording.info import MeasurementInfo
 
 Estimators = Mapping[str, Estimator]
 
 
-def estimate(
+def estimate_covariances(
     samples: Floats,
     info: MeasurementInfo,
     estimators: Estimators,
@@ -36,26 +35,26 @@ def estimate(
 ) -> list[NoiseCovariance]:
     """Covariances of ``samples`` (n_channels, n_samples) around 0, one per estimator.
 
-    Several estimators are sorted by the likelihood of samples they did not see, best first.
-    ``info`` holds just these channels. Each covariance lives on the dimensions that ``rank``
-    says there are, and has them scaled by ``scalings`` while it is estimated.
+    Several estimators are sorted by the log-likelihood of held-out samples, best first.
+    ``info`` holds just these channels. Each covariance has the dimensions that ``rank``
+    leaves, and is estimated with channels multiplied by ``scalings``.
     """
     n_channels, n_samples = samples.shape
     check_samples(samples, info, on_few_samples)
-    factors = scales(info, scalings, ESTIMATION_SCALES)
+    factors = channel_scales(info, scalings, ESTIMATION_SCALES)
     compared = len(estimators) > 1
-    folded = compared or any(one.folded for one in estimators.values())
-    division = divided(samples * factors[:, None], cv if folded else None)
-    subspace = noise_subspace(division.whole, info, factors, rank)
+    validated = compared or any(one.cross_validated for one in estimators.values())
+    split = split_samples(samples * factors[:, None], cv if validated else None)
+    subspace = noise_subspace(split.total, info, factors, rank)
     if len(subspace.basis) < n_channels:
-        LOGGER.info("    noise has %d dimensions of %d", len(subspace.basis), n_channels)
-    division = division.seen(subspace.basis)
-    everything, folds = division.whole, division.folds
+        LOGGER.info("    noise has rank %d of %d", len(subspace.basis), n_channels)
+    split = split.along(subspace.basis)
+    total, folds = split.total, split.folds
     found = []
     for name, estimator in estimators.items():
-        LOGGER.info("estimating the covariance: %s", name)
-        model = estimator.tuned(everything, subspace.groups, folds)
-        within = model.fitted(everything) * (n_samples / max(n_samples - 1, 1))
+        LOGGER.info("Estimating the noise covariance: %s", name)
+        model = estimator.select_model(total, subspace.groups, folds)
+        within = model.fit(total) * (n_samples / max(n_samples - 1, 1))
         data = subspace.basis.T @ within @ subspace.basis / np.outer(factors, factors)
         noise = NoiseCovariance(
             names=info.names,
@@ -64,26 +63,26 @@ def estimate(
             bads=info.bads,
             projections=info.projections,
             method=name,
-            log_likelihood=mean_score(model, folds) if compared else None,
+            log_likelihood=held_out_score(model, folds) if compared else None,
         )
         found.append(noise)
     LOGGER.info("    %d samples used", n_samples)
-    return _sorted(found) if compared else found
+    return _best_first(found) if compared else found
 
 
-def _sorted(found: list[NoiseCovariance]) -> list[NoiseCovariance]:
+def _best_first(found: list[NoiseCovariance]) -> list[NoiseCovariance]:
     def score(noise: NoiseCovariance) -> float:
         return -np.inf if noise.log_likelihood is None else noise.log_likelihood
 
     best_first = sorted(found, key=score, reverse=True)
-    LOGGER.info("log-likelihood of samples that were held out, best first:")
+    LOGGER.info("Estimators by log-likelihood of held-out samples, best first:")
     for noise in best_first:
         LOGGER.info("    %s: %.3f", noise.method, noise.log_likelihood)
     return best_first
 
 
 def check_samples(samples: Floats, info: MeasurementInfo, on_few_samples: str) -> None:
-    """Raise for no samples, NaN or infinity; raise_or_warn to few samples."""
+    """Raise unless there are samples and all are finite; raise or warn if they are few."""
     n_channels, n_samples = samples.shape
     if not n_samples or not n_channels:
         msg = f"noise needs samples of channels, got {n_samples} of {n_channels}"
@@ -95,23 +94,4 @@ def check_samples(samples: Floats, info: MeasurementInfo, on_few_samples: str) -
         names = [info.names[i] for i in np.flatnonzero(wrong)]
         msg = f"samples must be finite, got NaN or infinity in {listed(names)}: mark them bad"
         raise DataError(msg)
-    few_samples(n_samples, 10 * (n_channels + 1) // 2, n_channels, on_few_samples)
-
-
-def without_responses(
-    noise: NoiseCovariance, responses: list[tuple[Floats, int]]
-) -> NoiseCovariance:
-    """The covariance of what varies from epoch to epoch, the mean of each kind taken out.
-
-    ``responses`` are the mean (n_channels, n_times) of each kind of epochs, and how many
-    epochs it is the mean of.
-    """
-    squares = noise.data * noise.degrees
-    degrees = 0
-    for mean, n_epochs in responses:
-        squares = squares - n_epochs * mean @ mean.T
-        degrees += mean.shape[1] * (n_epochs - 1)
-    if degrees < 1:
-        msg = "keep_sample_mean=False must come with two epochs of a kind at least, got one of each"
-        raise DataError(msg)
-    return replace(noise, data=squares / degrees)
+    check_sample_count(n_samples, 10 * (n_channels + 1) // 2, n_channels, on_few_samples)

@@ -1,4 +1,4 @@
-"""Covariances in FIF files."""
+"""FIF files: noise covariances and other covariance blocks."""
 
 from pathlib import Path
 

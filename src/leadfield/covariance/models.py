@@ -1,4 +1,4 @@
-"""Covariance models whose free parameters are settled: samples in, covariance out."""
+"""Covariance models with their parameters: empirical, shrunk, loaded, of hidden factors."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
@@ -8,55 +8,57 @@ from typing import final
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, Ints
-from leadfield.covariance.moments import Moments
+from leadfield.base.arrays import Floats, Ints, lock_arrays
+from leadfield.covariance.moments import SampleMoments
 from leadfield.numerics.shrinkage import shrunk_covariance
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Model(ABC):
-    """What turns samples into a covariance between the subspace's directions.
+class CovarianceModel(ABC):
+    """What gives a covariance for samples, with all its parameters chosen."""
 
-    ``centred`` says that the samples' mean is 0 and need not be taken out.
-    """
-
-    centred: bool = True
+    __slots__ = ()
 
     @abstractmethod
-    def fitted(self, samples: Moments) -> Floats:
+    def fit(self, samples: SampleMoments) -> Floats:
         """The covariance (rank, rank) of these samples."""
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class SampleModel(Model):
-    """The samples' own covariance."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmpiricalModel(CovarianceModel):
+    """The samples' own covariance; about 0 if ``assume_centered``."""
 
-    def fitted(self, samples: Moments) -> Floats:
+    assume_centered: bool = True
+
+    def fit(self, samples: SampleMoments) -> Floats:
         """The covariance (rank, rank) of these samples."""
-        return samples.covariance(centred=self.centred)
+        return samples.covariance(assume_centered=self.assume_centered)
 
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class ShrunkModel(Model):
-    """The samples' covariance with each group of directions shrunk by its own amount.
+class ShrunkModel(CovarianceModel):
+    """The samples' covariance with each group of directions shrunk by its own ``shrinkage``.
 
-    What groups share shrinks by the geometric mean of theirs; EEG shares nothing.
+    Covariances between groups shrink by the geometric mean of theirs; those with EEG become 0.
     """
 
+    assume_centered: bool = True
     groups: Mapping[str, Ints]
-    amounts: Mapping[str, float]
+    shrinkage: Mapping[str, float]
 
-    def fitted(self, samples: Moments) -> Floats:
+    def __post_init__(self) -> None:
+        lock_arrays(self)
+
+    def fit(self, samples: SampleMoments) -> Floats:
         """The covariance (rank, rank) of these samples."""
-        out = samples.covariance(centred=self.centred).copy()
+        out = samples.covariance(assume_centered=self.assume_centered).copy()
         for name, rows in self.groups.items():
-            place = np.ix_(rows, rows)
-            out[place] = shrunk_covariance(out[place], self.amounts[name])
+            block = np.ix_(rows, rows)
+            out[block] = shrunk_covariance(out[block], self.shrinkage[name])
         for one, other in combinations(self.groups, 2):
-            left = (1 - self.amounts[one]) * (1 - self.amounts[other])
-            factor = 0.0 if "eeg" in {one, other} else np.sqrt(left)
+            remaining = (1 - self.shrinkage[one]) * (1 - self.shrinkage[other])
+            factor = 0.0 if "eeg" in {one, other} else np.sqrt(remaining)
             out[np.ix_(self.groups[one], self.groups[other])] *= factor
             out[np.ix_(self.groups[other], self.groups[one])] *= factor
         return out
@@ -64,34 +66,53 @@ class ShrunkModel(Model):
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class LoadedModel(Model):
-    """The samples' covariance with a share of each group's mean variance added to it."""
+class LoadedModel(CovarianceModel):
+    """The samples' covariance plus a share of each group's mean variance on its diagonal."""
 
+    assume_centered: bool = True
     groups: Mapping[str, Ints]
-    shares: Mapping[str, float]
+    loading: Mapping[str, float]
 
-    def fitted(self, samples: Moments) -> Floats:
+    def __post_init__(self) -> None:
+        lock_arrays(self)
+
+    def fit(self, samples: SampleMoments) -> Floats:
         """The covariance (rank, rank) of these samples."""
-        out = samples.covariance(centred=self.centred).copy()
+        out = samples.covariance(assume_centered=self.assume_centered).copy()
         for name, rows in self.groups.items():
-            out[rows, rows] += self.shares[name] * out[rows, rows].mean()
+            out[rows, rows] += self.loading[name] * out[rows, rows].mean()
         return out
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class LatentModel(Model):
-    """A few hidden factors and noise: principal components, or factor analysis."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PCAModel(CovarianceModel):
+    """Probabilistic PCA: ``n_components`` factors, and noise of one variance."""
 
-    kind: str
-    n_factors: int
-    seed: int
+    n_components: int
+    random_state: int
 
-    def fitted(self, samples: Moments) -> Floats:
+    def fit(self, samples: SampleMoments) -> Floats:
         """The covariance (rank, rank) of these samples."""
-        from sklearn.decomposition import PCA, FactorAnalysis
+        from sklearn.decomposition import PCA
 
-        make = {"pca": PCA, "factor_analysis": FactorAnalysis}[self.kind]
-        found = make(n_components=self.n_factors, random_state=self.seed).fit(samples.values())
-        covariance: Floats = found.get_covariance()
+        pca = PCA(n_components=self.n_components, random_state=self.random_state)
+        covariance: Floats = pca.fit(samples.samples()).get_covariance()
+        return covariance
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactorAnalysisModel(CovarianceModel):
+    """Factor analysis: ``n_components`` factors, and noise with a variance per direction."""
+
+    n_components: int
+    random_state: int
+
+    def fit(self, samples: SampleMoments) -> Floats:
+        """The covariance (rank, rank) of these samples."""
+        from sklearn.decomposition import FactorAnalysis
+
+        factors = FactorAnalysis(n_components=self.n_components, random_state=self.random_state)
+        covariance: Floats = factors.fit(samples.samples()).get_covariance()
         return covariance

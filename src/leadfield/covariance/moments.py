@@ -1,25 +1,23 @@
-"""The samples that noise is estimated from, summed up: all of them, and those of a fold."""
+"""Sample moments: sums and second moments of samples, from which covariances follow."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import Any
+from typing import final
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, Ints
-from leadfield.base.checks import whole
-from leadfield.base.errors import ArgumentTypeError, InputError
+from leadfield.base.arrays import Floats, Ints, lock_arrays
 
 Rows = Ints | slice
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Moments:
-    """Some of the samples ``data`` (n_channels, n_samples): those at ``rows``, ``count`` in all.
+class SampleMoments:
+    """Moments of ``count`` of the samples ``data`` (n_channels, n_samples): those at ``rows``.
 
-    ``squares`` (n, n) is the sum of x xᵀ over them and ``sums`` (n,) of x, between channels
-    or, where there is a ``basis`` (rank, n_channels), between its directions.
+    ``squares`` (n, n) is their sum of x xᵀ and ``sums`` (n,) that of x, between channels or,
+    where there is a ``basis`` (rank, n_channels), between its directions.
     """
 
     data: Floats
@@ -29,8 +27,11 @@ class Moments:
     sums: Floats
     basis: Floats | None = None
 
+    def __post_init__(self) -> None:
+        lock_arrays(self)
+
     @property
-    def moment(self) -> Floats:
+    def second_moment(self) -> Floats:
         """The mean of x xᵀ."""
         moment: Floats = self.squares / self.count
         return moment
@@ -41,19 +42,20 @@ class Moments:
         mean: Floats = self.sums / self.count
         return mean
 
-    def covariance(self, *, centred: bool) -> Floats:
-        """The moment about 0 if the samples are ``centred`` already, else about their mean."""
-        return self.moment if centred else self.moment - np.outer(self.mean, self.mean)
+    def covariance(self, *, assume_centered: bool) -> Floats:
+        """The second moment about 0 or, unless ``assume_centered``, about the mean."""
+        moment = self.second_moment
+        return moment if assume_centered else moment - np.outer(self.mean, self.mean)
 
-    def values(self) -> Floats:
-        """The samples themselves, (n_samples, n)."""
+    def samples(self) -> Floats:
+        """The samples themselves, (count, n)."""
         samples = self.data[:, self.rows].T
         return samples if self.basis is None else samples @ self.basis.T
 
-    def seen(self, basis: Floats) -> "Moments":
-        """The same samples along the directions of ``basis``."""
+    def along(self, basis: Floats) -> "SampleMoments":
+        """Moments of the same samples along the directions of ``basis``."""
         squares = basis @ self.squares @ basis.T
-        return Moments(
+        return SampleMoments(
             data=self.data,
             rows=self.rows,
             count=self.count,
@@ -63,106 +65,30 @@ class Moments:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Division:
-    """All samples as ``runs``, one after the other, and which ``pairs`` of parts are folds.
-
-    A pair is what is learnt from and what is held out; without pairs, each run is held out
-    in turn.
-    """
-
-    runs: tuple[Moments, ...]
-    pairs: tuple[tuple[Moments, Moments], ...] = ()
-
-    @property
-    def whole(self) -> Moments:
-        """All samples."""
-        return _without(self.runs, None)
-
-    @property
-    def folds(self) -> Sequence[tuple[Moments, Moments]]:
-        """What each fold learns from and what it holds out."""
-        if self.pairs or len(self.runs) == 1:
-            return self.pairs
-        return [(_without(self.runs, k), run) for k, run in enumerate(self.runs)]
-
-    def seen(self, basis: Floats) -> "Division":
-        """The same samples along the directions of ``basis``."""
-        return Division(
-            runs=tuple(run.seen(basis) for run in self.runs),
-            pairs=tuple((a.seen(basis), b.seen(basis)) for a, b in self.pairs),
-        )
-
-
-def _without(runs: tuple[Moments, ...], left_out: int | None) -> Moments:
-    """The samples of all runs but one: what is summed already is not summed again."""
-    kept = [run for k, run in enumerate(runs) if k != left_out]
-    ends = np.cumsum([0, *(run.count for run in runs)])
-    rows: Rows = slice(None)
-    if left_out is not None:
-        rows = np.r_[0 : ends[left_out], ends[left_out + 1] : ends[-1]]
-    return Moments(
-        data=runs[0].data,
-        rows=rows,
-        count=sum(run.count for run in kept),
-        squares=np.sum([run.squares for run in kept], axis=0),
-        sums=np.sum([run.sums for run in kept], axis=0),
-        basis=runs[0].basis,
-    )
-
-
-def divided(data: Floats, cv: Any) -> Division:
-    """The samples (n_channels, n_samples) and how they are cross-validated.
-
-    ``cv`` is a number of folds, each a run of samples, or one of scikit-learn's splitters,
-    or pairs of lists of sample numbers; None is for no cross-validation.
-    """
-    n = data.shape[1]
-    if cv is None:
-        return Division(runs=(_moments(data, slice(None)),))
-    if isinstance(cv, int | np.integer) and not isinstance(cv, bool):
-        bounds = _bounds(n, int(cv))
-        return Division(runs=tuple(_moments(data, slice(a, b)) for a, b in pairwise(bounds)))
-    pairs = cv if isinstance(cv, str) or not hasattr(cv, "split") else cv.split(np.empty((n, 1)))
-    if isinstance(pairs, str) or not isinstance(pairs, Iterable):
-        msg = (
-            "cv must be a number of folds, a splitter of scikit-learn or pairs of lists of "
-            f"sample numbers, got {cv!r} ({type(cv).__name__})"
-        )
-        raise ArgumentTypeError(msg)
-    folds = tuple(
-        (_moments(data, _numbers(learnt, n)), _moments(data, _numbers(held_out, n)))
-        for learnt, held_out in pairs
-    )
-    return Division(runs=(_moments(data, slice(None)),), pairs=folds)
-
-
-def _moments(data: Floats, rows: Rows) -> Moments:
-    chosen = data[:, rows]
-    return Moments(
+def sample_moments(data: Floats, rows: Rows) -> SampleMoments:
+    """Moments of the samples at ``rows`` of ``data`` (n_channels, n_samples)."""
+    samples = data[:, rows]
+    return SampleMoments(
         data=data,
         rows=rows,
-        count=chosen.shape[1],
-        squares=chosen @ chosen.T,
-        sums=chosen.sum(axis=1),
+        count=samples.shape[1],
+        squares=samples @ samples.T,
+        sums=samples.sum(axis=1),
     )
 
 
-def _bounds(n_samples: int, n_folds: int) -> Ints:
-    """Where runs of samples start and end; the first ones take what is left over."""
-    whole("cv", n_folds, least=2)
-    if n_folds > n_samples:
-        msg = f"cv must be at most the {n_samples} samples there are, got {n_folds}"
-        raise InputError(msg)
-    sizes = np.full(n_folds, n_samples // n_folds)
-    sizes[: n_samples % n_folds] += 1
-    return np.concatenate([[0], np.cumsum(sizes)])
-
-
-def _numbers(rows: Any, n: int) -> Ints:
-    numbers = np.asarray(rows)
-    whole_numbers = numbers.dtype.kind in "iu" and numbers.size
-    if not whole_numbers or numbers.min() < 0 or numbers.max() >= n:
-        msg = f"cv must give sample numbers from 0 to {n - 1} to learn from and to hold out"
-        raise InputError(msg)
-    return numbers.astype(np.int64)
+def add_moments(runs: Sequence[SampleMoments], *, held_out: int | None = None) -> SampleMoments:
+    """Moments of consecutive runs of samples together, but for the run ``held_out``."""
+    included = [run for k, run in enumerate(runs) if k != held_out]
+    ends = np.cumsum([0, *(run.count for run in runs)])
+    rows: Rows = slice(None)
+    if held_out is not None:
+        rows = np.r_[0 : ends[held_out], ends[held_out + 1] : ends[-1]]
+    return SampleMoments(
+        data=runs[0].data,
+        rows=rows,
+        count=sum(run.count for run in included),
+        squares=np.sum([run.squares for run in included], axis=0),
+        sums=np.sum([run.sums for run in included], axis=0),
+        basis=runs[0].basis,
+    )

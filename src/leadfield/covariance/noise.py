@@ -1,6 +1,8 @@
-"""The noise covariance as a value."""
+"""Noise covariance: the value."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import final
 
 import numpy as np
 
@@ -12,13 +14,14 @@ from leadfield.recording.projection import Projection
 NOISE = 1
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class NoiseCovariance:
     """Covariance (n_channels, n_channels) of the noise, or its diagonal (n_channels,).
 
     Units are the squares of the channels'. ``degrees`` are the degrees of freedom of
     the estimate (samples less means taken out); ``projections`` those the data had.
-    ``method`` and ``log_likelihood`` say how it was estimated, where it was.
+    ``method`` names the estimator, and ``log_likelihood`` is that of held-out samples.
     """
 
     names: tuple[str, ...]
@@ -40,24 +43,34 @@ class NoiseCovariance:
 
     @property
     def diagonal(self) -> bool:
-        """Whether only variances are kept."""
+        """Whether it has only variances."""
         return self.data.ndim == 1
 
     def full(self) -> Floats:
         """The covariance as a square matrix."""
         return np.diag(self.data) if self.diagonal else self.data
 
-    def picked(self, names: list[str] | tuple[str, ...]) -> "NoiseCovariance":
+    def variances(self) -> "NoiseCovariance":
+        """Only the variances, as a diagonal covariance."""
+        return self if self.diagonal else replace(self, data=np.diag(self.data).copy())
+
+    def picked(self, names: Sequence[str]) -> "NoiseCovariance":
         """Only these channels, in this order."""
         place = {name: i for i, name in enumerate(self.names)}
-        missing = [name for name in names if name not in place]
-        if missing:
+        unknown = [name for name in names if name not in place]
+        if unknown:
             msg = (
                 f"the noise covariance must have all channels asked for: "
-                f"{', '.join(missing[:8])} are not among its {len(self.names)}"
+                f"{', '.join(unknown[:8])} are not among its {len(self.names)}"
             )
             raise MismatchError(msg)
         picked = np.array([place[name] for name in names], np.int64)
         data = self.data[picked] if self.diagonal else self.data[np.ix_(picked, picked)]
         bads = tuple(name for name in self.bads if name in set(names))
         return replace(self, names=tuple(names), data=data, bads=bads)
+
+
+def same_projections(one: Sequence[Projection], other: Sequence[Projection]) -> bool:
+    """Whether both are the same projections, in the same order."""
+    pairs = zip(one, other, strict=False)
+    return len(one) == len(other) and all(a.same_as(b) for a, b in pairs)

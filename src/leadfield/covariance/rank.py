@@ -1,4 +1,4 @@
-"""How many dimensions data or noise have, block by block."""
+"""Rank of samples and of noise covariances, by channel block."""
 
 from collections.abc import Callable, Mapping
 from typing import Literal
@@ -6,11 +6,11 @@ from typing import Literal
 import numpy as np
 
 from leadfield.base.arrays import Floats, Ints
-from leadfield.base.checks import one_of, whole
+from leadfield.base.checks import number, one_of, whole
 from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.base.log import LOGGER, warn
 from leadfield.base.raise_or_warn import raise_or_warn
-from leadfield.covariance.blocks import RANK_SCALES, by_block, scales
+from leadfield.covariance.blocks import RANK_SCALES, by_block, channel_scales
 from leadfield.covariance.noise import NoiseCovariance
 from leadfield.numerics.eigen import Tolerance, rank_of
 from leadfield.recording.info import MeasurementInfo
@@ -20,8 +20,8 @@ Rank = Mapping[str, int] | Literal["info", "full"] | None
 Ranks = dict[str, int]
 Count = Callable[[Ints, Floats], int]
 KEYS = ("meg", "mag", "grad", "eeg", "csd", "seeg", "ecog", "dbs")
-# Beyond this ratio of variances a given rank would blow up noise that is hardly there.
-FAR_BELOW = 100.0
+# Beyond this ratio of variances a given rank would amplify dimensions that have no noise.
+MAX_VARIANCE_RATIO = 100.0
 
 
 def checked_rank(rank: object) -> Rank:
@@ -41,6 +41,14 @@ def checked_rank(rank: object) -> Rank:
     return rank  # type: ignore[return-value]
 
 
+def checked_tolerance(tol: object) -> Tolerance:
+    """``tol`` as a number, ``"auto"`` or ``"float32"``."""
+    if isinstance(tol, str):
+        one_of("tol", tol, ["auto", "float32"])
+        return tol  # type: ignore[return-value]
+    return number("tol", tol, least=0)
+
+
 def theoretical_rank(info: MeasurementInfo, block: str, n_channels: int) -> int:
     """Dimensions a block can have: its channels, or what signal-space separation left."""
     if block in {"meg", "mag", "grad"} and info.history:
@@ -48,7 +56,9 @@ def theoretical_rank(info: MeasurementInfo, block: str, n_channels: int) -> int:
     return n_channels
 
 
-def ranks_with(info: MeasurementInfo, rank: Rank, count: Count, *, project: bool = True) -> Ranks:
+def rank_by_block(
+    info: MeasurementInfo, rank: Rank, count: Count, *, project: bool = True
+) -> Ranks:
     """Rank of each block of good channels, counted by ``count`` where it is not given.
 
     ``count`` gets a block's indices and an orthonormal basis (n_channels, k) of what
@@ -63,16 +73,16 @@ def ranks_with(info: MeasurementInfo, rank: Rank, count: Count, *, project: bool
         if project:
             basis = make_projector(info.projections, names).basis
         n_vectors = basis.shape[1]
-        given = _given(rank, block, len(picks))
+        given = _given_rank(rank, block, len(picks))
         if given is not None:
-            found[block] = _fits(given, block, picks)
+            found[block] = _checked_size(given, block, picks)
         elif rank == "full":
             found[block] = len(picks)
         elif rank == "info":
             found[block] = max(theoretical_rank(info, block, len(picks)) - n_vectors, 0)
         else:
             found[block] = count(picks, basis)
-            _not_above_theory(info, block, found[block], len(picks))
+            _warn_above_theory(info, block, found[block], len(picks))
         how = "given" if given is not None else rank or "estimated"
         LOGGER.info(
             "    rank of %s: %d of %d channels, %d projection vectors (%s)",
@@ -85,14 +95,14 @@ def ranks_with(info: MeasurementInfo, rank: Rank, count: Count, *, project: bool
     return found
 
 
-def _given(rank: Rank, block: str, n_channels: int) -> int | None:
-    """The rank a user gave for a block: MEG's may come as one number or by type."""
+def _given_rank(rank: Rank, block: str, n_channels: int) -> int | None:
+    """The rank given for a block: that of MEG may come as one number or by type."""
     if not isinstance(rank, Mapping):
         return None
     if block in rank:
         return rank[block]
     if block in {"mag", "grad"} and "meg" in rank:
-        # More than one type's channels: that was said of both.
+        # More than one type has channels: that was meant for both.
         return rank["meg"] if rank["meg"] <= n_channels else None
     if block == "meg" and rank.keys() & {"mag", "grad"}:
         if not {"mag", "grad"} <= rank.keys():
@@ -105,7 +115,7 @@ def _given(rank: Rank, block: str, n_channels: int) -> int | None:
     return None
 
 
-def _fits(given: int, block: str, picks: Ints) -> int:
+def _checked_size(given: int, block: str, picks: Ints) -> int:
     if given > len(picks):
         msg = (
             f"rank[{block!r}] must be at most the {len(picks)} channels of that block, "
@@ -115,7 +125,7 @@ def _fits(given: int, block: str, picks: Ints) -> int:
     return given
 
 
-def _not_above_theory(info: MeasurementInfo, block: str, estimated: int, n_channels: int) -> None:
+def _warn_above_theory(info: MeasurementInfo, block: str, estimated: int, n_channels: int) -> None:
     possible = theoretical_rank(info, block, n_channels)
     if estimated > possible:
         warn(
@@ -124,7 +134,7 @@ def _not_above_theory(info: MeasurementInfo, block: str, estimated: int, n_chann
         )
 
 
-def rank_of_data(
+def rank_of_samples(
     data: Floats,
     info: MeasurementInfo,
     rank: Rank = None,
@@ -134,15 +144,15 @@ def rank_of_data(
     relative: bool = False,
     project: bool = True,
 ) -> Ranks:
-    """Rank of each block of good channels of ``data`` (n_channels, n_samples)."""
-    factors = scales(info, scalings, RANK_SCALES)
+    """Rank of each block of good channels of samples ``data`` (n_channels, n_samples)."""
+    factors = channel_scales(info, scalings, RANK_SCALES)
 
     def count(picks: Ints, basis: Floats) -> int:
         block = data[picks] - basis @ (basis.T @ data[picks])
         singular = np.linalg.svdvals(block * factors[picks, None])
         return rank_of(singular, tolerance, relative=relative)
 
-    return ranks_with(info, rank, count, project=project)
+    return rank_by_block(info, rank, count, project=project)
 
 
 def rank_of_covariance(
@@ -157,10 +167,10 @@ def rank_of_covariance(
 ) -> Ranks:
     """Rank of each block of the noise's good channels that ``info`` knows.
 
-    Which channels are bad is the covariance's to say.
+    Bad channels are those of the covariance, not of ``info``.
     """
-    noise, info = shared(noise, info)
-    factors = scales(info, scalings, RANK_SCALES)
+    noise, info = pick_shared_channels(noise, info)
+    factors = channel_scales(info, scalings, RANK_SCALES)
 
     def count(picks: Ints, basis: Floats) -> int:
         if noise.diagonal:
@@ -168,7 +178,7 @@ def rank_of_covariance(
         singular = _singular_values(noise.data, picks, basis, factors)
         return rank_of(singular, tolerance, relative=relative)
 
-    return ranks_with(info, rank, count, project=project)
+    return rank_by_block(info, rank, count, project=project)
 
 
 def _singular_values(data: Floats, picks: Ints, basis: Floats, factors: Floats) -> Floats:
@@ -180,7 +190,7 @@ def _singular_values(data: Floats, picks: Ints, basis: Floats, factors: Floats) 
     return np.sort(values)[::-1]
 
 
-def shared(
+def pick_shared_channels(
     noise: NoiseCovariance, info: MeasurementInfo
 ) -> tuple[NoiseCovariance, MeasurementInfo]:
     """The good channels of a covariance that ``info`` knows, none of them bad, in its order."""
@@ -190,22 +200,22 @@ def shared(
     return noise.picked(names), info.pick(picks).with_bads(())
 
 
-def check_given(
+def check_given_rank(
     given: Rank, noise: NoiseCovariance, info: MeasurementInfo, on_rank_mismatch: str
 ) -> None:
-    """React to a given MEG rank that is well above what the covariance has."""
+    """Raise or warn if a given MEG rank is well above that of the covariance."""
     if noise.diagonal or not isinstance(given, Mapping) or on_rank_mismatch == "ignore":
         return
-    noise, info = shared(noise, info)
+    noise, info = pick_shared_channels(noise, info)
     picks = by_block(info).get("meg")
-    wanted = None if picks is None else _given(given, "meg", len(picks))
+    wanted = None if picks is None else _given_rank(given, "meg", len(picks))
     if picks is None or not wanted:
         return
     basis = make_projector(info.projections, [info.names[i] for i in picks]).basis
-    values = _singular_values(noise.data, picks, basis, scales(info, None, RANK_SCALES))
+    values = _singular_values(noise.data, picks, basis, channel_scales(info, None, RANK_SCALES))
     estimated = rank_of(values, "auto")
     ratio = values[estimated - 1] / max(values[wanted - 1], np.finfo(float).tiny)
-    if ratio > FAR_BELOW:
+    if ratio > MAX_VARIANCE_RATIO:
         message = (
             f"rank['meg']={wanted} must be a rank that the noise covariance has, it has "
             f"{estimated}: whitening would make noise up to {np.sqrt(ratio):.1g} times larger"
@@ -213,8 +223,8 @@ def check_given(
         raise_or_warn("on_rank_mismatch", on_rank_mismatch, message)
 
 
-def few_samples(n_samples: int, needed: int, n_channels: int, on_few_samples: str) -> None:
-    """React to too few samples for so many channels."""
+def check_sample_count(n_samples: int, needed: int, n_channels: int, on_few_samples: str) -> None:
+    """Raise or warn if there are too few samples for so many channels."""
     if n_samples < needed:
         message = (
             f"{n_channels} channels need at least {needed} samples, got {n_samples}: "

@@ -1,62 +1,68 @@
-"""The subspace that noise is estimated in: the dimensions its channels really have."""
+"""Noise subspace: the dimensions that a covariance is estimated in."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import final
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, Ints
+from leadfield.base.arrays import Floats, Ints, lock_arrays
 from leadfield.base.errors import DataError
 from leadfield.covariance.blocks import by_block, by_type
-from leadfield.covariance.moments import Moments
-from leadfield.covariance.rank import Rank, ranks_with
+from leadfield.covariance.moments import SampleMoments
+from leadfield.covariance.rank import Rank, rank_by_block
 from leadfield.numerics.eigen import orthogonal_complement, rank_of, sorted_eigh, surely_full_rank
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.projector import make_projector
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Subspace:
-    """An orthonormal basis (rank, n_channels), and which of its directions belong together."""
+class NoiseSubspace:
+    """An orthonormal basis (rank, n_channels), and its directions grouped by channel type."""
 
     basis: Floats
-    groups: dict[str, Ints]
+    groups: Mapping[str, Ints]
+
+    def __post_init__(self) -> None:
+        lock_arrays(self)
 
 
 def noise_subspace(
-    samples: Moments, info: MeasurementInfo, factors: Floats, rank: Rank
-) -> Subspace:
+    samples: SampleMoments, info: MeasurementInfo, factors: Floats, rank: Rank
+) -> NoiseSubspace:
     """The directions that projections leave, or those of most power if there are still fewer.
 
     ``samples`` are of channels scaled by ``factors`` (n_channels,). A block of full rank
-    keeps its channels, grouped by type. In one that has lost dimensions, directions are not
-    channels any more: what projection or separation took out was a pattern over both types,
-    so what is left belongs together.
+    has its channels as directions, grouped by type. Directions of a block of lower rank mix
+    channels of both types, as projection or separation has removed patterns over both: they
+    are one group.
     """
 
     def count(picks: Ints, basis: Floats) -> int:
-        left = orthogonal_complement(basis / factors[picks, None])
-        if surely_full_rank(left @ samples.squares[np.ix_(picks, picks)] @ left.T):
-            return len(left)
-        return rank_of(np.linalg.svdvals(left @ samples.data[picks]), "auto")
+        complement = orthogonal_complement(basis / factors[picks, None])
+        if surely_full_rank(complement @ samples.squares[np.ix_(picks, picks)] @ complement.T):
+            return len(complement)
+        return rank_of(np.linalg.svdvals(complement @ samples.data[picks]), "auto")
 
-    ranks = ranks_with(info, rank, count)
+    ranks = rank_by_block(info, rank, count)
     if not sum(ranks.values()):
         msg = f"noise must have at least one dimension, got rank {ranks}: are all channels flat?"
         raise DataError(msg)
-    rows, groups, at = [], {}, 0
+    basis_rows, groups, at = [], {}, 0
     for block, picks in by_block(info).items():
         squares = samples.squares[np.ix_(picks, picks)]
         directions = _directions(squares, info.pick(picks), factors[picks], ranks[block])
-        spread = np.zeros((len(directions), len(factors)))
-        spread[:, picks] = directions
-        rows.append(spread)
-        parts = {block: np.arange(len(directions))}
+        padded = np.zeros((len(directions), len(factors)))
+        padded[:, picks] = directions
+        basis_rows.append(padded)
+        members = {block: np.arange(len(directions))}
         if block == "meg" and len(directions) == len(picks):
             types = by_type(info)
-            parts = {kind: np.searchsorted(picks, types[kind]) for kind in ("mag", "grad")}
-        groups.update({name: at + part for name, part in parts.items() if len(part)})
+            members = {kind: np.searchsorted(picks, types[kind]) for kind in ("mag", "grad")}
+        groups.update({name: at + rows for name, rows in members.items() if len(rows)})
         at += len(directions)
-    return Subspace(basis=np.vstack(rows), groups=groups)
+    return NoiseSubspace(basis=np.vstack(basis_rows), groups=groups)
 
 
 def _directions(squares: Floats, info: MeasurementInfo, factors: Floats, rank: int) -> Floats:
@@ -65,8 +71,8 @@ def _directions(squares: Floats, info: MeasurementInfo, factors: Floats, rank: i
         return np.eye(rank)
     # Projections are of channels as they were before scaling.
     basis = make_projector(info.projections, info.names).basis
-    left = orthogonal_complement(basis / factors[:, None])
-    if rank >= len(left):
-        return left
-    strongest = sorted_eigh(left @ squares @ left.T)[1][len(left) - rank :]
-    return strongest @ left
+    complement = orthogonal_complement(basis / factors[:, None])
+    if rank >= len(complement):
+        return complement
+    strongest = sorted_eigh(complement @ squares @ complement.T)[1][len(complement) - rank :]
+    return strongest @ complement

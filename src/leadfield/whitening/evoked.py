@@ -30,7 +30,7 @@ def whiten_response(
     the variances.
     """
     if diagonal:
-        noise = replace(noise, data=np.diag(noise.full()).copy())
+        noise = noise.variances()
     whitener = make_whitener(noise, evoked.info, names=names, rank=rank, scalings=scalings)
     rows = evoked.info.channels.indices(whitener.names)
     data = evoked.data.copy()

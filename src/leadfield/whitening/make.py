@@ -1,16 +1,22 @@
-"""The whitener of a noise covariance: projected, cut to its rank, decomposed."""
+"""Whitener of a noise covariance: projection, rank, eigendecomposition."""
 
 from collections.abc import Mapping, Sequence
 
 from leadfield.base.log import LOGGER
 from leadfield.covariance.blocks import by_block, noisy_channels
-from leadfield.covariance.decompose import decompose
+from leadfield.covariance.decompose import decompose_blocks
 from leadfield.covariance.noise import NoiseCovariance
-from leadfield.covariance.rank import Rank, Ranks, check_given, rank_of_covariance
+from leadfield.covariance.rank import Rank, Ranks, check_given_rank, rank_of_covariance
 from leadfield.recording.info import MeasurementInfo
+from leadfield.recording.picks import resolve_picks
 from leadfield.recording.projection import merged_projections
 from leadfield.recording.projector import make_projector
 from leadfield.whitening.whitener import Whitener
+
+
+def pick_names(info: MeasurementInfo, picks: object) -> list[str] | None:
+    """Names of the channels that ``picks`` selects; None for the good ones that have noise."""
+    return None if picks is None else [info.names[i] for i in resolve_picks(info, picks)]
 
 
 def make_whitener(
@@ -25,9 +31,9 @@ def make_whitener(
     """The whitener of channels ``names`` (the good ones of ``info`` if None), in that order.
 
     Projections of the recording and of the covariance are applied to the noise first.
-    ``rank`` says what of it is real: None estimates, ``"info"`` counts channels,
-    projections and what signal-space separation left, ``"full"`` takes all, a mapping gives
-    numbers by block.
+    ``rank`` None estimates its rank, ``"info"`` takes it from the number of channels,
+    projections and signal-space separation, ``"full"`` is the number of channels, a mapping
+    gives it by block.
     """
     if names is None:
         names = [info.names[i] for i in noisy_channels(info)]
@@ -38,14 +44,16 @@ def make_whitener(
     covariance = noise.full()
     if projector.n_vectors:
         covariance = projector.matrix @ covariance @ projector.matrix
-    # Bads of the covariance count here: who names a channel wants it.
+    # Channels that are bad in the covariance count here: they were asked for by name.
     projected = NoiseCovariance(names=tuple(names), data=covariance, degrees=noise.degrees)
-    ranks = _without_projected(rank_of_covariance(projected, info, rank, scalings=scalings), info)
-    check_given(rank, projected, info, on_rank_mismatch)
-    eigenvalues, eigenvectors = decompose(covariance, info, ranks)
+    ranks = _limit_by_projections(
+        rank_of_covariance(projected, info, rank, scalings=scalings), info
+    )
+    check_given_rank(rank, projected, info, on_rank_mismatch)
+    eigenvalues, eigenvectors = decompose_blocks(covariance, info, ranks)
     whitener = Whitener(names=tuple(names), eigenvalues=eigenvalues, eigenvectors=eigenvectors)
     LOGGER.info(
-        "    whitener of rank %d for %d channels, %d dimensions left out (%d by projection)",
+        "    whitener of rank %d for %d channels, %d dimensions removed (%d by projection)",
         whitener.rank,
         len(names),
         len(names) - whitener.rank,
@@ -54,10 +62,10 @@ def make_whitener(
     return whitener
 
 
-def _without_projected(ranks: Ranks, info: MeasurementInfo) -> Ranks:
-    """Ranks at most what projections leave: the rest would be rounding, made large."""
-    left = {}
+def _limit_by_projections(ranks: Ranks, info: MeasurementInfo) -> Ranks:
+    """Ranks limited to what projections leave: beyond that is only rounding."""
+    limited = {}
     for block, picks in by_block(info).items():
         projector = make_projector(info.projections, [info.names[i] for i in picks])
-        left[block] = min(ranks[block], len(picks) - projector.n_vectors)
-    return left
+        limited[block] = min(ranks[block], len(picks) - projector.n_vectors)
+    return limited

@@ -1,20 +1,25 @@
-"""The whitener as a value: what makes the noise white on the subspace it lives in."""
+"""Whitener: the value, and its matrices."""
 
 from dataclasses import dataclass, field
+from typing import Literal, final
 
 import numpy as np
 
 from leadfield.base.arrays import Floats, locked
+from leadfield.base.checks import one_of
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Whitener:
-    """``W = D^-½ V`` of the projected noise covariance ``C = Vᵀ D V``: W C Wᵀ = I.
+    """The whitening matrix ``W = D^-½ V`` of the projected noise covariance ``C = Vᵀ D V``.
+
+    W C Wᵀ is the identity.
 
     ``eigenvalues`` (n_channels,) are D, 0 where there is no noise, and ``eigenvectors``
     (n_channels, n_channels) the rows of V. ``matrix`` (rank, n_channels) is W, one row per
     dimension of the noise; ``colorer`` (n_channels, rank) undoes it on the noise's subspace.
-    Projections are included: what they take out is not in that subspace.
+    Projections are included: the dimensions they remove are not in that subspace.
     """
 
     names: tuple[str, ...]
@@ -28,28 +33,28 @@ class Whitener:
         object.__setattr__(self, "names", tuple(self.names))
         values = locked(self.eigenvalues, shape=(n,), name="eigenvalues")
         vectors = locked(self.eigenvectors, shape=(n, n), name="eigenvectors")
-        kept = values > 0
-        spread = np.sqrt(values[kept])
+        positive = values > 0
+        deviations = np.sqrt(values[positive])
         object.__setattr__(self, "eigenvalues", values)
         object.__setattr__(self, "eigenvectors", vectors)
-        object.__setattr__(self, "matrix", locked(vectors[kept] / spread[:, None]))
-        object.__setattr__(self, "colorer", locked(vectors[kept].T * spread))
+        object.__setattr__(self, "matrix", locked(vectors[positive] / deviations[:, None]))
+        object.__setattr__(self, "colorer", locked(vectors[positive].T * deviations))
 
     @property
     def rank(self) -> int:
-        """Dimensions of the noise that is left after projection."""
+        """Rank of the noise after projection."""
         return len(self.matrix)
 
     @property
-    def spread(self) -> Floats:
+    def deviations(self) -> Floats:
         """Standard deviation (rank,) of the noise along each dimension."""
         return np.sqrt(self.eigenvalues[self.eigenvalues > 0])
 
     @property
     def square(self) -> Floats:
-        """``C^-½`` (n_channels, n_channels): white, in the places of the channels."""
-        kept = self.eigenvalues > 0
-        square: Floats = self.eigenvectors[kept].T @ self.matrix
+        """``C^-½`` (n_channels, n_channels): white data with a row per channel."""
+        positive = self.eigenvalues > 0
+        square: Floats = self.eigenvectors[positive].T @ self.matrix
         return square
 
     @property
@@ -66,3 +71,21 @@ class Whitener:
         """Channels (n_channels, ...) of white components (rank, ...)."""
         data: Floats = np.tensordot(self.colorer, white, axes=1)
         return data
+
+
+def whitening_matrices(whitener: Whitener, pca: bool | Literal["white"]) -> tuple[Floats, Floats]:  # noqa: FBT001
+    """Whitening matrix and the matrix that undoes it.
+
+    With ``pca`` they have a row, and a column, per dimension of the noise, with ``"white"``
+    zeros for the missing dimensions too, else one per channel.
+    """
+    one_of("pca", pca, [True, False, "white"])
+    if pca == "white":
+        positive = np.flatnonzero(whitener.eigenvalues > 0)
+        n = len(whitener.names)
+        matrix, colorer = np.zeros((2, n, n))
+        matrix[positive], colorer[:, positive] = whitener.matrix, whitener.colorer
+        return matrix, colorer
+    if pca:
+        return whitener.matrix, whitener.colorer
+    return whitener.square, whitener.colorer @ (whitener.colorer / whitener.deviations).T

@@ -6,16 +6,15 @@ import numpy as np
 import pytest
 
 from leadfield.base.errors import DataError, InputError
-from leadfield.covariance.estimate import estimate, without_responses
-from leadfield.covariance.methods import chosen
-from leadfield.covariance.noise import NoiseCovariance
+from leadfield.covariance.estimate import estimate_covariances
+from leadfield.covariance.estimators import choose_estimators
 
 ALL = ("empirical", "shrunk", "shrinkage", "diagonal_fixed", "ledoit_wolf", "oas")
 
 
 def of(samples, info, method="empirical", *, params=None, **options):
-    estimators = chosen(method, params, full_rank=options.get("rank") == "full")
-    return estimate(samples, info, estimators, **options)
+    estimators = choose_estimators(method, params, full_rank=options.get("rank") == "full")
+    return estimate_covariances(samples, info, estimators, **options)
 
 
 def test_the_empirical_covariance_is_that_of_samples_around_zero(samples, info):
@@ -118,22 +117,3 @@ def test_flat_channels_alone_are_refused(samples, info):
 def test_more_folds_than_samples_are_refused(samples, info):
     with pytest.raises(InputError, match="at most the 5 samples"):
         of(samples[:, :5], info, "shrunk", cv=6, on_few_samples="ignore")
-
-
-def test_responses_are_no_noise(info):
-    rng = np.random.default_rng(3)
-    n = len(info.channels)
-    epochs = rng.standard_normal((40, n, 10)) + 100 * rng.standard_normal((n, 10))
-    mean = epochs.mean(axis=0)
-    residuals = (epochs - mean).transpose(1, 0, 2).reshape(n, -1)
-    samples = epochs.transpose(1, 0, 2).reshape(n, -1)
-    noise = NoiseCovariance(names=info.names, data=samples @ samples.T / 399, degrees=399)
-    found = without_responses(noise, [(mean, 40)])
-    np.testing.assert_allclose(found.data, residuals @ residuals.T / 390, atol=1e-8)
-
-
-def test_responses_need_two_epochs_of_a_kind(info):
-    n = len(info.channels)
-    noise = NoiseCovariance(names=info.names, data=np.eye(n), degrees=9)
-    with pytest.raises(DataError, match="two epochs"):
-        without_responses(noise, [(np.zeros((n, 10)), 1)])

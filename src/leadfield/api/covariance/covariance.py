@@ -1,27 +1,31 @@
-"""The noise covariance as users hold it, from files, made up, or added to."""
+"""Noise covariance: ``Covariance``, ``read_cov``, ``write_cov``, ``make_ad_hoc_cov``."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, final
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from leadfield.api.covariance.plot import plot_cov
+from leadfield.api.covariance.figures import covariance_figures
+from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.bad_channels import BadChannels
 from leadfield.api.recording.info import Info, as_info
 from leadfield.api.recording.projection_items import ProjectionItem, as_projections
 from leadfield.base.arrays import Floats
 from leadfield.base.checks import whole
-from leadfield.base.errors import ArgumentTypeError, StateError, UnknownNameError
+from leadfield.base.errors import ArgumentTypeError, StateError
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.base.public import public
 from leadfield.covariance.ad_hoc import ad_hoc_covariance
 from leadfield.covariance.fif import read_noise, save_noise
 from leadfield.covariance.noise import NoiseCovariance
-from leadfield.covariance.pooled import pooled
+from leadfield.covariance.pool import pool_covariances
 from leadfield.recording.picks import pick_channels
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 GETTERS: dict[str, Callable[[NoiseCovariance], Any]] = {
     "data": lambda noise: noise.data,
@@ -52,9 +56,10 @@ SETTERS: dict[str, Callable[[NoiseCovariance, Any], NoiseCovariance]] = {
 }
 
 
+@final
 @public("leadfield")
-class Covariance(Mapping[str, Any]):
-    """A noise covariance, with MNE-Python's keys.
+class Covariance(MappingView):
+    """A noise covariance, a mapping with MNE-Python's keys.
 
     ``cov["bads"]`` can be set and changed in place, ``cov["data"]``, ``cov["nfree"]`` and
     ``cov["projs"]`` be set.
@@ -68,11 +73,11 @@ class Covariance(Mapping[str, Any]):
     bads : list of str
         The bad ones among them.
     projs : list of ProjectionItem
-        Projections that the data had.
+        Projections of the data.
     nfree : int
-        Degrees of freedom: how many samples it is from, less what was estimated of them.
+        Degrees of freedom: the number of samples, less that of the means subtracted.
     method : str | None
-        How it was estimated.
+        The estimator.
     loglik : float | None
         Mean log-likelihood of held-out samples.
 
@@ -80,7 +85,7 @@ class Covariance(Mapping[str, Any]):
     --------
     compute_covariance : Estimate one from epochs.
     compute_raw_covariance : Estimate one from a continuous recording.
-    make_ad_hoc_cov : Make one up.
+    make_ad_hoc_cov : Make one of typical variances.
     read_cov : Read one.
 
     Examples
@@ -89,6 +94,8 @@ class Covariance(Mapping[str, Any]):
     >>> cov["diag"], cov.ch_names
     (True, ['Fz', 'Cz'])
     """
+
+    _noun = "a covariance"
 
     def __init__(
         self,
@@ -101,7 +108,7 @@ class Covariance(Mapping[str, Any]):
         method: str | None = None,
         loglik: float | None = None,
     ) -> None:
-        self.value = NoiseCovariance(
+        self._value = NoiseCovariance(
             names=_names(names),
             data=np.array(data, np.float64),
             degrees=whole("nfree", nfree),
@@ -111,48 +118,19 @@ class Covariance(Mapping[str, Any]):
             log_likelihood=loglik,
         )
 
-    @classmethod
-    def of(cls, value: NoiseCovariance) -> "Covariance":
-        """Wrap a value.
+    @property
+    def value(self) -> NoiseCovariance:
+        """The covariance, as a value that cannot be changed."""
+        return self._value
 
-        Parameters
-        ----------
-        value : covariance.noise.NoiseCovariance
-            The value.
-
-        Returns
-        -------
-        cov : Covariance
-            What holds it.
-        """
-        cov = cls.__new__(cls)
-        cov.value = value
-        return cov
-
-    def __getitem__(self, key: str) -> Any:
-        if key == "bads":
-            return BadChannels(self)
-        if key not in GETTERS:
-            msg = f"a covariance has {', '.join(map(repr, self))}, got {key!r}"
-            raise UnknownNameError(msg)
-        return GETTERS[key](self.value)
+    def _table(self) -> Mapping[str, Callable[[NoiseCovariance], Any]]:
+        return {"bads": lambda _: BadChannels(self), **GETTERS}
 
     def __setitem__(self, key: str, value: Any) -> None:
         if key not in SETTERS:
             msg = f"of a covariance, {', '.join(map(repr, SETTERS))} can be set, got {key!r}"
             raise StateError(msg)
-        self.value = SETTERS[key](self.value, value)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(("bads", *GETTERS))
-
-    def __len__(self) -> int:
-        return len(GETTERS) + 1
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Covariance) and self.value is other.value
-
-    __hash__ = None  # type: ignore[assignment]
+        self._value = SETTERS[key](self._value, value)
 
     @property
     def data(self) -> Floats:
@@ -170,14 +148,14 @@ class Covariance(Mapping[str, Any]):
         return self.value.degrees
 
     def copy(self) -> "Covariance":
-        """Another holder of the same covariance.
+        """Copy the covariance.
 
         Returns
         -------
         cov : Covariance
             Changes to it leave this one alone.
         """
-        return Covariance.of(self.value)
+        return covariance_of(self.value)
 
     def as_diag(self) -> "Covariance":
         """Keep only the variances, in place.
@@ -187,8 +165,7 @@ class Covariance(Mapping[str, Any]):
         cov : Covariance
             This one.
         """
-        data = self.value.data if self.value.diagonal else np.diag(self.value.data).copy()
-        self.value = replace(self.value, data=data)
+        self._value = self._value.variances()
         return self
 
     def pick_channels(
@@ -207,7 +184,7 @@ class Covariance(Mapping[str, Any]):
         ordered : bool
             Whether they come in the order of ``ch_names`` and must all be there.
         verbose : bool | str | int | None
-            How much to tell.
+            Verbosity.
 
         Returns
         -------
@@ -215,7 +192,7 @@ class Covariance(Mapping[str, Any]):
             This one.
         """
         rows = pick_channels(self.value.names, ch_names, ordered=ordered)
-        self.value = self.value.picked([self.value.names[i] for i in rows])
+        self._value = self._value.picked([self._value.names[i] for i in rows])
         return self
 
     @verbose_aware
@@ -233,16 +210,65 @@ class Covariance(Mapping[str, Any]):
         fname : path-like
             The file.
         overwrite : bool
-            Whether a file that is there may be replaced.
+            Whether to overwrite an existing file.
         verbose : bool | str | int | None
-            How much to tell.
+            Verbosity.
         """
         save_noise(fname, self.value, overwrite=overwrite)
 
     def __add__(self, other: "Covariance") -> "Covariance":
-        return Covariance.of(pooled(self.value, as_covariance(other).value))
+        return covariance_of(pool_covariances(self.value, as_covariance(other).value))
 
-    plot = plot_cov
+    @verbose_aware
+    def plot(
+        self,
+        info: Info,
+        exclude: str | Sequence[str] = (),
+        colorbar: bool = True,
+        proj: bool = False,
+        show_svd: bool = True,
+        show: bool = True,
+        verbose: Verbose = None,
+    ) -> "tuple[Figure, Figure | None]":
+        """Plot the covariance by channel type, and its spectrum with the rank.
+
+        Parameters
+        ----------
+        info : Info
+            Channel types, bad channels and projections.
+        exclude : "bads" | list of str
+            Channels to leave out.
+        colorbar : bool
+            Whether to add colour bars.
+        proj : bool
+            Whether to apply the projections of ``info`` first.
+        show_svd : bool
+            Whether to draw the spectrum.
+        show : bool
+            Whether to open windows, where the Matplotlib backend has windows.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        fig_cov : matplotlib.figure.Figure
+            The images.
+        fig_svd : matplotlib.figure.Figure | None
+            The spectrum, None without ``show_svd``.
+
+        See Also
+        --------
+        leadfield.viz.plot_cov : The same as a function.
+        """
+        return covariance_figures(
+            self.value,
+            as_info(info),
+            exclude=exclude,
+            colorbar=colorbar,
+            proj=proj,
+            show_svd=show_svd,
+            show=show,
+        )
 
     def __repr__(self) -> str:
         kind = "diagonal" if self.value.diagonal else "full"
@@ -250,12 +276,19 @@ class Covariance(Mapping[str, Any]):
         return f"<Covariance | {kind}, {size}, n_samples : {self.value.degrees}>"
 
 
-def as_covariance(cov: Any) -> Covariance:
+def covariance_of(value: NoiseCovariance) -> Covariance:
+    """A covariance that holds a value."""
+    cov = Covariance.__new__(Covariance)
+    cov._value = value  # noqa: SLF001 - its own
+    return cov
+
+
+def as_covariance(cov: object) -> Covariance:
     """A covariance given as one, or as the file that holds it."""
     if isinstance(cov, Covariance):
         return cov
     if isinstance(cov, str | Path):
-        return Covariance.of(read_noise(cov))
+        return covariance_of(read_noise(cov))
     msg = f"a noise covariance must be a Covariance or a file's path, got {type(cov).__name__}"
     raise ArgumentTypeError(msg)
 
@@ -270,7 +303,7 @@ def read_cov(fname: str | Path, verbose: Verbose = None) -> Covariance:
     fname : path-like
         The file.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
@@ -292,7 +325,7 @@ def read_cov(fname: str | Path, verbose: Verbose = None) -> Covariance:
     >>> read_cov("noise-cov.fif")
     <Covariance | full, 32 x 32, n_samples : 587>
     """
-    return Covariance.of(read_noise(fname))
+    return covariance_of(read_noise(fname))
 
 
 @public("leadfield")
@@ -313,9 +346,9 @@ def write_cov(
     cov : Covariance
         The noise covariance.
     overwrite : bool
-        Whether a file that is there may be replaced.
+        Whether to overwrite an existing file.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     See Also
     --------
@@ -336,17 +369,17 @@ def make_ad_hoc_cov(
     *,
     verbose: Verbose = None,
 ) -> Covariance:
-    """Make up a noise covariance: independent noise, of one strength a channel type.
+    """Make a diagonal noise covariance from typical standard deviations of sensors.
 
     Parameters
     ----------
     info : Info
-        The channels; bad ones get no noise.
+        The channels; bad ones get a variance of 0.
     std : dict | None
         Standard deviations that replace the typical ones of 5 fT/cm (``"grad"``, in T/m),
         20 fT (``"mag"``, in T) and 0.2 µV (``"eeg"``, in V).
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
@@ -365,4 +398,4 @@ def make_ad_hoc_cov(
     >>> leadfield.make_ad_hoc_cov(info).data
     array([4.e-14, 4.e-14])
     """
-    return Covariance.of(ad_hoc_covariance(as_info(info), std))
+    return covariance_of(ad_hoc_covariance(as_info(info), std))

@@ -1,38 +1,23 @@
-"""Figures of a noise covariance, as a function and as a method of Covariance."""
+"""Figures of a noise covariance: ``plot_cov``."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING
 
-import numpy as np
-
-from leadfield import figures
-from leadfield.api.recording.info import as_info
-from leadfield.base.errors import ChannelError
+from leadfield.api.covariance.covariance import Covariance
+from leadfield.api.covariance.figures import covariance_figures
+from leadfield.api.recording.info import Info, as_info
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.base.public import public
-from leadfield.covariance.noise import NoiseCovariance
-from leadfield.covariance.rank import rank_of_covariance
-from leadfield.recording.projector import make_projector
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
-
-DRAWN = ("grad", "mag", "eeg", "seeg", "ecog", "dbs")
-
-
-class HoldsNoise(Protocol):
-    """Anything with a noise covariance as its value: a Covariance."""
-
-    @property
-    def value(self) -> NoiseCovariance:
-        """The noise covariance."""
 
 
 @public("leadfield.viz")
 @verbose_aware
 def plot_cov(
-    cov: HoldsNoise,
-    info: Any,
+    cov: Covariance,
+    info: Info,
     exclude: str | Sequence[str] = (),
     colorbar: bool = True,
     proj: bool = False,
@@ -40,9 +25,9 @@ def plot_cov(
     show: bool = True,
     verbose: Verbose = None,
 ) -> "tuple[Figure, Figure | None]":
-    """Images of a covariance by channel type, and its spectrum with the rank.
+    """Plot a noise covariance by channel type, and its spectrum with the rank.
 
-    The spectrum shows square roots of eigenvalues, which have the channels' unit. The
+    The spectrum shows square roots of eigenvalues, which have the unit of the channels. The
     dashed line is the rank that a whitener of these channels uses.
 
     Parameters
@@ -50,7 +35,7 @@ def plot_cov(
     cov : Covariance
         The covariance.
     info : Info
-        Says which channel is of which type, and which are bad.
+        Channel types, bad channels and projections.
     exclude : "bads" | list of str
         Channels to leave out.
     colorbar : bool
@@ -62,7 +47,7 @@ def plot_cov(
     show : bool
         Whether to open windows, where the Matplotlib backend has windows.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
@@ -83,33 +68,12 @@ def plot_cov(
     >>> cov = leadfield.make_ad_hoc_cov(info)
     >>> fig_cov, fig_svd = leadfield.viz.plot_cov(cov, info, show=False)
     """
-    noise, known = cov.value, as_info(info)
-    out = (
-        set(known.bads)
-        if exclude == "bads"
-        else {exclude}
-        if isinstance(exclude, str)
-        else set(exclude)
+    return covariance_figures(
+        cov.value,
+        as_info(info),
+        exclude=exclude,
+        colorbar=colorbar,
+        proj=proj,
+        show_svd=show_svd,
+        show=show,
     )
-    names = [name for name in known.names if name in set(noise.names) - out]
-    picked = known.pick(known.channels.indices(names)).with_bads(())
-    noise = noise.picked(names)
-    types = np.array(picked.channels.types)
-    data = noise.full()
-    if proj:
-        projector = make_projector(picked.projections, names).matrix
-        data = projector @ data @ projector.T
-    rows = {kind: np.flatnonzero(types == kind) for kind in DRAWN if (types == kind).any()}
-    if not rows:
-        msg = "covariance and info must share MEG or EEG channels, they share none"
-        raise ChannelError(msg)
-    blocks = {kind: data[np.ix_(r, r)] for kind, r in rows.items()}
-    figure = figures.covariance.covariance_images(blocks, colour_bar=colorbar, show=show)
-    if not show_svd:
-        return figures.canvas.shown(figure, show=show), None
-    ranks = {
-        kind: rank_of_covariance(noise.picked([names[i] for i in r]), picked.pick(r))[kind]
-        for kind, r in rows.items()
-    }
-    spectra = figures.covariance.covariance_spectra(blocks, ranks, show=show)
-    return figures.canvas.shown(figure, show=False), figures.canvas.shown(spectra, show=show)

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, final
 
-from leadfield.api.covariance.covariance import Covariance, as_covariance
+from leadfield.api.covariance.covariance import Covariance, as_covariance, covariance_of
 from leadfield.api.forward.forward import Forward, as_forward
 from leadfield.api.inverse.arguments import Depth, Loose
 from leadfield.api.inverse.priors import depth_weighting
@@ -71,7 +71,7 @@ GETTERS: dict[str, Callable[[InverseModel], Any]] = {
     "source_cov": lambda model: _variances(model.source_variances, SOURCE),
     "depth_prior": lambda model: _variances(model.depth_prior, DEPTH),
     "orient_prior": lambda model: _variances(model.orientation_prior, ORIENTATION),
-    "noise_cov": lambda model: Covariance.of(model.noise),
+    "noise_cov": lambda model: covariance_of(model.noise),
     "projs": lambda model: tuple(ProjectionItem(one) for one in model.info.projections),
     "coord_frame": lambda model: model.frame,
     "source_nn": lambda model: model.orientations,

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from leadfield.api.covariance.covariance import Covariance
+from leadfield.api.covariance.covariance import covariance_of
 from leadfield.api.forward.forward import Forward
 from leadfield.api.inverse.inverse_operator import (
     InverseOperator,
@@ -22,7 +22,7 @@ from leadfield.inverse.depth_prior import DepthWeighting
 @pytest.fixture
 def parts(problem):
     forward = Forward(problem.forwards["surface"])
-    return Info(problem.info), forward, Covariance.of(problem.noise)
+    return Info(problem.info), forward, covariance_of(problem.noise)
 
 
 @pytest.fixture

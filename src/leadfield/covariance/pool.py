@@ -1,20 +1,20 @@
-"""Two covariances of the same channels as one."""
+"""Pooled noise covariance: the weighted mean of two of the same channels."""
 
 from dataclasses import replace
 
 from leadfield.base.checks import listed
 from leadfield.base.errors import MismatchError
-from leadfield.covariance.noise import NoiseCovariance
+from leadfield.covariance.noise import NoiseCovariance, same_projections
 
 
-def pooled(one: NoiseCovariance, other: NoiseCovariance) -> NoiseCovariance:
+def pool_covariances(one: NoiseCovariance, other: NoiseCovariance) -> NoiseCovariance:
     """The mean of both, weighted by their degrees of freedom; bads of either are bad."""
     if one.names != other.names:
         only = sorted(set(one.names) ^ set(other.names))
         what = f"only one has {listed(only)}" if only else "their order differs"
         msg = f"covariances must have the same channels to be added, {what}"
         raise MismatchError(msg)
-    if not _same_projections(one, other):
+    if not same_projections(one.projections, other.projections):
         msg = "covariances must be of data with the same projections to be added"
         raise MismatchError(msg)
     if min(one.degrees, other.degrees) < 1:
@@ -34,10 +34,3 @@ def pooled(one: NoiseCovariance, other: NoiseCovariance) -> NoiseCovariance:
         method=None,
         log_likelihood=None,
     )
-
-
-def _same_projections(one: NoiseCovariance, other: NoiseCovariance) -> bool:
-    if len(one.projections) != len(other.projections):
-        return False
-    pairs = zip(one.projections, other.projections, strict=True)
-    return all(a.same_as(b) for a, b in pairs)

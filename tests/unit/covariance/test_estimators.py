@@ -1,30 +1,47 @@
 """Estimators by name, and their options."""
 
+from typing import get_args
+
 import numpy as np
 import pytest
 
 from leadfield.base.errors import InputError
-from leadfield.covariance.estimators import CrossValidatedShrinkage, DiagonalLoading, Empirical
-from leadfield.covariance.methods import chosen
+from leadfield.covariance.estimators import (
+    AUTO,
+    ESTIMATORS,
+    CrossValidatedShrinkage,
+    DiagonalLoading,
+    Empirical,
+    MethodName,
+    choose_estimators,
+)
 
 
 def test_auto_stands_for_three_and_a_fourth_with_full_rank():
-    assert list(chosen("auto", None, full_rank=False)) == ["shrunk", "diagonal_fixed", "empirical"]
-    assert list(chosen("auto", None, full_rank=True))[3:] == ["factor_analysis"]
+    assert list(choose_estimators("auto", None, full_rank=False)) == [
+        "shrunk",
+        "diagonal_fixed",
+        "empirical",
+    ]
+    assert list(choose_estimators("auto", None, full_rank=True))[3:] == ["factor_analysis"]
+
+
+def test_type_checkers_know_all_names():
+    assert set(get_args(MethodName)) == set(ESTIMATORS) >= set(AUTO)
 
 
 def test_none_stands_for_empirical():
-    assert isinstance(chosen(None, None, full_rank=False)["empirical"], Empirical)
+    assert isinstance(choose_estimators(None, None, full_rank=False)["empirical"], Empirical)
 
 
 def test_options_reach_their_estimator():
     params = {"shrunk": {"shrinkage": [0.1, 0.2]}, "diagonal_fixed": {"mag": 0.3}}
-    found = chosen(["shrunk", "diagonal_fixed"], params, full_rank=False)
+    found = choose_estimators(["shrunk", "diagonal_fixed"], params, full_rank=False)
     assert isinstance(found["shrunk"], CrossValidatedShrinkage)
-    np.testing.assert_array_equal(found["shrunk"].amounts, [0.1, 0.2])
+    np.testing.assert_array_equal(found["shrunk"].shrinkage, [0.1, 0.2])
     assert isinstance(found["diagonal_fixed"], DiagonalLoading)
-    assert found["diagonal_fixed"].shares["mag"] == 0.3
-    assert found["diagonal_fixed"].shares["grad"] == 0.1
+    assert found["diagonal_fixed"].mag == 0.3
+    assert found["diagonal_fixed"].grad == 0.1
 
 
 @pytest.mark.parametrize(
@@ -45,4 +62,4 @@ def test_options_reach_their_estimator():
 )
 def test_what_cannot_be_used_is_refused(method, params, words):
     with pytest.raises(InputError, match=words):
-        chosen(method, params, full_rank=False)
+        choose_estimators(method, params, full_rank=False)
