@@ -16,6 +16,16 @@ EVERYWHERE = {"value"}
 OURS: dict[str, set[str]] = {
     # MNE-Python sets these on its instances.
     "Raw": {"orig_format", "preload"},
+    "SourceMorph": {
+        "kind",
+        "morph_mat",
+        "smooth",
+        "spacing",
+        "subject_from",
+        "subject_to",
+        "vertices_to",
+        "xhemi",
+    },
 }
 
 PAIRS = {

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
+from numpy.typing import ArrayLike
 
-from leadfield.api.estimates.lazy_data import LazyData
+from leadfield.api.estimates.lazy_data import Data, LazyData
+from leadfield.base.arrays import Ints
 from leadfield.base.errors import ArgumentTypeError, MismatchError
 from leadfield.estimates.linear_kernel import LinearKernel
 from leadfield.estimates.source_courses import SourceAxes
@@ -38,3 +40,16 @@ def as_axes(vertices: Any, subject: Any, **others: Any) -> SourceAxes:
         raise ArgumentTypeError(msg)
     copies = tuple(np.array(v, np.int64) for v in vertices)
     return SourceAxes(vertices=copies, subject=subject, **others)
+
+
+def as_other_data(value: ArrayLike, vertices: Sequence[Ints], *, vector: bool) -> Data:
+    """Data for the sources of an estimate in place of its own, at any number of times."""
+    data = np.asarray(value)
+    n_sources, n_axes = sum(map(len, vertices)), 3 if vector else 2
+    if data.ndim != n_axes:
+        msg = f"data must have {n_axes} dimensions, got {data.ndim}"
+        raise MismatchError(msg)
+    if data.shape[0] != n_sources or (vector and data.shape[1] != 3):
+        msg = f"data must have a row for each of the {n_sources} vertices, got shape {data.shape}"
+        raise MismatchError(msg)
+    return data

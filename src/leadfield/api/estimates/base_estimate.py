@@ -10,7 +10,7 @@ from typing import Any, Literal, Self, TypeVar, overload
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike, NDArray
 
-from leadfield.api.estimates.arguments import as_axes, as_lazy_data
+from leadfield.api.estimates.arguments import as_axes, as_lazy_data, as_other_data
 from leadfield.api.estimates.arithmetic import (
     Operation,
     combine_estimates,
@@ -30,7 +30,7 @@ from leadfield.api.labels.label import BiHemiLabel, Label
 from leadfield.api.sources.source_spaces import SourceSpaces
 from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import number
-from leadfield.base.errors import MismatchError, StateError
+from leadfield.base.errors import StateError
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.epochs.time_axis import index_of
 from leadfield.estimates.files import write_estimate
@@ -114,17 +114,7 @@ class BaseSourceEstimate(ABC):
 
     @data.setter
     def data(self, value: ArrayLike) -> None:
-        data, shape = np.asarray(value), self.shape
-        if data.ndim != len(shape):
-            msg = f"data must have {len(shape)} dimensions, got {data.ndim}"
-            raise MismatchError(msg)
-        n_sources = sum(map(len, self.vertices))
-        if data.shape[0] != n_sources or data.shape[1:-1] != shape[1:-1]:
-            msg = (
-                f"data must have a row for each of the {n_sources} vertices, got shape {data.shape}"
-            )
-            raise MismatchError(msg)
-        self._lazy = LazyData(data)
+        self._lazy = LazyData(as_other_data(value, self.vertices, vector=self._vector))
 
     @property
     def shape(self) -> tuple[int, ...]:

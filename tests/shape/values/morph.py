@@ -1,0 +1,16 @@
+"""One of every value of the stage morph that holds arrays."""
+
+import numpy as np
+import scipy
+
+from leadfield.morph.cortical import CorticalMorph
+
+
+def values():
+    yield CorticalMorph(
+        matrix=scipy.sparse.csr_array(np.array([[0.5, 0.0, 0.5], [0.0, 1.0, 0.0]])),
+        vertices_from=(np.array([1, 5]), np.array([2])),
+        vertices_to=(np.array([0]), np.array([9])),
+        subject_from="ann",
+        subject_to="ben",
+    )
