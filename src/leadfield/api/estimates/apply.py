@@ -1,4 +1,4 @@
-"""Applying inverse operators to averages."""
+"""Applying an inverse operator to evoked responses."""
 
 from typing import Any, Literal, overload
 
@@ -124,48 +124,50 @@ def apply_inverse(
     use_cps: bool = True,
     verbose: Verbose = None,
 ) -> Any:
-    """Estimate the sources of an evoked response.
+    """Apply an inverse operator to an evoked response.
 
     Parameters
     ----------
     evoked : Evoked
-        The response.
+        Evoked response.
     inverse_operator : InverseOperator
-        The operator, for channels that the response has.
+        Inverse operator. The response must have all of its channels.
     lambda2 : float
-        Regularisation, by custom 1 / SNR² with an SNR of 3 for averages.
+        Regularisation parameter, usually 1 / SNR² with an SNR of 3 for evoked responses.
     method : "MNE" | "dSPM" | "sLORETA" | "eLORETA"
-        The method.
+        Inverse method.
     pick_ori : None | "normal" | "vector"
-        Of the components of loose or free orientations, take the norm, the one along the
-        normal (signed), or all three along x, y and z. With fixed orientations None is signed.
+        What to return of the three components of loose or free orientations: their norm
+        (None), the signed component along the surface normal, or all three along x, y and z.
+        With fixed orientations, None gives signed values.
     prepared : bool
-        Whether the operator comes from :func:`prepare_inverse_operator`, with this method
-        and regularisation.
+        Whether the operator was prepared with :func:`prepare_inverse_operator`, for this
+        method and regularisation.
     label : Label | BiHemiLabel | None
-        Take only the sources in a label.
+        Restrict the estimate to the sources in this label.
     method_params : dict | None
-        For eLORETA: ``eps`` (1e-6) and ``max_iter`` (20), the change at which fitting its
-        weights ends and how many steps that may take; ``force_equal`` (False), whether the
-        components of a source get one weight instead of a matrix.
+        Options of eLORETA: ``eps`` (1e-6), the relative change of the weights at which the
+        iteration stops; ``max_iter`` (20), the maximum number of iterations; ``force_equal``
+        (False), whether the components of a source share one weight instead of a matrix.
     return_residual : bool
-        Whether to return what of the response the estimate leaves unexplained.
+        Whether to return the residual as well.
     use_cps : bool
-        Whether normals are averages over patches, where ``pick_ori="normal"`` needs them.
+        Whether to use the mean normals of cortical patches for ``pick_ori="normal"``.
     verbose : bool | str | int | None
         Verbosity.
 
     Returns
     -------
     stc : SourceEstimate | VectorSourceEstimate | VolSourceEstimate | ...
-        The estimate, in A·m for MNE and eLORETA, without unit for dSPM and sLORETA.
+        Source estimate, in A·m for MNE and eLORETA, without unit for dSPM and sLORETA.
     residual : Evoked
-        The unexplained response; only with ``return_residual``.
+        The part of the response that the estimate does not explain. Only returned if
+        ``return_residual`` is True.
 
     Raises
     ------
     ChannelError
-        If the response lacks channels of the operator.
+        If channels of the operator are missing from the response.
     MismatchError
         If orientation, label, compensation, reference or preparation do not fit.
     InputError
@@ -173,8 +175,8 @@ def apply_inverse(
 
     See Also
     --------
-    prepare_inverse_operator : What is computed, with the papers.
-    apply_inverse_epochs : The same for epochs.
+    prepare_inverse_operator : The formulas, with references.
+    apply_inverse_epochs : Apply an inverse operator to epochs.
     """
     response = as_evoked(evoked)
     one_of("return_residual", return_residual, (True, False))

@@ -1,4 +1,4 @@
-"""Power and signal-to-noise ratios by inverse operators."""
+"""Applying an inverse operator to covariances, and signal-to-noise ratios."""
 
 from typing import Literal
 
@@ -37,43 +37,43 @@ def apply_inverse_cov(
     use_cps: bool = True,
     verbose: Verbose = None,
 ) -> ScalarEstimate:
-    """Estimate the sources' power from a covariance of the data.
+    """Apply an inverse operator to a covariance, which gives the power of each source.
 
     Parameters
     ----------
     cov : Covariance
-        The covariance, of all channels of the operator.
+        Data covariance. It must have all channels of the operator.
     info : Info
-        Information on the recording.
+        Measurement info of the data.
     inverse_operator : InverseOperator
-        The operator.
+        Inverse operator.
     nave : float
-        How many epochs the data were averages of.
+        Number of averages, which scales the noise covariance.
     lambda2 : float
-        Regularisation, by custom 1 / SNR².
+        Regularisation parameter, usually 1 / SNR².
     method : "MNE" | "dSPM" | "sLORETA" | "eLORETA"
-        The method.
+        Inverse method.
     pick_ori : None | "normal"
-        The sum over a source's components, or the one along the normal.
+        Power summed over the components of a source, or along the surface normal.
     prepared : bool
-        Whether the operator comes from :func:`prepare_inverse_operator`.
+        Whether the operator was prepared with :func:`prepare_inverse_operator`.
     label : Label | BiHemiLabel | None
-        Take only the sources in a label.
+        Restrict the estimate to the sources in this label.
     method_params : dict | None
-        Options of eLORETA, see :func:`apply_inverse`.
+        Options of eLORETA, as for :func:`apply_inverse`.
     use_cps : bool
-        Whether normals are averages over patches.
+        Whether to use the mean normals of cortical patches.
     verbose : bool | str | int | None
         Verbosity.
 
     Returns
     -------
     stc : SourceEstimate | VolSourceEstimate | MixedSourceEstimate
-        The power, as one sample.
+        Power of each source, as an estimate with one time point.
 
     See Also
     --------
-    apply_inverse : The same for averages, with what can go wrong.
+    apply_inverse : Apply an inverse operator to an evoked response; lists the errors.
 
     Examples
     --------
@@ -105,29 +105,29 @@ def apply_inverse_cov(
 def estimate_snr(
     evoked: Evoked, inv: InverseOperator, verbose: Verbose = None
 ) -> tuple[Floats, Floats]:
-    r"""Estimate how far an evoked response stands out of the noise.
+    r"""Estimate the signal-to-noise ratio of an evoked response.
 
     Parameters
     ----------
     evoked : Evoked
-        The response.
+        Evoked response.
     inv : InverseOperator
-        The operator.
+        Inverse operator.
     verbose : bool | str | int | None
         Verbosity.
 
     Returns
     -------
     snr : ndarray, shape (n_times,)
-        Global field power of the whitened response.
+        SNR as the global field power of the whitened response.
     snr_est : ndarray, shape (n_times,)
-        :math:`1 / \lambda` for the largest :math:`\lambda^2` whose minimum-norm solution
-        leaves no more unexplained than noise would (:math:`\chi^2` test, p = 0.001); 0
-        where there is only noise.
+        SNR as :math:`1 / \lambda` for the largest :math:`\lambda^2` at which the residual of
+        the minimum-norm estimate is no more than noise (:math:`\chi^2` test, p = 0.001);
+        0 where the response does not exceed the noise.
 
     See Also
     --------
-    apply_inverse : Where lambda2 is 1 / SNR².
+    apply_inverse : Uses lambda2, usually 1 / SNR².
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Applying inverse operators to epochs."""
+"""Applying an inverse operator to epochs."""
 
 from collections.abc import Iterator
 from typing import Any, Literal, overload
@@ -125,44 +125,44 @@ def apply_inverse_epochs(
     use_cps: bool = True,
     verbose: Verbose = None,
 ) -> Any:
-    """Estimate the sources of each epoch.
+    """Apply an inverse operator to each epoch.
 
     Parameters
     ----------
     epochs : Epochs
-        The epochs.
+        Epochs.
     inverse_operator : InverseOperator
-        The operator, for channels that the epochs have.
+        Inverse operator. The epochs must have all of its channels.
     lambda2 : float
-        Regularisation, by custom 1 / SNR² with an SNR of 1 for epochs.
+        Regularisation parameter, usually 1 / SNR² with an SNR of 1 for single epochs.
     method : "MNE" | "dSPM" | "sLORETA" | "eLORETA"
-        The method.
+        Inverse method.
     label : Label | BiHemiLabel | None
-        Take only the sources in a label.
+        Restrict the estimate to the sources in this label.
     nave : float
-        How many epochs each of these is the average of.
+        Number of averages behind each epoch, which scales the noise covariance.
     pick_ori : None | "normal" | "vector"
-        Which component, see :func:`apply_inverse`.
+        Component of the estimate, as for :func:`apply_inverse`.
     return_generator : bool
-        Whether to make the estimates one by one as they are asked for.
+        Whether to return a generator, which computes one estimate at a time.
     prepared : bool
-        Whether the operator comes from :func:`prepare_inverse_operator`.
+        Whether the operator was prepared with :func:`prepare_inverse_operator`.
     method_params : dict | None
-        Options of eLORETA, see :func:`apply_inverse`.
+        Options of eLORETA, as for :func:`apply_inverse`.
     use_cps : bool
-        Whether normals are averages over patches.
+        Whether to use the mean normals of cortical patches.
     verbose : bool | str | int | None
         Verbosity.
 
     Returns
     -------
     stcs : list or generator of SourceEstimate | VectorSourceEstimate | ...
-        The estimates. Those with a sign keep kernel and data apart until their data are
-        asked for, so that :func:`extract_label_time_course` can be quick.
+        One source estimate per epoch. Signed estimates and vectors multiply kernel and data
+        only when ``stc.data`` is read, which makes :func:`extract_label_time_course` fast.
 
     See Also
     --------
-    apply_inverse : The same for averages, with what can go wrong.
+    apply_inverse : Apply an inverse operator to an evoked response; lists the errors.
     """
     _check_epochs(epochs)
     one_of("return_generator", return_generator, (True, False))

@@ -1,4 +1,4 @@
-"""Applying inverse operators to continuous recordings."""
+"""Applying an inverse operator to raw data."""
 
 from collections.abc import Callable
 from typing import Any, Literal, overload
@@ -102,47 +102,48 @@ def apply_inverse_raw(
     use_cps: bool = True,
     verbose: Verbose = None,
 ) -> Any:
-    """Estimate the sources of a stretch of a recording.
+    """Apply an inverse operator to raw data.
 
     Parameters
     ----------
     raw : Raw
-        The recording.
+        Raw data.
     inverse_operator : InverseOperator
-        The operator, for channels that the recording has.
+        Inverse operator. The raw data must have all of its channels.
     lambda2 : float
-        Regularisation, by custom 1 / SNR² with an SNR of 1 for raw data.
+        Regularisation parameter, usually 1 / SNR² with an SNR of 1 for raw data.
     method : "MNE" | "dSPM" | "sLORETA" | "eLORETA"
-        The method.
+        Inverse method.
     label : Label | BiHemiLabel | None
-        Take only the sources in a label.
+        Restrict the estimate to the sources in this label.
     start, stop : int | None
-        First sample, and first sample not taken any more; None for the ends.
+        Index of the first sample, and of the first sample after the last one. None is the
+        start or the end of the recording.
     nave : float
-        How many epochs the data are averages of.
+        Number of averages, which scales the noise covariance.
     time_func : callable | None
-        A linear function of all samples (n_channels, n_times), applied before.
+        Linear function applied to the sensor data (n_channels, n_times) before the inverse.
     pick_ori : None | "normal" | "vector"
-        Which component, see :func:`apply_inverse`.
+        Component of the estimate, as for :func:`apply_inverse`.
     buffer_size : int | None
-        How many samples to read at once, where there is no ``time_func``.
+        Number of samples to read at once; ignored with ``time_func``.
     prepared : bool
-        Whether the operator comes from :func:`prepare_inverse_operator`.
+        Whether the operator was prepared with :func:`prepare_inverse_operator`.
     method_params : dict | None
-        Options of eLORETA, see :func:`apply_inverse`.
+        Options of eLORETA, as for :func:`apply_inverse`.
     use_cps : bool
-        Whether normals are averages over patches.
+        Whether to use the mean normals of cortical patches.
     verbose : bool | str | int | None
         Verbosity.
 
     Returns
     -------
     stc : SourceEstimate | VectorSourceEstimate | VolSourceEstimate | ...
-        The estimate; its time 0 is the recording's first sample.
+        Source estimate. Time 0 is the first sample of the recording.
 
     See Also
     --------
-    apply_inverse : The same for averages, with what can go wrong.
+    apply_inverse : Apply an inverse operator to an evoked response; lists the errors.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Inverse operators on arrays of other libraries, such as PyTorch's on a GPU."""
+"""Inverse operators for arrays of other libraries, such as PyTorch tensors on a GPU."""
 
 from collections.abc import Sequence
 from typing import Any, Literal, final
@@ -15,7 +15,7 @@ from leadfield.base.log import Verbose, verbose_aware
 from leadfield.base.public import public
 from leadfield.estimates.apply import apply_kernel, compute_power
 from leadfield.estimates.imaging_kernel import ImagingKernel
-from leadfield.estimates.label_time_courses import WEIGHTS, plan_labels
+from leadfield.estimates.label_time_courses import WEIGHTS, LabelPlan, plan_labels
 from leadfield.estimates.spatial_filter import SpatialFilter
 from leadfield.numerics.namespace import converted, namespace_of
 
@@ -31,16 +31,16 @@ class ArrayInverse:
     Parameters
     ----------
     spatial_filter : estimates.spatial_filter.SpatialFilter
-        What to apply; users get theirs from :func:`make_array_inverse`.
+        Spatial filter to apply; use :func:`make_array_inverse` to make one.
     like : array
-        An array of the library, type and device to work with.
+        Array of the library, data type and device to use.
 
     Attributes
     ----------
     ch_names : list of str
-        The channels that data must have, in this order.
+        Names of the channels of the data, in order.
     vertices : list of ndarray of int
-        The sources' vertices in each source space.
+        Vertices of the sources in each source space.
 
     See Also
     --------
@@ -61,45 +61,42 @@ class ArrayInverse:
         return f"<ArrayInverse | {len(self.ch_names)} channels, {n_sources} sources, {kind}>"
 
     def apply(self, data: Array) -> Array:
-        """Estimate the sources of data.
+        """Apply the inverse operator to sensor data.
 
         Parameters
         ----------
         data : array, shape (n_channels, n_times)
-            The data, in T, T/m and V; epochs may stand side by side.
+            Sensor data, in T, T/m and V. Epochs may be concatenated.
 
         Returns
         -------
         values : array, shape (n_sources, n_times) | (n_sources, 3, n_times)
-            The values, of the library and on the device of the data.
+            Source values, as an array of the same library and on the same device.
 
         Raises
         ------
         MismatchError
-            If the data have not the operator's channels.
+            If the number of channels is not that of the operator.
         DataError
-            If they hold NaN or infinity.
+            If the data contain NaN or infinity.
         """
-        self._check(data)
+        check_array(data, self._like, len(self.ch_names))
         return apply_kernel(self._kernel, data)
 
     def apply_cov(self, cov: Array) -> Array:
-        """Estimate the sources' power from a covariance of data.
+        """Apply the inverse operator to a covariance, which gives the power of each source.
 
         Parameters
         ----------
         cov : array, shape (n_channels, n_channels)
-            The covariance.
+            Data covariance.
 
         Returns
         -------
         power : array, shape (n_sources,)
-            The power, summed over a source's components.
+            Power of each source, summed over its components.
         """
-        self._check(cov)
-        if cov.shape[1] != len(self.ch_names):
-            msg = f"cov must be square, got shape {tuple(cov.shape)}"
-            raise MismatchError(msg)
+        check_covariance(cov, self._like, len(self.ch_names))
         return compute_power(self._kernel, cov)
 
     def extract_label_time_course(
@@ -110,56 +107,78 @@ class ArrayInverse:
         mode: Literal["mean", "mean_flip"] = "mean_flip",
         allow_empty: bool | Literal["ignore"] = False,
     ) -> Array:
-        """Make one time course a label.
+        """Extract one time course per label.
 
         Parameters
         ----------
         data : array, shape (n_channels, n_times)
-            The data.
+            Sensor data.
         labels : Label | BiHemiLabel | list
-            The labels.
+            Labels.
         src : SourceSpaces | None
-            The source spaces of the operator; only ``"mean_flip"`` needs them.
+            Source spaces of the operator, required for ``"mean_flip"``.
         mode : "mean" | "mean_flip"
-            How, see :func:`leadfield.extract_label_time_course`.
+            How to combine sources, as for :func:`leadfield.extract_label_time_course`.
         allow_empty : bool | "ignore"
-            Whether labels without sources get zeros, with a warning or without.
+            Whether labels without sources give zeros, with a warning (True) or without.
 
         Returns
         -------
         label_tc : array, shape (n_labels, n_times) | (n_labels, 3, n_times)
-            The courses.
+            Time courses.
         """
-        self._check(data)
+        check_array(data, self._like, len(self.ch_names))
         one_of("mode", mode, WEIGHTS)
-        plan = plan_labels(
-            self._filter.axes(tmin=0, tstep=1),
-            labels if isinstance(labels, Sequence) else [labels],
-            None if src is None else as_sources(src),
-            mode=mode,
-            allow_empty=allow_empty,
-        )
+        plan = plan_for_filter(self._filter, labels, src, mode=mode, allow_empty=allow_empty)
         if self._kernel.combined:
             return plan.courses(apply_kernel(self._kernel, data))
         return plan.courses(self._kernel.linear_rows()) @ data
 
-    def _check(self, data: Array) -> None:
-        if type(data) is not type(self._like):
-            msg = (
-                f"data must be a {type(self._like).__name__} as the operator was made for, got "
-                f"{type(data).__name__}"
-            )
-            raise ArgumentTypeError(msg)
-        if data.ndim != 2 or data.shape[0] != len(self.ch_names):
-            msg = (
-                f"data must have shape (n_channels, n_times) with the {len(self.ch_names)} "
-                f"channels in ch_names, got {tuple(data.shape)}"
-            )
-            raise MismatchError(msg)
-        space = namespace_of(data)
-        if not bool(space.all(space.isfinite(data))):
-            msg = "data must be finite, got NaN or infinity: drop or interpolate what is missing"
-            raise DataError(msg)
+
+def check_array(data: Array, like: Array, n_channels: int) -> None:
+    """Raise unless data are finite, of the type of ``like`` and of so many channels."""
+    if type(data) is not type(like):
+        msg = (
+            f"data must be a {type(like).__name__} as the operator was made for, got "
+            f"{type(data).__name__}"
+        )
+        raise ArgumentTypeError(msg)
+    if data.ndim != 2 or data.shape[0] != n_channels:
+        msg = (
+            f"data must have shape (n_channels, n_times) with the {n_channels} channels in "
+            f"ch_names, got {tuple(data.shape)}"
+        )
+        raise MismatchError(msg)
+    space = namespace_of(data)
+    if not bool(space.all(space.isfinite(data))):
+        msg = "data must be finite, got NaN or infinity: drop or interpolate what is missing"
+        raise DataError(msg)
+
+
+def check_covariance(cov: Array, like: Array, n_channels: int) -> None:
+    """Raise unless a covariance fits as data do, and is square."""
+    check_array(cov, like, n_channels)
+    if cov.shape[1] != n_channels:
+        msg = f"cov must be square, got shape {tuple(cov.shape)}"
+        raise MismatchError(msg)
+
+
+def plan_for_filter(
+    spatial_filter: SpatialFilter,
+    labels: Label | BiHemiLabel | Sequence[Label | BiHemiLabel],
+    src: SourceSpaces | None,
+    *,
+    mode: str,
+    allow_empty: bool | str,
+) -> LabelPlan:
+    """How to combine the sources of a filter in labels."""
+    return plan_labels(
+        spatial_filter.axes(tmin=0, tstep=1),
+        labels if isinstance(labels, Sequence) else [labels],
+        None if src is None else as_sources(src),
+        mode=mode,
+        allow_empty=allow_empty,
+    )
 
 
 @public("leadfield.minimum_norm")
@@ -179,50 +198,49 @@ def make_array_inverse(
 ) -> ArrayInverse:
     """Make an inverse operator for arrays of another library, such as PyTorch or CuPy.
 
-    The kernel is multiplied out, converted and put on the device once; data that are there
-    already never leave it.
+    The kernel is computed once and copied to the device; data on the device stay there.
 
     Parameters
     ----------
     inverse_operator : InverseOperator
-        The operator.
+        Inverse operator.
     like : array
-        Any array of the library, real type and device to work with. Single precision is off
-        by less than 1e-5 of the peak.
+        Array of the library, real data type and device to use. In single precision, values
+        differ by less than 1e-5 of the peak.
     lambda2 : float
-        Regularisation, by custom 1 / SNR².
+        Regularisation parameter, usually 1 / SNR².
     method : "MNE" | "dSPM" | "sLORETA" | "eLORETA"
-        The method.
+        Inverse method.
     pick_ori : None | "normal" | "vector"
-        Which component, see :func:`apply_inverse`.
+        Component of the estimate, as for :func:`apply_inverse`.
     nave : float
-        How many epochs the data are averages of.
+        Number of averages, which scales the noise covariance.
     prepared : bool
-        Whether the operator comes from :func:`prepare_inverse_operator`.
+        Whether the operator was prepared with :func:`prepare_inverse_operator`.
     label : Label | BiHemiLabel | None
-        Take only the sources in a label.
+        Restrict the estimate to the sources in this label.
     method_params : dict | None
-        Options of eLORETA, see :func:`apply_inverse`.
+        Options of eLORETA, as for :func:`apply_inverse`.
     use_cps : bool
-        Whether normals are averages over patches.
+        Whether to use the mean normals of cortical patches.
     verbose : bool | str | int | None
         Verbosity.
 
     Returns
     -------
     inv : ArrayInverse
-        What applies it.
+        Inverse operator for arrays of that library.
 
     Raises
     ------
     ArgumentTypeError
-        If ``like`` is no array of real numbers.
+        If ``like`` is not an array of real numbers.
     MissingPackageError
-        If its library needs the package array-api-compat and that is not installed.
+        If the library needs the package array-api-compat, which is not installed.
 
     See Also
     --------
-    apply_inverse : The same for evoked responses.
+    apply_inverse : Apply an inverse operator to an evoked response.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""How strong a response is, as a figure."""
+"""Signal-to-noise ratio of an evoked response, as a figure."""
 
 from typing import TYPE_CHECKING
 
@@ -23,18 +23,18 @@ def plot_snr_estimate(
     axes: "Axes | None" = None,
     verbose: Verbose = None,
 ) -> "Figure":
-    """Signal-to-noise ratio of a response over time.
+    """Plot the signal-to-noise ratio of an evoked response over time.
 
     Parameters
     ----------
     evoked : Evoked
-        The response.
+        Evoked response.
     inv : InverseOperator
-        The inverse operator.
+        Inverse operator.
     show : bool
-        Whether to open a window, where the Matplotlib backend has windows.
+        Whether to show the figure, if the Matplotlib backend is interactive.
     axes : Axes | None
-        Where to draw.
+        Axes to draw into. None makes a new figure.
     verbose : bool | str | int | None
         Verbosity.
 

@@ -1,4 +1,4 @@
-"""Inverse operators as users hold them, made, read and written."""
+"""Inverse operators: the class, and functions that make, read and write them."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -84,23 +84,24 @@ GETTERS: dict[str, Callable[[InverseModel], Any]] = {
 @public("leadfield.minimum_norm")
 @final
 class InverseOperator(MappingView):
-    """All of an inverse that needs no data and no regularisation.
+    """Inverse operator: everything that depends on neither data nor regularisation.
 
     The whitened, weighted lead field is ``eigen_fields.T @ diag(sing) @ eigen_leads.T``.
-    ``inv["eigen_fields"]["data"]`` has one column a dimension of the whitened noise, and
-    there is one component for each that is not 0: MNE-Python's has more, all without
-    effect. ``inv["eigen_leads"]["data"]`` has one row a column of the lead field,
-    ``inv["source_cov"]["data"]`` its prior variance, ``inv["src"]`` the source spaces.
+    ``inv["eigen_fields"]["data"]`` has one column per dimension of the whitened noise, and
+    only components with a singular value above 0 are stored; the others of MNE-Python have
+    no effect. ``inv["eigen_leads"]["data"]`` has one row per column of the lead field,
+    ``inv["source_cov"]["data"]`` its prior variance. ``inv["src"]`` are the source spaces.
 
     Parameters
     ----------
     value : inverse.operator.InverseModel
-        The operator; users get theirs from :func:`make_inverse_operator` and files.
+        Inverse operator as a frozen value. Use :func:`make_inverse_operator` or
+        :func:`read_inverse_operator` to get one.
 
     See Also
     --------
-    make_inverse_operator : Make one.
-    read_inverse_operator : Read one.
+    make_inverse_operator : Make an inverse operator.
+    read_inverse_operator : Read an inverse operator from a file.
 
     Examples
     --------
@@ -137,12 +138,12 @@ class InverseOperator(MappingView):
         return list(self.value.info.names)
 
     def copy(self) -> "InverseOperator":
-        """Another holder of the same operator.
+        """Copy the inverse operator.
 
         Returns
         -------
         inv : InverseOperator
-            Changes to it leave this one alone.
+            The copy. Bad channels marked in it do not change this operator.
         """
         return hold_operator(self.value, self._kernel)
 
@@ -153,14 +154,14 @@ class InverseOperator(MappingView):
         overwrite: bool = False,
         verbose: Verbose = None,
     ) -> None:
-        """Write the operator to a file.
+        """Write the inverse operator to a file.
 
         Parameters
         ----------
         fname : path-like
-            The file, by custom ``-inv.fif`` or ``-inv.fif.gz``.
+            File name, which should end with ``-inv.fif`` or ``-inv.fif.gz``.
         overwrite : bool
-            Whether a file that is there may be replaced.
+            Whether to overwrite an existing file.
         verbose : bool | str | int | None
             Verbosity.
         """
@@ -230,51 +231,52 @@ def make_inverse_operator(
     Parameters
     ----------
     info : Info
-        Information on the recording, or an object that has one: its good channels that
-        the other two have as well are used, and its projections applied.
+        Measurement info of the data, or an object with one. The good channels that it shares
+        with the forward model and the noise covariance are used, its projectors are applied.
     forward : Forward
-        The forward model, with free orientations unless the inverse is fixed and not
-        weighted by depth. It is turned to the surface where that is needed.
+        Forward model, with free orientations unless the inverse is fixed and without depth
+        weighting. It is converted to surface orientation if necessary.
     noise_cov : Covariance
-        The covariance of the noise.
+        Noise covariance.
     loose : str | float | dict
-        Variance of a source's two tangents relative to its normal's: 0 for fixed, 1 for
-        free orientations. A dict has one for each kind of source space (``"surface"``,
-        ``"volume"``, ``"discrete"``). ``"auto"`` is 0 if ``fixed``, else 0.2 for surfaces
-        alone and 1 otherwise. Volumes must have 1.
+        Variance of the two tangential components relative to that of the normal component:
+        0 for fixed, 1 for free orientations. A dict has one value per kind of source space
+        (``"surface"``, ``"volume"``, ``"discrete"``). ``"auto"`` is 0 if ``fixed``, else 0.2
+        if all source spaces are surfaces and 1 otherwise. It must be 1 for volumes.
     depth : None | float | dict
         Exponent of depth weighting; None or 0 for none. A dict may have ``exp``, ``limit``
-        (10.0; None for no limit), ``limit_depth_chs`` (True: the type of channels that tells
-        depth best; False: all; ``"whiten"``: all, whitened), ``combine_xyz`` (``"spectral"``
-        or ``"fro"``) and ``allow_fixed_depth`` (False).
+        (10.0; None for no limit), ``limit_depth_chs`` (True: only gradiometers, else only
+        magnetometers, else EEG; False: all channels; ``"whiten"``: all, whitened),
+        ``combine_xyz`` (``"spectral"`` or ``"fro"``) and ``allow_fixed_depth`` (False).
     fixed : bool | str
-        True for fixed orientations; ``"auto"`` leaves it to ``loose``.
+        True for fixed orientations; ``"auto"`` uses ``loose``.
     rank : None | 'info' | 'full' | dict
-        Rank of the noise: estimated, from the projections and signal-space separation, as
-        many as channels, or numbers by channel type.
+        Rank of the noise covariance: estimated (None), from projectors and signal-space
+        separation (``"info"``), the number of channels (``"full"``), or one number per
+        channel type.
     use_cps : bool
-        Whether normals are averages over each source's patch of cortex, where known.
+        Whether to use the mean normals of cortical patches, if known.
     verbose : bool | str | int | None
         Verbosity.
 
     Returns
     -------
     inv : InverseOperator
-        The operator.
+        Inverse operator.
 
     Raises
     ------
     ChannelError
-        If no good channel is in all three.
+        If there is no good channel that all three share.
     MismatchError
-        If orientations or compensation grades do not fit, or EEG lacks its average
-        reference projection.
+        If orientations or compensation grades do not match, or the average reference
+        projector of EEG is missing.
     InputError
-        If an option is out of its range, or orientations of volumes are to be bound.
+        If an option is out of range, or ``loose`` is not 1 for volumes.
 
     See Also
     --------
-    write_inverse_operator : Keep it in a file.
+    write_inverse_operator : Write an inverse operator to a file.
 
     Notes
     -----
@@ -283,8 +285,8 @@ def make_inverse_operator(
     the trace of :math:`L R L^T` is the rank of the noise, it holds the decomposition
     :math:`L R^{1/2} = U S V^T` (Hämäläinen & Ilmoniemi 1994; Dale et al. 2000).
 
-    Fixed lead fields keep double precision here; MNE-Python rounds them to single, by
-    which results with ``loose=0`` differ by 1e-6.
+    Fixed lead fields stay in double precision. MNE-Python rounds them to single precision,
+    so results with ``loose=0`` differ by 1e-6.
 
     Examples
     --------
@@ -312,23 +314,23 @@ def read_inverse_operator(fname: str | Path, *, verbose: Verbose = None) -> Inve
     Parameters
     ----------
     fname : path-like
-        The file, by custom ``-inv.fif`` or ``-inv.fif.gz``.
+        File name, which should end with ``-inv.fif`` or ``-inv.fif.gz``.
     verbose : bool | str | int | None
         Verbosity.
 
     Returns
     -------
     inv : InverseOperator
-        The operator.
+        Inverse operator.
 
     Raises
     ------
     FormatError
-        If the file is no FIF file or holds no inverse operator.
+        If the file is not a FIF file or has no inverse operator.
 
     See Also
     --------
-    write_inverse_operator : Write one.
+    write_inverse_operator : Write an inverse operator to a file.
 
     Examples
     --------
@@ -349,27 +351,27 @@ def write_inverse_operator(
     overwrite: bool = False,
     verbose: Verbose = None,
 ) -> None:
-    """Write an inverse operator to a FIF file; matrices lose all but single precision.
+    """Write an inverse operator to a FIF file, with matrices in single precision.
 
     Parameters
     ----------
     fname : path-like
-        The file, by custom ``-inv.fif`` or ``-inv.fif.gz``.
+        File name, which should end with ``-inv.fif`` or ``-inv.fif.gz``.
     inv : InverseOperator
-        The operator.
+        Inverse operator.
     overwrite : bool
-        Whether a file that is there may be replaced.
+        Whether to overwrite an existing file.
     verbose : bool | str | int | None
         Verbosity.
 
     Raises
     ------
     OverwriteError
-        If the file is there and may not be replaced.
+        If the file exists and ``overwrite`` is False.
 
     See Also
     --------
-    read_inverse_operator : Read it back.
+    read_inverse_operator : Read an inverse operator from a file.
 
     Examples
     --------
@@ -381,21 +383,21 @@ def write_inverse_operator(
 
 @public("leadfield.minimum_norm")
 def compute_rank_inverse(inv: InverseOperator) -> int:
-    """How many components of the data an inverse operator uses.
+    """Get the rank of an inverse operator.
 
     Parameters
     ----------
     inv : InverseOperator
-        The operator.
+        Inverse operator.
 
     Returns
     -------
     rank : int
-        The rank of its noise covariance after projection.
+        Rank of the noise covariance after projection.
 
     See Also
     --------
-    make_inverse_operator : Where the rank is found or given.
+    make_inverse_operator : Estimates the rank, or takes it as an argument.
 
     Examples
     --------

@@ -30,38 +30,38 @@ def prepare_inverse_operator(
     copy: bool | Literal["non-src"] = True,
     verbose: Verbose = None,
 ) -> InverseOperator:
-    r"""Compute everything of an inverse that needs no data.
+    r"""Prepare an inverse operator: compute everything that does not depend on the data.
 
     Parameters
     ----------
     orig : InverseOperator
-        The operator.
+        Inverse operator.
     nave : float
-        How many epochs the data are averages of: the noise falls with its root.
+        Number of averages, which scales the noise covariance.
     lambda2 : float
-        Regularisation, by custom 1 / SNR².
+        Regularisation parameter, usually 1 / SNR².
     method : "MNE" | "dSPM" | "sLORETA" | "eLORETA"
-        The method.
+        Inverse method.
     method_params : dict | None
-        Options of eLORETA, see :func:`apply_inverse`.
+        Options of eLORETA, as for :func:`apply_inverse`.
     copy : bool | "non-src"
-        Has no effect: the operator is never changed, and nothing is copied.
+        Has no effect: ``orig`` is never modified, and nothing is copied.
     verbose : bool | str | int | None
         Verbosity.
 
     Returns
     -------
     inv : InverseOperator
-        The operator with all of this, for functions that apply it with ``prepared=True``.
+        The prepared operator, to be applied with ``prepared=True``.
 
     Raises
     ------
     InputError
-        If an argument is out of its range.
+        If an argument is out of range.
 
     See Also
     --------
-    apply_inverse : Apply it.
+    apply_inverse : Apply an inverse operator to an evoked response.
 
     Notes
     -----

@@ -1,4 +1,4 @@
-"""Prior variances of sources: by depth and by orientation."""
+"""Depth prior and orientation prior of sources."""
 
 from collections.abc import Mapping
 from dataclasses import fields
@@ -48,13 +48,13 @@ def compute_depth_prior(
     Parameters
     ----------
     forward : Forward
-        The forward model.
+        Forward model.
     info : Info
-        Information on the same channels, in the same order.
+        Measurement info with the same channels in the same order.
     exp : float
-        Exponent of the weighting.
+        Exponent of the depth weighting.
     limit : float | None
-        How many times an amplitude's weight may exceed the smallest, before the exponent.
+        Largest ratio of amplitude weights to the smallest one, before the exponent.
     limit_depth_chs : bool | 'whiten'
         Channels whose sensitivity counts: True for the best type there is (gradiometers,
         else magnetometers, else EEG), False for all, ``"whiten"`` for all, whitened.
@@ -62,16 +62,16 @@ def compute_depth_prior(
         Take a free source's sensitivity in its best orientation (``"spectral"``) or in all
         three together (``"fro"``).
     noise_cov : Covariance | None
-        Covariance of the noise, for ``"whiten"``.
+        Noise covariance, required for ``"whiten"``.
     rank : None | 'info' | 'full' | dict
-        Rank of the noise, as for :func:`make_inverse_operator`.
+        Rank of the noise covariance, as for :func:`make_inverse_operator`.
     verbose : bool | str | int | None
         Verbosity.
 
     Returns
     -------
     depth_prior : ndarray, shape (n_columns,)
-        Relative variance of each column of the lead field (Lin et al. 2006).
+        Relative prior variance of each column of the lead field (Lin et al. 2006).
 
     Raises
     ------
@@ -80,7 +80,7 @@ def compute_depth_prior(
 
     See Also
     --------
-    compute_orient_prior : The other factor of the sources' variance.
+    compute_orient_prior : Compute the orientation prior.
 
     Examples
     --------
@@ -117,25 +117,26 @@ def compute_orient_prior(
     Parameters
     ----------
     forward : Forward
-        The forward model, surface-oriented unless ``loose`` is 1.
+        Forward model, in surface orientation unless ``loose`` is 1.
     loose : str | float | dict
-        Variance of tangents relative to normals, as for :func:`make_inverse_operator`.
+        Variance of tangential components relative to the normal one, as for
+        :func:`make_inverse_operator`.
     verbose : bool | str | int | None
         Verbosity.
 
     Returns
     -------
     orient_prior : ndarray, shape (n_columns,)
-        Relative variance of each column of the lead field.
+        Relative prior variance of each column of the lead field.
 
     Raises
     ------
     MismatchError
-        If the model's orientations do not suit ``loose``.
+        If the orientations of the forward model do not match ``loose``.
 
     See Also
     --------
-    compute_depth_prior : The other factor of the sources' variance.
+    compute_depth_prior : Compute the depth prior.
 
     Examples
     --------

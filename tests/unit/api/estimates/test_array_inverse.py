@@ -90,6 +90,16 @@ def test_single_precision_is_off_by_little(parts, convert):
     np.testing.assert_allclose(np.asarray(values), double, atol=1e-5 * double.max())
 
 
+def test_complex_data_have_real_lengths(parts):
+    data = parts.data + 1j * parts.data[:, ::-1]
+    vectors, lengths = (
+        make_array_inverse(parts.inv, parts.data, 0.1, pick_ori=pick_ori).apply(data)
+        for pick_ori in ("vector", None)
+    )
+    assert lengths.dtype == np.float64
+    np.testing.assert_allclose(lengths, np.linalg.norm(vectors, axis=1), rtol=1e-10)
+
+
 def test_data_must_fit(parts):
     inverse = make_array_inverse(parts.inv, parts.data)
     with pytest.raises(ArgumentTypeError, match=r"data must be a ndarray .* got list"):

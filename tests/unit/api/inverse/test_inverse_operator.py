@@ -13,6 +13,7 @@ from leadfield.api.inverse.inverse_operator import (
     read_inverse_operator,
     write_inverse_operator,
 )
+from leadfield.api.inverse.prepare import prepare_inverse_operator
 from leadfield.api.inverse.priors import compute_depth_prior, compute_orient_prior, depth_weighting
 from leadfield.api.recording.info import Info
 from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError, OverwriteError
@@ -75,6 +76,14 @@ def test_it_says_what_it_holds(parts, options, words):
     inv = make_inverse_operator(*parts, **options)
     start = "<InverseOperator | 24 MEG and 10 EEG channels, surface with 20 sources, "
     assert repr(inv) == f"{start}{words}>"
+
+
+def test_it_says_what_it_is_prepared_for(inv):
+    prepared = prepare_inverse_operator(inv, 4, 0.5, "sLORETA")
+    words = "loose 0.2, prepared for sLORETA with lambda2 = 0.5 and nave = 4>"
+    assert repr(prepared).endswith(words)
+    assert repr(prepared.copy()).endswith(words)
+    assert repr(inv).endswith("loose 0.2>")
 
 
 def test_saving_asks_before_it_replaces(inv, tmp_path):
