@@ -1,6 +1,6 @@
 """Read-only arrays: locking them, alone and in frozen dataclasses; names of array types."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any
 
@@ -36,9 +36,7 @@ def locked(
         want = " x ".join("any" if n is None else str(n) for n in shape)
         msg = f"{name} must have shape {want}, got {a.shape}"
         raise InputError(msg)
-    a = a.view()
-    a.flags.writeable = False
-    return a
+    return _locked_view(a)
 
 
 def lock_arrays(value: Any) -> None:
@@ -47,24 +45,35 @@ def lock_arrays(value: Any) -> None:
     For ``__post_init__``. The value sees the arrays it was given; it copies nothing.
     """
     for field in fields(value):
-        held = getattr(value, field.name)
-        shown = _read_only(held)
-        if shown is not held:
-            object.__setattr__(value, field.name, shown)
+        content = getattr(value, field.name)
+        locked_content = _read_only(content)
+        if locked_content is not content:
+            object.__setattr__(value, field.name, locked_content)
 
 
-def _read_only(held: Any) -> Any:
-    if isinstance(held, np.ndarray):
-        if not held.flags.writeable:
-            return held
-        view = held.view()
-        view.flags.writeable = False
-        return view
-    if isinstance(held, tuple) and any(isinstance(one, np.ndarray) for one in held):
-        return tuple(map(_read_only, held))
-    if isinstance(held, Mapping) and any(isinstance(one, np.ndarray) for one in held.values()):
-        return {key: _read_only(one) for key, one in held.items()}
-    if hasattr(held, "indptr"):  # a sparse matrix
-        parts = (_read_only(one) for one in (held.data, held.indices, held.indptr))
-        return type(held)(tuple(parts), shape=held.shape, copy=False)
-    return held
+def _read_only(content: Any) -> Any:
+    """The same with all arrays read-only; the very same where they are already."""
+    if isinstance(content, np.ndarray):
+        return _locked_view(content) if content.flags.writeable else content
+    if type(content) is tuple:
+        items = tuple(map(_read_only, content))
+        return items if _differ(items, content) else content
+    if isinstance(content, Mapping):
+        table = {key: _read_only(one) for key, one in content.items()}
+        return table if _differ(table.values(), content.values()) else content
+    if hasattr(content, "indptr"):  # a sparse matrix
+        arrays = (content.data, content.indices, content.indptr)
+        views = tuple(map(_read_only, arrays))
+        if _differ(views, arrays):
+            return type(content)(views, shape=content.shape, copy=False)
+    return content
+
+
+def _locked_view(array: NDArray[Any]) -> NDArray[Any]:
+    view = array.view()
+    view.flags.writeable = False
+    return view
+
+
+def _differ(items: Iterable[Any], others: Iterable[Any]) -> bool:
+    return any(a is not b for a, b in zip(items, others, strict=True))

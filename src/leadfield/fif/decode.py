@@ -127,8 +127,8 @@ def text(source: Source, tag: Tag) -> str:
     """A string; FIF's are latin-1, what that lacks is written as ``&#20013;``."""
     if tag.type not in {Type.STRING, Type.VOID, Type.BYTE}:
         raise wrong(source, tag, f"type must be a string, got {tag.type}")
-    stored = source.read(tag.payload, tag.size).decode("latin-1").rstrip("\0")
-    return REFERENCE.sub(_letter, stored)
+    letters = source.read(tag.payload, tag.size).decode("latin-1").rstrip("\0")
+    return REFERENCE.sub(_letter, letters)
 
 
 def _letter(found: re.Match[str]) -> str:

@@ -40,11 +40,11 @@ class Tag(NamedTuple):
 class Cut(NamedTuple):
     """Where a file ends too early: inside ``tag``, if that much is known.
 
-    ``missing`` is the least number of bytes that are not there.
+    ``n_missing`` is the least number of bytes that are not there.
     """
 
     tag: Tag | None
-    missing: int
+    n_missing: int
 
 
 def find_tags(source: Source) -> tuple[list[Tag], Cut | None]:

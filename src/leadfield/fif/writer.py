@@ -103,13 +103,13 @@ class Writer:
     def sparse(self, kind: int, values: "sparray") -> None:
         """Write a sparse matrix by rows, as float32."""
         rows: Any = values.tocsr()  # type: ignore[attr-defined]
-        parts = [
+        arrays = [
             rows.data.astype(">f4"),
             rows.indices.astype(">i4"),
             rows.indptr.astype(">i4"),
             np.array([rows.nnz, *rows.shape, 2], ">i4"),
         ]
-        self.tag(kind, BY_ROW | Type.FLOAT, b"".join(p.tobytes() for p in parts))
+        self.tag(kind, BY_ROW | Type.FLOAT, b"".join(p.tobytes() for p in arrays))
 
     def file_id(self, kind: int) -> None:
         """Write an identifier made of the time and of nothing about this machine."""

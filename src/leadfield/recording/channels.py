@@ -149,10 +149,10 @@ class Channels:
         """Indices of channels by name, in the order of ``names``."""
         place = {name: i for i, name in enumerate(self.names)}
         names = list(names)
-        missing = [name for name in names if name not in place]
-        if missing:
+        unknown = [name for name in names if name not in place]
+        if unknown:
             msg = (
-                f"channels must be in {what}: {listed(missing)} are not among its "
+                f"channels must be in {what}: {listed(unknown)} are not among its "
                 f"{len(self)} channels"
             )
             raise ChannelError(msg)

@@ -26,8 +26,8 @@ def _weights(info: MeasurementInfo, grade: int) -> Floats:
     """Weights of a grade as a square matrix over all channels."""
     one = next((c for c in info.compensations if c.grade == grade), None)
     if one is None:
-        known = sorted({0, *(c.grade for c in info.compensations)})
-        msg = f"the compensation grade must be one of {known}, got {grade!r}"
+        grades = sorted({0, *(c.grade for c in info.compensations)})
+        msg = f"the compensation grade must be one of {grades}, got {grade!r}"
         raise MismatchError(msg)
     columns = info.channels.indices(one.column_names)
     place = {name: i for i, name in enumerate(info.names)}

@@ -5,13 +5,13 @@ import re
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.projection import AVERAGE_REFERENCE, Projection
 
-# Before kind 10 was written, only the words told.
-WORDS = re.compile(r"Average .* reference")
+# Before projections had kind 10, only their description said so.
+DESCRIPTION = re.compile(r"Average .* reference")
 
 
 def is_average_reference(projection: Projection) -> bool:
     """Whether a projection takes the mean out of all electrodes."""
-    named = WORDS.fullmatch(projection.description) is not None
+    named = DESCRIPTION.fullmatch(projection.description) is not None
     return projection.kind == AVERAGE_REFERENCE or named
 
 

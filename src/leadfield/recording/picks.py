@@ -14,7 +14,7 @@ from leadfield.recording.info import MeasurementInfo
 FNIRS = tuple(name for (kind, _), name in BY_COIL.items() if kind == 1100)
 EYETRACK = tuple(name for (kind, _), name in BY_COIL.items() if kind == 1400)
 SENSORS = ("mag", "grad", "planar1", "planar2")
-# Types that pick_types knows under one common word.
+# Types that pick_types has one argument for.
 GROUPS = {
     "mag": "meg",
     "grad": "meg",
@@ -136,19 +136,19 @@ def pick_channels(
     """Indices of the channels in ``include`` (all, if empty) but not in ``exclude``.
 
     With ``ordered`` they come in the order of ``include`` and all must be there; else
-    in the order of ``names``, and what is missing is passed over.
+    in the order of ``names``, and unknown names are ignored.
     """
     place = {name: i for i, name in enumerate(names)}
     if len(place) != len(names):
         msg = "channel names must be unique to be picked by"
         raise ChannelError(msg)
-    chosen = _names("include", include) or list(names)
+    wanted = _names("include", include) or list(names)
     out = set(_names("exclude", exclude))
-    missing = [name for name in chosen if name not in place]
-    if missing and ordered:
-        msg = f"channels must be in the data: {listed(missing)} are not"
+    unknown = [name for name in wanted if name not in place]
+    if unknown and ordered:
+        msg = f"channels must be in the data: {listed(unknown)} are not"
         raise ChannelError(msg)
-    picked = [place[name] for name in chosen if name in place and name not in out]
+    picked = [place[name] for name in wanted if name in place and name not in out]
     return np.array(picked if ordered else sorted(set(picked)), np.int64)
 
 
@@ -167,15 +167,15 @@ def resolve_picks(
     n = len(info.channels)
     if isinstance(picks, slice):
         return np.arange(n)[picks]
-    words = none if picks is None else picks
-    if isinstance(words, str):
-        words = [words]
-    asked = np.atleast_1d(np.asarray(words))
+    names_or_types = none if picks is None else picks
+    if isinstance(names_or_types, str):
+        names_or_types = [names_or_types]
+    asked = np.atleast_1d(np.asarray(names_or_types))
     if asked.ndim != 1:
         msg = f"picks must be one-dimensional, got shape {asked.shape}"
         raise InputError(msg)
     if asked.dtype.kind == "U":
-        found = _by_words(info, [str(w) for w in asked], exclude)
+        found = _by_names_or_types(info, [str(w) for w in asked], exclude)
     elif asked.dtype.kind == "b" or (asked.size and asked.dtype.kind not in "iu"):
         msg = f"picks must be channel numbers, names or types, got {picks!r}"
         raise ArgumentTypeError(msg)
@@ -191,15 +191,17 @@ def resolve_picks(
     return found
 
 
-def _by_words(info: MeasurementInfo, words: list[str], exclude: str | Collection[str]) -> Ints:
-    if words == ["all"]:
+def _by_names_or_types(
+    info: MeasurementInfo, names_or_types: list[str], exclude: str | Collection[str]
+) -> Ints:
+    if names_or_types == ["all"]:
         return pick_channels(info.names, info.names, excluded_names(info, exclude))
-    if words == ["data"]:
-        words = list(DATA)
-    names = [word for word in words if word in info.names]
+    if names_or_types == ["data"]:
+        names_or_types = list(DATA)
+    names = [one for one in names_or_types if one in info.names]
     if names:
-        return info.channels.indices(words)
-    unknown = [word for word in words if word not in {*KEYS, *GROUPS, *SENSORS}]
+        return info.channels.indices(names_or_types)
+    unknown = [one for one in names_or_types if one not in {*KEYS, *GROUPS, *SENSORS}]
     if unknown:
         msg = (
             f"picks must be channel names, types, 'data' or 'all': {listed(unknown)} "
@@ -207,13 +209,13 @@ def _by_words(info: MeasurementInfo, words: list[str], exclude: str | Collection
         )
         raise ChannelError(msg)
     wanted: dict[str, Wanted] = {}
-    for word in words:
-        group = "meg" if word in SENSORS else GROUPS.get(word, word)
+    for one in names_or_types:
+        group = "meg" if one in SENSORS else GROUPS.get(one, one)
         before = wanted.get(group, ())
-        if word == group or before is True:
+        if one == group or before is True:
             wanted[group] = True
         elif not isinstance(before, bool):
-            wanted[group] = {*before, word}
-    if "meg" not in words:
+            wanted[group] = {*before, one}
+    if "meg" not in names_or_types:
         wanted.setdefault("ref_meg", False)
     return _picked(info, wanted, excluded_names(info, exclude))

@@ -32,9 +32,9 @@ def factor_to(unit: str, kind: str) -> float:
         msg = f"units must be of channel types with a unit, {listed(sorted(SI), 40)}, got {kind!r}"
         raise ChannelError(msg)
     exponent = 0
-    parts, bases = unit.split("/"), SI[kind].split("/")
-    fits = len(parts) == len(bases)
-    for sign, part, base in zip((-1, 1), parts, bases, strict=False):
+    given, bases = unit.split("/"), SI[kind].split("/")
+    fits = len(given) == len(bases)
+    for sign, part, base in zip((-1, 1), given, bases, strict=False):
         prefix = part.removesuffix(base)
         fits = fits and part.endswith(base) and prefix in PREFIXES
         exponent += sign * PREFIXES.get(prefix, 0)

@@ -16,6 +16,7 @@ class Value:
 
     alone: np.ndarray
     several: tuple
+    nested: tuple
     by_name: dict
     sparse: scipy.sparse.csr_array
     name: str = "x"
@@ -32,8 +33,13 @@ def arrays():
 @pytest.fixture
 def value(arrays):
     alone, one, other = arrays
-    sparse = scipy.sparse.csr_array(np.eye(3))
-    return Value(alone=alone, several=(one, 1), by_name={"a": other}, sparse=sparse)
+    return Value(
+        alone=alone,
+        several=(one, 1),
+        nested=((one, one), ()),
+        by_name={"a": other},
+        sparse=scipy.sparse.csr_array(np.eye(3)),
+    )
 
 
 @pytest.mark.parametrize(
@@ -41,11 +47,19 @@ def value(arrays):
     [
         lambda v: v.alone,
         lambda v: v.several[0],
+        lambda v: v.nested[0][1],
         lambda v: v.by_name["a"],
         lambda v: v.sparse.data,
         lambda v: v.sparse.indices,
     ],
-    ids=["alone", "in a tuple", "in a dict", "sparse data", "sparse indices"],
+    ids=[
+        "alone",
+        "in a tuple",
+        "in a tuple of tuples",
+        "in a dict",
+        "sparse data",
+        "sparse indices",
+    ],
 )
 def test_no_array_of_a_value_can_be_written_to(value, pick):
     with pytest.raises(ValueError, match="read-only"):
@@ -61,3 +75,15 @@ def test_locking_copies_nothing_and_leaves_the_given_array_open(value, arrays):
 def test_a_shape_that_does_not_fit_is_an_error():
     with pytest.raises(InputError, match=r"gain must have shape any x 3, got \(2, 2\)"):
         locked(np.eye(2), shape=(None, 3), name="gain")
+
+
+def test_what_is_locked_already_is_left_as_it_is(value):
+    again = Value(
+        alone=value.alone,
+        several=value.several,
+        nested=value.nested,
+        by_name=value.by_name,
+        sparse=value.sparse,
+    )
+    names = ("alone", "several", "nested", "by_name", "sparse")
+    assert all(getattr(again, name) is getattr(value, name) for name in names)

@@ -125,7 +125,8 @@ class Annotations:
     def __getitem__(self, key: int | slice | ArrayLike) -> "dict[str, Any] | Annotations":
         if isinstance(key, int | np.integer):
             return self._as_dict(self.value[key])
-        picked: Ints = np.arange(len(self))[key if isinstance(key, slice) else np.asarray(key)]
+        index: Any = key  # NumPy's stubs refuse lists
+        picked: Ints = np.arange(len(self))[index]
         return annotations_of([self.value[i] for i in picked], self._orig_time)
 
     def __add__(self, other: "Annotations") -> "Annotations":

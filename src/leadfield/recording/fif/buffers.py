@@ -90,8 +90,8 @@ def find_buffers(fif: FifFile, node: Node, n_channels: int) -> BufferDirectory:
     tags = [tag for tag in node.tags if tag.kind in {Kind.DATA_BUFFER, Kind.DATA_SKIP}]
     part = None if fif.cut is None else fif.cut.tag
     if part is not None and part.kind == Kind.DATA_BUFFER and part.type in width:
-        there = (fif.source.size - part.payload) // width[part.type] * width[part.type]
-        tags.append(part._replace(size=max(there, 0)))
+        n_bytes = (fif.source.size - part.payload) // width[part.type] * width[part.type]
+        tags.append(part._replace(size=max(n_bytes, 0)))
     whole = [tag for tag in tags if tag.kind == Kind.DATA_BUFFER and _is_whole(tag, width)]
     counts = [tag.size // width[tag.type] for tag in whole]
     if not any(counts):
@@ -162,4 +162,4 @@ def _lost_samples(fif: FifFile, width: int) -> int | None:
     """Samples that a cut file lacks, None if there is no telling."""
     if fif.cut is None:
         return 0
-    return -(-fif.cut.missing // width) or None
+    return -(-fif.cut.n_missing // width) or None

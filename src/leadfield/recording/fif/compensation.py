@@ -48,9 +48,9 @@ def _calibrated(fif: FifFile, block: Node, one: Compensation, channels: Channels
     scales: dict[str, float] = dict(
         zip(channels.names, (channels.cals * channels.ranges).tolist(), strict=True)
     )
-    missing = sorted({*one.row_names, *one.column_names} - scales.keys())
-    if missing:
-        raise fif.lacks(block, f"only channels of the recording, it has {missing[0]!r}")
+    unknown = sorted({*one.row_names, *one.column_names} - scales.keys())
+    if unknown:
+        raise fif.lacks(block, f"only channels of the recording, it has {unknown[0]!r}")
 
     def scale(names: Sequence[str]) -> Floats:
         return np.array([scales[name] for name in names], np.float64)

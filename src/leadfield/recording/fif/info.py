@@ -114,11 +114,11 @@ def _finite_or(value: float | None, default: float) -> float:
 
 
 def _known_bads(bads: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:
-    there = set(names)
-    unknown = [name for name in bads if name not in there]
+    present = set(names)
+    unknown = [name for name in bads if name not in present]
     if unknown:
         warn(f"bad channels must be in the data: left out {listed(unknown)}")
-    return tuple(name for name in bads if name in there)
+    return tuple(name for name in bads if name in present)
 
 
 def _transforms(

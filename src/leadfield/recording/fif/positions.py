@@ -59,11 +59,11 @@ def save_transform(path: str | Path, transform: Transform, *, overwrite: bool) -
 
 def write_transform(writer: Writer, transform: Transform) -> None:
     """Write a transform and its inverse."""
-    there, back = transform.matrix, transform.inverse().matrix
+    matrix, inverse = transform.matrix, transform.inverse().matrix
     value = np.zeros((), TRANSFORM)
     value["source"], value["target"] = transform.source, transform.target
-    value["rotation"], value["move"] = there[:3, :3], there[:3, 3]
-    value["inverse_rotation"], value["inverse_move"] = back[:3, :3], back[:3, 3]
+    value["rotation"], value["move"] = matrix[:3, :3], matrix[:3, 3]
+    value["inverse_rotation"], value["inverse_move"] = inverse[:3, :3], inverse[:3, 3]
     writer.tag(Kind.COORD_TRANS, Type.COORD_TRANS_STRUCT, value.tobytes())
 
 
