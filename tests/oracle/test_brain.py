@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 
 from leadfield.numerics.mesh_sphere import icosahedron
-from leadfield.render.colours import base_colours
+from leadfield.render.colours import colormap_colours
 from leadfield.scene.camera import ANGLES, camera_for
-from leadfield.scene.colours import table_of
-from leadfield.scene.limits import limits_of
-from leadfield.scene.smoothing import spread_nearest, spread_steps
+from leadfield.scene.colours import make_colour_table
+from leadfield.scene.limits import make_limits
+from leadfield.scene.smoothing import iterated_smoothing, nearest_smoothing
 
 mne = pytest.importorskip("mne")
 
@@ -27,7 +27,7 @@ CLIMS = [
 def test_limits_are_the_same(clim):
     from mne.viz._3d import _process_clim
 
-    found = limits_of(clim, VALUES, signed=True)
+    found = make_limits(clim, VALUES, signed=True)
     expected = _process_clim(clim, "auto", True, VALUES)["clim"]
     key = "pos_lims" if found.signed else "lims"
     assert np.allclose([found.low, found.middle, found.high], expected[key], rtol=1e-12)
@@ -43,8 +43,8 @@ def test_colours_are_the_same(colormap, signed, transparent):
 
     low, middle, high = 2.0, 5.0, 12.0
     clim = {"kind": "value", "pos_lims" if signed else "lims": [low, middle, high]}
-    limits = limits_of(clim, VALUES, signed=signed)
-    table = table_of(base_colours(colormap), limits, transparent=transparent)
+    limits = make_limits(clim, VALUES, signed=signed)
+    table = make_colour_table(colormap_colours(colormap), limits, transparent=transparent)
     center = 0.0 if signed else None
     expected = calculate_lut(colormap, 1.0, low, middle, high, center, transparent)
     found = table(np.linspace(*limits.bounds, 256))
@@ -63,12 +63,12 @@ def test_smoothing_is_the_same(steps):
     sources = np.sort(np.random.default_rng(1).choice(n, 40, replace=False))
     matrix = _hemi_morph(triangles, np.arange(n), sources, steps, None, False)
     if steps == "nearest":
-        spread = spread_nearest(triangles, n, sources)
+        smoothing = nearest_smoothing(triangles, n, sources)
     else:
-        spread = spread_steps(triangles, n, sources, steps)
+        smoothing = iterated_smoothing(triangles, n, sources, steps)
     values = VALUES[:40]
     # ours is in float32
-    assert np.allclose(spread(values), matrix @ values, atol=1e-5)
+    assert np.allclose(smoothing(values), matrix @ values, atol=1e-5)
 
 
 @pytest.mark.parametrize("half", ["lh", "rh", "both"])

@@ -10,6 +10,7 @@ from numpy.typing import ArrayLike, NDArray
 from leadfield.base.errors import InputError
 
 Floats = NDArray[np.float64]
+Floats32 = NDArray[np.float32]
 Ints = NDArray[np.int64]
 # Corners of large meshes: 32 bits take half the memory. They index; to compute, widen them.
 Corners = NDArray[np.signedinteger[Any]]

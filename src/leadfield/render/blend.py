@@ -1,46 +1,43 @@
-"""Layers to a picture: what is nearer covers what is behind, as far as it is opaque."""
+"""Blending of layers over an image: nearer pixels cover those behind, as far as opaque."""
 
 import numpy as np
-from numpy.typing import NDArray
 
-from leadfield.base.arrays import Ints
+from leadfield.base.arrays import Floats32, Ints
 from leadfield.render.glyphs import Layer
 
-Single = NDArray[np.float32]
 
-
-def blended(canvas: Single, depths: Single, things: Layer) -> None:
-    """Put things before and behind the surface that a canvas holds, in place.
+def blend_layer(canvas: Floats32, depths: Floats32, layer: Layer) -> None:
+    """Blend a layer before and behind the surface that a canvas holds, in place.
 
     ``canvas`` (n_pixels, 4) holds colours times opacity, and opacity; ``depths``
     (n_pixels,) the surface's, infinite where there is none.
     """
-    before = things.depths < depths[things.pixels]
-    hidden = ~before & (canvas[things.pixels, 3] >= 1)
-    kept = np.flatnonzero(~hidden)
+    before = layer.depths < depths[layer.pixels]
+    hidden = ~before & (canvas[layer.pixels, 3] >= 1)
+    rows = np.flatnonzero(~hidden)
     # Within a pixel the farthest comes first.
-    order = kept[np.lexsort((-things.depths[kept], things.pixels[kept]))]
-    touched, owner = np.unique(things.pixels[order], return_inverse=True)
-    colours, before = things.colours[order], before[order]
+    order = rows[np.lexsort((-layer.depths[rows], layer.pixels[rows]))]
+    touched, owner = np.unique(layer.pixels[order], return_inverse=True)
+    colours, before = layer.colours[order], before[order]
     surface = canvas[touched]
-    behind = _stacked(np.zeros_like(surface), owner[~before], colours[~before])
-    whole = surface + behind * (1 - surface[:, 3:])
-    canvas[touched] = _stacked(whole, owner[before], colours[before])
+    behind = _stack(np.zeros_like(surface), owner[~before], colours[~before])
+    with_behind = surface + behind * (1 - surface[:, 3:])
+    canvas[touched] = _stack(with_behind, owner[before], colours[before])
 
 
-def _stacked(under: Single, owner: Ints, colours: Single) -> Single:
+def _stack(under: Floats32, owner: Ints, colours: Floats32) -> Floats32:
     """Lay colours, those of each owner in a row, one by one over what is there."""
     result = under.copy()
     _, start = np.unique(owner, return_index=True)
     rank = np.arange(len(owner)) - np.repeat(start, np.diff([*start, len(owner)]))
     for turn in range(rank.max(initial=-1) + 1):
-        now = rank == turn
-        place, over = owner[now], colours[now]
-        result[place] = over + result[place] * (1 - over[:, 3:])
+        rows = rank == turn
+        pixel, over = owner[rows], colours[rows]
+        result[pixel] = over + result[pixel] * (1 - over[:, 3:])
     return result
 
 
-def coarser(canvas: Single, *, width: int, height: int, times: int) -> Single:
+def downsample(canvas: Floats32, *, width: int, height: int, times: int) -> Floats32:
     """Means over squares of ``times`` x ``times`` pixels, ``(height, width, 4)``."""
     fine = canvas.reshape(height * times, width * times, 4)
     if times == 1:

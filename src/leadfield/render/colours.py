@@ -1,4 +1,4 @@
-"""Colours and colour maps as users name them, to numbers."""
+"""Colours and colour maps by name: red, green, blue and opacity as numbers."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ import numpy as np
 from leadfield.base.arrays import Floats
 from leadfield.base.checks import known_options
 from leadfield.base.errors import ArgumentTypeError, InputError
-from leadfield.scene.colours import cold_to_hot
+from leadfield.scene.colours import signed_colormap
 from leadfield.scene.marks import Colour
 
-OWN = ("mne", "mne_analyze")
-TWO_SIDED = (
+SIGNED_MAPS = ("mne", "mne_analyze")
+"""Names, not Matplotlib's, of the map for values of both signs."""
+DIVERGING = (
     *("PiYG", "PRGn", "BrBG", "PuOr", "RdGy", "RdBu", "RdYlBu", "RdYlGn", "Spectral"),
     *("coolwarm", "bwr", "seismic", "berlin", "managua", "vanimo"),
 )
@@ -25,10 +26,10 @@ CORTEX = {
     "low_contrast": ((0.62,) * 3, (0.52,) * 3),
     "bone": ((0.88, 0.93, 0.93), (0.38, 0.45, 0.52)),
 }
-"""Ridges and folds of the named styles."""
+"""Gyri and sulci of the named styles."""
 
 
-def colour_of(name: str, colour: Any) -> Colour:
+def parse_colour(name: str, colour: Any) -> Colour:
     """Red, green, blue of any opaque colour that Matplotlib knows."""
     from matplotlib.colors import to_rgba
 
@@ -43,20 +44,20 @@ def colour_of(name: str, colour: Any) -> Colour:
     return float(red), float(green), float(blue)
 
 
-def is_two_sided(colormap: Any) -> bool:
+def is_diverging(colormap: Any) -> bool:
     """Whether a map's middle stands for 0."""
     name = colormap if isinstance(colormap, str) else getattr(colormap, "name", "")
-    return name.removesuffix("_r") in TWO_SIDED or name in OWN
+    return name.removesuffix("_r") in DIVERGING or name in SIGNED_MAPS
 
 
-def base_colours(colormap: Any) -> Floats:
+def colormap_colours(colormap: Any) -> Floats:
     """The colours of a map, ``(n, 4)``."""
     from matplotlib import colormaps
     from matplotlib.colors import Colormap
 
     if isinstance(colormap, str):
-        if colormap in OWN:
-            return cold_to_hot()
+        if colormap in SIGNED_MAPS:
+            return signed_colormap()
         if colormap not in colormaps:
             msg = (
                 f"colormap must be 'auto', 'mne' or a name that Matplotlib knows, got {colormap!r}"
@@ -71,17 +72,17 @@ def base_colours(colormap: Any) -> Floats:
 
 
 def cortex_colours(cortex: Any) -> tuple[Colour, Colour]:
-    """Colours of ridges and folds.
+    """Colours of gyri and sulci.
 
     ``cortex`` is the name of a style, one colour, two colours, or a colour map with the
-    values at its ends, where ridges are 0 and folds 1: a dict with ``colormap``,
+    values at its ends, where gyri are 0 and sulci 1: a dict with ``colormap``,
     ``vmin`` and ``vmax``, or a tuple of these and whether to reverse it.
     """
     if isinstance(cortex, str):
         if cortex in CORTEX:
-            ridges, folds = CORTEX[cortex]
-            return colour_of("cortex", ridges), colour_of("cortex", folds)
-        return colour_of("cortex", cortex), colour_of("cortex", cortex)
+            gyri, sulci = CORTEX[cortex]
+            return parse_colour("cortex", gyri), parse_colour("cortex", sulci)
+        return parse_colour("cortex", cortex), parse_colour("cortex", cortex)
     if isinstance(cortex, Mapping):
         known_options("cortex", cortex, ["colormap", "vmin", "vmax"])
         cortex = (cortex.get("colormap"), cortex.get("vmin"), cortex.get("vmax"), False)
@@ -92,13 +93,13 @@ def cortex_colours(cortex: Any) -> tuple[Colour, Colour]:
         )
         raise ArgumentTypeError(msg)
     if len(cortex) == 4 and isinstance(cortex[0], str):
-        return _of_map(*cortex)
+        return _colours_of_map(*cortex)
     if len(cortex) == 2:
-        return colour_of("cortex", cortex[0]), colour_of("cortex", cortex[1])
-    return colour_of("cortex", cortex), colour_of("cortex", cortex)
+        return parse_colour("cortex", cortex[0]), parse_colour("cortex", cortex[1])
+    return parse_colour("cortex", cortex), parse_colour("cortex", cortex)
 
 
-def _of_map(colormap: Any, low: Any, high: Any, reverse: Any) -> tuple[Colour, Colour]:
+def _colours_of_map(colormap: Any, low: Any, high: Any, reverse: Any) -> tuple[Colour, Colour]:
     try:
         low, high = float(low), float(high)
     except (TypeError, ValueError) as problem:
@@ -107,7 +108,7 @@ def _of_map(colormap: Any, low: Any, high: Any, reverse: Any) -> tuple[Colour, C
     if not low < high:
         msg = f"the limits of cortex must grow, got {low} and {high}"
         raise InputError(msg)
-    colours = base_colours(colormap)[:: -1 if reverse else 1]
-    places = np.clip((np.array([0.0, 1.0]) - low) / (high - low), 0, 1) * (len(colours) - 1)
-    ridges, folds = colours[np.round(places).astype(int), :3].tolist()
-    return tuple(ridges), tuple(folds)
+    colours = colormap_colours(colormap)[:: -1 if reverse else 1]
+    positions = np.clip((np.array([0.0, 1.0]) - low) / (high - low), 0, 1) * (len(colours) - 1)
+    gyri, sulci = colours[np.round(positions).astype(int), :3].tolist()
+    return tuple(gyri), tuple(sulci)

@@ -1,4 +1,4 @@
-"""Matplotlib figures that bring their drawing up to date whenever they are drawn."""
+"""Matplotlib figures of brains: opened, kept up to date, encoded as files, closed."""
 
 from __future__ import annotations
 
@@ -6,15 +6,17 @@ import functools
 import io
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from numpy.typing import NDArray
+from leadfield.scene.renderer import PIXELS
 
 if TYPE_CHECKING:
     from matplotlib.backend_bases import RendererBase
     from matplotlib.figure import Figure
 
     from leadfield.render.drawing import Drawing
+    from leadfield.scene.renderer import Canvas
 
+FORMATS = ("png", "pdf", "svg", PIXELS)
+"""What Matplotlib writes of a brain."""
 DPI = 100
 PRINT_DPI = 288
 """Of the brain inside PDF and SVG files: four times what these count in."""
@@ -22,7 +24,7 @@ PRINT_DPI = 288
 
 @functools.cache
 def brain_figure_class() -> type[Figure]:
-    """The class of figures that keep a drawing; made here to load Matplotlib late."""
+    """The class of figures that hold a drawing; made here to load Matplotlib late."""
     from matplotlib.figure import Figure
 
     class BrainFigure(Figure):
@@ -49,21 +51,36 @@ def has_windows() -> bool:
     return framework not in {None, "headless"}
 
 
-def open_figure(which: Figure | int | None, size: tuple[int, int], *, window: bool) -> Figure:
+def opens_window(figure: object, *, show: bool) -> bool:
+    """Whether a brain in a figure (or in a new one, for None) is in a window.
+
+    ``show`` asks for a window for a new figure, and needs a backend that has some.
+    """
+    from matplotlib.figure import Figure
+
+    if isinstance(figure, Figure):
+        return in_window(figure)
+    return has_windows() and (show or figure is not None)
+
+
+def open_figure(canvas: Canvas, *, window: bool) -> Figure:
     """The figure to draw into, of so many pixels unless it is the user's.
 
     A number is one of brains, which leaves the user's figures of that number alone.
     Without one, pyplot knows the figure only if a ``window`` is to show it.
     """
-    inches = (size[0] / DPI, size[1] / DPI)
+    from matplotlib.figure import Figure
+
+    inches = (canvas.size[0] / DPI, canvas.size[1] / DPI)
+    number = canvas.figure
+    if isinstance(number, Figure):
+        return number
     kind = brain_figure_class()
-    if which is None and not window:
+    if number is None and not window:
         return kind(figsize=inches, dpi=DPI)
-    if which is not None and not isinstance(which, int):
-        return which
     from matplotlib import pyplot as plt
 
-    name = None if which is None else f"brain {which}"
+    name = None if number is None else f"brain {number}"
     if name is None or not plt.fignum_exists(name):
         return plt.figure(name, figsize=inches, dpi=DPI, FigureClass=kind)
     figure = plt.figure(name)
@@ -72,11 +89,27 @@ def open_figure(which: Figure | int | None, size: tuple[int, int], *, window: bo
     return figure
 
 
-def is_figure(which: object) -> bool:
+def attach_drawing(figure: Figure, drawing: Drawing, title: str) -> None:
+    """Have a figure bring ``drawing`` up to date whenever it is drawn, if it can do so."""
+    if refreshes_itself(figure):
+        figure.drawing = drawing  # type: ignore[attr-defined]
+    if title and figure.canvas.manager is not None:
+        figure.canvas.manager.set_window_title(title)
+
+
+def redraw(drawing: Drawing) -> None:
+    """Have a figure drawn anew: now if it is the user's, else when it is needed."""
+    figure = drawing.figure
+    if not refreshes_itself(figure):
+        drawing.refresh()
+    figure.stale = True
+
+
+def is_figure(figure: object) -> bool:
     """Whether something is a figure, or the number of one."""
     from matplotlib.figure import Figure
 
-    return isinstance(which, Figure) or (isinstance(which, int) and not isinstance(which, bool))
+    return isinstance(figure, Figure) or (isinstance(figure, int) and not isinstance(figure, bool))
 
 
 def refreshes_itself(figure: Figure) -> bool:
@@ -91,6 +124,11 @@ def in_window(figure: Figure) -> bool:
     return type(figure.canvas.manager) not in {FigureManagerBase, type(None)}
 
 
+def figure_size(figure: Figure) -> tuple[int, int]:
+    """Width and height in pixels."""
+    return round(figure.bbox.width), round(figure.bbox.height)
+
+
 def show_window(figure: Figure, *, block: bool) -> None:
     """Show one of pyplot's figures."""
     from matplotlib import pyplot as plt
@@ -101,46 +139,29 @@ def show_window(figure: Figure, *, block: bool) -> None:
         plt.show(block=True)
 
 
-def close_window(figure: Figure) -> None:
-    """Forget a figure, and close its window if it has one."""
+def close_figure(figure: Figure) -> None:
+    """Let pyplot forget a figure, and close its window if it has one."""
     if figure.canvas.manager is not None:
         from matplotlib import pyplot as plt
 
         plt.close(figure)
 
 
-def pixels(drawing: Drawing, *, transparent: bool = False) -> NDArray[np.uint8]:
-    """The figure as it looks, ``(height, width, 4)``."""
-    figure = drawing.figure
-    stream = io.BytesIO()
-    _save(drawing, stream, file_format="rgba", dpi=figure.dpi, transparent=transparent)
-    width, height = round(figure.bbox.width), round(figure.bbox.height)
-    return np.frombuffer(stream.getvalue(), np.uint8).reshape(height, width, 4)
-
-
-def encoded(drawing: Drawing, file_format: str, *, transparent: bool = False) -> bytes:
-    """The figure as the bytes of a PNG, PDF or SVG file."""
-    dpi = drawing.figure.dpi if file_format == "png" else PRINT_DPI
-    stream = io.BytesIO()
-    _save(drawing, stream, file_format=file_format, dpi=dpi, transparent=transparent)
-    return stream.getvalue()
-
-
-def _save(
-    drawing: Drawing, stream: io.BytesIO, *, file_format: str, dpi: float, transparent: bool
-) -> None:
+def encode_figure(drawing: Drawing, file_format: str, *, transparent: bool) -> bytes:
+    """The figure as the bytes of a file; a slider is left out."""
     from matplotlib import rc_context
 
     settings: Any = {"savefig.bbox": None, "svg.fonttype": "none", "pdf.fonttype": 42}
-    lines = drawing.slider_lines
+    figure, lines, stream = drawing.figure, drawing.slider_lines, io.BytesIO()
     drawing.opaque, drawing.slider_lines = not transparent, 0.0
     try:
         with rc_context(settings):
-            drawing.figure.savefig(
+            figure.savefig(
                 stream,
                 format=file_format,
-                dpi=dpi,
-                facecolor="none" if transparent else drawing.scene.style.background,
+                dpi=figure.dpi if file_format in {"png", PIXELS} else PRINT_DPI,
+                facecolor="none" if transparent else drawing.state.scene.style.background,
             )
     finally:
         drawing.opaque, drawing.slider_lines = True, lines
+    return stream.getvalue()

@@ -1,33 +1,33 @@
-"""Balls and arrows in a panel, as pixels with depth and colour."""
+"""Glyphs of a panel: foci as balls and moments as arrows, pixel by pixel with depth."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from leadfield.base.arrays import Floats, Ints
+from leadfield.base.arrays import Floats, Floats32, Ints, lock_arrays
 from leadfield.numerics.raster import rasterize
 from leadfield.render.projection import PixelMap
 from leadfield.render.shading import brightness, gloss
-from leadfield.scene.arrows import arrow, arrows
+from leadfield.scene.arrows import arrow_mesh, arrow_meshes
 from leadfield.scene.marks import Foci
-
-Single = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Layer:
-    """Pixels of things that are not the cortex; a pixel may come more than once."""
+    """Pixels of glyphs; a pixel may come more than once."""
 
     pixels: Ints
     """Row times width plus column, ``(n,)``."""
-    depths: Single
-    colours: Single
+    depths: Floats32
+    colours: Floats32
     """Red, green, blue times opacity, and opacity, ``(n, 4)``."""
 
+    def __post_init__(self) -> None:
+        lock_arrays(self)
 
-def together(layers: Sequence[Layer]) -> Layer:
+
+def join_layers(layers: Sequence[Layer]) -> Layer:
     """Several layers as one."""
     none = Layer(
         pixels=np.zeros(0, np.int64),
@@ -43,13 +43,13 @@ def together(layers: Sequence[Layer]) -> Layer:
 
 
 def ball_glyphs(foci: Foci, projection: PixelMap) -> Layer:
-    """Foci as shaded ball_glyphs, each pixel computed from the equation of a sphere."""
+    """Foci as shaded balls, each pixel computed from the equation of a sphere."""
     radius = np.float32(foci.radius * projection.scale)
     centres = projection(foci.centres)
-    return together([_ball(centre, radius, foci, projection) for centre in centres])
+    return join_layers([_ball_glyph(centre, radius, foci, projection) for centre in centres])
 
 
-def _ball(centre: Single, radius: np.float32, foci: Foci, projection: PixelMap) -> Layer:
+def _ball_glyph(centre: Floats32, radius: np.float32, foci: Foci, projection: PixelMap) -> Layer:
     x, y, depth = centre
     first = np.clip(np.floor([x - radius, y - radius]), 0, None).astype(int)
     last = np.ceil([x + radius, y + radius]).astype(int)
@@ -64,13 +64,13 @@ def _ball(centre: Single, radius: np.float32, foci: Foci, projection: PixelMap) 
     return Layer(
         pixels=rows[inside[0]] * projection.width + columns[inside[1]],
         depths=depth - towards * np.float32(foci.radius),
-        colours=_lit(normals, np.array([*foci.colour, foci.opacity], np.float32)),
+        colours=_shade(normals, np.array([*foci.colour, foci.opacity], np.float32)),
     )
 
 
-def arrow_glyphs(starts: Floats, vectors: Floats, colours: Single, projection: PixelMap) -> Layer:
+def arrow_glyphs(starts: Floats, vectors: Floats, colours: Floats32, projection: PixelMap) -> Layer:
     """Moments as arrows, ``colours`` (n, 4) with opacity; of those at a pixel the nearest."""
-    points, triangles, normals = arrows(starts, vectors)
+    points, triangles, normals = arrow_meshes(starts, vectors)
     found = rasterize(
         projection(points), triangles, width=projection.width, height=projection.height
     )
@@ -78,11 +78,11 @@ def arrow_glyphs(starts: Floats, vectors: Floats, colours: Single, projection: P
     facing = normals @ projection.axes.astype(np.float32)
     mean = np.einsum("kn,nkj->nj", found.weights, facing[corners])
     mean /= np.maximum(np.linalg.norm(mean, axis=1, keepdims=True), np.float32(1e-6))
-    owner = corners[:, 0] // len(arrow()[0])
-    return Layer(pixels=found.pixels, depths=found.depths, colours=_lit(mean, colours[owner]))
+    owner = corners[:, 0] // len(arrow_mesh()[0])
+    return Layer(pixels=found.pixels, depths=found.depths, colours=_shade(mean, colours[owner]))
 
 
-def _lit(normals: Single, colours: Single) -> Single:
+def _shade(normals: Floats32, colours: Floats32) -> Floats32:
     """Colours with opacity under the lamps, multiplied by their opacity."""
     lit = np.empty((len(normals), 4), np.float32)
     shaded = colours[..., :3] * brightness(normals)[:, None] + gloss(normals)[:, None]

@@ -1,4 +1,4 @@
-"""Where panels, words and the colour bar go, so that none covers another."""
+"""Layout of panels and text boxes, so that none covers another."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,22 +6,22 @@ from dataclasses import dataclass
 from leadfield.render.projection import Box
 
 MARGIN = 0.03
-"""Kept free around a brain, as a part of its cell."""
+"""Left free around a brain, as a fraction of its cell."""
 TOP, BOTTOM = 0.6, 0.4
-"""Words above or below these heights of a cell push the brain aside; others lie on it."""
+"""Text above or below these heights of a cell pushes the brain aside; other text lies on it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
-    """The box of some words in a cell, from the cell's lower left corner."""
+class TextBox:
+    """The box of some text in a cell, from the cell's lower left corner, in pixels."""
 
     left: float
     bottom: float
     width: float
     height: float
 
-    def meets(self, other: "Words") -> bool:
-        """Whether two boxes share some place."""
+    def overlaps(self, other: "TextBox") -> bool:
+        """Whether two boxes have an area in common."""
         return (
             self.left < other.left + other.width
             and other.left < self.left + self.width
@@ -30,7 +30,7 @@ class Words:
         )
 
 
-def cells(whole: Box, shape: tuple[int, int]) -> dict[tuple[int, int], Box]:
+def panel_cells(whole: Box, shape: tuple[int, int]) -> dict[tuple[int, int], Box]:
     """Boxes of panels, by row and column, that fill a box."""
     n_rows, n_columns = shape
     tops = [whole.top + whole.height * i // n_rows for i in range(n_rows + 1)]
@@ -47,28 +47,28 @@ def cells(whole: Box, shape: tuple[int, int]) -> dict[tuple[int, int], Box]:
     }
 
 
-def free_place(wanted: Words, taken: Sequence[Words], cell: Box, gap: float) -> Words:
+def place_text_box(wanted: TextBox, taken: Sequence[TextBox], cell: Box, gap: float) -> TextBox:
     """The wanted box, moved into the cell and off all others, upwards or downwards.
 
-    Words in the upper half move down, those in the lower half up.
+    Boxes in the upper half move down, those in the lower half up.
     """
     left = min(max(wanted.left, 0.0), max(cell.width - wanted.width, 0.0))
     bottom = min(max(wanted.bottom, 0.0), max(cell.height - wanted.height, 0.0))
     upper = bottom + wanted.height / 2 > cell.height / 2
-    place = Words(left=left, bottom=bottom, width=wanted.width, height=wanted.height)
+    box = TextBox(left=left, bottom=bottom, width=wanted.width, height=wanted.height)
     for _ in taken:
-        hit = next((other for other in taken if place.meets(other)), None)
+        hit = next((other for other in taken if box.overlaps(other)), None)
         if hit is None:
             break
         bottom = hit.bottom - gap - wanted.height if upper else hit.bottom + hit.height + gap
-        place = Words(left=left, bottom=bottom, width=wanted.width, height=wanted.height)
-    return place
+        box = TextBox(left=left, bottom=bottom, width=wanted.width, height=wanted.height)
+    return box
 
 
-def room(cell: Box, words: Sequence[Words], gap: float) -> Box:
-    """The box inside a cell, in pixels of the picture, that words leave to the brain."""
+def free_space(cell: Box, taken: Sequence[TextBox], gap: float) -> Box:
+    """The box inside a cell, in pixels of the picture, that text leaves to the brain."""
     low, high = 0.0, float(cell.height)
-    for box in words:
+    for box in taken:
         if box.bottom >= TOP * cell.height:
             high = min(high, box.bottom - gap)
         elif box.bottom + box.height <= BOTTOM * cell.height:

@@ -1,9 +1,10 @@
-"""Pictures one after another as a file: GIF by Pillow, MP4 and the like by FFmpeg."""
+"""Movie files of images: GIF by Pillow, MP4 and other videos by FFmpeg."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -14,17 +15,17 @@ from leadfield.base.checks import one_of
 from leadfield.base.errors import InputError, MissingPackageError
 from leadfield.base.files import replacing
 
-Picture = NDArray[np.uint8]
-FILMS = (".mp4", ".mov", ".mkv", ".avi")
+Frame = NDArray[np.uint8]
+VIDEO_FORMATS = (".mp4", ".mov", ".mkv", ".avi")
 COLOURS = 255
 
 
-def save_gif(path: Path, pictures: Iterable[Picture], *, rate: float) -> None:
-    """Write pictures ``(height, width, 3)``, ``rate`` of them a second, that repeat forever."""
+def save_gif(path: Path, images: Iterable[Frame], *, rate: float) -> None:
+    """Write images ``(height, width, 3)``, ``rate`` per second, that repeat forever."""
     from PIL import Image
 
     frames = [
-        Image.fromarray(picture).quantize(COLOURS, dither=Image.Dither.NONE) for picture in pictures
+        Image.fromarray(image).quantize(COLOURS, dither=Image.Dither.NONE) for image in images
     ]
     stream = io.BytesIO()
     # The format counts hundredths of a second; viewers take less than two for ten.
@@ -42,15 +43,15 @@ def save_gif(path: Path, pictures: Iterable[Picture], *, rate: float) -> None:
         file.write(stream.getvalue())
 
 
-def save_film(
+def save_video(
     path: Path,
-    pictures: Iterable[Picture],
+    images: Iterable[Frame],
     *,
     rate: float,
     codec: str | None = None,
     bitrate: float | None = None,
 ) -> None:
-    """Write pictures ``(height, width, 3)`` with FFmpeg, ``rate`` of them a second."""
+    """Write images ``(height, width, 3)`` with FFmpeg, ``rate`` per second."""
     try:
         import imageio_ffmpeg
     except ImportError as problem:
@@ -59,42 +60,37 @@ def save_film(
             "or save a .gif, which needs nothing"
         )
         raise MissingPackageError(msg) from problem
-    frames = map(even, pictures)
+    frames = map(crop_to_even, images)
     first = next(frames)
     options: dict[str, Any] = {} if codec is None else {"codec": codec}
     if bitrate is not None:
         options["bitrate"] = str(int(bitrate))
-    part = path.with_name(f".{path.stem}.part{path.suffix}")
+    unfinished = path.with_name(f".{path.stem}.part{path.suffix}")
     writer = imageio_ffmpeg.write_frames(
-        str(part), (first.shape[1], first.shape[0]), fps=rate, macro_block_size=2, **options
+        str(unfinished), (first.shape[1], first.shape[0]), fps=rate, macro_block_size=2, **options
     )
     try:
         writer.send(None)
-        for frame in _with(first, frames):
+        for frame in chain([first], frames):
             writer.send(np.ascontiguousarray(frame))
         writer.close()
-        part.replace(path)
+        unfinished.replace(path)
     except OSError as problem:
         why = str(problem).strip().splitlines()[-1]
         msg = f"FFmpeg must be able to write {path.name} with codec {codec!r}, but says: {why}"
         raise InputError(msg) from problem
     finally:
-        part.unlink(missing_ok=True)
+        unfinished.unlink(missing_ok=True)
 
 
-def even(picture: Picture) -> Picture:
-    """The picture less a last row or column that would make its sides odd."""
-    return picture[: picture.shape[0] // 2 * 2, : picture.shape[1] // 2 * 2]
+def crop_to_even(image: Frame) -> Frame:
+    """The image less a last row or column that would make its sides odd."""
+    return image[: image.shape[0] // 2 * 2, : image.shape[1] // 2 * 2]
 
 
-def check_film(path: Path, codec: object, bitrate: object) -> None:
+def check_movie_format(path: Path, codec: object, bitrate: object) -> None:
     """Raise for endings that cannot be written, and options that a GIF does not have."""
-    one_of("the ending of a movie", path.suffix.lower(), [".gif", *FILMS])
+    one_of("the ending of a movie", path.suffix.lower(), [".gif", *VIDEO_FORMATS])
     if path.suffix.lower() == ".gif" and (codec is not None or bitrate is not None):
         msg = "codec and bitrate must be None for a GIF, which has neither"
         raise InputError(msg)
-
-
-def _with(first: Picture, rest: Iterator[Picture]) -> Iterator[Picture]:
-    yield first
-    yield from rest

@@ -1,14 +1,12 @@
-"""From millimetres to pixels: parallel projection onto one panel."""
+"""Parallel projection from millimetres to the pixels of one panel."""
 
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from leadfield.base.arrays import Floats
+from leadfield.base.arrays import Floats, Floats32, lock_arrays
 from leadfield.scene.camera import Camera
-
-Single = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,11 +30,14 @@ class PixelMap:
     target: tuple[float, float]
     """In pixels from the upper left."""
     scale: float
-    """Pixels a millimetre."""
+    """Pixels per millimetre."""
     width: int
     height: int
 
-    def __call__(self, points: NDArray[np.floating]) -> Single:
+    def __post_init__(self) -> None:
+        lock_arrays(self)
+
+    def __call__(self, points: NDArray[np.floating]) -> Floats32:
         """Right and down in pixels, and depth in mm, near is small, ``(n, 3)``."""
         right, up, towards = self.axes.T @ points.T
         x = (right - self.middle[0]) * self.scale + self.target[0]
@@ -45,11 +46,11 @@ class PixelMap:
 
     @property
     def key(self) -> tuple[object, ...]:
-        """What tells projections apart."""
+        """All its numbers; equal projections have equal keys."""
         numbers = (*self.axes.ravel().tolist(), *self.middle.tolist(), *self.target, self.scale)
         return (*numbers, self.width, self.height)
 
-    def finer(self, times: int) -> "PixelMap":
+    def magnified(self, times: int) -> "PixelMap":
         """The same picture with more pixels a side."""
         return PixelMap(
             axes=self.axes,
@@ -67,7 +68,7 @@ def extent(points: Floats, camera: Camera) -> tuple[Floats, Floats]:
     return placed.min(axis=1), placed.max(axis=1)
 
 
-def largest_scale(low: Floats, high: Floats, room: Box) -> float:
-    """Pixels a millimetre at which an extent just fits into a box."""
+def largest_scale(low: Floats, high: Floats, box: Box) -> float:
+    """Pixels per millimetre at which an extent just fits into a box."""
     right, up = np.maximum(high - low, 1e-6)
-    return float(min(room.width / right, room.height / up))
+    return float(min(box.width / right, box.height / up))

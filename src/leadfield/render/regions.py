@@ -1,67 +1,87 @@
-"""Marked parts of the cortex, pixel by pixel: filled, or outlined with an even line."""
+"""Regions of the cortex (labels, parcellations) pixel by pixel: filled, or with outlines."""
+
+from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from leadfield.base.arrays import Bools, Ints
+from leadfield.base.arrays import Bools, Floats32, Ints, lock_arrays
 from leadfield.render.projection import PixelMap
-from leadfield.render.surface import VisibleCortex
-from leadfield.scene.marks import Parts
+from leadfield.render.visible_cortex import VisibleCortex
+from leadfield.scene.marks import Regions
 
-Single = NDArray[np.float32]
 STEP = 3.0
-"""Neighbouring pixels further apart in depth than this, in mm, lie on two folds."""
-NO_SURFACE = -2
+"""Neighbouring pixels further apart in depth than this, in mm, lie on two gyri."""
+NO_CORTEX = -2
 FINEST = 600
-"""The narrowest outline is this part of a panel's side, and at least half a pixel."""
+"""The narrowest outline is this fraction of a panel's side, and at least half a pixel."""
 
 
-def part_colours(
-    surface: VisibleCortex, projection: PixelMap, parts: Ints, marks: Parts, *, fine: int
-) -> tuple[Ints, Single]:
-    """Pixels (places in the surface's list) that a mark colours, and their colours.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class RegionPixels:
+    """Pixels of the visible cortex that regions colour."""
 
-    ``parts`` (n_vertices,) is the mark's part of every vertex of the panel's mesh, and
-    ``fine`` the number of these pixels to one of the picture.
+    rows: Ints
+    """Indices into the pixels of the visible cortex, ``(n,)``."""
+    colours: Floats32
+    """Red, green, blue, opacity, ``(n, 4)``."""
+
+    def __post_init__(self) -> None:
+        lock_arrays(self)
+
+
+def region_pixels(
+    cortex: VisibleCortex,
+    projection: PixelMap,
+    vertex_regions: Ints,
+    regions: Regions,
+    *,
+    supersampling: int,
+) -> RegionPixels:
+    """The pixels that regions fill or outline.
+
+    ``vertex_regions`` (n_vertices,) is the region of every vertex of the panel's mesh, and
+    ``supersampling`` the number of these pixels to one of the picture.
     """
-    own = _part_of_pixels(surface, parts)
-    shown = own >= 0
-    if marks.outline:
-        thick = max(min(projection.width, projection.height) / FINEST, fine / 2)
-        shown &= _near_border(surface, projection, own, marks.outline * thick)
-    places = np.flatnonzero(shown)
-    return places, marks.colours[own[places]].astype(np.float32)
+    pixel_regions = _interpolate_regions(cortex, vertex_regions)
+    coloured = pixel_regions >= 0
+    if regions.outline:
+        narrowest = max(min(projection.width, projection.height) / FINEST, supersampling / 2)
+        coloured &= _near_border(cortex, projection, pixel_regions, regions.outline * narrowest)
+    rows = np.flatnonzero(coloured)
+    return RegionPixels(rows=rows, colours=regions.colours[pixel_regions[rows]].astype(np.float32))
 
 
-def _part_of_pixels(surface: VisibleCortex, parts: Ints) -> Ints:
-    """The part with the largest share of a pixel's corner weights."""
-    corners = parts[surface.corners]
-    best, own = np.zeros(corners.shape[1], np.float32), np.full(corners.shape[1], -1)
-    for part in corners:
-        share = (surface.weights * (corners == part)).sum(axis=0)
+def _interpolate_regions(cortex: VisibleCortex, vertex_regions: Ints) -> Ints:
+    """The region with the largest share of a pixel's corner weights."""
+    corners = vertex_regions[cortex.corners]
+    best, winner = np.zeros(corners.shape[1], np.float32), np.full(corners.shape[1], -1)
+    for corner in corners:
+        share = (cortex.weights * (corners == corner)).sum(axis=0)
         larger = share > best
-        best[larger], own[larger] = share[larger], part[larger]
-    return own
+        best[larger], winner[larger] = share[larger], corner[larger]
+    return winner
 
 
-def _near_border(surface: VisibleCortex, projection: PixelMap, own: Ints, width: float) -> Bools:
-    """Pixels less than ``width`` away from another part of the same fold."""
+def _near_border(
+    cortex: VisibleCortex, projection: PixelMap, pixel_regions: Ints, width: float
+) -> Bools:
+    """Pixels less than ``width`` away from another region of the same gyrus."""
     shape = (projection.height, projection.width)
-    grid, deep = np.full(shape, NO_SURFACE), np.zeros(shape, np.float32)
-    grid.flat[surface.pixels], deep.flat[surface.pixels] = own, surface.depths
+    grid, depth = np.full(shape, NO_CORTEX), np.zeros(shape, np.float32)
+    grid.flat[cortex.pixels], depth.flat[cortex.pixels] = pixel_regions, cortex.depths
     border = np.zeros(shape, bool)
     for one, other in (
         ((slice(None), slice(1, None)), (slice(None), slice(None, -1))),
         ((slice(1, None), slice(None)), (slice(None, -1), slice(None))),
     ):
-        differs = (grid[one] != grid[other]) & (abs(deep[one] - deep[other]) < STEP)
-        differs &= (grid[one] != NO_SURFACE) & (grid[other] != NO_SURFACE)
+        differs = (grid[one] != grid[other]) & (abs(depth[one] - depth[other]) < STEP)
+        differs &= (grid[one] != NO_CORTEX) & (grid[other] != NO_CORTEX)
         border[one] |= differs
         border[other] |= differs
-    return _widened(border, width).flat[surface.pixels]
+    return _dilate(border, width).flat[cortex.pixels]
 
 
-def _widened(mask: Bools, radius: float) -> Bools:
+def _dilate(mask: Bools, radius: float) -> Bools:
     """Pixels less than ``radius`` from a marked one."""
     height, width = mask.shape
     reach = int(np.ceil(radius)) - 1

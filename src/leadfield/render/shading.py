@@ -1,14 +1,13 @@
-"""How bright a surface looks from where it faces: one lamp above, one weak beside."""
+"""Shading of surfaces: ambient, diffuse and specular light of a key and a fill lamp."""
 
 import numpy as np
-from numpy.typing import NDArray
 
-Single = NDArray[np.float32]
+from leadfield.base.arrays import Floats32
 
 
-def _unit(*vector: float) -> Single:
+def _unit(*vector: float) -> Floats32:
     found = np.array(vector, np.float32)
-    unit: Single = found / np.linalg.norm(found)
+    unit: Floats32 = found / np.linalg.norm(found)
     return unit
 
 
@@ -21,21 +20,21 @@ SOFT = 0.6
 """How much of the shading colours of activity get, so that they match the colour bar."""
 
 
-def brightness(normals: Single) -> Single:
+def brightness(normals: Floats32) -> Floats32:
     """Factor on a surface's colour, about 0.3 to 1.1, for unit normals ``(n, 3)``."""
     key, fill = np.clip(normals @ KEY, 0, None), np.clip(normals @ FILL, 0, None)
-    total: Single = np.float32(AMBIENT) + np.float32(KEY_POWER) * key
+    total: Floats32 = np.float32(AMBIENT) + np.float32(KEY_POWER) * key
     total += np.float32(FILL_POWER) * fill
     return total
 
 
-def gloss(normals: Single) -> Single:
+def gloss(normals: Floats32) -> Floats32:
     """White added where a lamp is mirrored, ``(n,)``."""
     toward = np.clip(normals @ GLEAM, 0, None)
-    white: Single = np.float32(GLOSS) * toward**GLOSS_POWER
+    white: Floats32 = np.float32(GLOSS) * toward**GLOSS_POWER
     return white
 
 
-def softened(bright: Single) -> Single:
+def softened(bright: Floats32) -> Floats32:
     """The brightness for colours that carry a meaning."""
     return 1 + np.float32(SOFT) * (np.minimum(bright, 1) - 1)

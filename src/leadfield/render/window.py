@@ -1,120 +1,155 @@
-"""A brain in a window: drag to turn it, slide or press keys for the time."""
+"""Window of a brain: a renderer with mouse rotation, arrow keys and a time slider."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar, final
 
 import numpy as np
+
+from leadfield.render.drawing import Bounds, Drawing
+from leadfield.render.figure import (
+    FORMATS,
+    attach_drawing,
+    close_figure,
+    encode_figure,
+    figure_size,
+    open_figure,
+    redraw,
+    show_window,
+)
+from leadfield.scene.renderer import Canvas, Renderer
 
 if TYPE_CHECKING:
     from matplotlib.backend_bases import Event
 
-    from leadfield.render.drawing import Drawing
+    from leadfield.scene.state import SceneState
 
 TURN = np.pi
 """Dragging across the whole panel turns the brain by so much."""
-SLIDER = 2.6
-"""Height kept for the slider, in lines."""
+SLIDER_LINES = 2.6
+"""Height of the slider, in lines of text."""
+STEPS = {"left": -1, "right": 1, "shift+left": -10, "shift+right": 10}
+"""Samples that a key goes on."""
 
 
-class Window:
-    """Mouse, keys and slider of a figure that shows a drawing."""
+@final
+class Window(Renderer):
+    """A brain in a Matplotlib figure with a window: drag to turn it, slide for the time."""
 
-    def __init__(self, drawing: Drawing, go_to: Callable[[float], None]) -> None:
-        self.drawing = drawing
-        self._go_to = go_to
+    interactive: ClassVar[bool] = True
+    formats: ClassVar[tuple[str, ...]] = FORMATS
+
+    def __init__(self, state: SceneState, canvas: Canvas) -> None:
+        self.figure = open_figure(canvas, window=True)
+        self.drawing = Drawing(self.figure, state)
+        attach_drawing(self.figure, self.drawing, canvas.title)
+        self._state = state
         self._slider: Any = None
-        self._held: tuple[int, float, float] | None = None
-        canvas = drawing.figure.canvas
-        for name, answer in (
+        self._drag: tuple[int, float, float] | None = None
+        """The panel that is dragged, and where the mouse was."""
+        for name, react in (
             ("button_press_event", self._press),
             ("motion_notify_event", self._move),
             ("button_release_event", self._release),
             ("key_press_event", self._key),
         ):
-            canvas.mpl_connect(name, answer)  # type: ignore[call-overload]
-        if self._n_times > 1:
-            drawing.slider_lines = SLIDER
-            drawing.when_laid_out = self._add_slider
+            self.figure.canvas.mpl_connect(name, react)  # type: ignore[call-overload]
+        if state.scene.activity is not None and len(state.activity.times) > 1:
+            self.drawing.slider_lines = SLIDER_LINES
+            self.drawing.on_layout = self._add_slider
+        state.subscribe(self._update)
+        self._update()
 
     @property
-    def _n_times(self) -> int:
-        activity = self.drawing.scene.activity
-        return 0 if activity is None else len(activity.times)
+    def size(self) -> tuple[int, int]:
+        """Width and height in pixels."""
+        return figure_size(self.figure)
 
-    def _add_slider(self, box: tuple[float, float, float, float]) -> None:
-        """Put a slider into the box (left, bottom, width, height) of the figure."""
+    def show(self, *, block: bool) -> None:
+        """Show the window."""
+        show_window(self.figure, block=block)
+
+    def encode(self, file_format: str, *, transparent: bool = False) -> bytes:
+        """The content of an image file, without the slider."""
+        return encode_figure(self.drawing, file_format, transparent=transparent)
+
+    def close(self) -> None:
+        """Close the window."""
+        self._state.unsubscribe(self._update)
+        close_figure(self.figure)
+
+    def _update(self) -> None:
+        """Move the slider to the time that is shown, and have the brain drawn soon."""
+        if self._slider is not None:
+            self._slider.eventson = False
+            self._slider.set_val(self._state.activity.time_at(self._state.sample))
+            self._slider.eventson = True
+        redraw(self.drawing)
+        self.figure.canvas.draw_idle()
+
+    def _add_slider(self, bounds: Bounds | None) -> None:
+        """Put a slider into a part of the figure, or do without where none is left free."""
+        self._slider = None
+        if bounds is None:
+            return
         from matplotlib.widgets import Slider
 
-        drawing = self.drawing
-        activity = drawing.scene.activity
-        if activity is None:
-            return
-        axes = drawing.figure.add_axes(box)
+        activity = self._state.activity
         slider = Slider(
-            axes,
+            self.figure.add_axes(bounds),
             f"time ({activity.time_unit}) ",
             float(activity.times[0]),
             float(activity.times[-1]),
-            valinit=activity.time_at(drawing.place),
+            valinit=activity.time_at(self._state.sample),
             valstep=activity.times,
         )
-        slider.label.set_color(drawing.scene.style.foreground)
-        slider.valtext.set_visible(False)  # the picture says it
-        slider.on_changed(self._go_to)
+        slider.label.set_color(self._state.scene.style.foreground)
+        slider.valtext.set_visible(False)  # the picture shows it
+        slider.on_changed(self._slide)
         self._slider = slider
 
-    def follow(self) -> None:
-        """Move the slider to the time that is shown."""
-        activity = self.drawing.scene.activity
-        if self._slider is not None and activity is not None:
-            self._slider.eventson = False
-            self._slider.set_val(activity.time_at(self.drawing.place))
-            self._slider.eventson = True
+    def _slide(self, time: float) -> None:
+        self._state.set_sample(float(np.abs(self._state.activity.times - time).argmin()))
 
     def _press(self, event: Event) -> None:
         mouse: Any = event
         panel = self._panel_at(mouse.x, mouse.y)
-        toolbar: Any = self.drawing.figure.canvas.toolbar
+        toolbar: Any = self.figure.canvas.toolbar
         busy = toolbar is not None and toolbar.mode  # zooming, for one
         if panel is not None and mouse.button == 1 and not busy:
-            self._held = (panel, mouse.x, mouse.y)
+            self._drag = (panel, mouse.x, mouse.y)
 
     def _move(self, event: Event) -> None:
-        if self._held is None:
+        if self._drag is None:
             return
         mouse: Any = event
-        panel, x, y = self._held
-        self._held = (panel, mouse.x, mouse.y)
+        panel, x, y = self._drag
+        self._drag = (panel, mouse.x, mouse.y)
         cell = self.drawing.cells[panel]
         side = min(cell.width, cell.height)
-        camera = self.drawing.scene.panels[panel].camera
-        self.drawing.rough = True
+        camera = self._state.scene.panels[panel].camera
+        self.drawing.draft = True
         self.drawing.turn(
             panel, camera.turned(TURN * (mouse.x - x) / side, TURN * (mouse.y - y) / side)
         )
-        self.drawing.figure.canvas.draw_idle()
 
     def _release(self, _: Event) -> None:
-        if self._held is not None:
-            self._held = None
-            self.drawing.rough = False
-            self.drawing.figure.canvas.draw_idle()
+        if self._drag is not None:
+            self._drag = None
+            self.drawing.draft = False
+            self._update()
 
     def _key(self, event: Event) -> None:
         pressed: Any = event
-        step = {"left": -1, "right": 1, "shift+left": -10, "shift+right": 10}.get(pressed.key)
-        activity = self.drawing.scene.activity
-        if step is not None and activity is not None:
-            place = np.clip(round(self.drawing.place) + step, 0, self._n_times - 1)
-            self._go_to(float(activity.times[int(place)]))
+        step = STEPS.get(pressed.key)
+        if step is not None and self._state.scene.activity is not None:
+            last = len(self._state.activity.times) - 1
+            self._state.set_sample(float(np.clip(round(self._state.sample) + step, 0, last)))
 
     def _panel_at(self, x: float, y: float) -> int | None:
-        """The panel under a place of the figure."""
-        down = self.drawing.figure.bbox.height - y
+        """The panel at a position in the figure, in pixels from the lower left."""
+        down = self.figure.bbox.height - y
         for index, cell in enumerate(self.drawing.cells):
-            inside = 0 <= x - cell.left < cell.width and 0 <= down - cell.top < cell.height
-            if inside:
+            if 0 <= x - cell.left < cell.width and 0 <= down - cell.top < cell.height:
                 return index
         return None

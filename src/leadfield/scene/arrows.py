@@ -1,18 +1,16 @@
-"""Arrows in space as triangles, many at once."""
+"""Arrow meshes: many arrows in space as triangles with normals."""
 
 import numpy as np
-from numpy.typing import NDArray
 
-from leadfield.base.arrays import Floats, Ints
+from leadfield.base.arrays import Floats, Floats32, Ints
 from leadfield.numerics.mesh import unit
 
-Single = NDArray[np.float32]
 SIDES = 7
 SHAFT, HEAD, NECK = 0.055, 0.16, 0.62
 """Radius of the shaft, of the head, and where the head begins, for a length of 1."""
 
 
-def arrow() -> tuple[Floats, Ints, Floats]:
+def arrow_mesh() -> tuple[Floats, Ints, Floats]:
     """An arrow of length 1 along z: vertices, triangles and outward normals."""
     turn = np.arange(SIDES) * 2 * np.pi / SIDES
     ring = np.stack([np.cos(turn), np.sin(turn), np.zeros(SIDES)], axis=1)
@@ -30,11 +28,11 @@ def arrow() -> tuple[Floats, Ints, Floats]:
     ]
     vertices = np.concatenate([radius * ring + height * along for radius, height, _ in rings])
     normals = np.concatenate([normal for _, _, normal in rings])
-    now = np.arange(SIDES)
-    after = (now + 1) % SIDES
+    first = np.arange(SIDES)
+    second = (first + 1) % SIDES
     triangles = []
     for lower in range(0, len(rings), 2):
-        a, b, c, d = (SIDES * (lower + i) + side for i in (0, 1) for side in (now, after))
+        a, b, c, d = (SIDES * (lower + i) + side for i in (0, 1) for side in (first, second))
         triangles += [np.stack([a, b, d], axis=1), np.stack([a, d, c], axis=1)]
     return (
         vertices,
@@ -43,24 +41,24 @@ def arrow() -> tuple[Floats, Ints, Floats]:
     )
 
 
-def arrows(starts: Floats, vectors: Floats) -> tuple[Single, Ints, Single]:
-    """One arrow a row: vertices, triangles and normals, those of each arrow together.
+def arrow_meshes(starts: Floats, vectors: Floats) -> tuple[Floats32, Ints, Floats32]:
+    """One arrow per row: vertices, triangles and normals, arrow after arrow.
 
     Parameters
     ----------
     starts, vectors
-        Where arrows begin, and how far and where to they go, in mm, ``(n, 3)``.
+        Where arrows begin, and their length and direction, in mm, ``(n, 3)``.
     """
-    shape, triangles, normals = arrow()
+    shape, triangles, normals = arrow_mesh()
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
     along = np.where(lengths > 0, unit(vectors), [0.0, 0.0, 1.0])
     aside = unit(np.cross(np.eye(3)[np.abs(along).argmin(axis=1)], along))
     frames = np.stack([aside, np.cross(along, aside), along], axis=1).astype(np.float32)
-    placed = shape.astype(np.float32) @ frames * lengths[:, None].astype(np.float32)
-    placed += starts[:, None].astype(np.float32)
-    steps = len(shape) * np.arange(len(starts))
+    vertices = shape.astype(np.float32) @ frames * lengths[:, None].astype(np.float32)
+    vertices += starts[:, None].astype(np.float32)
+    offsets = len(shape) * np.arange(len(starts))
     return (
-        placed.reshape(-1, 3),
-        (triangles + steps[:, None, None]).reshape(-1, 3),
+        vertices.reshape(-1, 3),
+        (triangles + offsets[:, None, None]).reshape(-1, 3),
         (normals.astype(np.float32) @ frames).reshape(-1, 3),
     )

@@ -1,4 +1,4 @@
-"""Where the brain is looked at from, and the names of those places."""
+"""Cameras: named views of the brain, view angles, rotation and roll."""
 
 from dataclasses import dataclass
 
@@ -27,7 +27,7 @@ RIGHT = {
     "frontal": (60, 80),
     "parietal": (-60, 60),
 }
-"""Those that differ for the right hemisphere; both together are seen as the left is."""
+"""Angles that differ for the right hemisphere; both hemispheres together use those of the left."""
 STEEP = 0.95
 """Above this height the front of the head is up in the picture, not its top."""
 
@@ -88,7 +88,7 @@ def full_name(view: object) -> str:
 
 
 def camera_for(view: str, hemisphere: str) -> Camera:
-    """Where a named view looks from; both hemispheres are seen as the left one is."""
+    """The camera of a named view; ``"both"`` hemispheres use that of the left."""
     name = full_name(view)
     angles = RIGHT.get(name, ANGLES[name]) if hemisphere == "rh" else ANGLES[name]
     return camera_at(*angles)

@@ -1,14 +1,13 @@
-"""Colour tables: from a value to red, green, blue and how much it covers."""
+"""Colour tables: red, green, blue and opacity of each value."""
 
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from leadfield.base.arrays import Floats
+from leadfield.base.arrays import Floats, Floats32, lock_arrays
 from leadfield.scene.limits import Limits
 
-Single = NDArray[np.float32]
 LEVELS = 1024
 COLD_TO_HOT = np.array([(0, 1, 1), (0, 0, 1), (0.5, 0.5, 0.5), (1, 0, 0), (1, 1, 0)])
 """Cyan, blue, grey, red, yellow: the map that MNE-Python calls ``mne``."""
@@ -18,20 +17,23 @@ COLD_TO_HOT = np.array([(0, 1, 1), (0, 0, 1), (0.5, 0.5, 0.5), (1, 0, 0), (1, 1,
 class ColourTable:
     """Colours at evenly spaced values between the bounds of the limits."""
 
-    colours: Single
+    colours: Floats32
     """Red, green, blue, opacity from 0 to 1, ``(n_levels, 4)``."""
     limits: Limits
 
-    def __call__(self, values: NDArray[np.floating]) -> Single:
+    def __post_init__(self) -> None:
+        lock_arrays(self)
+
+    def __call__(self, values: NDArray[np.floating]) -> Floats32:
         """Colours of values, ``(*values.shape, 4)``; beyond the bounds, those at them."""
         low, high = self.limits.bounds
         last = len(self.colours) - 1
         level = np.clip((values - np.float32(low)) * np.float32(last / (high - low)), 0, last)
-        found: Single = self.colours[(level + np.float32(0.5)).astype(np.int64)]
+        found: Floats32 = self.colours[(level + np.float32(0.5)).astype(np.int64)]
         return found
 
 
-def table_of(base: Floats, limits: Limits, *, transparent: bool) -> ColourTable:
+def make_colour_table(base: Floats, limits: Limits, *, transparent: bool) -> ColourTable:
     """A colour map stretched so that its middle is at the middle limit.
 
     Parameters
@@ -50,16 +52,16 @@ def table_of(base: Floats, limits: Limits, *, transparent: bool) -> ColourTable:
     knots = np.array([limits.low, limits.middle, limits.high])
     knots[1] = np.clip(knots[1], *(knots[[0, 2]] + np.ptp(knots) * np.array([1e-5, -1e-5])))
     share = np.interp(size, knots, [0.0, 0.5, 1.0])
-    place = 0.5 + np.copysign(share, values) / 2 if limits.signed else share
+    position = 0.5 + np.copysign(share, values) / 2 if limits.signed else share
     grid = np.linspace(0, 1, len(base))
-    colours = np.stack([np.interp(place, grid, channel) for channel in base.T], axis=1)
+    colours = np.stack([np.interp(position, grid, channel) for channel in base.T], axis=1)
     if transparent:
         colours[:, 3] *= np.clip(2 * share, 0, 1)
     return ColourTable(colours=colours.astype(np.float32), limits=limits)
 
 
-def cold_to_hot() -> Floats:
-    """The map for values of both signs, ``(257, 4)``."""
+def signed_colormap() -> Floats:
+    """The colour map for values of both signs, ``(257, 4)``."""
     knots, grid = np.linspace(0, 1, len(COLD_TO_HOT)), np.linspace(0, 1, 257)
-    parts = [np.interp(grid, knots, channel) for channel in COLD_TO_HOT.T]
-    return np.stack([*parts, np.ones(len(grid))], axis=1)
+    channels = [np.interp(grid, knots, channel) for channel in COLD_TO_HOT.T]
+    return np.stack([*channels, np.ones(len(grid))], axis=1)

@@ -1,4 +1,4 @@
-"""Which values a colour map spans: by number, by percentile, of one sign or both."""
+"""Colour limits: the values that a colour map spans, by number or percentile, signed or not."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from leadfield.base.checks import known_options, one_of
 from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.base.log import LOGGER, warn
 
-USUAL = (96.0, 97.5, 99.95)
+DEFAULT_PERCENTILES = (96.0, 97.5, 99.95)
 """The percentiles that ``clim="auto"`` takes."""
 
 
@@ -42,11 +42,11 @@ class Limits:
 
     @property
     def bounds(self) -> tuple[float, float]:
-        """The smallest and the largest value told apart."""
+        """The smallest and the largest value that have their own colour."""
         return (-self.high, self.high) if self.signed else (self.low, self.high)
 
 
-def limits_of(
+def make_limits(
     clim: object, values: NDArray[np.floating], *, signed: bool, may_be_signed: bool = True
 ) -> Limits:
     """Limits that a ``clim`` argument asks for.
@@ -65,7 +65,7 @@ def limits_of(
     """
     if isinstance(clim, str):
         one_of("clim", clim, ["auto"])
-        clim = {"kind": "percent", "pos_lims" if signed else "lims": USUAL}
+        clim = {"kind": "percent", "pos_lims" if signed else "lims": DEFAULT_PERCENTILES}
     if not isinstance(clim, Mapping):
         msg = f"clim must be 'auto' or a dict, got {clim!r} ({type(clim).__name__})"
         raise ArgumentTypeError(msg)
@@ -77,7 +77,7 @@ def limits_of(
     if signed and not may_be_signed:
         msg = "clim must hold lims, not pos_lims: lengths of vectors have no sign"
         raise InputError(msg)
-    points = _three(clim["pos_lims" if signed else "lims"])
+    points = _check_points(clim["pos_lims" if signed else "lims"])
     kind = clim.get("kind", "percent")
     one_of("clim['kind']", kind, ["value", "values", "percent"])
     if kind == "percent":
@@ -86,10 +86,10 @@ def limits_of(
             raise InputError(msg)
         points = np.percentile(np.abs(values) if signed else values, points)
         LOGGER.info("Colour limits %g, %g, %g", *points)
-    return _apart(points, signed=signed)
+    return _limits_that_differ(points, signed=signed)
 
 
-def _three(given: ArrayLike) -> NDArray[np.float64]:
+def _check_points(given: ArrayLike) -> NDArray[np.float64]:
     try:
         points = np.asarray(given, float)
     except (TypeError, ValueError) as problem:
@@ -104,7 +104,7 @@ def _three(given: ArrayLike) -> NDArray[np.float64]:
     return points
 
 
-def _apart(points: NDArray[np.float64], *, signed: bool) -> Limits:
+def _limits_that_differ(points: NDArray[np.float64], *, signed: bool) -> Limits:
     """Limits that differ, whatever the data: a constant map gets a span."""
     low, middle, high = points.tolist()
     if low == high == 0:

@@ -1,6 +1,8 @@
-"""What is put on a brain: foci, parts of the cortex, words."""
+"""Marks on a brain: foci, regions of the cortex (labels, parcellations), captions."""
 
 from dataclasses import dataclass
+
+import numpy as np
 
 from leadfield.base.arrays import Floats, Ints, locked
 
@@ -25,27 +27,29 @@ class Foci:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Parts:
-    """Parts of one hemisphere's cortex, each in its colour, filled or outlined."""
+class Regions:
+    """Regions of one hemisphere's cortex, each in its colour, filled or outlined."""
 
     hemisphere: str
-    parts: Ints
-    """Index into ``colours`` of each vertex's part, -1 for none, ``(n_vertices,)``."""
+    vertex_regions: Ints
+    """Index into ``colours`` of each vertex's region, -1 for none, ``(n_vertices,)``."""
     colours: Floats
-    """Red, green, blue, opacity, ``(n_parts, 4)``."""
+    """Red, green, blue, opacity, ``(n_regions, 4)``."""
     outline: int = 0
     """Width of an outline, 1 for the narrowest, 0 to fill."""
     name: str = ""
-    atlas: bool = False
-    """Whether the parts are an annotation, which takes the place of another."""
+    parcellation: bool = False
+    """Whether they are a parcellation, which replaces another."""
 
     def __post_init__(self) -> None:
+        regions = locked(self.vertex_regions, np.int64, shape=(None,), name="vertex_regions")
+        object.__setattr__(self, "vertex_regions", regions)
         object.__setattr__(self, "colours", locked(self.colours, shape=(None, 4), name="colours"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caption:
-    """Words on a panel, at fractions of its width and height from the lower left."""
+    """Text on a panel, at fractions of its width and height from the lower left."""
 
     text: str
     x: float
@@ -56,6 +60,6 @@ class Caption:
     colour: Colour | None = None
     opacity: float = 1.0
     size: float | None = None
-    """In points; None for the picture's usual size."""
+    """In points; None for the default size of the picture."""
     justification: str = "left"
     name: str = ""

@@ -1,16 +1,14 @@
-"""Cortical surfaces as they are drawn: triangles, normals, folds."""
+"""Meshes of cortical surfaces: triangles, normals, curvature."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
-from leadfield.base.arrays import Floats, Ints, locked
+from leadfield.base.arrays import Floats, Floats32, Ints, locked
 from leadfield.base.errors import MismatchError
 from leadfield.numerics.mesh import vertex_normals
 
-Single = NDArray[np.float32]
 HEMISPHERES = ("lh", "rh")
 GAP = 4.0
 """Between two inflated hemispheres, in mm."""
@@ -18,15 +16,15 @@ GAP = 4.0
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Mesh:
-    """Triangles in space, each vertex with its normal, and whether it lies in a fold."""
+    """Triangles in space, and the normal and curvature of each vertex."""
 
     vertices: Floats
     """Surface RAS in mm, ``(n_vertices, 3)``."""
     triangles: Ints
-    """Anticlockwise as seen from outside, ``(n_triangles, 3)``."""
+    """Anticlockwise from outside, ``(n_triangles, 3)``."""
     curvature: Floats
-    """Above 0 in folds, ``(n_vertices,)``; zeros where it is not known."""
-    normals: Single
+    """Above 0 in sulci, ``(n_vertices,)``; zeros where it is not known."""
+    normals: Floats32
     """Unit vectors out of the surface, ``(n_vertices, 3)``."""
 
     def __post_init__(self) -> None:
@@ -45,7 +43,7 @@ class Mesh:
         return replace(self, vertices=self.vertices + np.array([right, 0.0, 0.0]))
 
 
-def mesh_of(vertices: Floats, triangles: Ints, curvature: Floats | None = None) -> Mesh:
+def make_mesh(vertices: Floats, triangles: Ints, curvature: Floats | None = None) -> Mesh:
     """A mesh with its normals; positions in mm."""
     n = len(vertices)
     if curvature is not None and len(curvature) != n:
@@ -67,7 +65,7 @@ def side_by_side(left: Mesh, right: Mesh) -> tuple[Mesh, Mesh]:
     )
 
 
-def joined(meshes: Sequence[Mesh]) -> Mesh:
+def join_meshes(meshes: Sequence[Mesh]) -> Mesh:
     """Several meshes as one, vertices in the same order."""
     if len(meshes) == 1:
         return meshes[0]

@@ -1,12 +1,12 @@
-"""A picture of the brain as a value: what to draw, nothing about how."""
+"""Scene of a brain: hemispheres, panels, activity and marks, nothing about how to draw them."""
 
 from dataclasses import dataclass, replace
 
 from leadfield.scene.camera import Camera
-from leadfield.scene.courses import Courses
-from leadfield.scene.marks import Caption, Colour, Foci, Parts
+from leadfield.scene.marks import Caption, Colour, Foci, Regions
 from leadfield.scene.mesh import Mesh
 from leadfield.scene.source_activity import Activity
+from leadfield.scene.time_courses import TimeCourses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -22,7 +22,7 @@ class Hemisphere:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Panel:
-    """One view of one or both hemispheres, at its place in the grid."""
+    """One view of one or both hemispheres, and where it is in the grid of panels."""
 
     row: int
     column: int
@@ -37,23 +37,23 @@ class Style:
 
     background: Colour = (0.0, 0.0, 0.0)
     foreground: Colour = (1.0, 1.0, 1.0)
-    ridges: Colour = (0.74, 0.74, 0.74)
-    folds: Colour = (0.41, 0.41, 0.41)
+    gyri: Colour = (0.74, 0.74, 0.74)
+    sulci: Colour = (0.41, 0.41, 0.41)
     opacity: float = 1.0
     """Of the cortex."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Scene:
-    """Everything a picture shows; a picture of it at a time needs no more."""
+    """All that a picture shows; to render one time point needs no more."""
 
     hemispheres: tuple[Hemisphere, ...]
     panels: tuple[Panel, ...]
     style: Style = Style()
     activity: Activity | None = None
-    courses: Courses | None = None
+    time_courses: TimeCourses | None = None
     foci: tuple[Foci, ...] = ()
-    parts: tuple[Parts, ...] = ()
+    regions: tuple[Regions, ...] = ()
     captions: tuple[Caption, ...] = ()
     title: str = ""
     colour_bar: bool = True
@@ -84,20 +84,20 @@ class Scene:
         """The scene with more foci."""
         return replace(self, foci=(*self.foci, foci))
 
-    def with_parts(self, parts: Parts) -> "Scene":
-        """The scene with more parts of the cortex marked, above those before."""
-        return replace(self, parts=(*self.parts, parts))
+    def with_regions(self, regions: Regions) -> "Scene":
+        """The scene with more regions of the cortex, drawn above the earlier ones."""
+        return replace(self, regions=(*self.regions, regions))
 
-    def without_atlas(self, hemisphere: str) -> "Scene":
-        """The scene without the annotations of one hemisphere."""
-        kept = [p for p in self.parts if not (p.atlas and p.hemisphere == hemisphere)]
-        return replace(self, parts=tuple(kept))
+    def without_parcellation(self, hemisphere: str) -> "Scene":
+        """The scene without the parcellations of one hemisphere."""
+        others = [r for r in self.regions if not (r.parcellation and r.hemisphere == hemisphere)]
+        return replace(self, regions=tuple(others))
 
     def with_caption(self, caption: Caption) -> "Scene":
-        """The scene with more words."""
+        """The scene with one more caption."""
         return replace(self, captions=(*self.captions, caption))
 
-    def seen_from(self, camera: Camera, index: int) -> "Scene":
+    def with_camera(self, camera: Camera, index: int) -> "Scene":
         """The scene with another camera for one panel."""
         panel = replace(self.panels[index], camera=camera)
         return replace(self, panels=(*self.panels[:index], panel, *self.panels[index + 1 :]))

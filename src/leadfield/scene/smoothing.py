@@ -1,4 +1,4 @@
-"""Values at a few vertices, spread over the cortex by averaging neighbours."""
+"""Spatial smoothing: source values averaged over neighbouring vertices of the cortex."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -6,21 +6,19 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from leadfield.base.arrays import Bools, Ints
+from leadfield.base.arrays import Bools, Floats32, Ints, lock_arrays
 from leadfield.morph.smoothing import nearest_source_matrix
 from leadfield.numerics.mesh import neighbours
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
-Single = NDArray[np.float32]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Spread:
+class Smoothing:
     """The linear map from sources to all vertices of one hemisphere.
 
-    It is kept as the steps that make it: each is one product with the sparse matrix of
+    It is held as the steps that make it: each is one product with the sparse matrix of
     neighbours, and all of them cost less than forming the map, which has many times
     more entries.
     """
@@ -29,36 +27,41 @@ class Spread:
     """The source whose value a vertex starts from, -1 for none, ``(n_vertices,)``."""
     neighbours: "csr_array | None"
     """Ones where two vertices are neighbours."""
-    scales: tuple[Single, ...]
+    scales: tuple[Floats32, ...]
     """For each step, 1 over how many around a vertex have a value, 0 for none."""
+
+    def __post_init__(self) -> None:
+        lock_arrays(self)
 
     @property
     def reached(self) -> Bools:
         """Vertices that get a value from some source, ``(n_vertices,)``."""
         return self.scales[-1] > 0 if self.scales else self.start >= 0
 
-    def __call__(self, values: NDArray[np.floating]) -> Single:
+    def __call__(self, values: NDArray[np.floating]) -> Floats32:
         """Values of sources, ``(n_sources, ...)``, at all vertices; 0 where none come."""
-        spread = np.zeros((len(self.start), *values.shape[1:]), np.float32)
+        smooth = np.zeros((len(self.start), *values.shape[1:]), np.float32)
         known = self.start >= 0
-        spread[known] = values[self.start[known]]
+        smooth[known] = values[self.start[known]]
         for scale in self.scales:
-            around = self.neighbours @ spread
-            around += spread
-            spread = around * scale.reshape(-1, *(1,) * (values.ndim - 1))
-        return spread
+            sums = self.neighbours @ smooth
+            sums += smooth
+            smooth = sums * scale.reshape(-1, *(1,) * (values.ndim - 1))
+        return smooth
 
 
-def spread_nearest(triangles: Ints, n_vertices: int, sources: Ints) -> Spread:
+def nearest_smoothing(triangles: Ints, n_vertices: int, sources: Ints) -> Smoothing:
     """Each vertex takes the value of the source that is the fewest edges away."""
     if not len(sources):
-        return spread_steps(triangles, n_vertices, sources, 0)
+        return iterated_smoothing(triangles, n_vertices, sources, 0)
     order = np.argsort(sources)
     nearest = nearest_source_matrix(neighbours(triangles, n_vertices), sources[order])
-    return Spread(start=order[nearest.indices], neighbours=None, scales=())
+    return Smoothing(start=order[nearest.indices], neighbours=None, scales=())
 
 
-def spread_steps(triangles: Ints, n_vertices: int, sources: Ints, steps: int | None) -> Spread:
+def iterated_smoothing(
+    triangles: Ints, n_vertices: int, sources: Ints, steps: int | None
+) -> Smoothing:
     """Average each vertex and its neighbours, those that have a value, so many times.
 
     None goes on until no more vertices get one.
@@ -66,14 +69,14 @@ def spread_steps(triangles: Ints, n_vertices: int, sources: Ints, steps: int | N
     start = np.full(n_vertices, -1)
     start[sources] = np.arange(len(sources))
     if steps == 0 or not len(sources):
-        return Spread(start=start, neighbours=None, scales=())
+        return Smoothing(start=start, neighbours=None, scales=())
     edges = neighbours(triangles, n_vertices).astype(np.float32)
     filled = (start >= 0).astype(np.float32)
-    scales: list[Single] = []
+    scales: list[Floats32] = []
     while steps is None or len(scales) < steps:
         counts = edges @ filled + filled
         before, filled = filled, (counts > 0).astype(np.float32)
         if steps is None and scales and np.array_equal(before, filled):
             break
         scales.append((filled / np.maximum(counts, 1)).astype(np.float32))
-    return Spread(start=start, neighbours=edges, scales=tuple(scales))
+    return Smoothing(start=start, neighbours=edges, scales=tuple(scales))

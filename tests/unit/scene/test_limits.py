@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from leadfield.base.errors import ArgumentTypeError, InputError
-from leadfield.scene.limits import Limits, limits_of
+from leadfield.scene.limits import Limits, make_limits
 
 VALUES = np.random.default_rng(0).normal(size=(40, 5))
 
@@ -14,29 +14,29 @@ def points(limits):
 
 
 def test_auto_takes_percentiles_of_unsigned_values():
-    found = limits_of("auto", abs(VALUES), signed=False)
+    found = make_limits("auto", abs(VALUES), signed=False)
     assert points(found) == np.percentile(abs(VALUES), [96, 97.5, 99.95]).tolist()
     assert not found.signed
 
 
 def test_auto_takes_percentiles_of_the_size_of_signed_values():
-    found = limits_of("auto", VALUES, signed=True)
+    found = make_limits("auto", VALUES, signed=True)
     assert points(found) == np.percentile(abs(VALUES), [96, 97.5, 99.95]).tolist()
     assert found.bounds == (-found.high, found.high)
 
 
 def test_percentiles_of_lims_keep_the_sign():
-    found = limits_of({"kind": "percent", "lims": [10, 50, 90]}, VALUES, signed=True)
+    found = make_limits({"kind": "percent", "lims": [10, 50, 90]}, VALUES, signed=True)
     assert points(found) == np.percentile(VALUES, [10, 50, 90]).tolist()
 
 
 def test_percent_is_meant_where_no_kind_is_given():
-    found = limits_of({"lims": [10, 50, 90]}, VALUES, signed=False)
+    found = make_limits({"lims": [10, 50, 90]}, VALUES, signed=False)
     assert points(found) == np.percentile(VALUES, [10, 50, 90]).tolist()
 
 
 def test_values_are_taken_as_they_are():
-    assert points(limits_of({"kind": "value", "lims": [8, 12, 15]}, VALUES, signed=False)) == [
+    assert points(make_limits({"kind": "value", "lims": [8, 12, 15]}, VALUES, signed=False)) == [
         8,
         12,
         15,
@@ -45,13 +45,13 @@ def test_values_are_taken_as_they_are():
 
 def test_all_zero_values_get_a_span_and_a_warning():
     with pytest.warns(RuntimeWarning, match="0 to 2"):
-        found = limits_of("auto", np.zeros(5), signed=False)
+        found = make_limits("auto", np.zeros(5), signed=False)
     assert points(found) == [0, 1, 2]
 
 
 @pytest.mark.parametrize(("value", "expected"), [(4.0, [0, 2, 4]), (-4.0, [-4, -2, 0])])
 def test_a_constant_map_gets_a_span(value, expected):
-    assert points(limits_of("auto", np.full(5, value), signed=False)) == expected
+    assert points(make_limits("auto", np.full(5, value), signed=False)) == expected
 
 
 @pytest.mark.parametrize(
@@ -71,18 +71,18 @@ def test_a_constant_map_gets_a_span(value, expected):
 )
 def test_what_makes_no_sense_is_refused(clim):
     with pytest.raises(InputError):
-        limits_of(clim, VALUES, signed=False)
+        make_limits(clim, VALUES, signed=False)
 
 
 @pytest.mark.parametrize("clim", [None, 3, {"kind": "value", "lims": ["a", "b", "c"]}])
 def test_other_types_are_refused(clim):
     with pytest.raises(ArgumentTypeError):
-        limits_of(clim, VALUES, signed=False)
+        make_limits(clim, VALUES, signed=False)
 
 
 def test_lengths_of_vectors_have_no_signed_limits():
     with pytest.raises(InputError, match="no sign"):
-        limits_of({"pos_lims": [1, 2, 3]}, VALUES, signed=False, may_be_signed=False)
+        make_limits({"pos_lims": [1, 2, 3]}, VALUES, signed=False, may_be_signed=False)
 
 
 def test_limits_that_do_not_differ_are_refused():

@@ -5,8 +5,8 @@ import pytest
 
 from leadfield.base.errors import MismatchError
 from leadfield.numerics.mesh_sphere import icosahedron
-from leadfield.scene.arrows import arrow, arrows
-from leadfield.scene.mesh import GAP, joined, mesh_of, side_by_side
+from leadfield.scene.arrows import arrow_mesh, arrow_meshes
+from leadfield.scene.mesh import GAP, join_meshes, make_mesh, side_by_side
 
 VERTICES, TRIANGLES = icosahedron(2)
 
@@ -18,23 +18,23 @@ def volume(vertices, triangles):
 
 def test_curvature_of_another_surface_is_refused():
     with pytest.raises(MismatchError, match="curvature"):
-        mesh_of(VERTICES, TRIANGLES, np.zeros(3))
+        make_mesh(VERTICES, TRIANGLES, np.zeros(3))
 
 
 def test_hemispheres_side_by_side_keep_a_gap():
-    left, right = side_by_side(mesh_of(VERTICES, TRIANGLES), mesh_of(2 * VERTICES, TRIANGLES))
+    left, right = side_by_side(make_mesh(VERTICES, TRIANGLES), make_mesh(2 * VERTICES, TRIANGLES))
     assert np.isclose(left.vertices[:, 0].max(), -GAP / 2)
     assert np.isclose(right.vertices[:, 0].min(), GAP / 2)
 
 
 def test_joined_meshes_hold_both():
-    one, other = mesh_of(VERTICES, TRIANGLES), mesh_of(2 * VERTICES, TRIANGLES)
-    both = joined([one, other])
+    one, other = make_mesh(VERTICES, TRIANGLES), make_mesh(2 * VERTICES, TRIANGLES)
+    both = join_meshes([one, other])
     assert np.isclose(volume(both.vertices, both.triangles), 9 * volume(VERTICES, TRIANGLES))
 
 
 def test_an_arrow_is_closed_and_faces_outward():
-    vertices, triangles, _ = arrow()
+    vertices, triangles, _ = arrow_mesh()
     assert volume(vertices, triangles) > 0
     # in a closed surface the areas of all sides cancel
     a, b, c = (vertices[triangles[:, k]] for k in range(3))
@@ -42,7 +42,7 @@ def test_an_arrow_is_closed_and_faces_outward():
 
 
 def test_an_arrows_normals_lie_on_the_side_of_its_faces():
-    vertices, triangles, normals = arrow()
+    vertices, triangles, normals = arrow_mesh()
     a, b, c = (vertices[triangles[:, k]] for k in range(3))
     faces = np.cross(b - a, c - a)
     real = np.linalg.norm(faces, axis=1) > 1e-12
@@ -53,7 +53,7 @@ def test_an_arrows_normals_lie_on_the_side_of_its_faces():
 def test_arrows_go_from_their_start_to_their_tip():
     starts = np.array([[1.0, 2, 3], [0, 0, 0]])
     vectors = np.array([[0, 0, 5.0], [3, -4, 1]])
-    vertices, triangles, normals = arrows(starts, vectors)
+    vertices, triangles, normals = arrow_meshes(starts, vectors)
     ends = starts + vectors
     away = np.linalg.norm(vertices.reshape(2, -1, 3) - ends[:, None], axis=2)
     assert (away.min(axis=1) < 1e-5).all()
@@ -62,6 +62,6 @@ def test_arrows_go_from_their_start_to_their_tip():
 
 
 def test_a_moment_of_nothing_is_a_point():
-    vertices, _, normals = arrows(np.zeros((1, 3)), np.zeros((1, 3)))
+    vertices, _, normals = arrow_meshes(np.zeros((1, 3)), np.zeros((1, 3)))
     assert np.allclose(vertices, 0)
     assert np.isfinite(normals).all()

@@ -6,7 +6,7 @@ import pytest
 from leadfield.base.errors import MismatchError
 from leadfield.numerics.mesh import neighbours
 from leadfield.numerics.mesh_sphere import icosahedron
-from leadfield.scene.smoothing import spread_nearest, spread_steps
+from leadfield.scene.smoothing import iterated_smoothing, nearest_smoothing
 from leadfield.scene.source_activity import HemisphereSources
 
 VERTICES, TRIANGLES = icosahedron(2)
@@ -15,56 +15,56 @@ SOURCES = np.array([40, 3, 90])
 
 
 def test_no_steps_leave_values_at_their_sources():
-    spread = spread_steps(TRIANGLES, N, SOURCES, 0)
-    values = spread(np.array([1.0, 2.0, 3.0]))
+    smoothing = iterated_smoothing(TRIANGLES, N, SOURCES, 0)
+    values = smoothing(np.array([1.0, 2.0, 3.0]))
     assert values[SOURCES].tolist() == [1, 2, 3]
-    assert spread.reached.sum() == np.count_nonzero(values) == 3
+    assert smoothing.reached.sum() == np.count_nonzero(values) == 3
 
 
 def test_one_step_takes_the_mean_of_neighbours_with_a_value():
-    spread = spread_steps(TRIANGLES, N, SOURCES, 1)
+    smoothing = iterated_smoothing(TRIANGLES, N, SOURCES, 1)
     edges = neighbours(TRIANGLES, N).toarray() + np.eye(N)
     counts = edges[:, SOURCES].sum(axis=1)
     expected = edges[:, SOURCES] @ [1.0, 2.0, 3.0] / np.maximum(counts, 1)
-    assert np.allclose(spread(np.array([1.0, 2.0, 3.0])), expected, atol=1e-6)
-    assert np.array_equal(spread.reached, counts > 0)
+    assert np.allclose(smoothing(np.array([1.0, 2.0, 3.0])), expected, atol=1e-6)
+    assert np.array_equal(smoothing.reached, counts > 0)
 
 
 @pytest.mark.parametrize("steps", [1, 4, None])
 def test_a_constant_stays_constant_where_it_reaches(steps):
-    spread = spread_steps(TRIANGLES, N, SOURCES, steps)
-    assert np.allclose(spread(np.ones(3))[spread.reached], 1, atol=1e-6)
+    smoothing = iterated_smoothing(TRIANGLES, N, SOURCES, steps)
+    assert np.allclose(smoothing(np.ones(3))[smoothing.reached], 1, atol=1e-6)
 
 
 def test_none_reaches_every_vertex():
-    assert spread_steps(TRIANGLES, N, SOURCES, None).reached.all()
+    assert iterated_smoothing(TRIANGLES, N, SOURCES, None).reached.all()
 
 
 def test_the_nearest_source_in_whatever_order_gives_its_value():
-    spread = spread_nearest(TRIANGLES, N, SOURCES)
-    values = spread(np.array([1.0, 2.0, 3.0]))
-    assert spread.reached.all()
+    smoothing = nearest_smoothing(TRIANGLES, N, SOURCES)
+    values = smoothing(np.array([1.0, 2.0, 3.0]))
+    assert smoothing.reached.all()
     assert values[SOURCES].tolist() == [1, 2, 3]
     assert set(values.tolist()) == {1, 2, 3}
 
 
 def test_all_times_are_spread_alike():
-    spread = spread_steps(TRIANGLES, N, SOURCES, 3)
+    smoothing = iterated_smoothing(TRIANGLES, N, SOURCES, 3)
     values = np.random.default_rng(0).normal(size=(3, 4))
-    one_by_one = np.stack([spread(column) for column in values.T], axis=1)
-    assert np.allclose(spread(values), one_by_one, atol=1e-6)
+    one_by_one = np.stack([smoothing(column) for column in values.T], axis=1)
+    assert np.allclose(smoothing(values), one_by_one, atol=1e-6)
 
 
-@pytest.mark.parametrize("make", [spread_nearest, lambda *a: spread_steps(*a, 5)])
+@pytest.mark.parametrize("make", [nearest_smoothing, lambda *a: iterated_smoothing(*a, 5)])
 def test_without_sources_nothing_is_reached(make):
-    spread = make(TRIANGLES, N, np.zeros(0, np.int64))
-    assert not spread.reached.any()
-    assert not spread(np.zeros(0)).any()
+    smoothing = make(TRIANGLES, N, np.zeros(0, np.int64))
+    assert not smoothing.reached.any()
+    assert not smoothing(np.zeros(0)).any()
 
 
 def sources(values):
-    spread = spread_steps(TRIANGLES, N, SOURCES, 1)
-    return HemisphereSources(hemisphere="lh", vertices=SOURCES, values=values, spread=spread)
+    smoothing = iterated_smoothing(TRIANGLES, N, SOURCES, 1)
+    return HemisphereSources(hemisphere="lh", vertices=SOURCES, values=values, smoothing=smoothing)
 
 
 def test_between_samples_values_are_mixed():
@@ -74,7 +74,7 @@ def test_between_samples_values_are_mixed():
 def test_moments_have_lengths():
     moments = np.zeros((3, 3, 1))
     moments[:, :2, 0] = 3.0, 4.0
-    assert sources(moments).strengths(0).tolist() == [5, 5, 5]
+    assert sources(moments).amplitudes(0).tolist() == [5, 5, 5]
 
 
 def test_values_for_other_sources_are_refused():

@@ -1,1 +1,1 @@
-from leadfield.api.brain.brain import plot_estimate as plot_estimate
+from leadfield.api.brain.plot import plot_estimate as plot_estimate

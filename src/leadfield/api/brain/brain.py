@@ -1,48 +1,44 @@
-"""The brain that ``stc.plot`` returns: a picture that can be added to and turned."""
+"""Brain: a source estimate on the cortex, as ``stc.plot`` returns it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from types import TracebackType
+from typing import TYPE_CHECKING, Literal, Self, final
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from leadfield.api.brain.check_options import brain_options, picture_size
-from leadfield.api.brain.marks import (
-    annotation_parts,
-    caption_of,
-    foci_of,
-    label_file,
-    label_parts,
-)
-from leadfield.api.brain.picture import BrainPicture
-from leadfield.api.brain.scene import brain_scene, first_place
-from leadfield.base.checks import number, one_of, whole
-from leadfield.base.errors import ArgumentTypeError, InputError
-from leadfield.base.log import verbose_aware
+from leadfield.api.brain import images, marks
+from leadfield.api.brain.options import Color, Side, View
+from leadfield.api.brain.renderers import matplotlib_figure, show_renderer
+from leadfield.api.brain.scene import nearest_sample
+from leadfield.api.brain.views import change_view
+from leadfield.base.checks import number
 from leadfield.base.public import public
-from leadfield.freesurfer.label import read_label_file
-from leadfield.freesurfer.subjects import subject_file, subjects_folder
-from leadfield.render.figure import has_windows, open_figure
-from leadfield.scene.camera import camera_at, camera_for
-from leadfield.scene.mesh import HEMISPHERES
-from leadfield.scene.scene import Hemisphere, Scene
+from leadfield.scene.renderer import Renderer
+from leadfield.scene.scene import Scene
+from leadfield.scene.state import SceneState
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+    from leadfield.api.labels.label import Label
+
 
 @public("leadfield.viz")
-class Brain(BrainPicture):
+@final
+class Brain:
     """A source estimate on the cortex, as ``stc.plot`` returns it.
 
     A picture in a Matplotlib figure, drawn when it is needed, without a display or a
-    graphics library. In a notebook it shows itself; as a context it closes itself.
+    graphics library. A notebook displays it; as a context manager it closes itself.
 
     Parameters
     ----------
-    figure, scene, place : Figure, Scene, float
-        The Matplotlib figure, what to draw into it, and the sample shown first.
+    state : SceneState
+        The scene, and the sample shown first.
+    renderer : Renderer
+        What displays the state.
     subject : tuple
         The folder of all subjects, and the subject's name.
 
@@ -57,29 +53,49 @@ class Brain(BrainPicture):
     (120, 120, 3)
     """
 
-    def __init__(
-        self, figure: "Figure", scene: Scene, place: float, subject: tuple[Path, str]
-    ) -> None:
-        super().__init__(figure, scene, place)
+    def __init__(self, state: SceneState, renderer: Renderer, subject: tuple[Path, str]) -> None:
+        self._state = state
+        self._renderer = renderer
         self._subject = subject
 
     def __repr__(self) -> str:
-        halves = " and ".join(half.name for half in self.scene.hemispheres)
-        return f"<Brain | {self._subject[1]}, {halves}>"
+        shown = " and ".join(hemisphere.name for hemisphere in self.value.hemispheres)
+        return f"<Brain | {self._subject[1]}, {shown}>"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @property
+    def figure(self) -> "Figure":
+        """The Matplotlib figure."""
+        return matplotlib_figure(self._renderer)
+
+    @property
+    def value(self) -> Scene:
+        """The scene that is drawn, as a value."""
+        return self._state.scene
 
     def add_foci(
         self,
-        coords: Any,
+        coords: ArrayLike,
         coords_as_verts: bool = False,
         map_surface: str | None = None,
         scale_factor: float = 1,
-        color: Any = "white",
+        color: Color = "white",
         alpha: float = 1,
         name: str | None = None,
-        hemi: str | None = None,
+        hemi: Side | None = None,
         resolution: int = 50,
     ) -> None:
-        """Mark points with ball_glyphs.
+        """Mark points with balls.
 
         Parameters
         ----------
@@ -90,41 +106,39 @@ class Brain(BrainPicture):
             Whether ``coords`` are vertex numbers.
         map_surface : str | None
             The surface, such as ``"white"``, that positions belong to: each focus is
-            drawn at its vertex nearest to the position. None takes positions as they are.
+            drawn at the vertex nearest to its position. None draws them where they are.
         scale_factor : float
-            Diameter of the ball_glyphs in cm.
-        color : color | None
+            Diameter of the balls in cm.
+        color : color
             Any colour that Matplotlib knows.
         alpha : float
             Opacity from 0 to 1.
         name : str | None
             A name for the foci.
         hemi : "lh" | "rh" | None
-            ``"lh"`` or ``"rh"``; may be None where only one is shown.
+            The hemisphere; may be None where only one is shown.
         resolution : int
-            Kept for scripts: ball_glyphs are drawn from their equation, rounder than any facets.
+            No effect: balls are drawn from the equation of a sphere.
 
         Raises
         ------
         InputError
             If a vertex is not on the surface, or ``hemi`` is not shown.
         """
-        whole("resolution", resolution, least=1)
-        half = self._half(hemi)
-        onto = None
-        if map_surface is not None and not coords_as_verts:
-            onto = subject_file(*self._subject, "surf", f"{half.name}.{map_surface}")
-        foci = foci_of(
+        scene = marks.add_foci(
+            self.value,
+            self._subject,
             coords,
-            half,
             as_vertices=coords_as_verts,
-            onto=onto,
+            map_surface=map_surface,
             scale=scale_factor,
             colour=color,
             opacity=alpha,
-            name=name or "",
+            name=name,
+            hemi=hemi,
+            resolution=resolution,
         )
-        self._now_shows(self.scene.with_foci(foci))
+        self._state.set_scene(scene)
 
     def add_text(
         self,
@@ -132,25 +146,26 @@ class Brain(BrainPicture):
         y: float,
         text: str,
         name: str | None = None,
-        color: Any = None,
+        color: Color | None = None,
         opacity: float = 1.0,
         row: int | None = 0,
         col: int | None = 0,
         font_size: float | None = None,
-        justification: str | None = None,
+        justification: Literal["left", "center", "right"] | None = None,
     ) -> None:
-        """Write words on a panel.
+        """Write text on a panel.
 
-        Those in its upper or lower part push the brain aside, and move off other words.
+        Text in the upper or lower part of a panel moves the brain aside, and avoids text
+        that is already there.
 
         Parameters
         ----------
         x, y : float
-            Where the words' lower left corner is, from 0 to 1 of the panel.
+            Where the lower left corner of the text is, from 0 to 1 of the panel.
         text : str
-            The words; nothing in them is markup.
+            The text; it is plain, without math markup.
         name : str | None
-            A name that no other words have; None takes the words.
+            A name that no other text has; None takes the text itself.
         color : color | None
             Any colour that Matplotlib knows; None takes the foreground's.
         opacity : float
@@ -160,40 +175,43 @@ class Brain(BrainPicture):
         font_size : float | None
             In points; None for a size that suits the picture.
         justification : "left" | "center" | "right" | None
-            ``"left"`` (also None), ``"center"`` or ``"right"``: what of them is at ``x``.
+            Which part of the text is at ``x``; None for ``"left"``.
 
         Raises
         ------
         InputError
             If the name is taken or there is no such panel.
         """
-        self._panels_at(row, col)
-        look = {"colour": color, "opacity": opacity, "size": font_size}
-        caption = caption_of(
-            text, (x, y), (row, col), justification=justification, name=name, **look
+        scene = marks.add_text(
+            self.value,
+            text,
+            (x, y),
+            (row, col),
+            colour=color,
+            opacity=opacity,
+            size=font_size,
+            justification=justification,
+            name=name,
         )
-        if caption.name in {other.name for other in self.scene.captions}:
-            msg = f"name must be new, got {caption.name!r}, which other words have"
-            raise InputError(msg)
-        self._now_shows(self.scene.with_caption(caption))
+        self._state.set_scene(scene)
 
     def add_label(
         self,
-        label: Any,
-        color: Any = None,
+        label: "Label | str | Path",
+        color: Color | None = None,
         alpha: float = 1,
         scalar_thresh: float | None = None,
         borders: bool | int = False,
-        hemi: str | None = None,
+        hemi: Side | None = None,
         subdir: str | None = None,
     ) -> None:
-        """Mark a part of the cortex.
+        """Mark a label on the cortex.
 
         Parameters
         ----------
         label : Label | str | Path
-            An object with ``hemi``, ``vertices`` and ``name``; or the path of a
-            FreeSurfer label file, or its name in the subject's ``label`` folder.
+            A label (leadfield's or MNE-Python's); the path of a FreeSurfer label file; or
+            its name in the subject's ``label`` folder.
         color : color | None
             Any colour that Matplotlib knows; None takes the label's, else crimson.
         alpha : float
@@ -203,7 +221,7 @@ class Brain(BrainPicture):
         borders : bool | int
             True for an outline, a number for a wider one, False to fill.
         hemi : "lh" | "rh" | None
-            The hemisphere of a file whose name does not tell it.
+            The hemisphere of a file whose name does not contain it.
         subdir : str | None
             A folder in the subject's ``label`` folder to look for a name in.
 
@@ -212,37 +230,29 @@ class Brain(BrainPicture):
         InputError
             If the label's hemisphere is not shown, or a vertex is not on the surface.
         """
-        if isinstance(label, str | Path):
-            hemi = self._half(hemi).name if hemi or len(self.scene.hemispheres) == 1 else None
-            path, side = label_file(label, hemi, self._subject, subdir)
-            found: Any = read_label_file(path)
-            name, own = path.name.removesuffix(".label"), None
-        else:
-            found, side = label, label.hemi
-            name, own = str(label.name), getattr(label, "color", None)
-        numbers = np.asarray(found.vertices)
-        if scalar_thresh is not None:
-            numbers = numbers[np.asarray(found.values) >= number("scalar_thresh", scalar_thresh)]
-        parts = label_parts(
-            numbers,
-            self._half(side),
-            colour=own if color is None else color,
+        scene = marks.add_label(
+            self.value,
+            self._subject,
+            label,
+            colour=color,
             opacity=alpha,
+            threshold=scalar_thresh,
             borders=borders,
-            name=name,
+            hemi=hemi,
+            subdir=subdir,
         )
-        self._now_shows(self.scene.with_parts(parts))
+        self._state.set_scene(scene)
 
     def add_annotation(
         self,
-        annot: Any,
+        annot: "str | Path | Sequence[Label]",
         borders: bool | int = True,
         alpha: float = 1,
-        hemi: str | None = None,
+        hemi: Side | None = None,
         remove_existing: bool = True,
-        color: Any = None,
+        color: Color | None = None,
     ) -> None:
-        """Mark the parts of a parcellation.
+        """Mark the labels of a parcellation.
 
         Parameters
         ----------
@@ -254,35 +264,37 @@ class Brain(BrainPicture):
         alpha : float
             Opacity from 0 to 1.
         hemi : "lh" | "rh" | None
-            ``"lh"`` or ``"rh"``; None for all that are shown.
+            The hemisphere; None for all that are shown.
         remove_existing : bool
-            Whether an annotation added before goes.
+            Whether to remove an annotation that was added before.
         color : color | None
-            One colour for all parts; None for their own.
+            One colour for all labels; None for their own.
 
         Raises
         ------
         MismatchError
             If the annotation belongs to another surface.
         """
-        halves = self.scene.hemispheres if hemi is None else (self._half(hemi),)
-        scene = self.scene
-        for half in halves:
-            parts = annotation_parts(
-                annot, half, self._subject, opacity=alpha, borders=borders, colour=color
-            )
-            kept = scene.without_atlas(half.name) if remove_existing else scene
-            scene = kept.with_parts(parts)
-        self._now_shows(scene)
+        scene = marks.add_annotation(
+            self.value,
+            self._subject,
+            annot,
+            borders=borders,
+            opacity=alpha,
+            hemi=hemi,
+            remove_existing=remove_existing,
+            colour=color,
+        )
+        self._state.set_scene(scene)
 
     def show_view(
         self,
-        view: str | None = None,
+        view: View | None = None,
         roll: float | None = None,
         *,
         row: int | None = None,
         col: int | None = None,
-        hemi: str | None = None,
+        hemi: Side | None = None,
         azimuth: float | None = None,
         elevation: float | None = None,
     ) -> None:
@@ -306,96 +318,148 @@ class Brain(BrainPicture):
         InputError
             If there is no such view or panel, or neither a name nor angles are given.
         """
-        if hemi is not None:
-            one_of("hemi", hemi, HEMISPHERES)
-        angles = (azimuth, elevation)
-        named, turned = view is not None, angles != (None, None)
-        if (named == turned and (named or roll is None)) or (turned and None in angles):
-            msg = f"give a view, or azimuth and elevation, got {view!r} and {angles}"
-            raise InputError(msg)
-        scene = self.scene
-        for index in self._panels_at(row, col):
-            panel = scene.panels[index]
-            camera = panel.camera
-            if view is not None:
-                own = panel.hemispheres[0] if len(panel.hemispheres) == 1 else "both"
-                camera = camera_for(view, hemi or own)
-            elif azimuth is not None and elevation is not None:
-                camera = camera_at(number("azimuth", azimuth), number("elevation", elevation))
-            if roll is not None:
-                camera = camera.rolled(np.deg2rad(number("roll", roll)))
-            scene = scene.seen_from(camera, index)
-        self._now_shows(scene)
+        angles, panel = (azimuth, elevation), (row, col)
+        scene = change_view(self.value, view, angles, roll=roll, panel=panel, hemi=hemi)
+        self._state.set_scene(scene)
 
-    def _half(self, hemi: str | None) -> Hemisphere:
-        """The hemisphere of that name, or the only one that is shown."""
-        halves = self.scene.hemispheres
-        if hemi is None:
-            if len(halves) > 1:
-                msg = "hemi must be 'lh' or 'rh' where both are shown, got None"
-                raise InputError(msg)
-            return halves[0]
-        one_of("hemi", hemi, [half.name for half in halves])
-        return self.scene.hemisphere(hemi)
+    def set_time(self, time: float) -> None:
+        """Show the sample nearest to a time.
 
-    def _panels_at(self, row: int | None, col: int | None) -> list[int]:
-        """The panels at a row and column, None for all of them."""
-        found = self.scene.panels_at(row, col)
-        if not found:
-            n, m = self.scene.rows, self.scene.columns
-            msg = f"row and col must be below {n} and {m}, got {row} and {col}"
-            raise InputError(msg)
-        return found
+        Parameters
+        ----------
+        time : float
+            In the unit that the brain was made with (``time_unit``).
 
+        Raises
+        ------
+        InputError
+            If the time is before the first or after the last sample.
+        """
+        self._state.set_sample(nearest_sample(self._state.activity, time, "time"))
 
-@verbose_aware
-def plot_estimate(
-    *,
-    values: NDArray[np.floating],
-    vertices: Sequence[ArrayLike],
-    times: ArrayLike,
-    subject: str | None,
-    vector: bool,
-    **options: Any,
-) -> Brain:
-    """Draw an estimate on its subject's cortex.
+    def set_time_point(self, time_idx: float) -> None:
+        """Show a sample by its index.
 
-    Parameters
-    ----------
-    values : ndarray
-        ``(n_sources, n_times)``, or moments in surface RAS ``(n_sources, 3, n_times)``.
-    vertices : list of array_like of int
-        Those of the left and of the right hemisphere, in the order of the values.
-    times : array_like of float
-        In s, ``(n_times,)``.
-    subject : tuple
-        Name of the subject.
-    vector : bool
-        Whether the values are moments.
-    **options : dict
-        What MNE-Python's ``stc.plot`` takes, and ``quantity``: what the values are, with
-        their unit, for the colour bar.
+        Parameters
+        ----------
+        time_idx : float
+            From 0; a fraction interpolates between two samples.
 
-    Raises
-    ------
-    InputError
-        If an option is unknown, or asks for what cannot be drawn.
-    """
-    options.pop("verbose", None)  # the decorator heeds it
-    chosen = brain_options(options, vector=vector)
-    if not isinstance(subject, str):
-        msg = f"subject must be the name of a subject, got {subject!r}"
-        raise ArgumentTypeError(msg)
-    home = (subjects_folder(chosen.subjects_dir), subject)
-    data = np.asarray(values)
-    numbers = [np.asarray(v, np.int64) for v in vertices]
-    scene = brain_scene(data, numbers, np.asarray(times, float), home, chosen, vector)
-    show = has_windows() and bool((chosen.brain_kwargs or {}).get("show", True))
-    figure = open_figure(chosen.figure, picture_size(chosen.size), window=show)
-    place = 0.0 if scene.activity is None else first_place(scene.activity, chosen.initial_time)
-    brain = Brain(figure, scene, place, home)
-    if figure.canvas.manager is not None:
-        figure.canvas.manager.set_window_title(chosen.title or subject)
-    if show:
-        brain.show(block=chosen.block)
-    return brain
+        Raises
+        ------
+        InputError
+            If there is no such sample.
+        """
+        last = len(self._state.activity.times) - 1
+        self._state.set_sample(number("time_idx", time_idx, least=0, most=last))
+
+    def screenshot(self, mode: Literal["rgb", "rgba"] = "rgb") -> NDArray[np.uint8]:
+        """Return the picture as an array.
+
+        Parameters
+        ----------
+        mode : "rgb" | "rgba"
+            ``"rgb"``, or ``"rgba"`` for a transparent background.
+
+        Returns
+        -------
+        ndarray of uint8, shape (height, width, 3) or (height, width, 4)
+            The pixels.
+        """
+        return images.take_screenshot(self._renderer, self._state, mode)
+
+    def save_image(self, filename: str | Path, mode: Literal["rgb", "rgba"] = "rgb") -> None:
+        """Save the picture.
+
+        Parameters
+        ----------
+        filename : str | Path
+            A file that ends in ``.png``, ``.pdf`` or ``.svg``; an existing one is
+            replaced. PDF and SVG contain text as text, and the brain as an image of 288
+            dots per inch.
+        mode : "rgb" | "rgba"
+            ``"rgb"``, or ``"rgba"`` for a transparent background.
+
+        Raises
+        ------
+        InputError
+            If the name has another ending.
+        """
+        images.save_image(self._renderer, self._state, filename, mode)
+
+    def save_movie(
+        self,
+        filename: str | Path,
+        time_dilation: float = 4.0,
+        tmin: float | None = None,
+        tmax: float | None = None,
+        framerate: float = 24,
+        interpolation: Literal["nearest", "linear"] | None = None,
+        codec: str | None = None,
+        bitrate: float | None = None,
+        callback: Callable[..., None] | None = None,
+    ) -> None:
+        """Save the pictures from one time to another as a movie.
+
+        Parameters
+        ----------
+        filename : str | Path
+            A file that ends in ``.gif``, or in ``.mp4``, ``.mov``, ``.mkv`` or ``.avi``,
+            which need the package imageio-ffmpeg; an existing one is replaced.
+        time_dilation : float
+            How many times longer than the data the movie takes.
+        tmin, tmax : float | None
+            The first and the last time; None for those of the data.
+        framerate : float
+            Frames per second.
+        interpolation : "nearest" | "linear" | None
+            ``"nearest"`` (also None) shows samples, ``"linear"`` interpolates between them.
+        codec, bitrate : str | None, float | None
+            For FFmpeg; None for its choice.
+        callback : callable | None
+            Called before each frame with ``frame`` and ``n_frames``.
+
+        Raises
+        ------
+        InputError
+            If the ending is another, or a GIF is given a codec.
+        MissingPackageError
+            If imageio-ffmpeg is needed and not installed.
+        """
+        images.save_movie(
+            self._renderer,
+            self._state,
+            filename,
+            times=(tmin, tmax),
+            time_dilation=time_dilation,
+            framerate=framerate,
+            interpolation=interpolation,
+            codec=codec,
+            bitrate=bitrate,
+            callback=callback,
+        )
+
+    def show(self, block: bool = False) -> None:
+        """Show the brain in a window with mouse rotation and a time slider.
+
+        Parameters
+        ----------
+        block : bool
+            Whether to wait until the window is closed.
+        """
+        title = self._subject[1]
+        self._renderer = show_renderer(self._renderer, self._state, title=title, block=block)
+
+    def close(self) -> None:
+        """Close the brain and its window; a closed brain cannot be drawn any more."""
+        if not self._state.closed:
+            self._renderer.close()
+            self._state.close()
+
+    def _repr_png_(self) -> bytes | None:
+        """Show itself in a notebook."""
+        return images.encode_png(self._renderer, self._state)
+
+    def _repr_html_(self) -> str:
+        """Show itself on a page, with a description for readers who cannot see it."""
+        return images.html_image(self._repr_png_(), repr(self))

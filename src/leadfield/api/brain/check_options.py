@@ -11,18 +11,18 @@ from leadfield.base.checks import known_options, number, one_of, whole
 from leadfield.base.errors import ArgumentTypeError, InputError, StateError
 from leadfield.render.figure import has_windows, is_figure
 
-USUAL_TRACES = 0.28
-"""The part of the height that time courses take."""
+DEFAULT_TRACES = 0.28
+"""The fraction of the height that time courses take."""
 SMALLEST, LARGEST = 60, 20_000
 """Pixels a side."""
 
 
-def brain_options(given: Mapping[str, Any], *, vector: bool) -> BrainOptions:
-    """Options for maps of numbers or of vectors; unknown and impossible ones are refused."""
+def check_options(given: Mapping[str, Any], *, vector: bool) -> BrainOptions:
+    """Options for scalar or vector maps; unknown and impossible ones are refused."""
     unfit = SCALAR_ONLY if vector else VECTOR_ONLY
     known_options("plot", given, [f.name for f in fields(BrainOptions) if f.name not in unfit])
     options = BrainOptions(**{**(VECTOR_DEFAULTS if vector else {}), **given})
-    _refuse_what_cannot_be_drawn(options)
+    _refuse_unsupported(options)
     _check_figure(options)
     one_of("hemi", options.hemi, ["lh", "rh", "both", "split"])
     one_of("time_unit", options.time_unit, ["s", "ms"])
@@ -38,7 +38,7 @@ def brain_options(given: Mapping[str, Any], *, vector: bool) -> BrainOptions:
         number("scale_factor", options.scale_factor, above=0)
     for name in ("title", "quantity"):
         if not isinstance(getattr(options, name), str | None):
-            msg = f"{name} must be words, got {getattr(options, name)!r}"
+            msg = f"{name} must be a string, got {getattr(options, name)!r}"
             raise ArgumentTypeError(msg)
     known_options("brain_kwargs", options.brain_kwargs or {}, ["alpha", "offset", "show"])
     return options
@@ -55,12 +55,12 @@ def _check_figure(options: BrainOptions) -> None:
         raise StateError(msg)
 
 
-def _refuse_what_cannot_be_drawn(options: BrainOptions) -> None:
+def _refuse_unsupported(options: BrainOptions) -> None:
     traces, volume = options.show_traces, options.volume_options
     refused = {
         "show_traces": (
             isinstance(traces, str) and traces != "auto",
-            "must be True, False, 'auto' or the part of the height that time courses take",
+            "must be True, False, 'auto' or the fraction of the height that time courses take",
         ),
         "spacing": (
             options.spacing != "oct6",
@@ -89,14 +89,14 @@ def _refuse_what_cannot_be_drawn(options: BrainOptions) -> None:
             raise InputError(msg)
 
 
-def traces_share(show_traces: Any) -> float:
-    """The part of a picture's height that time courses take; 0 for none."""
+def parse_traces(show_traces: Any) -> float:
+    """The fraction of a picture's height that time courses take; 0 for none."""
     if isinstance(show_traces, bool | str):
-        return USUAL_TRACES if show_traces is True else 0.0
+        return DEFAULT_TRACES if show_traces is True else 0.0
     return number("show_traces", show_traces, above=0, most=0.6)
 
 
-def picture_size(size: Any) -> tuple[int, int]:
+def parse_size(size: Any) -> tuple[int, int]:
     """Width and height in pixels from one number or a pair."""
     pair = [size, size] if np.isscalar(size) else list(size)
     if len(pair) != 2:
@@ -106,7 +106,7 @@ def picture_size(size: Any) -> tuple[int, int]:
     return round(sides[0]), round(sides[1])
 
 
-def smoothing(steps: Any) -> int | str | None:
+def parse_smoothing(steps: Any) -> int | str | None:
     """A number of steps, ``"nearest"``, or None to fill the cortex."""
     if steps is None:
         return None
@@ -116,8 +116,8 @@ def smoothing(steps: Any) -> int | str | None:
     return whole("smoothing_steps", steps)
 
 
-def time_words(time_label: Any, time_unit: str, n_times: int) -> Callable[[float], str] | None:
-    """The function that says a time in words; None for no words."""
+def time_formatter(time_label: Any, time_unit: str, n_times: int) -> Callable[[float], str] | None:
+    """The function that makes the label of a time; None for no label."""
     if time_label is None or (time_label == "auto" and n_times < 2):
         return None
     if callable(time_label):
@@ -130,6 +130,6 @@ def time_words(time_label: Any, time_unit: str, n_times: int) -> Callable[[float
         form = "%0.3f s" if time_unit == "s" else "%0.1f ms"
     try:
         form % 0.0
-    except (TypeError, ValueError):  # words without a place for the time
+    except (TypeError, ValueError):  # text without a place for the time
         return lambda _: form
     return lambda time: form % time

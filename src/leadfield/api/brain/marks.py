@@ -1,149 +1,203 @@
-"""What users put on a brain, from their arguments to values of the scene."""
+"""Marks that users put on a brain: foci, labels, annotations, text."""
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from leadfield.api.brain.views import find_panels
 from leadfield.base.arrays import Floats, Ints
-from leadfield.base.checks import number, one_of
+from leadfield.base.checks import number, one_of, whole
 from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
 from leadfield.base.files import as_path
 from leadfield.freesurfer.annotation import read_annotation
+from leadfield.freesurfer.label import read_label_file
 from leadfield.freesurfer.subjects import subject_file
 from leadfield.freesurfer.surface import read_surface
 from leadfield.numerics.nearest import nearest_places
-from leadfield.render.colours import colour_of
-from leadfield.scene.marks import Caption, Foci, Parts
+from leadfield.render.colours import parse_colour
+from leadfield.scene.marks import Caption, Foci, Regions
 from leadfield.scene.mesh import HEMISPHERES
-from leadfield.scene.scene import Hemisphere
+from leadfield.scene.scene import Hemisphere, Scene
 
-BALL = 5.0
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike
+
+    from leadfield.api.brain.options import Color
+    from leadfield.api.labels.label import Label
+
+RADIUS = 5.0
 """Radius in mm of a focus with a ``scale_factor`` of 1."""
 LABEL_COLOUR = "crimson"
 
+Subject = tuple[Path, str]
+"""The folder of all subjects, and the subject's name in it."""
 
-def foci_of(
-    coords: Any,
-    half: Hemisphere,
+
+def add_foci(
+    scene: Scene,
+    subject: Subject,
+    coords: "ArrayLike",
     *,
     as_vertices: bool,
-    onto: Path | None,
-    scale: Any,
-    colour: Any,
-    opacity: Any,
-    name: str,
-) -> Foci:
-    """Balls at vertices or at places in mm, which may be moved onto the cortex drawn.
+    map_surface: str | None,
+    scale: float,
+    colour: "Color",
+    opacity: float,
+    name: str | None,
+    hemi: str | None,
+    resolution: int,
+) -> Scene:
+    """The scene with balls at vertices or positions.
 
-    ``onto`` is the file of the surface whose nearest vertices stand for the places.
+    Positions may be moved to the vertices nearest to them on ``map_surface``.
     """
-    vertices = half.mesh.vertices
+    whole("resolution", resolution, least=1)
+    hemisphere = find_hemisphere(scene, hemi)
+    vertices = hemisphere.mesh.vertices
     if as_vertices:
-        centres = vertices[_vertex_numbers(coords, half)]
+        centres = vertices[_check_vertices(coords, hemisphere)]
     else:
-        places = np.atleast_2d(np.asarray(coords, float))
-        if places.ndim != 2 or places.shape[1] != 3 or not np.isfinite(places).all():
-            msg = (
-                "coords must be three finite numbers a focus, in mm, got shape "
-                f"{places.shape}: for vertex numbers pass coords_as_verts=True"
-            )
-            raise InputError(msg)
-        centres = places + np.array([half.offset, 0, 0])
-        if onto is not None:
-            nearest = nearest_places(places, read_surface(onto).vertices)
-            centres = vertices[_vertex_numbers(nearest, half)]
-    return Foci(
-        hemisphere=half.name,
+        positions = _check_positions(coords)
+        centres = positions + np.array([hemisphere.offset, 0, 0])
+        if map_surface is not None:
+            path = subject_file(*subject, "surf", f"{hemisphere.name}.{map_surface}")
+            nearest = nearest_places(positions, read_surface(path).vertices)
+            centres = vertices[_check_vertices(nearest, hemisphere)]
+    foci = Foci(
+        hemisphere=hemisphere.name,
         centres=centres,
-        radius=BALL * number("scale_factor", scale, above=0),
-        colour=colour_of("color", colour),
+        radius=RADIUS * number("scale_factor", scale, above=0),
+        colour=parse_colour("color", colour),
         opacity=number("alpha", opacity, least=0, most=1),
-        name=name,
+        name=name or "",
     )
+    return scene.with_foci(foci)
 
 
-def caption_of(
-    text: Any,
-    place: tuple[Any, Any],
+def add_text(
+    scene: Scene,
+    text: str,
+    position: tuple[float, float],
     panel: tuple[int | None, int | None],
     *,
-    colour: Any,
-    opacity: Any,
-    size: Any,
-    justification: Any,
+    colour: "Color | None",
+    opacity: float,
+    size: float | None,
+    justification: str | None,
     name: str | None,
-) -> Caption:
-    """Words at a place of the panels at a row and column."""
+) -> Scene:
+    """The scene with a caption at a position of the panels at a row and column."""
+    find_panels(scene, *panel)
     justification = "left" if justification is None else justification
     one_of("justification", justification, ["left", "center", "right"])
-    return Caption(
+    caption = Caption(
         text=str(text),
-        x=number("x", place[0], least=0, most=1),
-        y=number("y", place[1], least=0, most=1),
+        x=number("x", position[0], least=0, most=1),
+        y=number("y", position[1], least=0, most=1),
         row=panel[0],
         column=panel[1],
-        colour=None if colour is None else colour_of("color", colour),
+        colour=None if colour is None else parse_colour("color", colour),
         opacity=number("opacity", opacity, least=0, most=1),
         size=None if size is None else number("font_size", size, above=0),
         justification=justification,
         name=str(text) if name is None else name,
     )
+    if caption.name in {other.name for other in scene.captions}:
+        msg = f"name must be new, got {caption.name!r}, the name of another text"
+        raise InputError(msg)
+    return scene.with_caption(caption)
 
 
-def label_parts(
-    numbers: Any,
-    half: Hemisphere,
+def add_label(
+    scene: Scene,
+    subject: Subject,
+    label: "Label | str | Path",
     *,
-    colour: Any,
-    opacity: Any,
-    borders: Any,
-    name: str,
-) -> Parts:
-    """The vertices of one label as a part of the cortex."""
-    rgb = colour_of("color", LABEL_COLOUR if colour is None else colour)
-    parts = np.full(len(half.mesh.vertices), -1)
-    parts[_vertex_numbers(numbers, half)] = 0
-    return Parts(
-        hemisphere=half.name,
-        parts=parts,
+    colour: "Color | None",
+    opacity: float,
+    threshold: float | None,
+    borders: bool | int,
+    hemi: str | None,
+    subdir: str | None,
+) -> Scene:
+    """The scene with the vertices of one label filled or outlined."""
+    found: Any = label
+    if isinstance(label, str | Path):
+        if hemi or len(scene.hemispheres) == 1:
+            hemi = find_hemisphere(scene, hemi).name
+        path, hemi = _find_label_file(label, hemi, subject, subdir)
+        found = read_label_file(path)
+        name, own = path.name.removesuffix(".label"), None
+    else:
+        hemi, name, own = found.hemi, str(found.name), getattr(found, "color", None)
+    vertices = np.asarray(found.vertices)
+    if threshold is not None:
+        vertices = vertices[np.asarray(found.values) >= number("scalar_thresh", threshold)]
+    hemisphere = find_hemisphere(scene, hemi)
+    regions = np.full(len(hemisphere.mesh.vertices), -1)
+    regions[_check_vertices(vertices, hemisphere)] = 0
+    rgb = _label_colour(own if colour is None else colour)
+    marked = Regions(
+        hemisphere=hemisphere.name,
+        vertex_regions=regions,
         colours=np.array([[*rgb, number("alpha", opacity, least=0, most=1)]]),
         outline=outline_width(borders),
         name=name,
     )
+    return scene.with_regions(marked)
 
 
-def annotation_parts(
-    annot: Any,
-    half: Hemisphere,
-    subject: tuple[Path, str],
+def add_annotation(
+    scene: Scene,
+    subject: Subject,
+    annot: "str | Path | Sequence[Label]",
     *,
-    opacity: Any,
-    borders: Any,
-    colour: Any,
-) -> Parts:
-    """An annotation's file, name or labels as parts of one hemisphere's cortex."""
-    if isinstance(annot, list | tuple):
-        parts, colours = _of_labels(annot, half)
-        name = "annotation"
-    else:
-        name = str(annot)
-        parts, colours = _of_file(_annotation_file(annot, half.name, subject), half)
-    colours[:, 3] = number("alpha", opacity, least=0, most=1)
-    if colour is not None:
-        colours[:, :3] = colour_of("color", colour)
-    return Parts(
-        hemisphere=half.name,
-        parts=parts,
-        colours=colours,
-        outline=outline_width(borders),
-        name=name,
-        atlas=True,
-    )
+    borders: bool | int,
+    opacity: float,
+    hemi: str | None,
+    remove_existing: bool,
+    colour: "Color | None",
+) -> Scene:
+    """The scene with a parcellation: a file, the name of one, or labels."""
+    hemispheres = scene.hemispheres if hemi is None else (find_hemisphere(scene, hemi),)
+    for hemisphere in hemispheres:
+        if isinstance(annot, list | tuple):
+            name = "annotation"
+            vertex_regions, colours = _regions_of_labels(annot, hemisphere)
+        else:
+            name, path = str(annot), _find_annotation_file(annot, hemisphere.name, subject)
+            vertex_regions, colours = _regions_of_file(path, hemisphere)
+        colours[:, 3] = number("alpha", opacity, least=0, most=1)
+        if colour is not None:
+            colours[:, :3] = parse_colour("color", colour)
+        regions = Regions(
+            hemisphere=hemisphere.name,
+            vertex_regions=vertex_regions,
+            colours=colours,
+            outline=outline_width(borders),
+            name=name,
+            parcellation=True,
+        )
+        if remove_existing:
+            scene = scene.without_parcellation(hemisphere.name)
+        scene = scene.with_regions(regions)
+    return scene
 
 
-def outline_width(borders: Any) -> int:
+def find_hemisphere(scene: Scene, hemi: str | None) -> Hemisphere:
+    """The hemisphere of that name, or the only one that is shown."""
+    if hemi is None:
+        if len(scene.hemispheres) > 1:
+            msg = "hemi must be 'lh' or 'rh' where both are shown, got None"
+            raise InputError(msg)
+        return scene.hemispheres[0]
+    one_of("hemi", hemi, [hemisphere.name for hemisphere in scene.hemispheres])
+    return scene.hemisphere(hemi)
+
+
+def outline_width(borders: object) -> int:
     """Width of an outline: False fills, True is 2, a number one more than itself."""
     if isinstance(borders, bool | np.bool_):
         return 2 if borders else 0
@@ -153,8 +207,8 @@ def outline_width(borders: Any) -> int:
     return int(borders) + 1 if borders else 0
 
 
-def label_file(
-    label: str | Path, hemi: str | None, subject: tuple[Path, str], subdir: str | None
+def _find_label_file(
+    label: str | Path, hemi: str | None, subject: Subject, subdir: str | None
 ) -> tuple[Path, str]:
     """The file that a label's path or name stands for, and its hemisphere."""
     path = as_path(label)
@@ -173,7 +227,7 @@ def label_file(
     return subject_file(*subject, *folders, f"{hemi}.{label}.label"), hemi
 
 
-def _annotation_file(annot: Any, hemi: str, subject: tuple[Path, str]) -> Path:
+def _find_annotation_file(annot: Any, hemi: str, subject: Subject) -> Path:
     path = as_path(annot)
     if path.is_file():
         other = {"lh": "rh.", "rh": "lh."}[hemi]
@@ -182,35 +236,49 @@ def _annotation_file(annot: Any, hemi: str, subject: tuple[Path, str]) -> Path:
     return subject_file(*subject, "label", f"{hemi}.{annot}.annot")
 
 
-def _of_file(path: Path, half: Hemisphere) -> tuple[Ints, Floats]:
+def _regions_of_file(path: Path, hemisphere: Hemisphere) -> tuple[Ints, Floats]:
     found = read_annotation(path)
-    n = len(half.mesh.vertices)
+    n = len(hemisphere.mesh.vertices)
     if len(found.labels) != n:
         got = len(found.labels)
-        msg = f"{path.name} must have {n} vertices, as the {half.name} surface, got {got}"
+        msg = f"{path.name} must have {n} vertices, as the {hemisphere.name} surface, got {got}"
         raise MismatchError(msg)
     return found.labels, found.colours / 255.0
 
 
-def _of_labels(labels: Sequence[Any], half: Hemisphere) -> tuple[Ints, Floats]:
-    own = [label for label in labels if label.hemi == half.name]
-    parts = np.full(len(half.mesh.vertices), -1)
+def _regions_of_labels(labels: Sequence[Any], hemisphere: Hemisphere) -> tuple[Ints, Floats]:
+    own = [label for label in labels if label.hemi == hemisphere.name]
+    regions = np.full(len(hemisphere.mesh.vertices), -1)
     colours = np.ones((len(own), 4))
     for index, label in enumerate(own):
-        parts[_vertex_numbers(label.vertices, half)] = index
-        colour = getattr(label, "color", None)
-        colours[index, :3] = colour_of("color", LABEL_COLOUR if colour is None else colour)
-    return parts, colours
+        regions[_check_vertices(label.vertices, hemisphere)] = index
+        colours[index, :3] = _label_colour(getattr(label, "color", None))
+    return regions, colours
 
 
-def _vertex_numbers(given: Any, half: Hemisphere) -> Ints:
-    numbers = np.atleast_1d(np.asarray(given))
-    n = len(half.mesh.vertices)
+def _label_colour(colour: "Color | None") -> tuple[float, float, float]:
+    return parse_colour("color", LABEL_COLOUR if colour is None else colour)
+
+
+def _check_positions(coords: "ArrayLike") -> Floats:
+    positions: Floats = np.atleast_2d(np.asarray(coords, float))
+    if positions.ndim != 2 or positions.shape[1] != 3 or not np.isfinite(positions).all():
+        msg = (
+            "coords must be three finite numbers a focus, in mm, got shape "
+            f"{positions.shape}: for vertex numbers pass coords_as_verts=True"
+        )
+        raise InputError(msg)
+    return positions
+
+
+def _check_vertices(vertices: "ArrayLike", hemisphere: Hemisphere) -> Ints:
+    numbers = np.atleast_1d(np.asarray(vertices))
+    n = len(hemisphere.mesh.vertices)
     if numbers.size and (numbers.ndim != 1 or numbers.dtype.kind not in "iu"):
-        msg = f"vertices must be whole numbers, got {given!r}"
+        msg = f"vertices must be whole numbers, got {vertices!r}"
         raise ArgumentTypeError(msg)
     if numbers.size and not 0 <= numbers.min() <= numbers.max() < n:
         wrong = numbers[(numbers < 0) | (numbers >= n)][0]
-        msg = f"vertices of {half.name} must be from 0 to {n - 1}, got {wrong}"
+        msg = f"vertices of {hemisphere.name} must be from 0 to {n - 1}, got {wrong}"
         raise InputError(msg)
     return numbers.astype(np.int64)

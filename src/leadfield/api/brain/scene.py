@@ -1,4 +1,4 @@
-"""From estimates and options to a scene: surfaces read, colours chosen, views placed."""
+"""Scene of an estimate: surfaces, colour table, smoothing and panels from the options."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from leadfield.api.brain.check_options import smoothing, time_words, traces_share
+from leadfield.api.brain.check_options import parse_smoothing, parse_traces, time_formatter
 from leadfield.api.brain.options import BrainOptions
 from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import number
@@ -15,23 +15,23 @@ from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
 from leadfield.freesurfer.overlay import read_morph
 from leadfield.freesurfer.subjects import subject_file
 from leadfield.freesurfer.surface import read_surface
-from leadfield.render.colours import base_colours, colour_of, cortex_colours, is_two_sided
+from leadfield.render.colours import colormap_colours, cortex_colours, is_diverging, parse_colour
 from leadfield.scene.camera import camera_for, full_name
-from leadfield.scene.colours import table_of
-from leadfield.scene.courses import strongest
-from leadfield.scene.limits import limits_of
-from leadfield.scene.mesh import HEMISPHERES, mesh_of, side_by_side
+from leadfield.scene.colours import ColourTable, make_colour_table
+from leadfield.scene.limits import make_limits
+from leadfield.scene.mesh import HEMISPHERES, make_mesh, side_by_side
 from leadfield.scene.scene import Hemisphere, Panel, Scene, Style
-from leadfield.scene.smoothing import Spread, spread_nearest, spread_steps
+from leadfield.scene.smoothing import Smoothing, iterated_smoothing, nearest_smoothing
 from leadfield.scene.source_activity import Activity, ArrowStyle, HemisphereSources
+from leadfield.scene.time_courses import strongest_courses
 
 ARROW = 0.045
-"""Length of the longest arrow as a part of the brain's length."""
+"""Length of the longest arrow as a fraction of the brain's length."""
 SIDES = {"lateral": "left side", "medial": "right side"}
-"""What both hemispheres together show where one alone shows its outside or inside."""
+"""Titles of the views of both hemispheres where one alone shows its outside or inside."""
 
 
-def brain_scene(
+def make_scene(
     values: NDArray[np.floating],
     vertices: Sequence[Ints],
     times: Floats,
@@ -46,7 +46,7 @@ def brain_scene(
     values
         ``(n_sources, n_times)``, or with moments ``(n_sources, 3, n_times)``.
     vertices
-        Those of the left and of the right hemisphere, in the order of the values.
+        Vertices of the left and of the right hemisphere, in the order of the values.
     times
         In s, ``(n_times,)``.
     subject
@@ -59,20 +59,20 @@ def brain_scene(
     _check_shapes(values, vertices, times, vector)
     names = (options.hemi,) if options.hemi in HEMISPHERES else HEMISPHERES
     extra = options.brain_kwargs or {}
-    halves = _halves(subject, names, options.surface)
+    hemispheres = _read_hemispheres(subject, names, options.surface)
     offset = extra.get("offset", "auto")
     apart = options.surface == "inflated" if offset == "auto" else bool(offset)
     if options.hemi == "both" and apart:
-        halves = _moved_apart(halves)
-    activity = _activity(values, vertices, times, halves, options)
-    share = traces_share(options.show_traces)
+        hemispheres = _move_apart(hemispheres)
+    activity = _activity(values, vertices, times, hemispheres, options)
+    height = parse_traces(options.show_traces)
     opacity = options.brain_alpha if vector else number("alpha", extra.get("alpha", 1.0))
     return Scene(
-        hemispheres=halves,
+        hemispheres=hemispheres,
         panels=_panels(options),
         style=_style(options, opacity),
         activity=activity,
-        courses=strongest(activity, share) if share else None,
+        time_courses=strongest_courses(activity, height) if height else None,
         title=options.title or "",
         colour_bar=options.colorbar,
     )
@@ -93,28 +93,28 @@ def _check_shapes(
         raise MismatchError(msg)
 
 
-def _halves(
+def _read_hemispheres(
     subject: tuple[Path, str], names: Sequence[str], surface: str
 ) -> tuple[Hemisphere, ...]:
-    halves = []
+    hemispheres = []
     for name in names:
         shape = read_surface(subject_file(*subject, "surf", f"{name}.{surface}"))
-        folds = subject[0] / subject[1] / "surf" / f"{name}.curv"
-        curvature = read_morph(folds) if folds.is_file() else None
-        mesh = mesh_of(shape.vertices, shape.triangles, curvature)
-        halves.append(Hemisphere(name=name, mesh=mesh))
-    return tuple(halves)
+        path = subject[0] / subject[1] / "surf" / f"{name}.curv"
+        curvature = read_morph(path) if path.is_file() else None
+        mesh = make_mesh(shape.vertices, shape.triangles, curvature)
+        hemispheres.append(Hemisphere(name=name, mesh=mesh))
+    return tuple(hemispheres)
 
 
-def _moved_apart(halves: tuple[Hemisphere, ...]) -> tuple[Hemisphere, ...]:
-    meshes = side_by_side(halves[0].mesh, halves[1].mesh)
+def _move_apart(hemispheres: tuple[Hemisphere, ...]) -> tuple[Hemisphere, ...]:
+    meshes = side_by_side(hemispheres[0].mesh, hemispheres[1].mesh)
     return tuple(
         Hemisphere(
-            name=half.name,
+            name=hemisphere.name,
             mesh=mesh,
-            offset=float(mesh.vertices[0, 0] - half.mesh.vertices[0, 0]),
+            offset=float(mesh.vertices[0, 0] - hemisphere.mesh.vertices[0, 0]),
         )
-        for half, mesh in zip(halves, meshes, strict=True)
+        for hemisphere, mesh in zip(hemispheres, meshes, strict=True)
     )
 
 
@@ -122,68 +122,74 @@ def _activity(
     values: NDArray[np.floating],
     vertices: Sequence[Ints],
     times: Floats,
-    halves: tuple[Hemisphere, ...],
+    hemispheres: tuple[Hemisphere, ...],
     options: BrainOptions,
 ) -> Activity:
     vector = values.ndim == 3
     sizes = np.linalg.norm(values, axis=1) if vector else values
-    table = _table(sizes, options, vector=vector)
+    colour_table = _colour_table(sizes, options, vector=vector)
     ends = np.cumsum([len(v) for v in vertices])
-    parts = dict(zip(HEMISPHERES, np.split(values, ends[:-1]), strict=True))
+    sides = dict(zip(HEMISPHERES, np.split(values, ends[:-1]), strict=True))
     numbers = dict(zip(HEMISPHERES, vertices, strict=True))
     arrows, opacity = None, options.alpha
     if vector:
-        long = np.mean([np.ptp(half.mesh.vertices[:, 1]) for half in halves])
-        scale = options.scale_factor or ARROW * float(long) / table.limits.high
+        long = np.mean([np.ptp(hemisphere.mesh.vertices[:, 1]) for hemisphere in hemispheres])
+        scale = options.scale_factor or ARROW * float(long) / colour_table.limits.high
         arrows = ArrowStyle(scale=scale, opacity=options.vector_alpha)
         overlay = options.overlay_alpha
         opacity = options.brain_alpha if overlay is None else overlay
     return Activity(
         sources=tuple(
             HemisphereSources(
-                hemisphere=half.name,
-                vertices=numbers[half.name],
-                values=parts[half.name],
-                spread=_spread(half, numbers[half.name], smoothing(options.smoothing_steps)),
+                hemisphere=hemisphere.name,
+                vertices=numbers[hemisphere.name],
+                values=sides[hemisphere.name],
+                smoothing=_smoothing(
+                    hemisphere, numbers[hemisphere.name], parse_smoothing(options.smoothing_steps)
+                ),
             )
-            for half in halves
+            for hemisphere in hemispheres
         ),
         times=times * (1e3 if options.time_unit == "ms" else 1.0),
-        table=table,
+        colour_table=colour_table,
         time_unit=options.time_unit,
         opacity=opacity,
         arrows=arrows,
         quantity=options.quantity or "",
-        time_label=time_words(options.time_label, options.time_unit, len(times)),
+        time_label=time_formatter(options.time_label, options.time_unit, len(times)),
     )
 
 
-def _table(sizes: NDArray[np.floating], options: BrainOptions, *, vector: bool) -> Any:
+def _colour_table(
+    sizes: NDArray[np.floating], options: BrainOptions, *, vector: bool
+) -> ColourTable:
     """The colours of values: signed if the map, the limits or the values are."""
     colormap, clim = options.colormap, options.clim
-    signed = not vector and is_two_sided(colormap)
+    signed = not vector and is_diverging(colormap)
     if isinstance(colormap, str) and colormap == "auto":
         signed = not vector and bool((sizes < 0).any())
         if isinstance(clim, Mapping):
             signed = "pos_lims" in clim
         colormap = "mne" if signed else "hot"
-    limits = limits_of(clim, sizes, signed=signed, may_be_signed=not vector)
+    limits = make_limits(clim, sizes, signed=signed, may_be_signed=not vector)
     transparent = True if options.transparent is None else options.transparent
-    return table_of(base_colours(colormap), limits, transparent=transparent)
+    return make_colour_table(colormap_colours(colormap), limits, transparent=transparent)
 
 
-def _spread(half: Hemisphere, vertices: Ints, steps: int | str | None) -> Spread:
-    n = len(half.mesh.vertices)
-    if len(vertices) and not 0 <= min(vertices) <= max(vertices) < n:
+def _smoothing(hemisphere: Hemisphere, vertices: Ints, steps: int | str | None) -> Smoothing:
+    n = len(hemisphere.mesh.vertices)
+    if len(vertices) and not 0 <= vertices.min() <= vertices.max() < n:
         msg = (
-            f"the {half.name} surface must have all vertices of the estimate, got {n} on it "
-            f"and a source at {max(vertices)}: is subject the one of the estimate?"
+            f"the {hemisphere.name} surface must have all vertices of the estimate, got {n} on it "
+            f"and a source at {vertices.max()}: is subject the one of the estimate?"
         )
         raise MismatchError(msg)
     if isinstance(steps, str):
-        return spread_nearest(half.mesh.triangles, n, vertices)
-    # Values at every vertex need no spreading.
-    return spread_steps(half.mesh.triangles, n, vertices, 0 if len(vertices) == n else steps)
+        return nearest_smoothing(hemisphere.mesh.triangles, n, vertices)
+    # Values at every vertex need no smoothing.
+    return iterated_smoothing(
+        hemisphere.mesh.triangles, n, vertices, 0 if len(vertices) == n else steps
+    )
 
 
 def _panels(options: BrainOptions) -> tuple[Panel, ...]:
@@ -224,27 +230,27 @@ def _title(view: str, shown: Sequence[str], hemi: str) -> str:
 
 
 def _style(options: BrainOptions, opacity: float) -> Style:
-    background = colour_of("background", options.background)
+    background = parse_colour("background", options.background)
     bright = float(np.dot(background, [0.299, 0.587, 0.114])) > 0.5
     foreground = options.foreground
     if foreground is None:
         foreground = "black" if bright else "white"
-    ridges, folds = cortex_colours(options.cortex)
+    gyri, sulci = cortex_colours(options.cortex)
     return Style(
         background=background,
-        foreground=colour_of("foreground", foreground),
-        ridges=ridges,
-        folds=folds,
+        foreground=parse_colour("foreground", foreground),
+        gyri=gyri,
+        sulci=sulci,
         opacity=opacity,
     )
 
 
-def first_place(activity: Activity, initial_time: Any) -> float:
+def first_sample(activity: Activity, initial_time: Any) -> float:
     """The sample that is shown first."""
-    return 0.0 if initial_time is None else nearest_place(activity, initial_time, "initial_time")
+    return 0.0 if initial_time is None else nearest_sample(activity, initial_time, "initial_time")
 
 
-def nearest_place(activity: Activity, time: Any, name: str) -> float:
+def nearest_sample(activity: Activity, time: Any, name: str) -> float:
     """The sample nearest to a time, which must not lie before the first or after the last."""
     moment = number(name, time)
     first, last = float(activity.times[0]), float(activity.times[-1])

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from leadfield.api.brain.brain import plot_estimate
+from leadfield.api.brain.plot import plot_estimate
 from leadfield.freesurfer.overlay import write_morph
 from leadfield.freesurfer.surface import Surface, write_surface
 from leadfield.numerics.mesh_sphere import icosahedron
@@ -25,15 +25,15 @@ def subjects(tmp_path_factory):
     for half, side in (("lh", -1), ("rh", 1)):
         for name, axes in AXES.items():
             # a temporal lobe tells the front from the back
-            placed = vertices * axes + np.array([side * 40.0, 0, 0])
-            placed[:, 2] -= (
+            pointsd = vertices * axes + np.array([side * 40.0, 0, 0])
+            pointsd[:, 2] -= (
                 18
                 * np.exp(-((vertices[:, 1] - 0.3) ** 2) / 0.05)
                 * (vertices[:, 2] < 0)
                 * vertices[:, 2] ** 2
             )
             path = folder / "made" / "surf" / f"{half}.{name}"
-            write_surface(path, Surface(vertices=placed, triangles=triangles))
+            write_surface(path, Surface(vertices=pointsd, triangles=triangles))
         write_morph(folder / "made" / "surf" / f"{half}.curv", folds)
     return folder
 
@@ -42,13 +42,13 @@ def subjects(tmp_path_factory):
 def estimate():
     """Values of two patches of opposite sign that come and go over five samples."""
     vertices, _ = icosahedron(4)
-    place = vertices[SOURCES]
-    one = np.exp(-((place - [-0.9, 0.1, 0.3]) ** 2).sum(axis=1) / 0.15)
-    other = np.exp(-((place - [0.9, -0.3, 0.2]) ** 2).sum(axis=1) / 0.15)
+    points = vertices[SOURCES]
+    one = np.exp(-((points - [-0.9, 0.1, 0.3]) ** 2).sum(axis=1) / 0.15)
+    other = np.exp(-((points - [0.9, -0.3, 0.2]) ** 2).sum(axis=1) / 0.15)
     course = np.sin(np.linspace(0.3, 2.8, 5))
     both = np.concatenate([one - 0.7 * other, 0.8 * other - 0.6 * one])
     signed = 10 * both[:, None] * course
-    slanted = np.tile(place, (2, 1)) + np.array([0, 0.8, 0.5])
+    slanted = np.tile(points, (2, 1)) + np.array([0, 0.8, 0.5])
     return SimpleNamespace(
         signed=signed,
         values=abs(signed),
@@ -80,7 +80,7 @@ def plot(subjects, estimate):
 
 @pytest.fixture
 def patch():
-    """A label of the vertices around a place on the unit sphere."""
+    """A label of the vertices around a point of the unit sphere."""
     vertices, _ = icosahedron(4)
 
     def label(centre, radius, hemi="lh", **more):

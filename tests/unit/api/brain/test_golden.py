@@ -11,11 +11,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from leadfield.api.brain.brain import plot_estimate
+from leadfield.api.brain.plot import plot_estimate
 from leadfield.datasets import template
 
 GOLDEN = Path(__file__).parents[3] / "golden"
-# Words are left out: fonts differ between machines. What is left depends on float32
+# Text is left out: fonts differ between machines. What is left depends on float32
 # sums only; another processor may round the odd pixel at an edge to the other side.
 BARE = {"colorbar": False, "time_label": None}
 LEVELS, SHARE = 3, 0.005
@@ -75,8 +75,8 @@ def template_brain(_, __):
 @pytest.mark.parametrize("draw", [hot, signed, vectors, labels, template_brain])
 def test_brains_look_as_they_did(draw, plot, patch):
     brain = draw(plot, patch)
-    panels = tuple(replace(panel, title="") for panel in brain.scene.panels)
-    brain._now_shows(replace(brain.scene, panels=panels))
+    panels = tuple(replace(panel, title="") for panel in brain.value.panels)
+    brain._state.set_scene(replace(brain.value, panels=panels))
     picture = brain.screenshot()
     path = GOLDEN / f"brain-{draw.__name__}.png"
     if os.environ.get("LEADFIELD_NEW_GOLDEN"):

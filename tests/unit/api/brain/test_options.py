@@ -1,12 +1,17 @@
 """Every option of ``stc.plot`` is honoured or refused."""
 
+import inspect
+from dataclasses import fields
+
 import numpy as np
 import pytest
 from matplotlib import colormaps
 from matplotlib import pyplot as plt
 from matplotlib.figure import Figure
 
-from leadfield.api.brain.brain import plot_estimate
+from leadfield.api.brain.options import VECTOR_DEFAULTS, BrainOptions
+from leadfield.api.brain.plot import plot_estimate
+from leadfield.api.estimates.source_estimate import SourceEstimate, VectorSourceEstimate
 from leadfield.base.errors import (
     ArgumentTypeError,
     InputError,
@@ -145,7 +150,7 @@ def test_an_estimate_of_another_subject_is_told(estimate, subjects):
 
 
 def grid(brain):
-    return [(p.row, p.column, p.hemispheres) for p in brain.scene.panels]
+    return [(p.row, p.column, p.hemispheres) for p in brain.value.panels]
 
 
 def test_split_hemispheres_stand_side_by_side(plot):
@@ -165,7 +170,7 @@ def test_a_horizontal_layout_has_views_side_by_side(plot):
 
 def test_inflated_hemispheres_are_moved_apart_and_others_are_not(plot):
     def gap(brain):
-        left, right = (half.mesh.vertices[:, 0] for half in brain.scene.hemispheres)
+        left, right = (half.mesh.vertices[:, 0] for half in brain.value.hemispheres)
         return right.min() - left.max()
 
     assert gap(plot(hemi="both")) == pytest.approx(4)
@@ -174,25 +179,25 @@ def test_inflated_hemispheres_are_moved_apart_and_others_are_not(plot):
 
 
 def test_signed_values_get_a_signed_map_and_sizes_a_hot_one(plot):
-    assert plot("signed").scene.activity.table.limits.signed
-    assert not plot(clim="auto").scene.activity.table.limits.signed
-    assert not plot("moments").scene.activity.table.limits.signed
+    assert plot("signed").value.activity.colour_table.limits.signed
+    assert not plot(clim="auto").value.activity.colour_table.limits.signed
+    assert not plot("moments").value.activity.colour_table.limits.signed
 
 
 def test_the_limits_given_decide_about_the_sign(plot):
     lims = {"kind": "value", "lims": [1, 2, 3]}
-    assert not plot("signed", clim=lims).scene.activity.table.limits.signed
+    assert not plot("signed", clim=lims).value.activity.colour_table.limits.signed
     both = {"kind": "value", "pos_lims": [1, 2, 3]}
-    assert plot(clim=both).scene.activity.table.limits.signed
+    assert plot(clim=both).value.activity.colour_table.limits.signed
 
 
 def test_a_diverging_map_makes_auto_limits_signed(plot):
-    assert plot("values", clim="auto", colormap="RdBu_r").scene.activity.table.limits.signed
+    assert plot("values", clim="auto", colormap="RdBu_r").value.activity.colour_table.limits.signed
 
 
 def test_maps_may_be_given_as_objects(plot):
-    named = plot(colormap="viridis").scene.activity.table.colours
-    given = plot(colormap=colormaps["viridis"]).scene.activity.table.colours
+    named = plot(colormap="viridis").value.activity.colour_table.colours
+    given = plot(colormap=colormaps["viridis"]).value.activity.colour_table.colours
     assert np.array_equal(named, given)
 
 
@@ -207,30 +212,30 @@ def test_maps_may_be_given_as_objects(plot):
     ],
 )
 def test_the_cortex_may_have_any_colours(plot, cortex, expected):
-    style = plot(cortex=cortex).scene.style
-    assert (style.ridges, style.folds) == expected
+    style = plot(cortex=cortex).value.style
+    assert (style.gyri, style.sulci) == expected
 
 
 @pytest.mark.parametrize("cortex", ["classic", "high_contrast", "low_contrast", "bone"])
-def test_ridges_are_lighter_than_folds_in_every_style(plot, cortex):
-    style = plot(cortex=cortex).scene.style
-    assert sum(style.ridges) > sum(style.folds)
+def test_gyri_are_lighter_than_sulci_in_every_style(plot, cortex):
+    style = plot(cortex=cortex).value.style
+    assert sum(style.gyri) > sum(style.sulci)
 
 
 @pytest.mark.parametrize(("background", "expected"), [("black", 1.0), ("white", 0.0), ("y", 0.0)])
 def test_words_stand_out_from_the_background(plot, background, expected):
-    assert plot(background=background).scene.style.foreground == (expected,) * 3
+    assert plot(background=background).value.style.foreground == (expected,) * 3
 
 
 def test_the_first_time_is_the_nearest_sample(plot):
     brain = plot(initial_time=0.29)
-    assert brain._drawing.place == 3
+    assert brain._state.sample == 3
 
 
 def test_times_in_milliseconds_are_meant_and_shown_so(plot):
     brain = plot(time_unit="ms", initial_time=300)
-    assert brain._drawing.place == 3
-    assert brain.scene.activity.time_label(300.0) == "300.0 ms"
+    assert brain._state.sample == 3
+    assert brain.value.activity.time_label(300.0) == "300.0 ms"
 
 
 @pytest.mark.parametrize(
@@ -243,11 +248,11 @@ def test_times_in_milliseconds_are_meant_and_shown_so(plot):
     ],
 )
 def test_times_are_said_as_wanted(plot, time_label, expected):
-    assert plot(time_label=time_label).scene.activity.time_label(0.25) == expected
+    assert plot(time_label=time_label).value.activity.time_label(0.25) == expected
 
 
 def test_no_time_is_said_where_none_is_wanted(plot):
-    assert plot(time_label=None).scene.activity.time_label is None
+    assert plot(time_label=None).value.activity.time_label is None
 
 
 def test_a_single_time_needs_no_label(estimate, subjects):
@@ -260,7 +265,7 @@ def test_a_single_time_needs_no_label(estimate, subjects):
         subjects_dir=subjects,
         size=100,
     )
-    assert brain.scene.activity.time_label is None
+    assert brain.value.activity.time_label is None
     assert brain.screenshot().shape == (100, 100, 3)
 
 
@@ -275,7 +280,7 @@ def test_values_at_every_vertex_are_not_smoothed(subjects):
         vector=False,
         subjects_dir=subjects,
     )
-    assert not brain.scene.activity.sources[0].spread.scales
+    assert not brain.value.activity.sources[0].smoothing.scales
 
 
 def test_a_hemisphere_without_sources_is_drawn_bare(estimate, subjects):
@@ -355,3 +360,14 @@ def test_the_colour_bar_is_left_out_if_not_wanted(plot):
     bare, full = plot(colorbar=False), plot()
     bare.screenshot(), full.screenshot()
     assert (len(bare.figure.axes), len(full.figure.axes)) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("kind", "defaults"), [(SourceEstimate, {}), (VectorSourceEstimate, VECTOR_DEFAULTS)]
+)
+def test_estimates_plot_with_the_defaults_of_the_brain(kind, defaults):
+    options = {f.name: defaults.get(f.name, f.default) for f in fields(BrainOptions)}
+    parameters = inspect.signature(kind.plot).parameters.values()
+    written = {p.name: p.default for p in parameters if p.name in options}
+    assert {"hemi"} <= set(written)
+    assert written == {name: options[name] for name in written}

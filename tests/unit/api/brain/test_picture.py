@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from leadfield.base.errors import InputError, MissingFileError, MissingPackageError, StateError
-from leadfield.render.movie import even, save_film
+from leadfield.render.movie import crop_to_even, save_video
 
 
 def test_a_screenshot_has_the_size_that_was_asked_for(plot):
@@ -48,7 +48,7 @@ def test_a_time_later_the_map_is_another_and_back_the_same(plot):
     brain = plot(initial_time=0)
     first = brain.screenshot()
     brain.set_time(0.21)
-    assert brain._drawing.place == 2
+    assert brain._state.sample == 2
     assert not np.array_equal(first, brain.screenshot())
     brain.set_time_point(0)
     assert np.array_equal(first, brain.screenshot())
@@ -58,7 +58,7 @@ def test_between_samples_lies_a_mixture(plot, estimate):
     brain = plot()
     brain.set_time_point(0.5)
     mean = estimate.values[:, :2].mean(axis=1)[: len(estimate.vertices[0])]
-    assert np.allclose(brain.scene.activity.sources[0].at(brain._drawing.place), mean)
+    assert np.allclose(brain.value.activity.sources[0].at(brain._state.sample), mean)
 
 
 @pytest.mark.parametrize("index", [-1, 4.5, "first"])
@@ -168,7 +168,7 @@ def test_a_gif_lasts_as_long_as_its_times_stretched(plot, tmp_path):
     brain.save_movie(path, time_dilation=5, framerate=10)
     # 0.4 s, five times slower
     assert sum(lasting(path)) == 2000
-    assert brain._drawing.place == 1
+    assert brain._state.sample == 1
 
 
 def test_a_movie_may_show_a_part_and_what_lies_between(plot, tmp_path):
@@ -228,7 +228,7 @@ def test_films_name_the_package_that_they_need(plot, tmp_path, monkeypatch):
 def test_films_are_written_where_the_package_is(tmp_path):
     pytest.importorskip("imageio_ffmpeg")
     pictures = [np.full((65, 83, 3), level, np.uint8) for level in range(0, 250, 25)]
-    save_film(tmp_path / "brain.mp4", pictures, rate=10)
+    save_video(tmp_path / "brain.mp4", pictures, rate=10)
     assert (tmp_path / "brain.mp4").stat().st_size > 500
     assert len(list(tmp_path.iterdir())) == 1
 
@@ -239,9 +239,9 @@ def test_what_ffmpeg_refuses_is_told_and_leaves_nothing(tmp_path):
     pytest.importorskip("imageio_ffmpeg")
     pictures = [np.zeros((64, 64, 3), np.uint8)] * 30
     with pytest.raises(InputError, match="nope"):
-        save_film(tmp_path / "brain.mp4", pictures, rate=10, codec="nope")
+        save_video(tmp_path / "brain.mp4", pictures, rate=10, codec="nope")
     assert not list(tmp_path.iterdir())
 
 
 def test_films_have_even_sides():
-    assert even(np.zeros((65, 82, 3), np.uint8)).shape == (64, 82, 3)
+    assert crop_to_even(np.zeros((65, 82, 3), np.uint8)).shape == (64, 82, 3)

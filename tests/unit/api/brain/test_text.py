@@ -1,4 +1,4 @@
-"""Words and the colour bar lie neither on each other nor on the brain, nor outside."""
+"""Text and the colour bar lie neither on each other nor on the brain, nor outside."""
 
 import itertools
 
@@ -59,7 +59,7 @@ def every(plot):
 def test_words_never_lie_on_each_other(every):
     for brain in every:
         for one, other in itertools.combinations(boxes(brain), 2):
-            assert not overlap(one, other), brain.scene.title
+            assert not overlap(one, other), brain.value.title
 
 
 def test_words_never_lie_on_the_brain(every):

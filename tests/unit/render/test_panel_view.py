@@ -5,9 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from leadfield.render.panel import shot
+from leadfield.render.panel_view import render_panel_view
 from leadfield.render.projection import PixelMap, extent
-from leadfield.scene.marks import Foci, Parts
+from leadfield.scene.marks import Foci, Regions
 from leadfield.scene.scene import Style
 from leadfield.scene.source_activity import ArrowStyle
 
@@ -28,11 +28,11 @@ def looked_at(scene):
         width=SIDE,
         height=SIDE,
     )
-    taken = shot(scene, panel, pixel_map, fine=2)
-    strengths = {}
+    view = render_panel_view(scene, panel, pixel_map, supersampling=2)
+    amplitudes = {}
     if scene.activity is not None:
-        strengths = {s.hemisphere: s.spread(s.strengths(0)) for s in scene.activity.sources}
-    return taken.picture(strengths, 0), pixel_map
+        amplitudes = {s.hemisphere: s.smoothing(s.amplitudes(0)) for s in scene.activity.sources}
+    return view.image(amplitudes, 0), pixel_map
 
 
 def at(picture, pixel_map, point):
@@ -55,8 +55,8 @@ def test_the_cortex_is_opaque_and_the_rest_is_empty(scene):
     assert not picture[[0, 0, -1, -1], [0, -1, 0, -1]].any()
 
 
-def test_folds_are_darker_than_ridges(scene):
-    style = Style(ridges=(1.0, 0, 0), folds=(0.0, 1, 0))
+def test_sulci_are_darker_than_gyri(scene):
+    style = Style(gyri=(1.0, 0, 0), sulci=(0.0, 1, 0))
     picture, pixel_map = looked_at(replace(scene, activity=None, style=style))
     mesh = scene.hemispheres[0].mesh
     facing = mesh.normals @ OUT > 0.9
@@ -123,13 +123,13 @@ def test_a_focus_beside_the_brain_covers_its_disc(scene):
 def marked(scene, *, outline=0, radius=25.0, opacity=1.0):
     mesh = scene.hemispheres[0].mesh
     away = np.linalg.norm(mesh.vertices - [-75, 0, 0], axis=1)
-    parts = Parts(
+    regions = Regions(
         hemisphere="lh",
-        parts=np.where(away < radius, 0, -1),
+        vertex_regions=np.where(away < radius, 0, -1),
         colours=np.array([[0, 1.0, 0, opacity]]),
         outline=outline,
     )
-    return replace(scene, activity=None).with_parts(parts)
+    return replace(scene, activity=None).with_regions(regions)
 
 
 def green(picture):
@@ -175,10 +175,10 @@ def test_arrows_stand_on_active_sources(scene, make_activity):
 
 def test_unreached_cortex_has_no_colour_even_of_an_opaque_map(scene):
     activity = scene.activity
-    table = replace(activity.table, colours=np.tile(np.float32([1, 0, 0, 1]), (1024, 1)))
+    table = replace(activity.colour_table, colours=np.tile(np.float32([1, 0, 0, 1]), (1024, 1)))
     sources = activity.sources[0]
-    alone = replace(sources.spread, scales=(), neighbours=None)
-    activity = replace(activity, table=table, sources=(replace(sources, spread=alone),))
+    alone = replace(sources.smoothing, scales=(), neighbours=None)
+    activity = replace(activity, colour_table=table, sources=(replace(sources, smoothing=alone),))
     picture, _ = looked_at(replace(scene, activity=activity))
     red = picture[..., 0] > picture[..., 1] + 0.3
     assert 0 < red.sum() < 0.5 * (picture[..., 3] > 0).sum()

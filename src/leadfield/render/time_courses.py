@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leadfield.render.text import usual_size
+from leadfield.render.figure_text import default_font_size
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -13,16 +13,16 @@ if TYPE_CHECKING:
     from leadfield.scene.scene import Scene
 
 COLOURS = ("#56B4E9", "#E69F00")
-"""Of the left and right hemisphere, seen on black and on white by colour-blind readers too."""
+"""Of the left and right hemisphere: clear on black and on white, and to colour-blind readers."""
 
 
-def draw_courses(figure: Figure, scene: Scene, *, bottom: float, top: float) -> Line2D | None:
+def draw_time_courses(figure: Figure, scene: Scene, *, bottom: float, top: float) -> Line2D | None:
     """Draw the courses between two heights, in pixels; the line to move with the time."""
-    activity, courses = scene.activity, scene.courses
-    if activity is None or courses is None:
+    activity, time_courses = scene.activity, scene.time_courses
+    if activity is None or time_courses is None:
         return None
     width, height = figure.bbox.width, figure.bbox.height
-    size = usual_size(figure)
+    size = default_font_size(figure)
     line = size * figure.dpi / 72
     left, right = 5.2 * line, width - 1.6 * line
     low, high = bottom + 3.0 * line, top - 1.2 * line
@@ -30,11 +30,11 @@ def draw_courses(figure: Figure, scene: Scene, *, bottom: float, top: float) -> 
     axes = figure.add_axes(box, facecolor="none")
     colour = scene.style.foreground
     marker = "." if len(activity.times) == 1 else None
-    for ink, course in zip(COLOURS, courses.courses, strict=False):
+    for ink, course in zip(COLOURS, time_courses.courses, strict=False):
         axes.plot(
             activity.times, course.values, color=ink, lw=1.2, marker=marker, label=course.label
         )
-    now = axes.axvline(activity.times[0], color=colour, lw=0.9)
+    time_line = axes.axvline(activity.times[0], color=colour, lw=0.9)
     if len(activity.times) > 1:
         axes.set_xlim(float(activity.times[0]), float(activity.times[-1]))
     axes.set_xlabel(f"Time ({activity.time_unit})", color=colour, fontsize=0.9 * size)
@@ -45,4 +45,4 @@ def draw_courses(figure: Figure, scene: Scene, *, bottom: float, top: float) -> 
     axes.legend(
         loc="upper left", fontsize=0.8 * size, labelcolor=colour, frameon=False, borderaxespad=0
     )
-    return now
+    return time_line

@@ -1,4 +1,4 @@
-"""What single sources do over time, drawn below the brain."""
+"""Time courses of single sources, drawn below the brain."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from leadfield.scene.source_activity import Activity, HemisphereSources
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Course:
+class TimeCourse:
     """Values of one source at all times, ``(n_times,)``, and its name."""
 
     label: str
@@ -20,21 +20,22 @@ class Course:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Courses:
-    """Time courses and the part of the picture's height that they take."""
+class TimeCourses:
+    """Time courses, and the fraction of the picture's height that they take."""
 
-    courses: tuple[Course, ...]
-    share: float
-
-
-def strongest(activity: Activity, share: float) -> Courses:
-    """The course of each hemisphere's strongest source."""
-    courses = [_strongest(sources) for sources in activity.sources if len(sources.vertices)]
-    return Courses(courses=tuple(courses), share=share)
+    courses: tuple[TimeCourse, ...]
+    height: float
 
 
-def _strongest(sources: HemisphereSources) -> Course:
+def strongest_courses(activity: Activity, height: float) -> TimeCourses:
+    """The time course of each hemisphere's strongest source."""
+    courses = [_strongest_course(sources) for sources in activity.sources if len(sources.vertices)]
+    return TimeCourses(courses=tuple(courses), height=height)
+
+
+def _strongest_course(sources: HemisphereSources) -> TimeCourse:
     values = np.asarray(sources.values, np.float64)
     sizes = np.linalg.norm(values, axis=1) if values.ndim == 3 else values
     row = int(np.abs(sizes).max(axis=1).argmax())
-    return Course(label=f"{sources.hemisphere}, vertex {sources.vertices[row]}", values=sizes[row])
+    label = f"{sources.hemisphere}, vertex {sources.vertices[row]}"
+    return TimeCourse(label=label, values=sizes[row])

@@ -1,43 +1,43 @@
-"""The cortex of one panel, pixel by pixel: computed once, coloured at every time."""
+"""Visible cortex of one panel, pixel by pixel: computed once, coloured at every sample."""
 
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from leadfield.base.arrays import Ints
+from leadfield.base.arrays import Floats32, Ints, lock_arrays
 from leadfield.numerics.raster import rasterize
 from leadfield.render.projection import PixelMap
 from leadfield.render.shading import brightness, gloss, softened
 from leadfield.scene.mesh import Mesh
 from leadfield.scene.scene import Style
 
-Single = NDArray[np.float32]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class VisibleCortex:
-    """What is seen of a mesh, and its own colour under light."""
+    """The triangles of a mesh that are visible, and their own colour under light."""
 
     pixels: Ints
     """Row times width plus column, growing, ``(n,)``."""
     corners: Ints
-    """Vertices of the triangle that is seen, ``(3, n)``."""
-    weights: Single
+    """Vertices of the triangle at each pixel, ``(3, n)``."""
+    weights: Floats32
     """How much of each corner, ``(3, n)``."""
-    depths: Single
-    colours: Single
+    depths: Floats32
+    colours: Floats32
     """Of the cortex without activity, ``(n, 3)``."""
-    bright: Single
+    bright: Floats32
     """Factor on colours of activity, ``(n,)``."""
 
-    def at_pixels(self, values: Single) -> Single:
+    def __post_init__(self) -> None:
+        lock_arrays(self)
+
+    def interpolate(self, values: Floats32) -> Floats32:
         """Values of vertices, ``(n_vertices,)``, at each pixel."""
-        return mixed(values, self.corners, self.weights)
+        return interpolate(values, self.corners, self.weights)
 
 
-def seen(mesh: Mesh, projection: PixelMap, style: Style) -> VisibleCortex:
-    """Look at a mesh; folds are told from ridges by the sign of the curvature."""
+def visible_cortex(mesh: Mesh, projection: PixelMap, style: Style) -> VisibleCortex:
+    """Look at a mesh; the sign of the curvature tells sulci from gyri."""
     found = rasterize(
         projection(mesh.vertices),
         mesh.triangles,
@@ -48,14 +48,14 @@ def seen(mesh: Mesh, projection: PixelMap, style: Style) -> VisibleCortex:
     # By components: many times faster than by rows of three.
     x, y, z = np.ascontiguousarray(mesh.normals.T)
     facing = [
-        mixed(x * right + y * front + z * up, corners, weights)
+        interpolate(x * right + y * front + z * up, corners, weights)
         for right, front, up in projection.axes.T.astype(np.float32)
     ]
     length = np.sqrt(facing[0] ** 2 + facing[1] ** 2 + facing[2] ** 2)
     normals = np.stack(facing, axis=1) / np.maximum(length, np.float32(1e-6))[:, None]
-    curvature = mixed(mesh.curvature.astype(np.float32), corners, weights)
+    curvature = interpolate(mesh.curvature.astype(np.float32), corners, weights)
     bright = brightness(normals)
-    greys = np.array([style.ridges, style.folds], np.float32)
+    greys = np.array([style.gyri, style.sulci], np.float32)
     colours = greys[(curvature > 0).astype(np.int64)]
     colours *= bright[:, None]
     colours += gloss(normals)[:, None]
@@ -69,9 +69,9 @@ def seen(mesh: Mesh, projection: PixelMap, style: Style) -> VisibleCortex:
     )
 
 
-def mixed(values: Single, corners: Ints, weights: Single) -> Single:
+def interpolate(values: Floats32, corners: Ints, weights: Floats32) -> Floats32:
     """Values of vertices, ``(n_vertices,)``, at points inside triangles."""
-    found: Single = weights[0] * values[corners[0]]
+    found: Floats32 = weights[0] * values[corners[0]]
     found += weights[1] * values[corners[1]]
     found += weights[2] * values[corners[2]]
     return found

@@ -1,0 +1,75 @@
+"""Plot of an estimate: the brain that ``stc.plot`` opens."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from leadfield.api.brain.brain import Brain
+from leadfield.api.brain.check_options import check_options, parse_size
+from leadfield.api.brain.renderers import open_renderer
+from leadfield.api.brain.scene import first_sample, make_scene
+from leadfield.base.errors import ArgumentTypeError
+from leadfield.base.log import verbose_aware
+from leadfield.freesurfer.subjects import subjects_folder
+from leadfield.scene.renderer import Canvas
+from leadfield.scene.state import SceneState
+
+
+@verbose_aware
+def plot_estimate(
+    *,
+    values: NDArray[np.floating],
+    vertices: Sequence[ArrayLike],
+    times: ArrayLike,
+    subject: str | None,
+    vector: bool,
+    **options: Any,
+) -> Brain:
+    """Draw an estimate on its subject's cortex.
+
+    Parameters
+    ----------
+    values : ndarray
+        ``(n_sources, n_times)``, or moments in surface RAS ``(n_sources, 3, n_times)``.
+    vertices : list of array_like of int
+        Vertices of the left and of the right hemisphere, in the order of the values.
+    times : array_like of float
+        In s, ``(n_times,)``.
+    subject : str
+        Name of the subject.
+    vector : bool
+        Whether the values are moments.
+    **options : dict
+        Fields of :class:`~leadfield.api.brain.options.BrainOptions`.
+
+    Returns
+    -------
+    brain : Brain
+        The brain, in a window if Matplotlib has some and ``brain_kwargs`` does not say
+        otherwise.
+
+    Raises
+    ------
+    InputError
+        If an option is unknown, or asks for what cannot be drawn.
+    """
+    options.pop("verbose", None)  # the decorator heeds it
+    chosen = check_options(options, vector=vector)
+    if not isinstance(subject, str):
+        msg = f"subject must be the name of a subject, got {subject!r}"
+        raise ArgumentTypeError(msg)
+    home = (subjects_folder(chosen.subjects_dir), subject)
+    data = np.asarray(values)
+    numbers = [np.asarray(v, np.int64) for v in vertices]
+    scene = make_scene(data, numbers, np.asarray(times, float), home, chosen, vector)
+    sample = 0.0 if scene.activity is None else first_sample(scene.activity, chosen.initial_time)
+    state = SceneState(scene, sample)
+    title = chosen.title or subject
+    canvas = Canvas(size=parse_size(chosen.size), figure=chosen.figure, title=title)
+    show = bool((chosen.brain_kwargs or {}).get("show", True))
+    renderer = open_renderer(state, canvas, show=show)
+    if show and renderer.interactive:
+        renderer.show(block=chosen.block)
+    return Brain(state, renderer, home)

@@ -1,0 +1,217 @@
+"""Layout of a figure: title, captions, colour bar and time courses, and the space for brains."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from leadfield.render.colour_bar import draw_colour_bar
+from leadfield.render.figure_text import (
+    add_text,
+    default_font_size,
+    fit_text,
+    line_height,
+    move_text,
+)
+from leadfield.render.layout import TextBox, free_space, panel_cells, place_text_box
+from leadfield.render.projection import Box, PixelMap, extent, largest_scale
+from leadfield.render.time_courses import draw_time_courses
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+    from matplotlib.lines import Line2D
+    from matplotlib.text import Text
+
+    from leadfield.base.arrays import Floats
+    from leadfield.scene.camera import Camera
+    from leadfield.scene.marks import Caption
+    from leadfield.scene.scene import Panel, Scene
+
+TIME_WIDTH = 0.4
+"""The largest fraction of the width that the label of the time takes."""
+SHARES = {"left": 0.0, "center": 0.5, "right": 1.0}
+"""The fraction of a caption that lies to the left of its position."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class FigureLayout:
+    """A figure with everything but its brains."""
+
+    cells: tuple[Box, ...]
+    """The box of each panel."""
+    free_boxes: tuple[Box, ...]
+    """What text leaves of each cell to the brain."""
+    projections: tuple[PixelMap, ...]
+    """How each panel's brain fits into its free box."""
+    scale: float
+    """Pixels per millimetre, in all panels."""
+    time_text: Text | None
+    """The label of the time, to be kept up to date."""
+    time_line: Line2D | None
+    """The line at the time among the time courses, likewise."""
+
+
+def lay_out_figure(figure: Figure, scene: Scene, *, time: str, floor: float = 0.0) -> FigureLayout:
+    """Write a scene's text and colour bar into an empty figure.
+
+    ``time`` is the longest label of a time, and ``floor`` the lines left free at the
+    bottom.
+    """
+    width, height = round(figure.bbox.width), round(figure.bbox.height)
+    line = line_height(figure)
+    title = _add_title(figure, scene, line)
+    bottom = round(floor * line)
+    top = bottom + round(height * scene.time_courses.height) if scene.time_courses else bottom
+    time_line = draw_time_courses(figure, scene, bottom=bottom, top=top)
+    foot, time_text = _add_foot(figure, scene, time, top)
+    middle = Box(left=0, top=title, width=width, height=max(height - title - foot, 1))
+    grid = panel_cells(middle, (scene.rows, scene.columns))
+    cells = tuple(grid[panel.row, panel.column] for panel in scene.panels)
+    strip = round(2.2 * line) if any(panel.title for panel in scene.panels) else 0
+    free_boxes = []
+    for panel, cell in zip(scene.panels, cells, strict=True):
+        inner = replace(cell, top=cell.top + strip, height=max(cell.height - strip, 1))
+        taken = _add_captions(figure, scene, panel, inner)
+        free_boxes.append(free_space(inner, taken, 0.4 * line))
+    spans = [panel_span(scene, panel) for panel in scene.panels]
+    largest = min(largest_scale(*span, free) for span, free in zip(spans, free_boxes, strict=True))
+    projections = tuple(
+        fit_projection(panel.camera, span, cell=cell, free=free, largest=largest)
+        for panel, span, cell, free in zip(scene.panels, spans, cells, free_boxes, strict=True)
+    )
+    tops = [
+        projection.target[1] - (high - low)[1] * largest / 2
+        for projection, (low, high) in zip(projections, spans, strict=True)
+    ]
+    for panel, cell in zip(scene.panels, cells, strict=True):
+        beside = [t for t, other in zip(tops, scene.panels, strict=True) if other.row == panel.row]
+        _add_panel_title(figure, scene, panel, cell=cell, above=min(beside))
+    return FigureLayout(
+        cells=cells,
+        free_boxes=tuple(free_boxes),
+        projections=projections,
+        scale=largest,
+        time_text=time_text,
+        time_line=time_line,
+    )
+
+
+def _add_title(figure: Figure, scene: Scene, line: float) -> int:
+    """Write the title; the height it takes."""
+    if not scene.title:
+        return 0
+    width, height = figure.bbox.width, figure.bbox.height
+    size = 1.2 * default_font_size(figure)
+    text = add_text(figure, scene.title, scene.style.foreground, size)
+    text.set_multialignment("center")
+    across, down = fit_text(figure, text, width - 2 * line, 0.3 * height)
+    move_text(figure, text, (width - across) / 2, height - down - 0.6 * line)
+    return round(down + 1.2 * line)
+
+
+def _add_foot(figure: Figure, scene: Scene, time: str, floor: int) -> tuple[int, Text | None]:
+    """Write the time at the left and the colour bar in the middle; the height they take."""
+    size, style, activity = default_font_size(figure), scene.style, scene.activity
+    if activity is None:
+        return floor, None
+    line = line_height(figure)
+    bar = scene.colour_bar
+    below = floor + (2.3 * line if bar else 0.7 * line)
+    label, wide = None, 0.0
+    if activity.time_label is not None:
+        label = add_text(figure, time, style.foreground, size)
+        wide, tall = fit_text(figure, label, TIME_WIDTH * figure.bbox.width, 2.8 * line)
+        move_text(figure, label, 0.8 * line, below + 0.4 * line - tall / 2)
+    if bar:
+        width = figure.bbox.width
+        left = max(0.26 * width, wide + 2.4 * line if wide else 0)
+        right = width - left
+        if right - left < 0.4 * width:  # a narrow picture: the bar takes the rest
+            right = width - 1.6 * line
+        box = (left, below, right - left, 0.8 * line)
+        draw_colour_bar(figure, activity, style, box=box, size=0.9 * size)
+    above = 2.4 * line if bar and activity.quantity else 1.3 * line
+    return round(below + above) if bar or label else floor, label
+
+
+def _add_panel_title(
+    figure: Figure, scene: Scene, panel: Panel, *, cell: Box, above: float
+) -> None:
+    """Write a panel's title over its brain, or over the captions that are there."""
+    if not panel.title:
+        return
+    line = line_height(figure)
+    text = add_text(figure, panel.title, scene.style.foreground, 0.9 * default_font_size(figure))
+    _, down = fit_text(figure, text, cell.width - line, 1.5 * line)
+    captions = _captions_of(scene, panel)
+    top = line / 2 if captions else max(above - 1.2 * line - down, line / 2)
+    box = TextBox(left=line / 2, bottom=cell.height - top - down, width=0, height=down)
+    _move_into_cell(figure, text, box, cell)
+
+
+def _captions_of(scene: Scene, panel: Panel) -> list[Caption]:
+    return [
+        caption
+        for caption in scene.captions
+        if caption.row in {None, panel.row} and caption.column in {None, panel.column}
+    ]
+
+
+def _add_captions(figure: Figure, scene: Scene, panel: Panel, cell: Box) -> list[TextBox]:
+    """Write the captions of one panel where they do not overlap; the boxes they take."""
+    taken: list[TextBox] = []
+    for caption in _captions_of(scene, panel):
+        taken.append(_add_caption(figure, scene, caption, cell=cell, taken=taken))
+    return taken
+
+
+def _add_caption(
+    figure: Figure, scene: Scene, caption: Caption, *, cell: Box, taken: list[TextBox]
+) -> TextBox:
+    colour = scene.style.foreground if caption.colour is None else caption.colour
+    text = add_text(figure, caption.text, colour, caption.size or default_font_size(figure))
+    text.set_alpha(caption.opacity)
+    text.set_multialignment(caption.justification)  # type: ignore[arg-type]
+    share = SHARES[caption.justification]
+    line = line_height(figure)
+    # From its anchor to the edges of the cell.
+    before, after = caption.x * cell.width, (1 - caption.x) * cell.width
+    reach = {0.0: after, 0.5: 2 * min(before, after), 1.0: before}[share] - line / 2
+    across, down = fit_text(figure, text, max(reach, cell.width / 3), 0.35 * cell.height)
+    wanted = TextBox(
+        left=before - share * across, bottom=caption.y * cell.height, width=across, height=down
+    )
+    box = place_text_box(wanted, taken, cell, 0.3 * line)
+    _move_into_cell(figure, text, box, cell)
+    return box
+
+
+def _move_into_cell(figure: Figure, text: Text, box: TextBox, cell: Box) -> None:
+    floor = figure.bbox.height - cell.top - cell.height
+    move_text(figure, text, cell.left + box.left, floor + box.bottom)
+
+
+def fit_projection(
+    camera: Camera, span: tuple[Floats, Floats], *, cell: Box, free: Box, largest: float
+) -> PixelMap:
+    """What spans so much, from a camera, in the middle of a free box, at most at a scale."""
+    low, high = span
+    return PixelMap(
+        axes=camera.axes,
+        middle=(low + high) / 2,
+        target=(free.left - cell.left + free.width / 2, free.top - cell.top + free.height / 2),
+        scale=min(largest, largest_scale(low, high, free)),
+        width=cell.width,
+        height=cell.height,
+    )
+
+
+def panel_span(scene: Scene, panel: Panel) -> tuple[Floats, Floats]:
+    """Least and largest right and up, in mm, of what a panel shows."""
+    spans = [
+        extent(scene.hemisphere(name).mesh.vertices, panel.camera) for name in panel.hemispheres
+    ]
+    lows, highs = zip(*spans, strict=True)
+    return np.min(lows, axis=0), np.max(highs, axis=0)

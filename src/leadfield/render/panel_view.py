@@ -1,0 +1,192 @@
+"""View of one panel: everything that stays the same over time, coloured at any sample."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from leadfield.base.arrays import Floats32, Ints, lock_arrays
+from leadfield.render.blend import blend_layer, downsample
+from leadfield.render.glyphs import Layer, arrow_glyphs, ball_glyphs, join_layers
+from leadfield.render.projection import PixelMap
+from leadfield.render.regions import RegionPixels, region_pixels
+from leadfield.render.visible_cortex import VisibleCortex, visible_cortex
+from leadfield.scene.mesh import Mesh, join_meshes
+from leadfield.scene.scene import Panel, Scene
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class PanelView:
+    """All of a panel that does not change with time."""
+
+    scene: Scene
+    panel: Panel
+    projection: PixelMap
+    """In samples, of which a pixel has several."""
+    supersampling: int
+    """Samples a side of one pixel of the picture."""
+    cortex: VisibleCortex
+    regions: tuple[RegionPixels, ...]
+    foci: Layer
+    covered: Floats32 | None
+    """1 where sources reach, 0 where they do not, at each pixel; None for 1 everywhere."""
+
+    def __post_init__(self) -> None:
+        lock_arrays(self)
+
+    def has_cortex_of(self, scene: Scene, panel: Panel, projection: PixelMap) -> bool:
+        """Whether another view shows the same cortex in the same way."""
+        return (
+            self.projection.key == projection.key
+            and self.panel.hemispheres == panel.hemispheres
+            and self.scene.hemispheres == scene.hemispheres
+            and self.scene.style == scene.style
+        )
+
+    def image(self, amplitudes: Mapping[str, Floats32], sample: float) -> Floats32:
+        """Red, green, blue times opacity, and opacity, ``(height, width, 4)``.
+
+        ``amplitudes`` are those at all vertices of each hemisphere at the sample.
+        """
+        cortex, projection = self.cortex, self.projection
+        colours = np.empty((len(cortex.pixels), 4), np.float32)
+        colours[:, :3], colours[:, 3] = cortex.colours, 1
+        opacity = np.float32(self.scene.style.opacity)
+        if opacity < 1:
+            colours *= opacity
+        self._colour_activity(colours, amplitudes)
+        for marked in self.regions:
+            bright = cortex.bright[marked.rows, None]
+            _cover(colours, marked.rows, marked.colours[:, :3] * bright, marked.colours[:, 3:])
+        canvas = np.zeros((projection.height * projection.width, 4), np.float32)
+        canvas[cortex.pixels] = colours
+        glyphs = join_layers([self.foci, *self._arrow_layers(sample)])
+        if len(glyphs.pixels):
+            depths = np.full(len(canvas), np.inf, np.float32)
+            depths[cortex.pixels] = cortex.depths
+            blend_layer(canvas, depths, glyphs)
+        return downsample(
+            canvas,
+            width=projection.width // self.supersampling,
+            height=projection.height // self.supersampling,
+            times=self.supersampling,
+        )
+
+    def _colour_activity(self, colours: Floats32, amplitudes: Mapping[str, Floats32]) -> None:
+        activity = self.scene.activity
+        if activity is None or activity.opacity == 0:
+            return
+        values = np.concatenate([amplitudes[name] for name in self.panel.hemispheres])
+        found = activity.colour_table(self.cortex.interpolate(values))
+        if self.covered is not None:
+            found[:, 3] *= self.covered
+        rows = np.flatnonzero(found[:, 3])
+        found = found[rows]
+        found[:, :3] *= self.cortex.bright[rows, None]
+        _cover(colours, rows, found[:, :3], found[:, 3:] * np.float32(activity.opacity))
+
+    def _arrow_layers(self, sample: float) -> list[Layer]:
+        activity = self.scene.activity
+        if activity is None or activity.arrows is None:
+            return []
+        layers = []
+        for name in self.panel.hemispheres:
+            sources = activity.sources_of(name)
+            if sources is None:
+                continue
+            moments = sources.at(sample)
+            colours = activity.colour_table(np.linalg.norm(moments, axis=1))
+            rows = np.flatnonzero(colours[:, 3] > 0)
+            colours = colours[rows]
+            colours[:, 3] *= np.float32(activity.arrows.opacity)
+            vertices = self.scene.hemisphere(name).mesh.vertices
+            starts = vertices[sources.vertices[rows]]
+            vectors = moments[rows] * activity.arrows.scale
+            layers.append(arrow_glyphs(starts, vectors, colours, self.projection))
+        return layers
+
+
+def render_panel_view(
+    scene: Scene,
+    panel: Panel,
+    projection: PixelMap,
+    *,
+    supersampling: int,
+    earlier: PanelView | None = None,
+) -> PanelView:
+    """View one panel of a scene; ``supersampling`` is 1 for speed, 2 for smooth edges.
+
+    What still holds of an earlier view is taken from it.
+    """
+    fine = projection.magnified(supersampling)
+    if earlier is not None and not earlier.has_cortex_of(scene, panel, fine):
+        earlier = None
+    if earlier is None:
+        cortex = visible_cortex(panel_mesh(scene, panel), fine, scene.style)
+    elif earlier.scene is scene and earlier.supersampling == supersampling:
+        return earlier
+    else:
+        cortex = earlier.cortex
+    if earlier is not None and earlier.scene.regions == scene.regions:
+        regions = earlier.regions
+    else:
+        regions = _panel_regions(scene, panel, cortex, projection=fine, supersampling=supersampling)
+    foci = [ball_glyphs(f, fine) for f in scene.foci if f.hemisphere in panel.hemispheres]
+    return PanelView(
+        scene=scene,
+        panel=panel,
+        projection=fine,
+        supersampling=supersampling,
+        cortex=cortex,
+        regions=regions,
+        foci=join_layers(foci),
+        covered=_covered(scene, panel, cortex),
+    )
+
+
+def _covered(scene: Scene, panel: Panel, cortex: VisibleCortex) -> Floats32 | None:
+    """Where there is activity at all, if a value of 0 would be coloured elsewhere."""
+    activity = scene.activity
+    if activity is None or not activity.colour_table(np.zeros(1))[0, 3]:
+        return None
+    reached = []
+    for name in panel.hemispheres:
+        sources, n = activity.sources_of(name), len(scene.hemisphere(name).mesh.vertices)
+        reached.append(np.zeros(n, bool) if sources is None else sources.smoothing.reached)
+    return cortex.interpolate(np.concatenate(reached).astype(np.float32))
+
+
+def _panel_regions(
+    scene: Scene,
+    panel: Panel,
+    cortex: VisibleCortex,
+    *,
+    projection: PixelMap,
+    supersampling: int,
+) -> tuple[RegionPixels, ...]:
+    """The pixels of all marked regions, those above last."""
+    sizes = {name: len(scene.hemisphere(name).mesh.vertices) for name in panel.hemispheres}
+    found = []
+    for regions in scene.regions:
+        if regions.hemisphere in sizes:
+            own: list[Ints] = [
+                regions.vertex_regions if name == regions.hemisphere else np.full(n, -1)
+                for name, n in sizes.items()
+            ]
+            found.append(
+                region_pixels(
+                    cortex, projection, np.concatenate(own), regions, supersampling=supersampling
+                )
+            )
+    return tuple(found)
+
+
+def panel_mesh(scene: Scene, panel: Panel) -> Mesh:
+    """The hemispheres of a panel as one mesh."""
+    return join_meshes([scene.hemisphere(name).mesh for name in panel.hemispheres])
+
+
+def _cover(under: Floats32, rows: Ints, colours: Floats32, opacity: Floats32) -> None:
+    """Lay colours over some rows of colours that are multiplied by their opacity."""
+    over = np.concatenate([colours * opacity, opacity], axis=1)
+    under[rows] = over + under[rows] * (1 - opacity)

@@ -1,0 +1,37 @@
+"""One of every value of the stage render that holds arrays."""
+
+import numpy as np
+
+from leadfield.numerics.mesh_sphere import icosahedron
+from leadfield.render.panel_view import render_panel_view
+from leadfield.render.projection import PixelMap
+from leadfield.scene.camera import camera_for
+from leadfield.scene.marks import Foci, Regions
+from leadfield.scene.mesh import make_mesh
+from leadfield.scene.scene import Hemisphere, Panel, Scene
+
+
+def values():
+    vertices, triangles = icosahedron(1)
+    scene = Scene(
+        hemispheres=(Hemisphere(name="lh", mesh=make_mesh(vertices, triangles)),),
+        panels=(Panel(row=0, column=0, hemispheres=("lh",), camera=camera_for("lateral", "lh")),),
+        foci=(Foci(hemisphere="lh", centres=-np.eye(3), radius=0.2, colour=(1, 0, 0)),),
+        regions=(
+            Regions(
+                hemisphere="lh",
+                vertex_regions=np.zeros(len(vertices), np.int64),
+                colours=np.ones((1, 4)),
+            ),
+        ),
+    )
+    projection = PixelMap(
+        axes=scene.panels[0].camera.axes,
+        middle=np.zeros(2),
+        target=(10.0, 10.0),
+        scale=8.0,
+        width=20,
+        height=20,
+    )
+    view = render_panel_view(scene, scene.panels[0], projection, supersampling=1)
+    yield from (projection, view, view.cortex, view.foci, view.regions[0])
