@@ -11,9 +11,9 @@ from leadfield.base.checks import looked_up
 from leadfield.base.errors import FormatError, InputError, MissingFileError
 from leadfield.base.files import as_path, may_write, replacing
 from leadfield.base.log import LOGGER
-from leadfield.estimates.label_rows import HEMISPHERES
 from leadfield.estimates.source_courses import Kind, SourceAxes, SourceCourses, Values
 from leadfield.estimates.stc import StcData, read_stc, read_w, write_stc, write_w
+from leadfield.sources.space import HEMISPHERES
 
 READERS: dict[str, Callable[[Path], StcData]] = {"stc": read_stc, "w": read_w}
 WRITERS: dict[str, Callable[[IO[bytes], StcData], None]] = {"stc": write_stc, "w": write_w}

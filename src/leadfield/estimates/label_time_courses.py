@@ -1,4 +1,4 @@
-"""One time course a label: which sources it takes, and how they become one."""
+"""Label time courses: the sources of each label, and how their courses become one."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ from leadfield.base.errors import ArgumentTypeError, DataError, MismatchError
 from leadfield.base.log import LOGGER, warn
 from leadfield.estimates.label_rows import check_subject, label_name, label_rows, rows_among
 from leadfield.estimates.source_courses import SourceAxes, Values
+from leadfield.labels.label import AnyLabel
 from leadfield.numerics.namespace import AnyArray, namespace_of
 from leadfield.sources.space import Sources
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 
-def _first_pattern(values: Values, signs: Floats) -> Values:
+def _first_component(values: Values, signs: Floats) -> Values:
     """Course of the first principal component, with the label's mean power.
 
     Its sign is that of the sources that go with the label.
@@ -58,7 +59,7 @@ WEIGHTS: Mapping[str | None, Callable[[Floats], Floats]] = {
 # The others: a course from values (n, ..., n_times) and signs.
 SUMMARIES: Mapping[str | None, Callable[[Values, Floats], Values]] = {
     "max": lambda values, _: np.abs(values).max(axis=0),
-    "pca_flip": _first_pattern,
+    "pca_flip": _first_component,
     None: lambda values, _: values,
 }
 SIGNED = {"mean_flip", "pca_flip"}
@@ -70,33 +71,33 @@ UNSIGNED = ("auto", "mean", "max")
 class LabelPlan:
     """Rows and signs of each label's sources; no rows for one without sources.
 
-    ``rest`` are the rows of a mixed estimate's volumes, each averaged after the labels.
+    ``volumes`` are the rows of a mixed estimate's volumes, each averaged after the labels.
     """
 
     mode: str | None
     rows: tuple[Ints, ...]
     signs: tuple[Floats, ...]
-    rest: tuple[slice, ...]
+    volumes: tuple[slice, ...]
     n_sources: int
 
     def __post_init__(self) -> None:
         lock_arrays(self)
 
-    def weighed(self, data: Values) -> Values:
+    def weighted_sums(self, data: Values) -> Values:
         """For a linear mode, weighted sums (n_courses, ...) of data (n_sources, ...)."""
-        return _weighed(self._matrix(), data)
+        return _multiply(self._matrix(), data)
 
     def _matrix(self) -> "csr_array":
         """The weights (n_courses, n_sources) of a linear mode."""
         import scipy
 
         weigh = WEIGHTS[self.mode]
-        parts = [weigh(signs) if len(signs) else signs for signs in self.signs]
-        rest = [np.arange(space.start, space.stop) for space in self.rest]
-        parts += [np.full(len(one), 1 / max(len(one), 1)) for one in rest]
-        columns = [*self.rows, *rest]
+        weights = [weigh(signs) if len(signs) else signs for signs in self.signs]
+        volumes = [np.arange(space.start, space.stop) for space in self.volumes]
+        weights += [np.full(len(one), 1 / max(len(one), 1)) for one in volumes]
+        columns = [*self.rows, *volumes]
         ends = np.cumsum([0, *map(len, columns)])
-        content = (np.concatenate(parts), np.concatenate(columns), ends)
+        content = (np.concatenate(weights), np.concatenate(columns), ends)
         return scipy.sparse.csr_array(content, shape=(len(columns), self.n_sources))
 
     def courses(self, data: Values) -> Values | list[Values]:
@@ -106,22 +107,22 @@ class LabelPlan:
         library with the array API.
         """
         if self.mode in WEIGHTS:
-            return self.weighed(data)
+            return self.weighted_sums(data)
         summary = SUMMARIES[self.mode]
         pairs = zip(self.rows, self.signs, strict=True)
         if self.mode is None:
             return [summary(data[rows], signs) for rows, signs in pairs]
-        out = np.zeros((len(self.rows) + len(self.rest), *data.shape[1:]), data.dtype)
+        out = np.zeros((len(self.rows) + len(self.volumes), *data.shape[1:]), data.dtype)
         for place, (rows, signs) in enumerate(pairs):
             if len(rows):
                 out[place] = summary(data[rows], signs)
-        for place, space in enumerate(self.rest, len(self.rows)):
+        for place, space in enumerate(self.volumes, len(self.rows)):
             if space.stop > space.start:
                 out[place] = data[space].mean(axis=0)
         return out
 
 
-def _weighed(matrix: "csr_array", data: AnyArray) -> Values:
+def _multiply(matrix: "csr_array", data: AnyArray) -> Values:
     if isinstance(data, np.ndarray):
         flat: Values = np.asarray(matrix @ data.reshape(len(data), -1))
         return flat.reshape(-1, *data.shape[1:]).astype(data.dtype, copy=False)
@@ -135,13 +136,13 @@ def _weighed(matrix: "csr_array", data: AnyArray) -> Values:
 
 def plan_labels(
     axes: SourceAxes,
-    labels: Sequence[object],
+    labels: Sequence[AnyLabel],
     sources: Sources | None,
     *,
     mode: str | None = "auto",
     allow_empty: bool | str = False,
 ) -> LabelPlan:
-    """The plan for all estimates with the sources of ``axes``.
+    """The plan of extraction for all estimates with the sources of ``axes``.
 
     ``sources`` are those it was made from; only modes that flip signs need them.
     """
@@ -160,29 +161,29 @@ def plan_labels(
         msg = f"mode {mode!r} needs src, the source spaces that know the normals, got None"
         raise ArgumentTypeError(msg)
     rows = [_rows(label, axes, sources) for label in labels]
-    _tell_empty(
+    _report_empty(
         [label_name(a) for a, b in zip(labels, rows, strict=True) if not len(b)], allow_empty
     )
     normals = _surface_normals(axes, sources) if mode in SIGNED and sources else None
     signs = [np.ones(len(one)) if normals is None else _signs(normals[one]) for one in rows]
-    rest = [axes.space_of(place) for place in range(2, len(axes.vertices))]
+    volumes = [axes.space_of(place) for place in range(2, len(axes.vertices))]
     return LabelPlan(
         mode=mode,
         rows=tuple(rows),
         signs=tuple(signs),
-        rest=tuple(rest),
+        volumes=tuple(volumes),
         n_sources=axes.n_sources,
     )
 
 
-def _rows(label: object, axes: SourceAxes, sources: Sources | None) -> Ints:
+def _rows(label: AnyLabel, axes: SourceAxes, sources: Sources | None) -> Ints:
     check_subject(label, axes.subject, "estimate")
     if sources is not None:
         check_subject(label, sources.subject, "source spaces")
     return label_rows(label, axes.vertices)
 
 
-def _tell_empty(names: list[str], allowed: bool | str) -> None:  # noqa: FBT001 - MNE-Python's choice
+def _report_empty(names: list[str], allowed: bool | str) -> None:  # noqa: FBT001 - MNE-Python's choice
     if not names:
         return
     fact = f"{len(names)} labels hold no source of the estimate: {listed(names)}"

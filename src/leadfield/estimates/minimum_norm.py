@@ -15,6 +15,7 @@ from leadfield.forward.orient import source_normals
 from leadfield.inverse.kernel import InverseKernel
 from leadfield.inverse.methods import METHODS
 from leadfield.inverse.operator import InverseModel
+from leadfield.labels.label import AnyLabel
 
 KINDS: dict[str, Kind] = {
     "surface": "surface",
@@ -28,7 +29,7 @@ def minimum_norm_filter(
     kernel: InverseKernel,
     *,
     pick_ori: str | None = None,
-    label: object = None,
+    label: AnyLabel | None = None,
     use_cps: bool = True,
 ) -> SpatialFilter:
     """The spatial filter of a kernel.

@@ -8,8 +8,8 @@ from leadfield.base.arrays import Floats
 from leadfield.base.checks import looked_up, number, one_of
 from leadfield.base.errors import DataError, InputError, MismatchError
 from leadfield.estimates.directions import moment_lengths
-from leadfield.estimates.label_rows import HEMISPHERES
 from leadfield.estimates.source_courses import SourceAxes, SourceCourses, Values
+from leadfield.sources.space import HEMISPHERES
 
 MODES: dict[str, tuple[Callable[[Values], Values], str | None]] = {
     "abs": (np.abs, None),

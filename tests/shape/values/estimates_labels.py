@@ -10,6 +10,6 @@ def values():
         mode="mean",
         rows=(np.array([0, 1]),),
         signs=(np.ones(2),),
-        rest=(slice(2, 4),),
+        volumes=(slice(2, 4),),
         n_sources=4,
     )

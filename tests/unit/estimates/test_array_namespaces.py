@@ -1,7 +1,6 @@
 """Kernels on arrays of other libraries: the same numbers, and they stay what they are."""
 
 import sys
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -13,6 +12,7 @@ from leadfield.estimates.label_time_courses import plan_labels
 from leadfield.estimates.minimum_norm import make_imaging_kernel
 from leadfield.estimates.source_courses import SourceAxes
 from leadfield.inverse.kernel import prepare_kernel
+from leadfield.labels.label import CorticalLabel
 from leadfield.numerics.namespace import namespace_of
 
 CHOICES = [
@@ -71,7 +71,15 @@ def test_label_courses_are_the_same(little_inverse, convert, mode):
     sources = little_inverse().model.sources
     data = np.random.default_rng(0).standard_normal((9, 4))
     axes = SourceAxes(kind="surface", vertices=sources.vertices, tmin=0, tstep=1)
-    labels = [SimpleNamespace(hemi=h, vertices=np.arange(4), name=h) for h in ("lh", "rh")]
+    labels = [
+        CorticalLabel(
+            vertices=np.arange(4),
+            positions=np.zeros((4, 3)),
+            values=np.ones(4),
+            hemisphere=hemisphere,
+        )
+        for hemisphere in ("lh", "rh")
+    ]
     plan = plan_labels(axes, labels, sources, mode=mode)
     there = plan.courses(convert(data))
     assert type(there) is type(convert(data))

@@ -1,7 +1,6 @@
 """Label time courses: each mode's formula, and labels that do not fit."""
 
 from dataclasses import replace
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -9,17 +8,27 @@ import pytest
 from leadfield.base.errors import ArgumentTypeError, DataError, InputError, MismatchError
 from leadfield.estimates.label_time_courses import plan_labels
 from leadfield.estimates.source_courses import SourceAxes, SourceCourses
+from leadfield.labels.label import CorticalLabel, LabelPair
 
 LINEAR = ["mean", "mean_flip"]
 EVERY = [*LINEAR, "max", "pca_flip", None]
 
 
-def label(hemi, vertices, name="some", subject="ann"):
-    return SimpleNamespace(hemi=hemi, vertices=np.array(vertices), name=name, subject=subject)
+def label(hemisphere, vertices, name="some", subject="ann"):
+    vertices = np.array(vertices, np.int64)
+    n = len(vertices)
+    return CorticalLabel(
+        vertices=vertices,
+        positions=np.zeros((n, 3)),
+        values=np.ones(n),
+        hemisphere=hemisphere,
+        name=name,
+        subject=subject,
+    )
 
 
 def both(left, right):
-    return SimpleNamespace(hemi="both", lh=left, rh=right, name="both", subject="ann")
+    return LabelPair(lh=left, rh=right, name="both")
 
 
 @pytest.fixture(scope="module")
@@ -107,7 +116,7 @@ def test_auto_flips_signs_of_values_and_averages_moments(activity, sources):
 @pytest.mark.parametrize("mode", LINEAR)
 def test_a_linear_mode_weighs_sources(activity, sources, mode):
     plan = plan_labels(activity.axes, [LEFT, both(LEFT, RIGHT)], sources, mode=mode)
-    np.testing.assert_allclose(plan.weighed(activity.data), plan.courses(activity.data))
+    np.testing.assert_allclose(plan.weighted_sums(activity.data), plan.courses(activity.data))
 
 
 @pytest.mark.parametrize("mode", ["mean", "max"])
@@ -187,8 +196,3 @@ def test_labels_of_another_subject_are_refused(activity, sources):
 def test_source_spaces_of_another_estimate_are_refused(activity, little_inverse):
     with pytest.raises(MismatchError, match=r"must hold all of the estimate's sources, 1 of 4"):
         courses(activity, [LEFT], little_inverse(n=3).model.sources)
-
-
-def test_what_is_no_label_is_refused(activity, sources):
-    with pytest.raises(ArgumentTypeError, match="a label must have hemi and vertices"):
-        courses(activity, ["lh.V1.label"], sources)

@@ -1,7 +1,6 @@
 """Localising: channels that must fit, orientations, labels, segments, power, ratios."""
 
 from dataclasses import replace
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -24,6 +23,7 @@ from leadfield.estimates.spatial_filter import (
     localize_segments,
 )
 from leadfield.inverse.kernel import prepare_kernel
+from leadfield.labels.label import CorticalLabel
 from leadfield.recording.channels import Channels
 from leadfield.recording.projection import FIELD, Projection
 
@@ -140,9 +140,19 @@ class TestOrientations:
             minimum_norm_filter(kernel_of(made), pick_ori=orientation)
 
 
-class TestLabels:
-    label = SimpleNamespace(hemi="rh", vertices=np.array([1, 2, 5]), name="some", subject="ann")
+def region(vertices=(1, 2, 5), hemisphere="rh", subject="ann"):
+    n = len(vertices)
+    return CorticalLabel(
+        vertices=np.array(vertices),
+        positions=np.zeros((n, 3)),
+        values=np.ones(n),
+        hemisphere=hemisphere,
+        name="some",
+        subject=subject,
+    )
 
+
+class TestLabels:
     @pytest.mark.parametrize(("loose", "orientation"), EVERY)
     @pytest.mark.parametrize("method", ["dSPM", "eLORETA"])
     def test_take_their_sources_alone(self, little_inverse, method, loose, orientation):
@@ -152,7 +162,7 @@ class TestLabels:
                 minimum_norm_filter(kernel_of(made, method), pick_ori=orientation, label=label),
                 evoked(made),
             )
-            for label in (self.label, None)
+            for label in (region(), None)
         )
         assert [v.tolist() for v in part[1].vertices] == [[], [1, 5]]
         np.testing.assert_allclose(part[0], every[0][[4, 6]], rtol=1e-12)
@@ -160,21 +170,20 @@ class TestLabels:
     @pytest.mark.parametrize(
         ("changes", "words"),
         [
-            ({"vertices": np.array([0, 2])}, r"holds none of 9: is it of this hemisphere \(rh\)"),
+            ({"vertices": [0, 2]}, r"holds none of 9: is it of this hemisphere \(rh\)"),
             ({"subject": "ben"}, "must be of one subject, got 'ben' and 'ann'"),
-            ({"hemi": "left"}, "hemi of a label must be one of 'lh', 'rh', got 'left'"),
+            ({"hemisphere": "left"}, "hemi must be one of 'lh', 'rh', got 'left'"),
         ],
     )
     def test_that_do_not_fit_are_refused(self, little_inverse, changes, words):
         made = little_inverse()
-        label = SimpleNamespace(**{**vars(self.label), **changes})
         with pytest.raises(InputError, match=words):
-            minimum_norm_filter(kernel_of(made), label=label)
+            minimum_norm_filter(kernel_of(made), label=region(**changes))
 
     def test_of_a_volume_are_refused(self, little_inverse):
         made = little_inverse(kind="volume")
         with pytest.raises(MismatchError, match="only sources in a volume"):
-            minimum_norm_filter(kernel_of(made), label=self.label)
+            minimum_norm_filter(kernel_of(made), label=region())
 
 
 def test_residual_and_prediction_make_the_data(little_inverse):

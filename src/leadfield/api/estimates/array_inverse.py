@@ -6,7 +6,7 @@ from typing import Any, Literal, final
 from leadfield.api.estimates.filter_arguments import filter_of
 from leadfield.api.inverse.arguments import InverseMethod, MethodParams, PickOri
 from leadfield.api.inverse.inverse_operator import InverseOperator
-from leadfield.api.labels.label import BiHemiLabel, Label
+from leadfield.api.labels.label import BiHemiLabel, Label, as_labels
 from leadfield.api.sources.source_spaces import SourceSpaces, as_sources
 from leadfield.base.arrays import Ints
 from leadfield.base.checks import one_of
@@ -174,7 +174,7 @@ def plan_for_filter(
     """How to combine the sources of a filter in labels."""
     return plan_labels(
         spatial_filter.axes(tmin=0, tstep=1),
-        labels if isinstance(labels, Sequence) else [labels],
+        as_labels(labels),
         None if src is None else as_sources(src),
         mode=mode,
         allow_empty=allow_empty,

@@ -6,6 +6,7 @@ from typing import Any, Literal
 import numpy as np
 
 from leadfield.api.estimates.lazy_data import Data, LazyData
+from leadfield.api.labels.label import BiHemiLabel, Label, as_labels
 from leadfield.api.sources.source_spaces import SourceSpaces, as_sources
 from leadfield.base.errors import MismatchError
 from leadfield.base.log import LOGGER
@@ -20,7 +21,7 @@ AllowEmpty = Literal["ignore"] | bool
 
 def extract_courses(
     estimates: Iterable[tuple[LazyData, SourceAxes]],
-    labels: Any,
+    labels: Label | BiHemiLabel | Sequence[Label | BiHemiLabel],
     src: SourceSpaces | None,
     mode: str | None,
     allow_empty: bool | str,
@@ -28,7 +29,7 @@ def extract_courses(
 ) -> Iterator[Data | list[Data]]:
     """Label time courses of each estimate; ``pool`` makes arrays that will all be kept."""
     sources = None if src is None else as_sources(src)
-    several = labels if isinstance(labels, Sequence) else [labels]
+    several = as_labels(labels)
     plan: LabelPlan | None = None
     first: SourceAxes | None = None
     kernel: LinearKernel | None = None
@@ -44,7 +45,7 @@ def extract_courses(
             continue
         if lazy.factors[0] is not kernel:
             kernel = lazy.factors[0]
-            folded = kernel.folded(plan.weighed)
+            folded = kernel.folded(plan.weighted_sums)
         yield _multiply(folded, lazy.factors[1], pool)
 
 

@@ -3,7 +3,7 @@
 from leadfield.api.inverse.arguments import InverseMethod, MethodParams, PickOri
 from leadfield.api.inverse.inverse_operator import InverseOperator
 from leadfield.api.inverse.prepare import kernel_of
-from leadfield.api.labels.label import BiHemiLabel, Label
+from leadfield.api.labels.label import BiHemiLabel, Label, as_label
 from leadfield.estimates.minimum_norm import minimum_norm_filter
 from leadfield.estimates.spatial_filter import SpatialFilter
 from leadfield.inverse.kernel import InverseKernel
@@ -31,6 +31,9 @@ def filter_of(
         method_params=method_params,
     )
     spatial_filter = minimum_norm_filter(
-        kernel, pick_ori=pick_ori, label=label, use_cps=bool(use_cps)
+        kernel,
+        pick_ori=pick_ori,
+        label=None if label is None else as_label(label),
+        use_cps=bool(use_cps),
     )
     return spatial_filter, kernel

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from leadfield.api.estimates.lazy_data import Data
-from leadfield.api.labels.label import BiHemiLabel, Label
+from leadfield.api.labels.label import BiHemiLabel, Label, as_label
 from leadfield.base.errors import ArgumentTypeError
 from leadfield.estimates.label_rows import sources_in_label
 from leadfield.estimates.source_courses import SourceAxes
@@ -17,7 +17,7 @@ def restrict_to_label(
     data: Data, axes: SourceAxes, label: Label | BiHemiLabel
 ) -> tuple[Data, SourceAxes]:
     """Data and axes of the sources in a label."""
-    rows = sources_in_label(label, axes.vertices, kind="surface", subject=axes.subject)
+    rows = sources_in_label(as_label(label), axes.vertices, kind="surface", subject=axes.subject)
     return data[rows], axes.restrict(rows)
 
 
