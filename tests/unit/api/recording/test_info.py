@@ -1,5 +1,8 @@
 """Measurement information is a mapping that can be changed where that makes sense."""
 
+import copy
+import pickle
+
 import numpy as np
 import pytest
 
@@ -10,6 +13,7 @@ from leadfield.api.recording.picks import (
     pick_info,
     pick_types,
 )
+from leadfield.api.recording.raw_array import RawArray
 from leadfield.api.recording.transforms import CoordinateTransform
 from leadfield.base.errors import (
     ArgumentTypeError,
@@ -164,6 +168,28 @@ class TestPicking:
     def test_needs_an_info(self):
         with pytest.raises(ArgumentTypeError, match="must be an Info"):
             pick_types({"ch_names": []}, meg=True)
+
+
+class TestViews:
+    def test_of_channels_are_made_once(self, info):
+        assert info["chs"][0] is info["chs"][0]
+
+    def test_of_channels_cannot_be_changed(self, info):
+        info["chs"].pop()
+        assert len(info["chs"]) == 3
+        with pytest.raises(TypeError):
+            info["chs"][0]["ch_name"] = "other"
+
+    def test_follow_what_is_set(self, info):
+        raw = RawArray(np.zeros((3, 1)), info)
+        assert [ch["ch_name"] for ch in raw.info["chs"]] == ["A", "B", "C"]
+        raw.rename_channels({"B": "X"}).drop_channels("C")
+        assert [ch["ch_name"] for ch in raw.info["chs"]] == ["A", "X"]
+
+    def test_do_not_hinder_copies(self, info):
+        assert info["chs"]
+        for other in (pickle.loads(pickle.dumps(info)), copy.deepcopy(info)):
+            assert other["ch_names"] == info["ch_names"]
 
 
 def test_its_picture_counts_channels(info):
