@@ -191,6 +191,17 @@ def resolve_picks(
     return found
 
 
+def types_of_picks(
+    info: MeasurementInfo, picks: object, *, unique: bool = False, only_data: bool = False
+) -> list[str]:
+    """Types of the picked channels (all for None), each once if ``unique``."""
+    rows = resolve_picks(info, picks, none="all", exclude=())
+    if only_data:
+        rows = rows[np.isin(rows, resolve_picks(info, list(DATA), exclude=()))]
+    types = [info.channels.types[i] for i in rows]
+    return list(dict.fromkeys(types)) if unique else types
+
+
 def _by_names_or_types(
     info: MeasurementInfo, names_or_types: list[str], exclude: str | Collection[str]
 ) -> Ints:

@@ -6,7 +6,7 @@ from typing import Literal, Self
 
 from leadfield.api.recording.edit_channels import kept_rows, new_names
 from leadfield.api.recording.edit_projections import (
-    Electrodes,
+    ElectrodeType,
     with_average_reference,
     with_new_projections,
     without_projections,
@@ -313,7 +313,7 @@ class ChannelData(ABC):
         self,
         ref_channels: Literal["average"] = "average",
         projection: bool = False,
-        ch_type: Electrodes = "auto",
+        ch_type: ElectrodeType | Literal["auto"] = "auto",
         *,
         verbose: Verbose = None,
     ) -> Self:

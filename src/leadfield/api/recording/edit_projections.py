@@ -13,7 +13,7 @@ from leadfield.recording.eeg_reference import has_average_reference
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.projection import Projection, merged_projections
 
-Electrodes = Literal["auto", "eeg", "ecog", "seeg", "dbs"]
+ElectrodeType = Literal["eeg", "ecog", "seeg", "dbs"]
 ELECTRODES = ("eeg", "ecog", "seeg", "dbs")
 
 

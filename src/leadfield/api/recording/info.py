@@ -25,7 +25,7 @@ from leadfield.recording.create import create_measurement_info
 from leadfield.recording.fif.info import read_info as read_measurement_info
 from leadfield.recording.frames import Transform
 from leadfield.recording.info import MeasurementInfo
-from leadfield.recording.picks import DATA, Picks, resolve_picks
+from leadfield.recording.picks import Picks, types_of_picks
 
 
 def _channels(channels: Channels) -> list[Mapping[str, Any]]:
@@ -211,13 +211,7 @@ class Info(MappingView):
         types : list of str
             ``"mag"``, ``"grad"``, ``"eeg"``, ``"eog"``, ``"stim"``, ...
         """
-        everything = self.value.channels.types
-        picked = resolve_picks(self.value, picks, none="all", exclude=())
-        if only_data_chs:
-            data = set(resolve_picks(self.value, list(DATA), exclude=()).tolist())
-            picked = picked[[i in data for i in picked.tolist()]]
-        types = [everything[i] for i in picked]
-        return list(dict.fromkeys(types)) if unique else types
+        return types_of_picks(self.value, picks, unique=unique, only_data=only_data_chs)
 
     def __repr__(self) -> str:
         value = self.value

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from leadfield.api.recording.edit_projections import ElectrodeType
 from leadfield.api.recording.info import Info, as_info
 from leadfield.api.recording.projection_items import ProjectionItem, as_projections
 from leadfield.base.log import Verbose, verbose_aware
@@ -99,7 +100,7 @@ def make_eeg_average_ref_proj(
     info: Info,
     activate: bool = True,
     *,
-    ch_type: str | Sequence[str] = "eeg",
+    ch_type: ElectrodeType | Sequence[ElectrodeType] = "eeg",
     verbose: Verbose = None,
 ) -> ProjectionItem:
     """Create an average EEG reference as SSP projector.

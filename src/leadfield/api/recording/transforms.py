@@ -15,6 +15,18 @@ from leadfield.base.public import public
 from leadfield.recording.fif.positions import load_transforms, save_transform
 from leadfield.recording.frames import Frame, Transform, frame_name
 
+FrameName = Literal[
+    "unknown",
+    "meg",
+    "head",
+    "mri",
+    "mri_voxel",
+    "ras",
+    "mri_tal",
+    "fs_tal",
+    "ctf_meg",
+    "ctf_head",
+]
 FRAME_NAMES = {
     "unknown": Frame.UNKNOWN,
     "meg": Frame.DEVICE,
@@ -62,7 +74,9 @@ class CoordinateTransform(MappingView):
         "trans": lambda transform: transform.matrix,
     }
 
-    def __init__(self, fro: str | int, to: str | int, trans: ArrayLike | None = None) -> None:
+    def __init__(
+        self, fro: FrameName | int, to: FrameName | int, trans: ArrayLike | None = None
+    ) -> None:
         matrix = np.eye(4) if trans is None else np.asarray(trans, np.float64)
         self._value = Transform(
             source=as_frame("fro", fro), target=as_frame("to", to), matrix=matrix
