@@ -44,11 +44,11 @@ def read_estimate(fname: str | Path, subject: str | None = None) -> tuple[Values
 
 
 def _hemisphere_files(path: Path) -> tuple[list[Path], str]:
-    stem, wanted = path.name, list(READERS)
+    stem, ftypes = path.name, list(READERS)
     for ending, ftype in ENDINGS.items():
         if path.name.endswith(ending):
-            stem, wanted = path.name.removesuffix(ending), [ftype]
-    for ftype in wanted:
+            stem, ftypes = path.name.removesuffix(ending), [ftype]
+    for ftype in ftypes:
         files = [path.with_name(f"{stem}-{side}.{ftype}") for side in HEMISPHERES]
         there = [file.is_file() for file in files]
         if all(there):

@@ -1,7 +1,7 @@
 """STC and W files: values of sources in single precision, big-endian.
 
 An ``.stc`` holds tmin and tstep in ms, the vertices, and all values by time; a ``.w`` one
-value a vertex. Surfaces take one file a hemisphere. Neither says whose brain it is.
+value a vertex. Surfaces take one file a hemisphere. Neither names the subject.
 """
 
 from dataclasses import dataclass
@@ -70,9 +70,9 @@ def read_w(path: Path) -> StcData:
     """The contents of a ``.w`` file, its vertices in growing order."""
     content = existing(path).read_bytes()
     count = int.from_bytes(content[2:W_HEADER], "big")
-    wanted = W_HEADER + ENTRY.itemsize * count
-    if len(content) < W_HEADER or len(content) != wanted:
-        msg = f"{count} vertices make a w file of {wanted} bytes, got {len(content)}"
+    size = W_HEADER + ENTRY.itemsize * count
+    if len(content) < W_HEADER or len(content) != size:
+        msg = f"{count} vertices make a w file of {size} bytes, got {len(content)}"
         raise FormatError(path, msg, offset=2)
     entries = np.frombuffer(content, ENTRY, count, W_HEADER)
     digits = entries["vertex"].astype(np.int64)

@@ -118,7 +118,7 @@ def _hemisphere_block(
 def _registration_matrix(
     subjects: Subjects, cortex: Surface, sides: tuple[int, int], targets: Ints
 ) -> "csr_array":
-    """Matrix from all vertices of the source to those wanted of the target."""
+    """Matrix from all vertices of the source to the target vertices."""
     if subjects.source == subjects.target and not subjects.crossed:
         _check_vertices(targets, len(cortex.vertices), subjects.target)
         return indicator_matrix(targets, len(cortex.vertices)).T.tocsr()
@@ -143,11 +143,11 @@ def compute_sparse_morph(subjects: Subjects, vertices_from: Pair) -> CorticalMor
     targets: list[Ints] = []
     columns: list[Ints] = []
     for side, vertices in enumerate(vertices_from):
-        found = _nearest_targets(subjects, side, vertices)
-        order = np.argsort(found, kind="stable")
+        nearest = _nearest_targets(subjects, side, vertices)
+        order = np.argsort(nearest, kind="stable")
         columns.append(order + sum(len(c) for c in columns))
-        targets.append(found[order])
-        meeting = len(found) - len(np.unique(found))
+        targets.append(nearest[order])
+        meeting = len(nearest) - len(np.unique(nearest))
         if meeting:
             msg = (
                 f"each source must come to a vertex of its own, got {meeting} that meet "

@@ -61,13 +61,13 @@ def apply_morph(morph: CorticalMorph, courses: SourceCourses) -> tuple[Values, S
         )
         raise MismatchError(msg)
     sides = zip(HEMISPHERES, morph.vertices_from, axes.vertices, strict=True)
-    for side, ours, theirs in sides:
-        if not np.array_equal(ours, theirs):
-            subset = np.isin(theirs, ours).all()
+    for side, expected, vertices in sides:
+        if not np.array_equal(expected, vertices):
+            subset = np.isin(vertices, expected).all()
             why = " (sources were left out of the forward solution?)" if subset else ""
             msg = (
-                f"the estimate must have the {len(ours)} sources that the morph was made "
-                f"for in {side}, got {len(theirs)}{why}: make the morph from the "
+                f"the estimate must have the {len(expected)} sources that the morph was made "
+                f"for in {side}, got {len(vertices)}{why}: make the morph from the "
                 "estimate or from the inverse operator's own sources"
             )
             raise MismatchError(msg)

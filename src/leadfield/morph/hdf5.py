@@ -48,11 +48,11 @@ def write_morph_file(path: str | Path, morph: CorticalMorph, *, overwrite: bool 
 def read_morph_file(path: str | Path) -> CorticalMorph:
     """Read a morph that :func:`write_morph_file` wrote."""
     h5py = _import_h5py()
-    found = existing(path, "morph")
-    size = found.stat().st_size
+    file_path = existing(path, "morph")
+    size = file_path.stat().st_size
     arrays: dict[str, NDArray[Any]] = {}
     try:
-        with h5py.File(found, "r") as file:
+        with h5py.File(file_path, "r") as file:
             for name, dtype in TYPES.items():
                 # Only what lies in this very file, as it is, and is no larger than it.
                 if not isinstance(file.get(name, getlink=True), h5py.HardLink):
@@ -63,15 +63,15 @@ def read_morph_file(path: str | Path) -> CorticalMorph:
                     arrays[name] = item[()]
     except (OSError, RuntimeError, KeyError, ValueError, TypeError, AttributeError) as problem:
         msg = f"a morph must be an HDF5 file, got {str(problem)[:120]}"
-        raise FormatError(found, msg) from problem
+        raise FormatError(file_path, msg) from problem
     absent = [name for name in TYPES if name not in arrays]
     if absent:
         msg = f"a morph must hold plain arrays, none is named {listed(absent)}"
-        raise FormatError(found, msg)
+        raise FormatError(file_path, msg)
     try:
         return _as_morph(arrays)
     except (InputError, ValueError) as problem:
-        raise FormatError(found, str(problem)[:300]) from problem
+        raise FormatError(file_path, str(problem)[:300]) from problem
 
 
 def _as_morph(arrays: dict[str, NDArray[Any]]) -> CorticalMorph:

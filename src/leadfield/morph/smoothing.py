@@ -19,11 +19,11 @@ def smoothing_matrix(
     """Matrix from ``sources`` to ``rows``, steps done, and vertices not reached.
 
     In each step a vertex takes the mean of those among itself and its neighbours that
-    have a value. Step k is a matrix P[k]; what is wanted is
+    have a value. Step k is a matrix P[k]; the result is
     ``rows @ P[K-1] @ ... @ P[0]``, at the sources. ``edges`` has ones where vertices
     are neighbours and on its diagonal; ``steps`` None goes on until all have a value.
     """
-    reached, counts, missing = _count_neighbours(edges, sources, steps)
+    reached, counts, n_unreached = _count_neighbours(edges, sources, steps)
     left, right = rows.copy(), indicator_matrix(sources, edges.shape[0])
     first, last = 0, len(counts)
     if last:  # The first product only takes out rows of the edges, which are symmetric.
@@ -43,7 +43,7 @@ def smoothing_matrix(
             if not reached[last].all():
                 left.data *= reached[last][left.indices]
                 left.eliminate_zeros()
-    return (left @ right).tocsr(), len(counts), missing
+    return (left @ right).tocsr(), len(counts), n_unreached
 
 
 def nearest_source_matrix(edges: "csr_array", sources: Ints) -> "csr_array":
@@ -64,9 +64,9 @@ def nearest_source_matrix(edges: "csr_array", sources: Ints) -> "csr_array":
 def indicator_matrix(vertices: Ints, n_vertices: int) -> "csr_array":
     """Matrix that puts each of ``vertices`` at its place among all, zeros elsewhere."""
     # 32 bits as the edges have: products with wider indices would copy them each time.
-    places = (vertices.astype(np.int32), np.arange(len(vertices), dtype=np.int32))
+    indices = (vertices.astype(np.int32), np.arange(len(vertices), dtype=np.int32))
     shape = (n_vertices, len(vertices))
-    return scipy.sparse.csr_array((np.ones(len(vertices)), places), shape=shape)
+    return scipy.sparse.csr_array((np.ones(len(vertices)), indices), shape=shape)
 
 
 def _count_neighbours(

@@ -58,14 +58,14 @@ def _as_vertices(vertices: object) -> Ints:
 
 
 def _icosahedron_vertices(grade: int, folder: Path, subject: str, hemisphere: str) -> Ints:
-    wanted, _ = icosahedron(grade)
+    corners, _ = icosahedron(grade)
     # In single precision, as MNE-Python compares them.
     positions = sphere_positions(folder, subject, hemisphere).astype(np.float32)
-    found = np.sort(nearest_places(wanted.astype(np.float32), positions))
-    if (np.diff(found) == 0).any():
+    nearest = np.sort(nearest_places(corners.astype(np.float32), positions))
+    if (np.diff(nearest) == 0).any():
         msg = (
-            f"spacing {grade} must find {len(wanted)} vertices of {subject!r} ({hemisphere}), "
+            f"spacing {grade} must find {len(corners)} vertices of {subject!r} ({hemisphere}), "
             f"got some twice among its {len(positions)}: use a lower number, or src_to"
         )
         raise InputError(msg)
-    return locked(found, np.int64)
+    return locked(nearest, np.int64)

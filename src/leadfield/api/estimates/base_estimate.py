@@ -47,7 +47,7 @@ class BaseSourceEstimate(ABC):
     """Vertices of the sources in each source space, growing."""
 
     _lazy: LazyData
-    _known_axes: SourceAxes
+    _last_axes: SourceAxes
 
     @property
     @abstractmethod
@@ -73,34 +73,34 @@ class BaseSourceEstimate(ABC):
         axes = as_axes(
             vertices, subject, kind=self._kind, tmin=tmin, tstep=tstep, vector=self._vector
         )
-        self._hold(lazy if lazy.factors else LazyData(axes.as_data(lazy.array)), axes)
+        self._take_over(lazy if lazy.factors else LazyData(axes.as_data(lazy.array)), axes)
 
-    def _hold(self, lazy: LazyData, axes: SourceAxes) -> Self:
-        """Take over data that nobody else has."""
+    def _take_over(self, lazy: LazyData, axes: SourceAxes) -> Self:
+        """Set data that belong to this estimate alone from now on, and their axes."""
         axes.check_shape(lazy.shape)
-        self._lazy, self._known_axes = lazy, axes
+        self._lazy, self._last_axes = lazy, axes
         self.vertices, self.subject = list(axes.vertices), axes.subject
         return self
 
-    def _like(self, data: Data, axes: SourceAxes) -> Self:
-        """Another estimate of the same class."""
-        return held_by(type(self), LazyData(axes.as_data(data)), axes)
+    def _make_like(self, data: Data, axes: SourceAxes) -> Self:
+        """Another estimate of the same class, which takes over the data."""
+        return make_estimate(type(self), LazyData(axes.as_data(data)), axes)
 
     @property
     def _axes(self) -> SourceAxes:
         """The axes as they are now: users may set ``vertices`` and ``subject``."""
-        axes = self._known_axes
+        axes = self._last_axes
         same = len(self.vertices) == len(axes.vertices)
         if not (same and all(map(operator.is_, self.vertices, axes.vertices))):
             axes = replace(axes, vertices=tuple(self.vertices))
         if self.subject != axes.subject:
             axes = replace(axes, subject=self.subject)
-        self._known_axes = axes
+        self._last_axes = axes
         return axes
 
     @property
     def value(self) -> SourceCourses:
-        """The estimate as a frozen value; it shares the data: copy() first if you change them."""
+        """The estimate as a frozen value: shares the data, copy() first if you change them."""
         return SourceCourses(axes=self._axes, data=self.data)
 
     @property
@@ -124,20 +124,20 @@ class BaseSourceEstimate(ABC):
     @property
     def tmin(self) -> float:
         """Time of the first sample, in s."""
-        return self._known_axes.tmin
+        return self._last_axes.tmin
 
     @tmin.setter
     def tmin(self, value: float) -> None:
-        self._known_axes = replace(self._known_axes, tmin=number("tmin", value))
+        self._last_axes = replace(self._last_axes, tmin=number("tmin", value))
 
     @property
     def tstep(self) -> float:
         """Time from a sample to the next, in s."""
-        return self._known_axes.tstep
+        return self._last_axes.tstep
 
     @tstep.setter
     def tstep(self, value: float) -> None:
-        self._known_axes = replace(self._known_axes, tstep=number("tstep", value, above=0))
+        self._last_axes = replace(self._last_axes, tstep=number("tstep", value, above=0))
 
     @property
     def sfreq(self) -> float:
@@ -147,7 +147,7 @@ class BaseSourceEstimate(ABC):
     @property
     def times(self) -> Floats:
         """Time of each sample, in s."""
-        times = self._known_axes.times(self.shape[-1])
+        times = self._last_axes.times(self.shape[-1])
         times.flags.writeable = False
         return times
 
@@ -181,7 +181,7 @@ class BaseSourceEstimate(ABC):
         stc : SourceEstimate
             The copy.
         """
-        return self._like(self.data.copy(), self._axes)
+        return self._make_like(self.data.copy(), self._axes)
 
     def __repr__(self) -> str:
         n_sources, n_times = self.shape[0], self.shape[-1]
@@ -202,12 +202,12 @@ class BaseSourceEstimate(ABC):
         return combine_with_array(operation, self.data, other)
 
     def _computed(self, data: Data) -> Self:
-        """Another estimate, whose values are no longer what the inverse method made."""
-        return self._like(data, replace(self._axes, quantity=None))
+        """Another estimate, whose values are no longer the quantity of the inverse method."""
+        return self._make_like(data, replace(self._axes, quantity=None))
 
     def _set_computed(self, data: Data) -> Self:
         self.data = data
-        self._known_axes = replace(self._known_axes, quantity=None)
+        self._last_axes = replace(self._last_axes, quantity=None)
         return self
 
     def __add__(self, other: "Operand") -> Self:
@@ -294,7 +294,7 @@ class BaseSourceEstimate(ABC):
             If no sample is left.
         """
         data, axes = crop_times(self.data, self._axes, tmin, tmax, include_tmax=include_tmax)
-        return self._hold(LazyData(data), axes)
+        return self._take_over(LazyData(data), axes)
 
     def sum(self) -> Self:
         """Sum over time.
@@ -302,9 +302,9 @@ class BaseSourceEstimate(ABC):
         Returns
         -------
         stc : SourceEstimate
-            A new estimate with one sample in the middle, as long as all were.
+            A new estimate with a single sample at the center of the interval.
         """
-        return self._like(*sum_times(self.data, self._axes))
+        return self._make_like(*sum_times(self.data, self._axes))
 
     def mean(self) -> Self:
         """Average over time.
@@ -312,7 +312,7 @@ class BaseSourceEstimate(ABC):
         Returns
         -------
         stc : SourceEstimate
-            A new estimate with one sample in the middle, as long as all were.
+            A new estimate with a single sample at the center of the interval.
         """
         return self.sum() / self.shape[-1]
 
@@ -342,7 +342,7 @@ class BaseSourceEstimate(ABC):
             A new estimate with one sample for each bin, at its center.
         """
         span = (tstart, tstop)
-        return self._like(*bin_times(self.data, self._axes, width, span=span, summary=func))
+        return self._make_like(*bin_times(self.data, self._axes, width, span=span, summary=func))
 
     @verbose_aware
     def apply_baseline(
@@ -366,7 +366,7 @@ class BaseSourceEstimate(ABC):
             The estimate itself.
         """
         data = subtract_baseline(self.data, self._axes, baseline)
-        return self._hold(LazyData(data), self._axes)
+        return self._take_over(LazyData(data), self._axes)
 
     def transform_data(
         self,
@@ -444,13 +444,17 @@ class BaseSourceEstimate(ABC):
         Returns
         -------
         stcs : SourceEstimate | list of SourceEstimate
-            The estimate, or one for each index of the third axis that ``func`` made.
+            The estimate, or one for each index of the third axis that ``func`` added.
         """
         data, axes = transform_estimate(self._lazy, self._axes, func, idx, tmin, tmax)
         several = split_last_axis(data, axes, copy=copy)
         if several is not None:
-            return [self._like(one, axes) for one in several]
-        return self._like(data, axes) if copy else self._hold(LazyData(axes.as_data(data)), axes)
+            return [self._make_like(one, axes) for one in several]
+        return (
+            self._make_like(data, axes)
+            if copy
+            else self._take_over(LazyData(axes.as_data(data)), axes)
+        )
 
     def apply_function(
         self,
@@ -505,7 +509,7 @@ class BaseSourceEstimate(ABC):
         Raises
         ------
         InputError
-            If the estimate is complex, has three values a source, or several volumes.
+            If the estimate is complex, a vector estimate, or of several volumes.
         OverwriteError
             If a file exists and may not be replaced.
 
@@ -553,7 +557,7 @@ class BaseSourceEstimate(ABC):
         src : SourceSpaces | None
             The source spaces of the operator; only modes that flip signs need them.
         mode : "auto" | "mean" | "mean_flip" | "pca_flip" | "max" | None
-            How, see :func:`extract_label_time_course`.
+            How to combine the sources of a label, see :func:`extract_label_time_course`.
         allow_empty : bool | "ignore"
             Whether labels without sources get zeros, with a warning or without.
         verbose : bool | str | int | None
@@ -572,8 +576,8 @@ Labels = Label | BiHemiLabel | Sequence[Label | BiHemiLabel]
 Stc = TypeVar("Stc", bound=BaseSourceEstimate)
 
 
-def held_by(cls: type[Stc], lazy: LazyData, axes: SourceAxes) -> Stc:
-    """An estimate of a class that takes over data; nothing is copied."""
+def make_estimate(cls: type[Stc], lazy: LazyData, axes: SourceAxes) -> Stc:
+    """An estimate of a class, which takes over the data without a copy."""
     stc = cls.__new__(cls)
-    stc._hold(lazy, axes)  # noqa: SLF001 - this is where estimates are made
+    stc._take_over(lazy, axes)  # noqa: SLF001 - instead of its public constructor, which copies
     return stc

@@ -26,9 +26,9 @@ def project_estimate(
     """Components (n_sources, n_times) of moments along directions, and the directions."""
     moments, axes = courses.data, courses.axes
     if not isinstance(directions, str):
-        lines = np.asarray(directions, np.float64)
-        all_finite("directions", lines, "give a direction for every source")
-        return project_moments(moments, lines), lines
+        vectors = np.asarray(directions, np.float64)
+        all_finite("directions", vectors, "give a direction for every source")
+        return project_moments(moments, vectors), vectors
     one_of("directions", directions, NAMED)
     sources = None if src is None else as_sources(src)
     normals = None
@@ -42,5 +42,5 @@ def project_estimate(
             msg = f"directions='normal' needs sources with normals, got a {sources.kind} space"
             raise MismatchError(msg)
         return project_moments(moments, normals), normals
-    lines = principal_directions(moments, normals)
-    return project_moments(moments, lines), lines
+    vectors = principal_directions(moments, normals)
+    return project_moments(moments, vectors), vectors

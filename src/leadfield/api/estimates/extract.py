@@ -27,7 +27,7 @@ def extract_courses(
     allow_empty: bool | str,
     pool: ArrayPool | None = None,
 ) -> Iterator[Data | list[Data]]:
-    """Label time courses of each estimate; ``pool`` makes arrays that will all be kept."""
+    """Label time courses of each estimate; ``pool`` allocates arrays that live together."""
     sources = None if src is None else as_sources(src)
     several = as_labels(labels)
     plan: LabelPlan | None = None

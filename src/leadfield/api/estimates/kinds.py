@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from leadfield.api.estimates.base_estimate import BaseSourceEstimate, held_by
+from leadfield.api.estimates.base_estimate import BaseSourceEstimate, make_estimate
 from leadfield.api.estimates.lazy_data import Data, LazyData
 from leadfield.api.estimates.mixed_estimate import MixedSourceEstimate, MixedVectorSourceEstimate
+from leadfield.api.estimates.result_types import ScalarEstimate
 from leadfield.api.estimates.source_estimate import SourceEstimate, VectorSourceEstimate
 from leadfield.api.estimates.volume_estimate import VolSourceEstimate, VolVectorSourceEstimate
 from leadfield.base.log import Verbose, verbose_aware
@@ -28,12 +29,12 @@ CLASSES: Mapping[tuple[str, bool], type[BaseSourceEstimate]] = {
 
 def estimate_of(data: Data, axes: SourceAxes) -> Any:
     """The estimate of the class for these axes; it takes the data over without a copy."""
-    return held_by(CLASSES[axes.kind, axes.vector], LazyData(axes.as_data(data)), axes)
+    return make_estimate(CLASSES[axes.kind, axes.vector], LazyData(axes.as_data(data)), axes)
 
 
 def lazy_estimate_of(kernel: LinearKernel, sensors: Data, axes: SourceAxes) -> Any:
     """The estimate that is ``kernel`` times ``sensors`` once its data are asked for."""
-    return held_by(CLASSES[axes.kind, axes.vector], LazyData(factors=(kernel, sensors)), axes)
+    return make_estimate(CLASSES[axes.kind, axes.vector], LazyData(factors=(kernel, sensors)), axes)
 
 
 @public("leadfield")
@@ -43,7 +44,7 @@ def read_source_estimate(
     subject: str | None = None,
     *,
     verbose: Verbose = None,
-) -> SourceEstimate | VolSourceEstimate:
+) -> ScalarEstimate:
     """Read an estimate from ``.stc`` or ``.w`` files.
 
     Parameters
@@ -74,5 +75,4 @@ def read_source_estimate(
     >>> read_source_estimate("tone", subject="fsaverage5").shape
     (84, 71)
     """
-    stc: SourceEstimate | VolSourceEstimate = estimate_of(*read_estimate(fname, subject))
-    return stc
+    return estimate_of(*read_estimate(fname, subject))

@@ -12,7 +12,7 @@ Data = NDArray[Any]
 
 @final
 class LazyData:
-    """An array that can be written to, or two factors whose product it will be.
+    """A writable array, or two factors that are multiplied when the array is needed.
 
     Parameters
     ----------
@@ -28,7 +28,7 @@ class LazyData:
         self, array: Data | None = None, factors: tuple[LinearKernel, Data] | None = None
     ) -> None:
         if array is not None and not array.flags.writeable:
-            array = array.copy()  # it belongs to somebody else
+            array = array.copy()  # it belongs to another object
         self._array = array
         self.factors = factors
 

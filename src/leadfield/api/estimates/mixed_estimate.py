@@ -5,7 +5,7 @@ from typing import final
 
 from numpy.typing import ArrayLike
 
-from leadfield.api.estimates.base_estimate import BaseSourceEstimate, held_by
+from leadfield.api.estimates.base_estimate import BaseSourceEstimate, make_estimate
 from leadfield.api.estimates.directions import Directions, project_estimate
 from leadfield.api.estimates.lazy_data import Data, LazyData
 from leadfield.api.estimates.peak import PeakMode, locate_peak
@@ -41,7 +41,7 @@ class MixedSourceEstimate(BaseSourceEstimate):
 
     See Also
     --------
-    MixedVectorSourceEstimate : Three values a source.
+    MixedVectorSourceEstimate : Vectors: three values per source.
 
     Examples
     --------
@@ -70,7 +70,7 @@ class MixedSourceEstimate(BaseSourceEstimate):
         tmax : float | None
             End of the search window in s, None for that of the data.
         mode : "abs" | "pos" | "neg"
-            What counts: magnitude, positive values, or negative ones.
+            Whether to search magnitudes, positive values or negative values.
         vert_as_index : bool
             Whether to return the row in the data instead of the vertex or point number.
         time_as_index : bool
@@ -86,7 +86,7 @@ class MixedSourceEstimate(BaseSourceEstimate):
         Raises
         ------
         DataError
-            If there are no sources, or no value has the sign looked for.
+            If there are no sources, or no value has the required sign.
         """
         return locate_peak(
             self.value,
@@ -98,24 +98,24 @@ class MixedSourceEstimate(BaseSourceEstimate):
         )
 
     def surface(self) -> SourceEstimate:
-        """Take the sources on the cortex.
+        """Extract the sources on the cortex.
 
         Returns
         -------
         stc : SourceEstimate
             A new estimate.
         """
-        return held_by(SourceEstimate, *take_spaces(self.data, self._axes, "surface"))
+        return make_estimate(SourceEstimate, *take_spaces(self.data, self._axes, "surface"))
 
     def volume(self) -> VolSourceEstimate:
-        """Take the sources in volumes.
+        """Extract the sources in volumes.
 
         Returns
         -------
         stc : VolSourceEstimate
             A new estimate.
         """
-        return held_by(VolSourceEstimate, *take_spaces(self.data, self._axes, "volume"))
+        return make_estimate(VolSourceEstimate, *take_spaces(self.data, self._axes, "volume"))
 
 
 @public("leadfield")
@@ -141,7 +141,7 @@ class MixedVectorSourceEstimate(BaseSourceEstimate):
 
     See Also
     --------
-    MixedSourceEstimate : One value a source.
+    MixedSourceEstimate : Scalars: one value per source.
 
     Examples
     --------
@@ -171,7 +171,7 @@ class MixedVectorSourceEstimate(BaseSourceEstimate):
         tmax : float | None
             End of the search window in s, None for that of the data.
         mode : "abs" | "pos" | "neg"
-            What counts: magnitude, positive values, or negative ones.
+            Whether to search magnitudes, positive values or negative values.
         vert_as_index : bool
             Whether to return the row in the data instead of the vertex or point number.
         time_as_index : bool
@@ -187,7 +187,7 @@ class MixedVectorSourceEstimate(BaseSourceEstimate):
         Raises
         ------
         DataError
-            If there are no sources, or no value has the sign looked for.
+            If there are no sources, or no value has the required sign.
         """
         return locate_peak(
             self.value,
@@ -204,10 +204,10 @@ class MixedVectorSourceEstimate(BaseSourceEstimate):
         Returns
         -------
         stc : MixedSourceEstimate
-            One value a source.
+            One value per source.
         """
         axes = replace(self._axes, vector=False)
-        return held_by(MixedSourceEstimate, LazyData(moment_lengths(self.data)), axes)
+        return make_estimate(MixedSourceEstimate, LazyData(moment_lengths(self.data)), axes)
 
     def project(
         self,
@@ -230,33 +230,33 @@ class MixedVectorSourceEstimate(BaseSourceEstimate):
         Returns
         -------
         stc : MixedSourceEstimate
-            One value a source.
+            One value per source.
         directions : ndarray, shape (n_sources, 3)
             The directions.
         """
-        data, lines = project_estimate(self.value, directions, src, use_cps=use_cps)
+        data, vectors = project_estimate(self.value, directions, src, use_cps=use_cps)
         axes = replace(self._axes, vector=False)
-        return held_by(MixedSourceEstimate, LazyData(data), axes), lines
+        return make_estimate(MixedSourceEstimate, LazyData(data), axes), vectors
 
     def surface(self) -> VectorSourceEstimate:
-        """Take the sources on the cortex.
+        """Extract the sources on the cortex.
 
         Returns
         -------
         stc : VectorSourceEstimate
             A new estimate.
         """
-        return held_by(VectorSourceEstimate, *take_spaces(self.data, self._axes, "surface"))
+        return make_estimate(VectorSourceEstimate, *take_spaces(self.data, self._axes, "surface"))
 
     def volume(self) -> VolVectorSourceEstimate:
-        """Take the sources in volumes.
+        """Extract the sources in volumes.
 
         Returns
         -------
         stc : VolVectorSourceEstimate
             A new estimate.
         """
-        return held_by(VolVectorSourceEstimate, *take_spaces(self.data, self._axes, "volume"))
+        return make_estimate(VolVectorSourceEstimate, *take_spaces(self.data, self._axes, "volume"))
 
 
 def take_spaces(data: Data, axes: SourceAxes, kind: Kind) -> tuple[LazyData, SourceAxes]:

@@ -144,7 +144,7 @@ def plot_source_estimates(
     Returns
     -------
     brain : Brain
-        The picture, which can be added to and turned.
+        The figure, to which foci, labels and texts can be added.
 
     Examples
     --------
@@ -262,7 +262,7 @@ def plot_vector_source_estimates(
     Returns
     -------
     brain : Brain
-        The picture, which can be added to and turned.
+        The figure, to which foci, labels and texts can be added.
     """
     return draw_estimate(_value_of(stc, VectorSourceEstimate), locals())
 

@@ -25,7 +25,7 @@ from leadfield.api.brain.options import (
     ViewLayout,
     Views,
 )
-from leadfield.api.estimates.base_estimate import BaseSourceEstimate, held_by
+from leadfield.api.estimates.base_estimate import BaseSourceEstimate, make_estimate
 from leadfield.api.estimates.directions import Directions, project_estimate
 from leadfield.api.estimates.draw import draw_estimate
 from leadfield.api.estimates.lazy_data import Data, LazyData
@@ -65,7 +65,7 @@ class SourceEstimate(BaseSourceEstimate):
 
     See Also
     --------
-    VectorSourceEstimate : Three values a source.
+    VectorSourceEstimate : Vectors: three values per source.
     read_source_estimate : Read one.
 
     Examples
@@ -120,7 +120,7 @@ class SourceEstimate(BaseSourceEstimate):
         tmax : float | None
             End of the search window in s, None for that of the data.
         mode : "abs" | "pos" | "neg"
-            What counts: magnitude, positive values, or negative ones.
+            Whether to search magnitudes, positive values or negative values.
         vert_as_index : bool
             Whether to return the row in the data instead of the vertex number.
         time_as_index : bool
@@ -136,7 +136,7 @@ class SourceEstimate(BaseSourceEstimate):
         Raises
         ------
         DataError
-            If there are no sources, or no value has the sign looked for.
+            If there are no sources, or no value has the required sign.
         """
         return locate_peak(
             self.value,
@@ -165,7 +165,7 @@ class SourceEstimate(BaseSourceEstimate):
         MismatchError
             If none of the sources lies in the label, or it is of another subject.
         """
-        return self._like(*restrict_to_label(self.data, self._axes, label))
+        return self._make_like(*restrict_to_label(self.data, self._axes, label))
 
     def expand(self, vertices: Sequence[ArrayLike]) -> Self:
         """Add sources whose values are 0, in place.
@@ -181,7 +181,7 @@ class SourceEstimate(BaseSourceEstimate):
             The estimate itself.
         """
         data, axes = add_vertices(self.data, self._axes, vertices)
-        return self._hold(LazyData(data), axes)
+        return self._take_over(LazyData(data), axes)
 
     def plot(
         self,
@@ -292,7 +292,7 @@ class SourceEstimate(BaseSourceEstimate):
         Returns
         -------
         brain : Brain
-            The picture, which can be added to and turned.
+            The figure, to which foci, labels and texts can be added.
         """
         return draw_estimate(self.value, locals())
 
@@ -320,7 +320,7 @@ class VectorSourceEstimate(BaseSourceEstimate):
 
     See Also
     --------
-    SourceEstimate : One value a source.
+    SourceEstimate : Scalars: one value per source.
 
     Examples
     --------
@@ -372,7 +372,7 @@ class VectorSourceEstimate(BaseSourceEstimate):
         tmax : float | None
             End of the search window in s, None for that of the data.
         mode : "abs" | "pos" | "neg"
-            What counts: magnitude, positive values, or negative ones.
+            Whether to search magnitudes, positive values or negative values.
         vert_as_index : bool
             Whether to return the row in the data instead of the vertex number.
         time_as_index : bool
@@ -388,7 +388,7 @@ class VectorSourceEstimate(BaseSourceEstimate):
         Raises
         ------
         DataError
-            If there are no sources, or no value has the sign looked for.
+            If there are no sources, or no value has the required sign.
         """
         return locate_peak(
             self.value,
@@ -417,7 +417,7 @@ class VectorSourceEstimate(BaseSourceEstimate):
         MismatchError
             If none of the sources lies in the label, or it is of another subject.
         """
-        return self._like(*restrict_to_label(self.data, self._axes, label))
+        return self._make_like(*restrict_to_label(self.data, self._axes, label))
 
     def expand(self, vertices: Sequence[ArrayLike]) -> Self:
         """Add sources whose values are 0, in place.
@@ -433,7 +433,7 @@ class VectorSourceEstimate(BaseSourceEstimate):
             The estimate itself.
         """
         data, axes = add_vertices(self.data, self._axes, vertices)
-        return self._hold(LazyData(data), axes)
+        return self._take_over(LazyData(data), axes)
 
     def magnitude(self) -> SourceEstimate:
         """Compute the length of each moment.
@@ -441,10 +441,10 @@ class VectorSourceEstimate(BaseSourceEstimate):
         Returns
         -------
         stc : SourceEstimate
-            One value a source.
+            One value per source.
         """
         axes = replace(self._axes, vector=False)
-        return held_by(SourceEstimate, LazyData(moment_lengths(self.data)), axes)
+        return make_estimate(SourceEstimate, LazyData(moment_lengths(self.data)), axes)
 
     def project(
         self,
@@ -467,13 +467,13 @@ class VectorSourceEstimate(BaseSourceEstimate):
         Returns
         -------
         stc : SourceEstimate
-            One value a source.
+            One value per source.
         directions : ndarray, shape (n_sources, 3)
             The directions.
         """
-        data, lines = project_estimate(self.value, directions, src, use_cps=use_cps)
+        data, vectors = project_estimate(self.value, directions, src, use_cps=use_cps)
         axes = replace(self._axes, vector=False)
-        return held_by(SourceEstimate, LazyData(data), axes), lines
+        return make_estimate(SourceEstimate, LazyData(data), axes), vectors
 
     def plot(
         self,
@@ -581,6 +581,6 @@ class VectorSourceEstimate(BaseSourceEstimate):
         Returns
         -------
         brain : Brain
-            The picture, which can be added to and turned.
+            The figure, to which foci, labels and texts can be added.
         """
         return draw_estimate(self.value, locals())

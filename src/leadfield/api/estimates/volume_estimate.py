@@ -5,7 +5,7 @@ from typing import final
 
 from numpy.typing import ArrayLike
 
-from leadfield.api.estimates.base_estimate import BaseSourceEstimate, held_by
+from leadfield.api.estimates.base_estimate import BaseSourceEstimate, make_estimate
 from leadfield.api.estimates.directions import Directions, project_estimate
 from leadfield.api.estimates.lazy_data import LazyData
 from leadfield.api.estimates.peak import PeakMode, locate_peak
@@ -38,7 +38,7 @@ class VolSourceEstimate(BaseSourceEstimate):
 
     See Also
     --------
-    VolVectorSourceEstimate : Three values a source.
+    VolVectorSourceEstimate : Vectors: three values per source.
 
     Examples
     --------
@@ -67,7 +67,7 @@ class VolSourceEstimate(BaseSourceEstimate):
         tmax : float | None
             End of the search window in s, None for that of the data.
         mode : "abs" | "pos" | "neg"
-            What counts: magnitude, positive values, or negative ones.
+            Whether to search magnitudes, positive values or negative values.
         vert_as_index : bool
             Whether to return the row in the data instead of the point number.
         time_as_index : bool
@@ -83,7 +83,7 @@ class VolSourceEstimate(BaseSourceEstimate):
         Raises
         ------
         DataError
-            If there are no sources, or no value has the sign looked for.
+            If there are no sources, or no value has the required sign.
         """
         return locate_peak(
             self.value,
@@ -118,7 +118,7 @@ class VolVectorSourceEstimate(BaseSourceEstimate):
 
     See Also
     --------
-    VolSourceEstimate : One value a source.
+    VolSourceEstimate : Scalars: one value per source.
 
     Examples
     --------
@@ -147,7 +147,7 @@ class VolVectorSourceEstimate(BaseSourceEstimate):
         tmax : float | None
             End of the search window in s, None for that of the data.
         mode : "abs" | "pos" | "neg"
-            What counts: magnitude, positive values, or negative ones.
+            Whether to search magnitudes, positive values or negative values.
         vert_as_index : bool
             Whether to return the row in the data instead of the point number.
         time_as_index : bool
@@ -163,7 +163,7 @@ class VolVectorSourceEstimate(BaseSourceEstimate):
         Raises
         ------
         DataError
-            If there are no sources, or no value has the sign looked for.
+            If there are no sources, or no value has the required sign.
         """
         return locate_peak(
             self.value,
@@ -180,10 +180,10 @@ class VolVectorSourceEstimate(BaseSourceEstimate):
         Returns
         -------
         stc : VolSourceEstimate
-            One value a source.
+            One value per source.
         """
         axes = replace(self._axes, vector=False)
-        return held_by(VolSourceEstimate, LazyData(moment_lengths(self.data)), axes)
+        return make_estimate(VolSourceEstimate, LazyData(moment_lengths(self.data)), axes)
 
     def project(
         self,
@@ -206,10 +206,10 @@ class VolVectorSourceEstimate(BaseSourceEstimate):
         Returns
         -------
         stc : VolSourceEstimate
-            One value a source.
+            One value per source.
         directions : ndarray, shape (n_sources, 3)
             The directions.
         """
-        data, lines = project_estimate(self.value, directions, src, use_cps=use_cps)
+        data, vectors = project_estimate(self.value, directions, src, use_cps=use_cps)
         axes = replace(self._axes, vector=False)
-        return held_by(VolSourceEstimate, LazyData(data), axes), lines
+        return make_estimate(VolSourceEstimate, LazyData(data), axes), vectors

@@ -1,1 +1,1 @@
-"""Source morphs, as users hold them."""
+"""Source morphs and grand averages: public interface."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from leadfield.api.estimates.base_estimate import held_by
+from leadfield.api.estimates.base_estimate import make_estimate
 from leadfield.api.estimates.lazy_data import LazyData
 from leadfield.api.estimates.source_estimate import SourceEstimate, VectorSourceEstimate
 from leadfield.api.sources.source_spaces import as_sources
@@ -51,7 +51,7 @@ def morph_between(
     """Morph from one subject to another, each given by sources and name, or one of the two."""
     vertices, subject = _sources_of(origin[0])
     if subject is None:
-        warn("src does not say whose brain it is: subject_from is taken on trust")
+        warn("src does not name its subject: subject_from cannot be checked")
     src_to = target[0]
     vertices_to, to_subject = (None, None) if src_to is None else _sources_of(src_to)
     subjects = Subjects(
@@ -76,7 +76,7 @@ def morph_estimates(morph: CorticalMorph, stc_from: Any) -> Any:
     """One estimate, a list or an iterator of them on the other cortex."""
     if isinstance(stc_from, SourceEstimate | VectorSourceEstimate):
         data, axes = apply_morph(morph, stc_from.value)
-        return held_by(type(stc_from), LazyData(data), axes)
+        return make_estimate(type(stc_from), LazyData(data), axes)
     if isinstance(stc_from, Iterator):
         return (morph_estimates(morph, stc) for stc in stc_from)
     if isinstance(stc_from, Iterable):
@@ -111,7 +111,7 @@ def _agreed_subject(name: str, given: str | None, source: str, found: str | None
         raise MismatchError(msg)
     subject = given or found
     if subject is None:
-        msg = f"{name} must be given where {source} does not say whose brain it is, got None"
+        msg = f"{name} must be given where {source} does not name its subject, got None"
         raise InputError(msg)
     return subject
 

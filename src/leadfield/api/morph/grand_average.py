@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 import numpy as np
 
 from leadfield.api.epochs.evoked import Evoked
-from leadfield.api.estimates.base_estimate import BaseSourceEstimate, held_by
+from leadfield.api.estimates.base_estimate import BaseSourceEstimate, make_estimate
 from leadfield.api.estimates.lazy_data import LazyData
 from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.base.log import Verbose, verbose_aware, warn
@@ -69,7 +69,7 @@ def _average(all_inst: Sequence[Any], *, drop_bads: bool) -> Any:
         msg = "all_inst must hold at least one estimate or response, got none"
         raise InputError(msg)
     if len(all_inst) == 1:
-        warn("the grand average of a single one is that one")
+        warn("grand average of a single estimate or response: it is returned as it is")
     if all(isinstance(one, Evoked) for one in all_inst):
         values = [_without_bads(one.value) if drop_bads else one.value for one in all_inst]
         return Evoked.of(combine.grand_average(values))
@@ -79,7 +79,7 @@ def _average(all_inst: Sequence[Any], *, drop_bads: bool) -> Any:
         msg = f"all_inst must be estimates of one class, or evoked responses, got {got}"
         raise ArgumentTypeError(msg)
     data, axes = average_estimates([one.value for one in all_inst])
-    return held_by(kind, LazyData(data), axes)
+    return make_estimate(kind, LazyData(data), axes)
 
 
 def _without_bads(evoked: EvokedResponse) -> EvokedResponse:

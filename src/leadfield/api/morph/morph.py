@@ -32,12 +32,12 @@ class SourceMorph:
     Parameters
     ----------
     value : morph.cortical.CorticalMorph
-        The morph; users get theirs from :func:`compute_source_morph`.
+        The morph as a frozen value; see :func:`compute_source_morph`.
 
     See Also
     --------
-    compute_source_morph : Make one.
-    read_source_morph : Read one.
+    compute_source_morph : Compute a morph.
+    read_source_morph : Read a morph from a file.
     """
 
     kind: ClassVar[Literal["surface"]] = "surface"
@@ -47,27 +47,27 @@ class SourceMorph:
 
     @property
     def subject_from(self) -> str:
-        """The subject it comes from."""
+        """Name of the subject to morph from."""
         return self.value.subject_from
 
     @property
     def subject_to(self) -> str:
-        """The subject it goes to."""
+        """Name of the subject to morph to."""
         return self.value.subject_to
 
     @property
     def vertices_to(self) -> list[Ints]:
-        """Vertices of the left and right hemisphere it goes to."""
+        """Vertices of the left and the right hemisphere to morph to."""
         return list(self.value.vertices_to)
 
     @property
     def morph_mat(self) -> "csr_array":
-        """Sparse matrix with a row a vertex and a column a source, left ones first."""
+        """Sparse matrix (n_vertices, n_sources), left hemisphere first."""
         return self.value.matrix
 
     @property
     def spacing(self) -> int | None:
-        """Grade of the icosahedron that chose the vertices, None if none did."""
+        """Grade of the icosahedron that selected the vertices, None without one."""
         return self.value.grade
 
     @property
@@ -134,7 +134,7 @@ class SourceMorph:
         stc_from : SourceEstimate | VectorSourceEstimate | list | iterator
             The estimate, or several.
         output : str
-            ``"stc"``; images are for volumes, which are not morphed here.
+            ``"stc"``; images are for volumes, which cannot be morphed yet.
         mri_resolution : bool
             False; True is for volumes.
         mri_space : bool | None
@@ -155,7 +155,7 @@ class SourceMorph:
 
         Notes
         -----
-        Directions of vectors are kept as they are: those of the subject's own frame.
+        Directions of vectors are not changed: they stay in the frame of the original subject.
         """
         one_of("output", output, ("stc",))
         one_of("mri_resolution", mri_resolution, (False,))
@@ -222,7 +222,7 @@ def read_source_morph(fname: str | Path) -> SourceMorph:
 
     See Also
     --------
-    compute_source_morph : Make one.
+    compute_source_morph : Compute a morph.
 
     Examples
     --------
@@ -265,9 +265,9 @@ def compute_source_morph(
     src : SourceSpaces | SourceEstimate | VectorSourceEstimate
         The sources, or an estimate that has them, on both hemispheres' surfaces.
     subject_from : str | None
-        The subject; None takes that of ``src``.
+        Name of the subject; None takes that of ``src``.
     subject_to : str | None
-        The other subject; None takes that of ``src_to``.
+        Name of the other subject; None takes that of ``src_to``.
     subjects_dir : path-like | None
         Folder of subjects; None takes the environment's ``SUBJECTS_DIR``.
     zooms : str
@@ -317,8 +317,8 @@ def compute_source_morph(
     Notes
     -----
     The registration is FreeSurfer's [1]_; comparing hemispheres is best done on a
-    symmetric brain [2]_. The map between two subjects is made anew each time: that takes
-    less than reading a stored one with all vertices.
+    symmetric brain [2]_. The map between two subjects is computed each time, which is
+    faster than reading a saved one with all vertices.
 
     References
     ----------

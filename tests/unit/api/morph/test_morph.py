@@ -89,8 +89,8 @@ def test_it_is_made_from_source_spaces_to_source_spaces(folder):
         assert np.array_equal(ours, theirs["vertno"])
 
 
-def test_sources_without_a_name_are_taken_on_trust_with_a_warning(folder):
-    with pytest.warns(RuntimeWarning, match="on trust"):
+def test_sources_without_a_subject_are_warned_of(folder):
+    with pytest.warns(RuntimeWarning, match="cannot be checked"):
         made = make(folder, estimate(subject=None), subject_from="ann")
     assert made.subject_from == "ann"
 

@@ -1,4 +1,4 @@
-"""Estimates know which method made their values, as long as they are those."""
+"""Estimates know the quantity of their values, as long as nothing is computed from them."""
 
 import numpy as np
 import pytest
@@ -19,17 +19,17 @@ def stc():
     return estimate_of(np.ones((2, 5)), axes)
 
 
-def test_cropping_and_copying_keep_the_method(stc):
+def test_cropping_and_copying_keep_the_quantity(stc):
     assert stc.copy().crop(0.1, 0.3).value.axes.quantity == "dSPM"
 
 
-def test_arithmetic_makes_values_of_no_method(stc):
+def test_arithmetic_makes_values_of_no_quantity(stc):
     assert (2 * stc).value.axes.quantity is None
     stc -= 1
     assert stc.value.axes.quantity is None
 
 
-def test_a_picture_is_labelled_with_the_method(stc, monkeypatch):
+def test_a_picture_is_labelled_with_the_quantity(stc, monkeypatch):
     from leadfield.api import brain
 
     given = {}
