@@ -10,6 +10,6 @@ def wrong(raw: leadfield.io.Raw, inverse: InverseOperator) -> None:
     epochs = leadfield.Epochs(raw, events, tmn=-0.1)  # mistake: an argument that is not there
     leadfield.compute_covarience(epochs)  # mistake: a function that is not there
     evoked = epochs.average()
-    stc = apply_inverse(evoked, inverse, method="dspm")  # mistake: a method that is not there
-    stc.get_peek()  # mistake: a method of the result that is not there
+    apply_inverse(evoked, inverse, method="dspm")  # mistake: a method that is not there
+    apply_inverse(evoked, inverse).get_peek()  # mistake: a method of the result that is not there
     apply_inverse(inverse, evoked)  # mistake: arguments in the wrong order

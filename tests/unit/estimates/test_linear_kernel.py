@@ -17,15 +17,15 @@ def lines(request):
 def test_is_the_product_of_its_factors(lines):
     kernel = LinearKernel(lines, INWARD)
     assert kernel.shape == (*lines.shape[:-1], 7)
-    np.testing.assert_allclose(kernel.whole, lines @ INWARD, rtol=1e-12)
-    assert kernel.whole is kernel.whole
-    assert kernel.shape == kernel.whole.shape
+    np.testing.assert_allclose(kernel.matrix, lines @ INWARD, rtol=1e-12)
+    assert kernel.matrix is kernel.matrix
+    assert kernel.shape == kernel.matrix.shape
 
 
 def test_of_one_factor_is_that(lines):
     kernel = LinearKernel(lines)
     assert kernel.shape == lines.shape
-    assert kernel.whole is lines
+    assert kernel.matrix is lines
 
 
 def test_is_folded_before_and_after_it_is_multiplied(lines):
@@ -35,6 +35,6 @@ def test_is_folded_before_and_after_it_is_multiplied(lines):
         return np.tensordot(weights, values, axes=1)
 
     kernel = LinearKernel(lines, INWARD)
-    before = kernel.folded(fold)
-    np.testing.assert_allclose(before, fold(kernel.whole), rtol=1e-10)
-    np.testing.assert_allclose(kernel.folded(fold), before, rtol=1e-10)
+    before = kernel.combine_sources(fold)
+    np.testing.assert_allclose(before, fold(kernel.matrix), rtol=1e-10)
+    np.testing.assert_allclose(kernel.combine_sources(fold), before, rtol=1e-10)

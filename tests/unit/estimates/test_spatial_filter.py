@@ -101,7 +101,7 @@ class TestAFilterMadeByHand:
         expected = MATRIX @ halves[1] @ halves[0] @ data
         scale = abs(expected).max()
         np.testing.assert_allclose(activity_of(two, data), expected, atol=1e-12 * scale)
-        linear = two.linear_kernel().whole
+        linear = two.linear_kernel().matrix
         np.testing.assert_allclose(linear @ data, expected, atol=1e-12 * scale)
 
     def test_takes_the_channels_that_it_names(self, little_inverse, make_evoked):

@@ -45,7 +45,7 @@ def extract_courses(
             continue
         if lazy.factors[0] is not kernel:
             kernel = lazy.factors[0]
-            folded = kernel.folded(plan.weighted_sums)
+            folded = kernel.combine_sources(plan.weighted_sums)
         yield _multiply(folded, lazy.factors[1], pool)
 
 

@@ -48,7 +48,7 @@ class LazyData:
                 msg = "data need an array or two factors"
                 raise ArgumentTypeError(msg)
             kernel, sensors = self.factors
-            flat = kernel.whole.reshape(-1, kernel.shape[-1]) @ sensors
+            flat = kernel.matrix.reshape(-1, kernel.shape[-1]) @ sensors
             self._array = flat.reshape(*kernel.shape[:-1], sensors.shape[1])
             self.factors = None
         return self._array

@@ -26,7 +26,7 @@ def transform_data(
         return _first_result(func(lazy.array[rows, ..., tmin_idx:tmax_idx]))
     kernel, sensors = lazy.factors
     transformed = _first_result(func(sensors[:, tmin_idx:tmax_idx]))
-    out: Data = np.tensordot(kernel.whole[rows], transformed, axes=1)
+    out: Data = np.tensordot(kernel.matrix[rows], transformed, axes=1)
     return out
 
 

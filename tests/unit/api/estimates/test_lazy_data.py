@@ -11,7 +11,7 @@ class TestAnEstimateInTwoFactors:
         kernel, sensors = stc._lazy.factors
         assert stc.shape == ((4, 3, 5) if vector else (4, 5))
         assert stc._lazy.factors is not None
-        np.testing.assert_allclose(stc.data, kernel.whole @ sensors)
+        np.testing.assert_allclose(stc.data, kernel.matrix @ sensors)
         assert stc._lazy.factors is None
 
     @pytest.mark.parametrize("mode", ["mean", "max"])
