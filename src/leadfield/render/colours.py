@@ -29,12 +29,12 @@ CORTEX = {
 """Gyri and sulci of the named styles."""
 
 
-def parse_colour(name: str, colour: Any) -> Colour:
+def parse_colour(name: str, colour: object) -> Colour:
     """Red, green, blue of any opaque colour that Matplotlib knows."""
     from matplotlib.colors import to_rgba
 
     try:
-        red, green, blue, opacity = to_rgba(colour)
+        red, green, blue, opacity = to_rgba(colour)  # type: ignore[arg-type]
     except (ValueError, TypeError) as problem:
         msg = f"{name} must be a colour that Matplotlib knows, got {colour!r}"
         raise InputError(msg) from problem
@@ -44,13 +44,13 @@ def parse_colour(name: str, colour: Any) -> Colour:
     return float(red), float(green), float(blue)
 
 
-def is_diverging(colormap: Any) -> bool:
+def is_diverging(colormap: object) -> bool:
     """Whether a map's middle stands for 0."""
     name = colormap if isinstance(colormap, str) else getattr(colormap, "name", "")
     return name.removesuffix("_r") in DIVERGING or name in SIGNED_MAPS
 
 
-def colormap_colours(colormap: Any) -> Floats:
+def colormap_colours(colormap: object) -> Floats:
     """The colours of a map, ``(n, 4)``."""
     from matplotlib import colormaps
     from matplotlib.colors import Colormap
@@ -71,7 +71,7 @@ def colormap_colours(colormap: Any) -> Floats:
     return colours
 
 
-def cortex_colours(cortex: Any) -> tuple[Colour, Colour]:
+def cortex_colours(cortex: object) -> tuple[Colour, Colour]:
     """Colours of gyri and sulci.
 
     ``cortex`` is the name of a style, one colour, two colours, or a colour map with the
@@ -99,7 +99,9 @@ def cortex_colours(cortex: Any) -> tuple[Colour, Colour]:
     return parse_colour("cortex", cortex), parse_colour("cortex", cortex)
 
 
-def _colours_of_map(colormap: Any, low: Any, high: Any, reverse: Any) -> tuple[Colour, Colour]:
+def _colours_of_map(
+    colormap: object, low: Any, high: Any, reverse: object
+) -> tuple[Colour, Colour]:
     try:
         low, high = float(low), float(high)
     except (TypeError, ValueError) as problem:

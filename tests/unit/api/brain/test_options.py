@@ -9,8 +9,14 @@ from matplotlib import colormaps
 from matplotlib import pyplot as plt
 from matplotlib.figure import Figure
 
-from leadfield.api.brain.options import VECTOR_DEFAULTS, BrainOptions
+from leadfield.api.brain.options import (
+    SCALAR_ONLY,
+    VECTOR_DEFAULTS,
+    VECTOR_ONLY,
+    BrainOptions,
+)
 from leadfield.api.brain.plot import plot_estimate
+from leadfield.api.estimates.plot import plot_source_estimates, plot_vector_source_estimates
 from leadfield.api.estimates.source_estimate import SourceEstimate, VectorSourceEstimate
 from leadfield.base.errors import (
     ArgumentTypeError,
@@ -362,12 +368,23 @@ def test_the_colour_bar_is_left_out_if_not_wanted(plot):
     assert (len(bare.figure.axes), len(full.figure.axes)) == (1, 2)
 
 
-@pytest.mark.parametrize(
-    ("kind", "defaults"), [(SourceEstimate, {}), (VectorSourceEstimate, VECTOR_DEFAULTS)]
-)
-def test_estimates_plot_with_the_defaults_of_the_brain(kind, defaults):
-    options = {f.name: defaults.get(f.name, f.default) for f in fields(BrainOptions)}
-    parameters = inspect.signature(kind.plot).parameters.values()
-    written = {p.name: p.default for p in parameters if p.name in options}
-    assert {"hemi"} <= set(written)
-    assert written == {name: options[name] for name in written}
+@pytest.mark.parametrize("plot", [SourceEstimate.plot, plot_source_estimates])
+def test_scalar_estimates_plot_with_all_options_and_their_defaults(plot):
+    expected = {f.name: f.default for f in fields(BrainOptions)}
+    for name in ("quantity", *VECTOR_ONLY):
+        del expected[name]
+    assert plot_defaults(plot) == expected
+
+
+@pytest.mark.parametrize("plot", [VectorSourceEstimate.plot, plot_vector_source_estimates])
+def test_vector_estimates_plot_with_all_options_and_their_defaults(plot):
+    expected = {f.name: f.default for f in fields(BrainOptions)} | dict(VECTOR_DEFAULTS)
+    for name in ("quantity", "surface", *SCALAR_ONLY):
+        del expected[name]
+    assert plot_defaults(plot) == expected
+
+
+def plot_defaults(plot):
+    parameters = inspect.signature(plot).parameters
+    others = {"self", "stc", "subject", "verbose"}
+    return {name: p.default for name, p in parameters.items() if name not in others}

@@ -2,9 +2,11 @@
 
 import numpy as np
 import pytest
+from matplotlib import pyplot as plt
 
 from leadfield.api.brain import renderers
 from leadfield.base.errors import InputError, StateError
+from leadfield.render import window
 from leadfield.render.still_image import StillImage
 from leadfield.scene.renderer import PIXELS, Renderer
 
@@ -88,6 +90,31 @@ def test_every_renderer_says_what_it_writes(kind):
 def test_pixels_are_no_format_of_files(plot, tmp_path):
     with pytest.raises(InputError, match="ending"):
         plot().save_image(tmp_path / f"brain.{PIXELS}")
+
+
+@pytest.fixture
+def windows(monkeypatch):
+    """Matplotlib as if it had windows, which are never on a screen."""
+    shown = []
+    monkeypatch.setattr(renderers, "has_windows", lambda: True)
+    monkeypatch.setattr(window, "show_window", lambda figure, **_: shown.append(figure))
+    return shown
+
+
+def test_a_still_image_moves_into_a_window_when_it_is_shown(plot, windows):
+    brain = plot(size=(300, 200), initial_time=0.2)
+    brain.add_foci(0, coords_as_verts=True)
+    still, expected = brain.figure, brain.screenshot()
+    brain.show()
+    assert windows == [brain.figure]
+    assert brain.figure is not still
+    assert np.array_equal(brain.screenshot(), expected)
+    brain.set_time_point(3)
+    assert brain._state.sample == 3
+    brain.show()
+    assert windows == [brain.figure, brain.figure]
+    brain.close()
+    assert brain.figure.number not in plt.get_fignums()
 
 
 def test_without_windows_a_brain_is_a_still_image(plot):
