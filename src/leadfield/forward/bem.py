@@ -196,16 +196,16 @@ class BemModel(HeadModel):
         normals = coils.normals
         moments = np.concatenate([np.cross(normals, coils.points), normals], axis=1)
         steps = np.diff(self.conductivities, prepend=0.0)
-        parts = []
+        fields = []
         for mesh, step in zip(self.meshes, steps, strict=True):
             area = vertex_areas(mesh)
             pull = np.concatenate([area, -np.cross(mesh.vertices, area)], axis=1)
             out = np.empty((len(coils), len(area)))
-            for part in blocks(len(area), len(coils.points)):
-                cubed = cubed_distances(coils.points, mesh.vertices[part])
-                out[:, part] = coils.summed @ (moments @ pull[part].T / cubed)
-            parts.append(out * step)
-        return np.concatenate(parts, axis=1)
+            for batch in blocks(len(area), len(coils.points)):
+                cubed = cubed_distances(coils.points, mesh.vertices[batch])
+                out[:, batch] = coils.summed @ (moments @ pull[batch].T / cubed)
+            fields.append(out * step)
+        return np.concatenate(fields, axis=1)
 
     def _scalp_weights(self, electrodes: Sensors) -> Floats:
         """Weights (n_electrodes, n_vertices) of the vertices' potentials."""
@@ -232,13 +232,13 @@ class BemModel(HeadModel):
         """Sensors by sources (n_sensors, 3 n_sources), through ``transfer``."""
         vertices = np.concatenate([m.vertices for m in self.meshes])
         out = np.empty((len(transfer), len(sources), 3))
-        parts = list(blocks(len(sources), len(vertices)))
-        for part in tracked(parts, "Lead field", len(parts)):
-            s = sources[part]
+        batches = list(blocks(len(sources), len(vertices)))
+        for batch in tracked(batches, "Lead field", len(batches)):
+            s = sources[batch]
             weights = 1 / cubed_distances(vertices, s)
             for axis in range(3):
                 potential = (vertices[:, axis, None] - s[:, axis]) * weights
-                out[:, part, axis] = transfer @ potential
+                out[:, batch, axis] = transfer @ potential
         return out.reshape(len(transfer), -1)
 
 
@@ -255,13 +255,13 @@ def primary_field(coils: Sensors, sources: Floats) -> Floats:
     turning = coils.summed_with(np.cross(coils.points, normals))
     by_normal = coils.summed_with(normals)
     out = np.empty((n_coils, len(sources), 3))
-    for part in blocks(len(sources), len(coils.points)):
-        s = sources[part]
+    for batch in blocks(len(sources), len(coils.points)):
+        s = sources[batch]
         weights = 1 / cubed_distances(coils.points, s)
         turn = (turning @ weights).reshape(3, n_coils, -1)
         along = (by_normal @ weights).reshape(3, n_coils, -1)
         for axis, (i, j) in enumerate(((1, 2), (2, 0), (0, 1))):
-            out[:, part, axis] = turn[axis] - (s[:, i] * along[j] - s[:, j] * along[i])
+            out[:, batch, axis] = turn[axis] - (s[:, i] * along[j] - s[:, j] * along[i])
     return out.reshape(n_coils, -1)
 
 
@@ -286,11 +286,11 @@ def _invert_bem_matrix(elements: Sequence[CollocationMesh], gamma: Floats) -> Fl
     sizes = [len(e.mesh.vertices) for e in elements]
     ends = np.cumsum([0, *sizes])
     matrix = np.empty((ends[-1], ends[-1]))
-    for i, seen_from in enumerate(elements):
-        for j, seen in enumerate(elements):
-            block = collocation_matrix(seen, seen_from.mesh.vertices, own=i == j)
+    for i, observer in enumerate(elements):
+        for j, element in enumerate(elements):
+            block = collocation_matrix(element, observer.mesh.vertices, own=i == j)
             if i == j:
-                block = fill_own_triangles(block, seen.mesh.indices)
+                block = fill_own_triangles(block, element.mesh.indices)
             block *= -gamma[i, j] / (2 * np.pi)
             # Potentials are known up to a constant: this one makes the matrix regular.
             block += 1 / ends[-1]

@@ -157,7 +157,7 @@ def meg_sensors(
     accuracy: int = ACCURATE,
 ) -> Sensors:
     """The MEG channels' coils in the head frame."""
-    parts: list[tuple[Floats, Floats, Floats]] = []
+    by_channel: list[tuple[Floats, Floats, Floats]] = []
     found: dict[int, tuple[Floats, Floats]] = {}
     for i, name in enumerate(channels.names):
         kind = int(channels.coil_types[i]) & 0xFFFF  # above: CTF's compensation grade
@@ -176,8 +176,8 @@ def meg_sensors(
             found[kind] = coil(kind, accuracy)
         weights, places = found[kind]
         points = places @ frame[:3] + frame[3]
-        parts.append((weights, points, np.tile(frame[2], (len(weights), 1))))
-    sensors = _joined(channels.names, parts, channels.locations[:, :3])
+        by_channel.append((weights, points, np.tile(frame[2], (len(weights), 1))))
+    sensors = _joined(channels.names, by_channel, channels.locations[:, :3])
     return _in_head_frame(sensors, channels, device_to_head)
 
 
@@ -217,7 +217,7 @@ def _in_head_frame(
 
 def eeg_sensors(channels: Channels) -> Sensors:
     """The EEG channels' electrodes; one with a reference's position is a difference."""
-    parts: list[tuple[Floats, Floats, Floats]] = []
+    by_channel: list[tuple[Floats, Floats, Floats]] = []
     for i, name in enumerate(channels.names):
         if channels.kinds[i] != EEG:
             msg = f"channel {name!r} must be an EEG channel to have an electrode"
@@ -232,19 +232,19 @@ def eeg_sensors(channels: Channels) -> Sensors:
         has_reference = np.isfinite(reference).all() and reference.any()
         points = np.stack([position, reference] if has_reference else [position])
         weights = np.array([1.0, -1.0])[: len(points)]
-        parts.append((weights, points, np.zeros_like(points)))
-    return _joined(channels.names, parts, channels.locations[:, :3])
+        by_channel.append((weights, points, np.zeros_like(points)))
+    return _joined(channels.names, by_channel, channels.locations[:, :3])
 
 
 def _joined(
-    names: tuple[str, ...], parts: list[tuple[Floats, Floats, Floats]], centres: Floats
+    names: tuple[str, ...], by_channel: list[tuple[Floats, Floats, Floats]], centres: Floats
 ) -> Sensors:
-    sizes = [len(weights) for weights, _, _ in parts]
+    sizes = [len(weights) for weights, _, _ in by_channel]
     return Sensors(
         names=names,
-        weights=np.concatenate([p[0] for p in parts]),
-        points=np.concatenate([p[1] for p in parts]),
-        normals=np.concatenate([p[2] for p in parts]),
+        weights=np.concatenate([p[0] for p in by_channel]),
+        points=np.concatenate([p[1] for p in by_channel]),
+        normals=np.concatenate([p[2] for p in by_channel]),
         owner=np.repeat(np.arange(len(sizes)), sizes),
         centres=centres,
     )

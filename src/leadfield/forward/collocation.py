@@ -79,16 +79,16 @@ def collocation_matrix(elements: CollocationMesh, points: Floats, *, own: bool =
     """
     n_vertices, n_triangles = elements.to_vertices.shape[0], len(elements.mesh.areas)
     out = np.empty((len(points), n_vertices))
-    parts = list(blocks(len(points), n_triangles))
-    for part in tracked(parts, "Boundary-element matrix", len(parts)):
-        values = _corner_values(elements, points[part])
+    batches = list(blocks(len(points), n_triangles))
+    for batch in tracked(batches, "Boundary-element matrix", len(batches)):
+        values = _corner_values(elements, points[batch])
         if own:
             for triangle_vertices in elements.mesh.corners:
-                mine = (triangle_vertices >= part.start) & (triangle_vertices < part.stop)
+                mine = (triangle_vertices >= batch.start) & (triangle_vertices < batch.stop)
                 touching = np.flatnonzero(mine)
-                values[:, touching, triangle_vertices[touching] - part.start] = 0
+                values[:, touching, triangle_vertices[touching] - batch.start] = 0
         flat = values.reshape(3 * n_triangles, -1)
-        out[part] = (elements.to_vertices @ flat).T
+        out[batch] = (elements.to_vertices @ flat).T
     return out
 
 

@@ -16,15 +16,15 @@ def project_onto_scalp(mesh: Triangles, points: Floats) -> tuple[Ints, Floats, F
     corners = np.empty((len(points), 3), np.int64)
     weights = np.empty((len(points), 3))
     distance = np.empty(len(points))
-    for part in blocks(len(points), 4 * len(mesh.areas)):
-        p, q, height = _coordinates(mesh, points[part])
+    for batch in blocks(len(points), 4 * len(mesh.areas)):
+        p, q, height = _coordinates(mesh, points[batch])
         over = (p >= 0) & (q >= 0) & (p + q < 1)
         gap = np.where(over, np.abs(height), _to_edges(mesh, p, q, height))
         best = gap.argmin(axis=1)
         rows = np.arange(len(best))
-        p, q, distance[part] = p[rows, best], q[rows, best], gap[rows, best]
-        corners[part] = mesh.indices[best]
-        weights[part] = np.stack([1 - p - q, p, q], axis=1)
+        p, q, distance[batch] = p[rows, best], q[rows, best], gap[rows, best]
+        corners[batch] = mesh.indices[best]
+        weights[batch] = np.stack([1 - p - q, p, q], axis=1)
     return corners, weights, distance
 
 

@@ -65,8 +65,8 @@ def source_normals(sources: Sources, *, use_patches: bool) -> Floats:
     """The normal (n_sources, 3) of each source, or of its patch."""
     patched = use_patches and any(space.nearest is not None for space in sources.spaces)
     LOGGER.info("    normals are %s", "averages over patches" if patched else "the sources' own")
-    parts = [patch_normals(s) if patched else s.normals[s.vertices] for s in sources.spaces]
-    return np.concatenate(parts)
+    normals = [patch_normals(s) if patched else s.normals[s.vertices] for s in sources.spaces]
+    return np.concatenate(normals)
 
 
 def source_axes(sources: Sources, *, use_patches: bool) -> Floats:
@@ -99,8 +99,8 @@ def _rotate_rows(lines: Floats, turns: Floats) -> Floats:
 
     ``turns`` (n, p, 3) hold each source's new axes.
     """
-    parts = np.asarray(lines, np.float64).reshape(len(turns), 3, -1)
-    out: Floats = np.matmul(turns, parts).reshape(turns.shape[0] * turns.shape[1], -1)
+    triples = np.asarray(lines, np.float64).reshape(len(turns), 3, -1)
+    out: Floats = np.matmul(turns, triples).reshape(turns.shape[0] * turns.shape[1], -1)
     return out
 
 
@@ -115,6 +115,6 @@ def _rotate(leadfield: Floats, turns: Floats) -> Floats:
 
 def _rotate_gradient(gradient: Floats, turns: Floats) -> Floats:
     n, p, _ = turns.shape
-    parts = gradient.reshape(len(gradient), n, 3, 3)
-    turned: Floats = np.einsum("npk,cnkd->cnpd", turns, parts).reshape(len(gradient), n * p, 3)
+    triples = gradient.reshape(len(gradient), n, 3, 3)
+    turned: Floats = np.einsum("npk,cnkd->cnpd", turns, triples).reshape(len(gradient), n * p, 3)
     return turned

@@ -108,8 +108,8 @@ def magnetic_field(points: Floats, coils: Sensors, sources: Floats) -> Floats:
     by_normal, by_point = coils.summed_with(normals), coils.summed_with(points)
     n_coils = len(coils)
     out = np.empty((n_coils, len(sources), 3))
-    for part in blocks(len(sources), len(points)):
-        s = sources[part]
+    for batch in blocks(len(sources), len(points)):
+        s = sources[batch]
         inner = points @ s.T
         a = np.sqrt(p2 + np.einsum("sk,sk->s", s, s) - 2 * inner)
         forward = p2 - inner
@@ -120,7 +120,7 @@ def magnetic_field(points: Floats, coils: Sensors, sources: Floats) -> Floats:
         g = (sideways * (normals @ s.T) - outward * radial) * f * f
         v = (by_normal @ f + by_point @ g).reshape(3, n_coils, -1)
         for axis, (i, j) in enumerate(((1, 2), (2, 0), (0, 1))):
-            out[:, part, axis] = s[:, i] * v[j] - s[:, j] * v[i]
+            out[:, batch, axis] = s[:, i] * v[j] - s[:, j] * v[i]
     out *= MU0_4PI
     return out.reshape(n_coils, -1)
 
@@ -137,8 +137,8 @@ def surface_potential(points: Floats, electrodes: Sensors, sources: Floats) -> F
     p = np.sqrt(p2)
     summed = electrodes.summed
     out = np.empty((len(electrodes), len(sources), 3))
-    for part in blocks(len(sources), len(points)):
-        s = sources[part]
+    for batch in blocks(len(sources), len(points)):
+        s = sources[batch]
         inner = points @ s.T
         a = np.sqrt(p2 + np.einsum("sk,sk->s", s, s) - 2 * inner)
         f = 1 / (a * (p * a + p2 - inner))
@@ -147,6 +147,6 @@ def surface_potential(points: Floats, electrodes: Sensors, sources: Floats) -> F
         by_source = primary + f
         for axis in range(3):
             field = by_point * points[:, axis, None] - by_source * s[:, axis]
-            out[:, part, axis] = summed @ field
+            out[:, batch, axis] = summed @ field
     out /= 4 * np.pi
     return out.reshape(len(electrodes), -1)

@@ -103,11 +103,11 @@ def half_angles(mesh: Triangles, lengths: list[Floats], height: Floats) -> Float
 def solid_angles(mesh: Triangles, points: Floats) -> Floats:
     """Solid angle (n_points,) of the whole mesh: 4 pi inside a closed one, 0 outside."""
     total = np.empty(len(points))
-    for part in blocks(len(points), len(mesh.areas)):
-        here = points[part]
+    for batch in blocks(len(points), len(mesh.areas)):
+        here = points[batch]
         distance = distances_to(mesh.vertices, here)
         lengths = [distance[corner] for corner in mesh.corners]
-        total[part] = 2 * half_angles(mesh, lengths, heights_over(mesh, here)).sum(0)
+        total[batch] = 2 * half_angles(mesh, lengths, heights_over(mesh, here)).sum(0)
     return total
 
 
@@ -119,15 +119,15 @@ def nearest_on(mesh: Triangles, points: Floats) -> tuple[Ints, Floats, Floats]:
     found = np.empty(len(points), np.int64)
     weights = np.empty((len(points), 3))
     distance = np.empty(len(points))
-    for part in blocks(len(points), 8 * len(mesh.areas)):
-        w = _nearest_weights(mesh, points[part])
+    for batch in blocks(len(points), 8 * len(mesh.areas)):
+        w = _nearest_weights(mesh, points[batch])
         a, b, c = mesh.vertices[mesh.corners]
         foot = w[0][..., None] * a + w[1][..., None] * b + w[2][..., None] * c
-        gap = np.linalg.norm(foot - points[part][:, None], axis=2)
+        gap = np.linalg.norm(foot - points[batch][:, None], axis=2)
         best = gap.argmin(1)
         rows = np.arange(len(best))
-        found[part], distance[part] = best, gap[rows, best]
-        weights[part] = np.stack([x[rows, best] for x in w], axis=1)
+        found[batch], distance[batch] = best, gap[rows, best]
+        weights[batch] = np.stack([x[rows, best] for x in w], axis=1)
     return found, weights, distance
 
 

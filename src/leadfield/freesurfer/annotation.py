@@ -44,7 +44,7 @@ class Parcellation:
 def read_annotation(path: str | Path) -> Parcellation:
     """The parcellation in an ``.annot`` file, old or new."""
     file = Buffer(path, "parcellation")
-    pairs = file.array(2 * file.whole("vertex count"), ">i4", "vertices and parts")
+    pairs = file.array(2 * file.whole("vertex count"), ">i4", "vertices and regions")
     vertices, codes = pairs.reshape(-1, 2).T.astype(np.int64)
     if not np.array_equal(np.sort(vertices), np.arange(len(vertices))):
         msg = "each vertex must be listed once"
@@ -62,21 +62,21 @@ def read_annotation(path: str | Path) -> Parcellation:
 
 
 def _table(file: Buffer) -> tuple[tuple[str, ...], Ints]:
-    count = file.whole("part count, or minus the version")
+    count = file.whole("region count, or minus the version")
     old = count > 0
     if not old:
         if count != -2:
             msg = f"the table's version must be 2, got {-count}"
             raise file.wrong(msg)
-        file.whole("largest number of a part")
+        file.whole("largest number of a region")
     file.text(file.whole("length"), "name of the original table")
     if not old:
-        count = file.whole("part count")
+        count = file.whole("region count")
     names, colours = [], []
     for _ in range(count):
         if not old:
-            file.whole("number of a part")
-        names.append(file.text(file.whole("length"), "name of a part"))
+            file.whole("number of a region")
+        names.append(file.text(file.whole("length"), "name of a region"))
         colours.append(file.array(4, ">i4", "colour"))
     table = np.array(colours, np.int64).reshape(-1, 4)
     table[:, 3] = 255 - table[:, 3]  # the file holds transparency
@@ -103,7 +103,7 @@ def write_annotation(
     colours = parcellation.colours
     codes = colours[:, :3] @ CODE
     if len(np.unique(codes)) != len(codes):
-        msg = "each part must have its own colour: the file tells parts by it"
+        msg = "each region must have its own colour: the file tells regions by it"
         raise InputError(msg)
     labels = parcellation.labels
     pairs = np.zeros((len(labels), 2), ">i4")

@@ -63,8 +63,8 @@ def _parent(fif: FifFile, kind: int) -> Node:
 
 
 def _parent_tags(fif: FifFile, node: Node) -> OpaqueBlock:
-    kept = [tag for tag in node.tags if tag.kind in PARENT_TAGS]
-    tags = tuple((t.kind, t.type, fif.source.read(t.payload, t.size)) for t in kept)
+    parents = [tag for tag in node.tags if tag.kind in PARENT_TAGS]
+    tags = tuple((t.kind, t.type, fif.source.read(t.payload, t.size)) for t in parents)
     return OpaqueBlock(kind=node.kind, tags=tags)
 
 
