@@ -5,9 +5,9 @@ import numpy as np
 from leadfield.base.arrays import Floats
 from leadfield.base.checks import all_finite
 from leadfield.base.log import LOGGER
-from leadfield.forward.head_model import HeadModel
+from leadfield.forward.head_model import HeadModel, head_to_model
 from leadfield.forward.model import ForwardModel, cartesian_axes
-from leadfield.forward.sensor_array import SensorArray, frame_of
+from leadfield.forward.sensor_array import SensorArray
 from leadfield.recording.frames import Frame, Transform
 from leadfield.sources.space import Sources
 
@@ -19,7 +19,7 @@ def compute_forward(
 
     ``sources`` are in the head frame and inside the brain.
     """
-    into = frame_of(head_model, mri_to_head)
+    into = head_to_model(head_model, mri_to_head)
     points = into.points(sources.positions)
     with np.errstate(divide="ignore", invalid="ignore"):
         field = _field(array, points, head_model, into)

@@ -1,9 +1,13 @@
-"""Head models: what a lead field is computed from, whatever the conductor."""
+"""Head models: what a lead field is computed from, whatever the head_model."""
 
 from abc import ABC, abstractmethod
 
+import numpy as np
+
 from leadfield.base.arrays import Bools, Floats
+from leadfield.base.errors import MismatchError
 from leadfield.forward.sensors import Sensors
+from leadfield.recording.frames import Frame, Transform, frame_name
 
 
 class HeadModel(ABC):
@@ -35,3 +39,14 @@ class HeadModel(ABC):
     @abstractmethod
     def within_head(self, points: Floats) -> Bools:
         """Whether each point is inside the head, where no sensor can be."""
+
+
+def head_to_model(head_model: HeadModel, mri_to_head: Transform) -> Transform:
+    """The transform from head coordinates to those of the head model."""
+    if head_model.frame == Frame.HEAD:
+        return Transform(source=Frame.HEAD, target=Frame.HEAD, matrix=np.eye(4))
+    if head_model.frame != Frame.MRI:
+        name = frame_name(head_model.frame)
+        msg = f"a head model must be in the MRI or the HEAD frame, got {name}"
+        raise MismatchError(msg)
+    return mri_to_head.between(Frame.HEAD, Frame.MRI)

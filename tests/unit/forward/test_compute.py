@@ -10,7 +10,8 @@ from leadfield.forward.compute import compute_forward
 from leadfield.forward.equivalent_dipoles import make_sphere_with_shells, make_sphere_without_shells
 from leadfield.forward.fif.read_forward import read_forward
 from leadfield.forward.fif.write_forward import write_forward
-from leadfield.forward.sensor_array import make_sensor_array, restrict_to_inner_skull
+from leadfield.forward.inside_head import restrict_to_inner_skull
+from leadfield.forward.sensor_array import make_sensor_array
 from leadfield.recording.frames import Frame, Transform
 
 POINTS = np.array([[0.0, 0.01, 0.07], [0.03, -0.02, 0.05], [-0.04, 0.0, 0.06]])

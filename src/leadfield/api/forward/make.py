@@ -15,11 +15,8 @@ from leadfield.base.errors import MismatchError
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
 from leadfield.base.public import public
 from leadfield.forward.compute import compute_forward
-from leadfield.forward.sensor_array import (
-    check_coils_outside_head,
-    make_sensor_array,
-    restrict_to_inner_skull,
-)
+from leadfield.forward.inside_head import check_coils_outside_head, restrict_to_inner_skull
+from leadfield.forward.sensor_array import make_sensor_array
 from leadfield.recording.frames import Frame, Transform, frame_name
 
 

@@ -25,7 +25,8 @@ from leadfield.fif.writer import writing
 from leadfield.forward.compute import compute_forward
 from leadfield.forward.fif.bem import write_bem_solution, write_bem_surfaces
 from leadfield.forward.fif.write_forward import write_forward
-from leadfield.forward.sensor_array import make_sensor_array, restrict_to_inner_skull
+from leadfield.forward.inside_head import restrict_to_inner_skull
+from leadfield.forward.sensor_array import make_sensor_array
 from leadfield.freesurfer.surface import write_surface
 from leadfield.recording.fif.positions import save_transform
 from leadfield.recording.fif.write_raw import RawOptions, write_raw
