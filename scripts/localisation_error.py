@@ -18,7 +18,7 @@ from leadfield.base.arrays import Bools, Floats
 from leadfield.base.progress import tracked
 from leadfield.datasets import simulated, template
 from leadfield.datasets.simulated.activity import Patch, cortical_sheets, patch_around
-from leadfield.datasets.simulated.heads import MM, skull_of, true_head, true_registration
+from leadfield.datasets.simulated.heads import MM, make_skull, true_head, true_registration
 from leadfield.datasets.simulated.sensor_patterns import patch_field
 from leadfield.datasets.simulated.sensors import measurement_info
 from leadfield.forward.sensor_array import make_sensor_array
@@ -92,7 +92,7 @@ def sources(data: Path, rng: np.random.Generator) -> tuple[list[Patch], list[Flo
     """Random patches of cortex, what good MEG channels see of 1 A·m, and depths in mm."""
     anatomy = template.data_path() / template.SUBJECT
     subjects = data / "subjects"
-    skull, mri_to_head = skull_of(anatomy), true_registration()
+    skull, mri_to_head = make_skull(anatomy), true_registration()
     head = true_head(skull)
     info = measurement_info(skull, mri_to_head)
     array = make_sensor_array(info, meg=True, eeg=False, use_references=False)

@@ -1,4 +1,4 @@
-"""The commands and their options."""
+"""Commands of the command line and their options."""
 
 import sys
 from pathlib import Path
@@ -46,7 +46,7 @@ def localize_command(
     overwrite: options.Overwrite = False,
     quiet: options.Quiet = False,
 ) -> None:
-    """Localise the response to each condition, from a raw recording to a map."""
+    """Localise the average response to each condition of a raw recording."""
     set_log_level("warning" if quiet else "info")
     job = Job(
         raw=raw,
@@ -75,9 +75,9 @@ def localize_command(
 @app.command("info")
 def info_command(
     file: Annotated[Path, typer.Argument(help="Any FIF file.", show_default=False)],
-    tree: Annotated[bool, typer.Option("--tree", help="Also show blocks and tags.")] = False,
+    tree: Annotated[bool, typer.Option("--tree", help="Show blocks and tags as well.")] = False,
 ) -> None:
-    """Say what is in a FIF file."""
+    """Show the contents of a FIF file."""
     set_log_level("warning")
     sys.stdout.write(describe(file, tree=tree))
 
@@ -85,22 +85,22 @@ def info_command(
 @app.command("demo")
 def demo_command(
     out: Annotated[
-        Path, typer.Option(help="Folder for estimates, pictures and the summary.")
+        Path, typer.Option(help="Output folder for estimates, pictures and the summary.")
     ] = Path("demo-out"),
 ) -> None:
-    """Run the tutorial on a simulated experiment and compare with its truth: half a minute."""
+    """Run the tutorial on a simulated experiment and compare with the true sources."""
     set_log_level("warning")
     sys.stderr.write("The demo takes about half a minute, a little more the first time.\n")
     sys.stdout.write(demo(out))
 
 
 def main() -> None:
-    """Run a command; what goes wrong on purpose ends in one line, not a traceback."""
+    """Run a command; errors that leadfield raises end in one line, not a traceback."""
     try:
         app()
     except LeadfieldError as error:
         sys.stderr.write(f"leadfield: {error}\n")
         sys.exit(2)
     except KeyboardInterrupt:
-        sys.stderr.write("leadfield: interrupted; what was finished is whole\n")
+        sys.stderr.write("leadfield: interrupted; finished files are complete\n")
         sys.exit(130)

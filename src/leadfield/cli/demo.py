@@ -1,4 +1,4 @@
-"""The tutorial on a simulated experiment: estimates, pictures, and how far off they are."""
+"""Demo: the tutorial on a simulated experiment, compared with the true sources."""
 
 import json
 import tempfile
@@ -12,7 +12,7 @@ import numpy as np
 import leadfield
 from leadfield.base.files import as_path
 from leadfield.base.progress import tracked, working
-from leadfield.cli.demo_folder import SUMMARY, check_free, files_in, settle
+from leadfield.cli.demo_folder import SUMMARY, check_output_folder, list_files, replace_results
 from leadfield.cli.demo_numbers import CODES, Analysis, analyse
 from leadfield.cli.demo_pictures import pictures
 from leadfield.cli.demo_truth import (
@@ -26,47 +26,46 @@ from leadfield.cli.demo_truth import (
 
 
 def demo(out: Path, *, data: Path | None = None) -> str:
-    """Run the demo, put its results into a folder, and tell what was found.
+    """Run the demo, write its results into a folder, and return a summary.
 
-    ``data`` is the simulated experiment; None makes it, or takes it from the user's cache.
+    ``data`` is the simulated experiment; None simulates it, or takes it from the cache.
     """
     start = time.perf_counter()
     target = as_path(out).absolute()
-    check_free(target)
+    check_output_folder(target)
     folder = Path(data or leadfield.datasets.simulated.data_path())
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as place:
-        made = Path(place) / target.name
-        (made / "pictures").mkdir(parents=True)
+        results = Path(place) / target.name
+        (results / "pictures").mkdir(parents=True)
         with working("Localising four conditions with four methods"):
             analysis = analyse(folder)
-            _save(analysis, made)
+            _save(analysis, results)
         truth = true_sources(folder / "truth.json")
         drawn = pictures(analysis, truth)
         for name, draw in tracked(list(drawn.items()), "Drawing"):
-            draw(made / "pictures" / f"{name}.png")
-        summary = _summary(analysis, truth, made, seconds=time.perf_counter() - start)
-        (made / "summary.txt").write_text(summary.text(), encoding="utf-8")
-        told = json.dumps(summary.plain(), indent=1)
-        (made / SUMMARY).write_text(f"{told}\n", encoding="utf-8")
-        settle(made, target)
-    return (
-        f"{summary.text()}\n{len(summary.files)} files in {out}, made in {summary.seconds:.0f} s\n"
-    )
+            draw(results / "pictures" / f"{name}.png")
+        summary = _summary(analysis, truth, results, seconds=time.perf_counter() - start)
+        (results / "summary.txt").write_text(summary.text(), encoding="utf-8")
+        record = json.dumps(summary.to_dict(), indent=1)
+        (results / SUMMARY).write_text(f"{record}\n", encoding="utf-8")
+        replace_results(results, target)
+    written = f"{len(summary.files)} files in {out}, written in {summary.seconds:.0f} s"
+    return f"{summary.text()}\n{written}\n"
 
 
-def _save(analysis: Analysis, made: Path) -> None:
-    """Everything that the tutorial computes, as files."""
-    analysis.noise.save(made / "noise-cov.fif")
-    analysis.inverse.save(made / "meg-inv.fif")
+def _save(analysis: Analysis, results: Path) -> None:
+    """Save everything that the tutorial computes."""
+    analysis.noise.save(results / "noise-cov.fif")
+    analysis.inverse.save(results / "meg-inv.fif")
     for condition, evoked in analysis.responses.items():
-        evoked.save(made / f"{condition}-ave.fif")
+        evoked.save(results / f"{condition}-ave.fif")
     for (condition, method), estimate in analysis.estimates.items():
-        estimate.save(made / f"{condition}-{method}")
+        estimate.save(results / f"{condition}-{method}")
 
 
 def _summary(
-    analysis: Analysis, truth: Mapping[str, TrueSource], made: Path, *, seconds: float
+    analysis: Analysis, truth: Mapping[str, TrueSource], results: Path, *, seconds: float
 ) -> DemoSummary:
     white = white_surfaces(analysis.data / "subjects" / "sample")
     codes = analysis.events[:, 2]
@@ -89,7 +88,7 @@ def _summary(
             Comparison(
                 condition=condition,
                 trials=int(np.count_nonzero(codes == code)),
-                kept=int(analysis.responses[condition].nave),
+                nave=int(analysis.responses[condition].nave),
                 truth=truth[condition],
                 found=found,
             )
@@ -102,5 +101,5 @@ def _summary(
         rank=len(model.singular_values),
         estimator=analysis.noise.value.method or "empirical",
         comparisons=comparisons,
-        files=sorted([*files_in(made), "summary.txt", SUMMARY]),
+        files=sorted([*list_files(results), "summary.txt", SUMMARY]),
     )

@@ -1,4 +1,4 @@
-"""The demo's folder: an earlier demo's files give way, other files stay."""
+"""Output folder of the demo: files of an earlier demo are replaced, other files stay."""
 
 import json
 from pathlib import Path
@@ -9,44 +9,44 @@ SUMMARY = "summary.json"
 MARK = "leadfield demo"
 
 
-def check_free(out: Path) -> None:
-    """Raise unless the folder is missing, empty, or an earlier demo's."""
+def check_output_folder(out: Path) -> None:
+    """Raise unless the folder does not exist, is empty, or that of an earlier demo."""
     if out.exists() and not out.is_dir():
         msg = f"--out must be a folder, {out} is a file: choose another name"
         raise OverwriteError(msg)
-    if out.is_dir() and any(out.iterdir()) and _earlier(out) is None:
+    if out.is_dir() and any(out.iterdir()) and _earlier_files(out) is None:
         msg = f"{out} holds files that are not a demo's: choose another --out"
         raise OverwriteError(msg)
 
 
-def settle(made: Path, out: Path) -> None:
-    """Put what was made in place, and remove what only the earlier demo had."""
+def replace_results(results: Path, out: Path) -> None:
+    """Move the new results into place, and remove other files of an earlier demo."""
     if out.is_dir() and not any(out.iterdir()):
         out.rmdir()
     if not out.exists():
-        made.replace(out)
+        results.replace(out)
         return
-    new = files_in(made)
-    for name in set(_earlier(out) or ()) - set(new):
+    names = list_files(results)
+    for name in set(_earlier_files(out) or ()) - set(names):
         (out / name).unlink(missing_ok=True)
-    # The summary comes last: it says whose files these are.
-    for name in sorted(new, key=lambda name: name == SUMMARY):
+    # The summary comes last: it lists the files of the demo.
+    for name in sorted(names, key=lambda name: name == SUMMARY):
         (out / name).parent.mkdir(exist_ok=True)
-        (made / name).replace(out / name)
+        (results / name).replace(out / name)
 
 
-def files_in(folder: Path) -> list[str]:
-    """All files, with their paths inside the folder."""
+def list_files(folder: Path) -> list[str]:
+    """All files, as sorted paths relative to the folder."""
     return sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
 
 
-def _earlier(out: Path) -> list[str] | None:
+def _earlier_files(out: Path) -> list[str] | None:
     """The files that an earlier demo wrote here, None if there was none."""
     try:
-        told = json.loads((out / SUMMARY).read_text(encoding="utf-8"))
-        if told["made_by"] != MARK:
+        record = json.loads((out / SUMMARY).read_text(encoding="utf-8"))
+        if record["made_by"] != MARK:
             return None
-        names = [str(name) for name in told["files"]]
+        names = [str(name) for name in record["files"]]
     except (OSError, ValueError, TypeError, KeyError):
         return None
     # Never a path that leads out of the folder, whatever the file says.

@@ -1,8 +1,11 @@
-"""The tutorial's numbers, for all conditions and methods of the simulated experiment."""
+"""Analysis of the demo: the tutorial, for all conditions and methods."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import final
+
+import numpy as np
 
 import leadfield
 from leadfield.api.covariance.covariance import Covariance
@@ -11,7 +14,7 @@ from leadfield.api.estimates.source_estimate import SourceEstimate
 from leadfield.api.inverse.arguments import InverseMethod
 from leadfield.api.inverse.inverse_operator import InverseOperator
 from leadfield.api.recording.raw import Raw
-from leadfield.base.arrays import Ints
+from leadfield.base.arrays import Ints, locked
 
 CODES = {"aud_l": 1, "aud_r": 2, "vis_l": 3, "vis_r": 4}
 LAMBDA2 = 1 / 3.0**2
@@ -19,9 +22,10 @@ REJECT = {"grad": 4000e-13, "mag": 4e-12, "eog": 150e-6}
 BADS = ["MEG 2443", "EEG 053"]
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Analysis:
-    """All that the tutorial computes; estimates by condition and method."""
+    """The results of the tutorial; estimates by condition and method."""
 
     data: Path
     raw: Raw
@@ -31,11 +35,15 @@ class Analysis:
     inverse: InverseOperator
     estimates: Mapping[tuple[str, InverseMethod], SourceEstimate]
 
+    def __post_init__(self) -> None:
+        # The outer objects own their arrays.
+        object.__setattr__(self, "events", locked(self.events, np.int64))
+
 
 def analyse(data: Path) -> Analysis:
-    """The tutorial's path from the raw recording to estimates; MEG only, as there.
+    """Run the tutorial from the raw recording to source estimates, with MEG only.
 
-    It is written as users write it, with nothing but public names.
+    It is written like a user's script, with public names only.
     """
     sample = data / "MEG" / "sample"
     raw = leadfield.io.read_raw_fif(sample / "sample_audvis_filt-0-40_raw.fif")

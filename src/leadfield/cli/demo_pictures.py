@@ -1,4 +1,4 @@
-"""The demo's pictures: those of the tutorial, with the truth marked."""
+"""Pictures of the demo: those of the tutorial, with the true sources marked."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -28,7 +28,7 @@ Draw = Callable[[Path], None]
 
 
 def pictures(analysis: Analysis, truth: Mapping[str, TrueSource]) -> dict[str, Draw]:
-    """What draws each picture into a file, by name, in the tutorial's order."""
+    """Functions that draw each picture into a file, by name, in the order of the tutorial."""
     response = analysis.responses[FIRST]
     side = truth[FIRST].hemisphere
     flat: dict[str, Callable[[], Any]] = {
@@ -86,7 +86,7 @@ def _activation(analysis: Analysis) -> "Figure":
 
 
 def _residual(analysis: Analysis) -> "Figure":
-    """The response in pale green, and what the estimate leaves of it."""
+    """The response in pale green, and the residual of the estimate."""
     response = analysis.responses[FIRST]
     _, residual = leadfield.minimum_norm.apply_inverse(
         response, analysis.inverse, LAMBDA2, "dSPM", return_residual=True
@@ -103,14 +103,14 @@ def _residual(analysis: Analysis) -> "Figure":
     residual.plot(axes=panels, spatial_colors=False, show=False)
     for panel, ends in zip(panels, limits, strict=True):
         panel.set_ylim(ends)
-    figure.suptitle("What the estimate leaves of the response", fontsize="medium")
+    figure.suptitle("Residual of the estimate", fontsize="medium")
     return figure
 
 
 def _brain(
     analysis: Analysis, estimate: Any, side: Side, when: float, limits: Any, **more: Any
 ) -> Brain:
-    """A hemisphere as the tutorial shows it."""
+    """A hemisphere as in the tutorial."""
     brain: Brain = estimate.plot(
         hemi=side,
         subjects_dir=analysis.data / "subjects",

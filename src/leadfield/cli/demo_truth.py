@@ -1,10 +1,10 @@
-"""What the demo found beside what was really active."""
+"""Comparison of the demo's source estimates with the true sources."""
 
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, final
 
 import numpy as np
 
@@ -14,23 +14,25 @@ from leadfield.freesurfer.surface import read_surface
 
 SIDES = {"lh": "left", "rh": "right"}
 NOTE = [
-    "The peak is the largest value of all sources and times. MNE's values are not relative to",
-    "noise, so that its peak may be noise; the other methods are made for finding sources.",
+    "The peak is the largest value over all sources and times. MNE values are not normalised by",
+    "noise, so that their peak may be noise; the other methods are meant for finding sources.",
 ]
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrueSource:
-    """Where and when a condition's strongest source really was; mm in the MRI, and s."""
+    """Position (MRI, in mm) and latency (in s) of the strongest true source of a condition."""
 
     hemisphere: Literal["lh", "rh"]
     place: tuple[float, float, float]
     latency: float
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundSource:
-    """The largest value of a map, and how far it is from the true source."""
+    """The peak of an estimate, and its distance from the true source."""
 
     method: str
     hemisphere: str
@@ -42,20 +44,22 @@ class FoundSource:
     right_hemisphere: bool
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """A condition's truth and what each method found."""
+    """The true source of a condition, and the peak of each method."""
 
     condition: str
     trials: int
-    kept: int
+    nave: int
     truth: TrueSource
     found: Sequence[FoundSource]
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DemoSummary:
-    """All that the demo found; ``files`` are those it wrote."""
+    """All results of the demo; ``files`` are those it wrote."""
 
     version: str
     data: str
@@ -74,9 +78,9 @@ class DemoSummary:
         return {method: float(np.median(values)) for method, values in by_method.items()}
 
     def text(self) -> str:
-        """The summary in words."""
+        """The summary as text."""
         lines = [
-            "The tutorial on a simulated experiment: what was found, and what is true",
+            "The tutorial on a simulated experiment, compared with the true sources",
             "",
             f"Data        {self.data}",
             f"Noise       rank {self.rank}, {self.estimator}",
@@ -86,7 +90,7 @@ class DemoSummary:
             where = ", ".join(f"{x:.1f}" for x in one.truth.place)
             lines += [
                 "",
-                f"{one.condition}: {one.kept} of {one.trials} trials",
+                f"{one.condition}: {one.nave} of {one.trials} trials",
                 f"  truth     {side} hemisphere, {when:.1f} ms, at ({where}) mm",
             ]
             lines += [_line(found) for found in one.found]
@@ -94,8 +98,8 @@ class DemoSummary:
         lines += ["", f"Median distance from the truth: {medians}", *NOTE]
         return "\n".join(lines) + "\n"
 
-    def plain(self) -> dict[str, Any]:
-        """The summary as plain data."""
+    def to_dict(self) -> dict[str, Any]:
+        """The summary as dictionaries, lists and numbers."""
         return {"made_by": MARK, **asdict(self), "median_distance_mm": self.medians()}
 
 
@@ -111,8 +115,8 @@ def true_sources(path: Path) -> dict[str, TrueSource]:
     """The strongest source of each condition."""
     conditions = json.loads(path.read_text(encoding="utf-8"))["conditions"]
     out = {}
-    for name, told in conditions.items():
-        strongest = max(told["sources"], key=lambda source: abs(source["moment_nAm"]))
+    for name, condition in conditions.items():
+        strongest = max(condition["sources"], key=lambda source: abs(source["moment_nAm"]))
         x, y, z = strongest["mri_mm"]
         out[name] = TrueSource(
             hemisphere=strongest["hemi"], place=(x, y, z), latency=strongest["peak_s"]

@@ -1,4 +1,4 @@
-"""What is in a FIF file, in words: one section for each thing in it."""
+"""Contents of a FIF file as text, one section for each kind of data."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -27,17 +27,17 @@ COVARIANCES = {1: "noise", 2: "source", 3: "fMRI prior", 5: "depth prior", 6: "o
 
 
 def describe(path: str | Path, *, tree: bool = False) -> str:
-    """A text that says what a FIF file holds; ``tree`` adds its blocks and tags."""
+    """Describe the contents of a FIF file; ``tree`` adds its blocks and tags."""
     where = as_path(path)
     with FifFile(where) as file:
         kinds = [node.kind for node in file.tree.walk()]
         lines = [f"{where.name}: {file.source.size:,} bytes, {len(file.tags)} tags"]
         if file.cut:
-            lines.append("  the file is cut: its end is missing")
-        for kind, (title, tell) in SECTIONS.items():
-            # Parts of another thing are told with it.
+            lines.append("  the file is truncated: its end is missing")
+        for kind, (title, describe_section) in SECTIONS.items():
+            # Blocks that belong to others are described with them.
             if kind in kinds and not any(k in kinds for k in PART_OF.get(kind, ())):
-                lines += [title, *(f"  {line}" for line in tell(file))]
+                lines += [title, *(f"  {line}" for line in describe_section(file))]
         if len(lines) == 1:
             blocks = sorted({kind_name(Block, kind) for kind in kinds[1:]})
             lines.append(f"  blocks: {', '.join(blocks) or 'none'}")

@@ -1,10 +1,10 @@
-"""From a raw recording to maps of activity, with everything on the way kept in a folder."""
+"""Localisation of a raw recording: from epochs to source estimates, all saved in a folder."""
 
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal, cast, final
 
 import numpy as np
 
@@ -23,7 +23,7 @@ from leadfield.base.checks import number
 from leadfield.base.errors import ChannelError, InputError, OverwriteError
 from leadfield.base.files import as_path
 from leadfield.base.progress import working
-from leadfield.cli.summary import Finding, Peak, Summary, reasons_of, write_summary
+from leadfield.cli.summary import Finding, Peak, Summary, count_drop_reasons, write_summary
 from leadfield.covariance.estimators import MethodName
 from leadfield.estimates.explained_variance import localize_and_explain
 from leadfield.estimates.minimum_norm import minimum_norm_filter
@@ -35,6 +35,7 @@ SENSORS = {"meg": (True, False), "eeg": (False, True), "both": (True, True)}
 SIDES = {"lh": "left", "rh": "right"}
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
     """What to localise, and how; times in s, amplitudes in SI units."""
@@ -66,7 +67,7 @@ class Job:
 
 
 def localize(job: Job) -> str:
-    """Run a job, write its results into its folder, and tell what was found."""
+    """Run a job, write its results into its folder, and return a summary."""
     _check(job)
     job.out.mkdir(parents=True, exist_ok=True)
     raw = _recording(job)
@@ -89,7 +90,7 @@ def localize(job: Job) -> str:
 
 
 def _check(job: Job) -> None:
-    """Refuse what would only fail after minutes of work."""
+    """Raise for errors that would otherwise come up after minutes of work."""
     if not job.events:
         msg = "--event must be given at least once, as NAME=CODE"
         raise InputError(msg)
@@ -158,7 +159,7 @@ def _inverse(job: Job, evoked: Evoked, noise: Covariance) -> InverseOperator:
 
 
 def _finding(job: Job, name: str, evoked: Evoked, inverse: InverseOperator) -> Finding:
-    """Localise one response and write its map."""
+    """Localise one response and write the estimate."""
     model, response = inverse.value, evoked.value
     kernel = prepare_kernel(model, nave=response.n_averaged, lambda2=job.lambda2, method=job.method)
     spatial_filter = minimum_norm_filter(kernel, pick_ori=job.pick_ori)
@@ -178,7 +179,7 @@ def _finding(job: Job, name: str, evoked: Evoked, inverse: InverseOperator) -> F
             )
     return Finding(
         condition=name,
-        kept=int(response.n_averaged),
+        nave=int(response.n_averaged),
         explained=100 * (explanation.share or 0.0),
         peaks=peaks,
         files=[f"{name}-ave.fif", *(f"{stem.name}-{side}.stc" for side in SIDES)],
@@ -193,7 +194,7 @@ def _summary(
     inverse: InverseOperator,
     findings: list[Finding],
 ) -> Summary:
-    trials, dropped, reasons = reasons_of(epochs.drop_log)
+    trials, dropped, reasons = count_drop_reasons(epochs.drop_log)
     model = inverse.value
     return Summary(
         recording=str(job.raw),

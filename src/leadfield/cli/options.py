@@ -1,4 +1,4 @@
-"""The options of ``leadfield localize``: their types and what the help says of them."""
+"""Options of ``leadfield localize``: types and help texts."""
 
 from pathlib import Path
 from typing import Annotated, Literal
@@ -13,16 +13,14 @@ Raw = Annotated[Path, Argument(help="Raw recording (FIF).", show_default=False)]
 Forward = Annotated[Path, Option(help="Forward solution (FIF).", show_default=False)]
 Event = Annotated[
     Texts,
-    Option(help="Condition and its event code, NAME=CODE; one for each.", show_default=False),
+    Option(help="Condition and its event code, NAME=CODE; can be repeated.", show_default=False),
 ]
-Out = Annotated[
-    Path, Option(help="Folder for what is written; made if needed.", show_default=False)
-]
-Start = Annotated[float, Option(help="Start of an epoch, s from the event.")]
-Stop = Annotated[float, Option(help="End of an epoch, s from the event.")]
+Out = Annotated[Path, Option(help="Output folder, created if needed.", show_default=False)]
+Start = Annotated[float, Option(help="Start of an epoch relative to the event, in s.")]
+Stop = Annotated[float, Option(help="End of an epoch relative to the event, in s.")]
 Baseline = Annotated[
     str,
-    Option(help="START,END in s to subtract the mean of; empty for the epoch's end; or none."),
+    Option(help="Baseline as START,END in s, either empty for that end of the epoch; or none."),
 ]
 Reject = Annotated[
     Texts | None,
@@ -36,25 +34,30 @@ Flat = Annotated[
     Option(help="Smallest peak-to-peak amplitude, TYPE=VALUE in SI units.", show_default=False),
 ]
 Bad = Annotated[
-    Texts | None, Option(help="Bad channel, on top of the file's own.", show_default=False)
+    Texts | None,
+    Option(help="Bad channel, in addition to those marked in the file.", show_default=False),
 ]
 Sensors = Annotated[Literal["meg", "eeg", "both"], Option(help="Channels to use.")]
 Stim = Annotated[
     str | None, Option(help="Stimulus channel.", show_default="STI 014 or the first one")
 ]
 Estimators = Annotated[
-    Texts, Option(help="Noise covariance estimator; the likeliest of several is used.")
+    Texts, Option(help="Noise covariance estimator; the best of several is used.")
 ]
 Rank = Annotated[
     Literal["info", "full"] | None, Option(help="Rank of the noise.", show_default="estimated")
 ]
 Method = Annotated[InverseMethod, Option(help="Inverse method.")]
 Snr = Annotated[float, Option(help="Assumed amplitude signal-to-noise ratio; lambda2 is 1 / snr².")]
-Loose = Annotated[float, Option(help="Share of tangential currents, 0 (fixed) to 1 (free).")]
+Loose = Annotated[
+    float, Option(help="Loose orientation: weight of tangential currents, 0 (fixed) to 1 (free).")
+]
 Depth = Annotated[float, Option(help="Depth weighting exponent, 0 for none.")]
 PickOri = Annotated[
     Literal["normal"] | None,
-    Option(help="normal for signed maps.", show_default="length of the current"),
+    Option(
+        help="normal for signed maps of the normal current.", show_default="length of the current"
+    ),
 ]
-Overwrite = Annotated[bool, Option("--overwrite", help="Replace files of an earlier run.")]
-Quiet = Annotated[bool, Option("--quiet", help="Show results only.")]
+Overwrite = Annotated[bool, Option("--overwrite", help="Overwrite the files of an earlier run.")]
+Quiet = Annotated[bool, Option("--quiet", help="Print results only, no progress.")]

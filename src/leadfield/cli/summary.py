@@ -1,15 +1,16 @@
-"""What a run found, as text for people and as JSON for programs."""
+"""Summary of a run, as text and as JSON."""
 
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, final
 
 from leadfield.base.files import may_write, replacing
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Peak:
     """The strongest source of a hemisphere: vertex, time in s, value."""
@@ -19,20 +20,22 @@ class Peak:
     value: float
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One condition's outcome; ``explained`` is the share of the whitened response in %."""
+    """The result of a condition; ``explained`` is the variance explained, in %."""
 
     condition: str
-    kept: int
+    nave: int
     explained: float
     peaks: Mapping[str, Peak]
     files: Sequence[str]
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """A run's outcome; ``dropped`` counts reasons (an epoch may have several)."""
+    """The results of a run; ``reasons`` counts why epochs were dropped (some have several)."""
 
     recording: str
     forward: str
@@ -51,7 +54,7 @@ class Summary:
     findings: Sequence[Finding]
 
     def text(self) -> str:
-        """The summary in words."""
+        """The summary as text."""
         channels = ", ".join(f"{n} {kind}" for kind, n in self.channels.items())
         lines = [
             f"Recording   {self.recording}",
@@ -62,7 +65,7 @@ class Summary:
             f"Method      {self.method}, lambda2 = {self.lambda2:.4g}",
         ]
         for one in self.findings:
-            lines += ["", f"{one.condition}: {one.kept} trials, {one.explained:.1f} % explained"]
+            lines += ["", f"{one.condition}: {one.nave} trials, {one.explained:.1f} % explained"]
             for side, peak in one.peaks.items():
                 value = f"{peak.value:.4g} {self.unit}".rstrip()
                 when = f"{1e3 * peak.time:.1f} ms"
@@ -75,13 +78,13 @@ class Summary:
             return ""
         return "; dropped for " + ", ".join(f"{name} ({n})" for name, n in self.reasons.items())
 
-    def data(self) -> dict[str, Any]:
-        """The summary as plain data."""
+    def to_dict(self) -> dict[str, Any]:
+        """The summary as dictionaries, lists and numbers."""
         return asdict(self)
 
 
-def reasons_of(drop_log: Sequence[Sequence[str]]) -> tuple[int, int, dict[str, int]]:
-    """Trials of the conditions, how many were dropped, and for what, most frequent first."""
+def count_drop_reasons(drop_log: Sequence[Sequence[str]]) -> tuple[int, int, dict[str, int]]:
+    """Number of trials, of dropped ones, and of each reason, most frequent first."""
     counted = [entry for entry in drop_log if "IGNORED" not in entry]
     reasons = Counter(reason for entry in counted for reason in entry)
     dropped = sum(bool(entry) for entry in counted)
@@ -90,10 +93,10 @@ def reasons_of(drop_log: Sequence[Sequence[str]]) -> tuple[int, int, dict[str, i
 
 def write_summary(summary: Summary, folder: Path, *, overwrite: bool) -> None:
     """Write ``summary.txt`` and ``summary.json`` into a folder."""
-    written = {
+    contents = {
         "summary.txt": summary.text(),
-        "summary.json": json.dumps(summary.data(), indent=2) + "\n",
+        "summary.json": json.dumps(summary.to_dict(), indent=2) + "\n",
     }
-    for name, content in written.items():
+    for name, content in contents.items():
         with replacing(may_write(folder / name, overwrite=overwrite)) as stream:
             stream.write(content.encode())

@@ -1,4 +1,4 @@
-"""Options as people type them, turned into values: ``aud_l=1``, ``,0``, ``grad=4000e-13``."""
+"""Parsing of option values: ``aud_l=1``, ``,0``, ``grad=4000e-13``."""
 
 from collections.abc import Iterable
 
@@ -14,7 +14,7 @@ def named_numbers(option: str, texts: Iterable[str]) -> dict[str, float]:
             msg = f"{option} must be NAME=NUMBER, got {text!r}"
             raise InputError(msg)
         if name in out:
-            msg = f"{option} must name each thing once, got {name!r} twice"
+            msg = f"{option} must give each name once, got {name!r} twice"
             raise InputError(msg)
         out[name] = float(number)
     return out

@@ -1,4 +1,4 @@
-"""Data sets to try leadfield on."""
+"""Data sets: the MNE sample data, a simulated experiment, a template subject."""
 
 from leadfield.base.lazy import attach_stub
 

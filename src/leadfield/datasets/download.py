@@ -1,4 +1,4 @@
-"""Downloads that show how far they are and are checked."""
+"""Downloads with a progress bar and a checksum."""
 
 import sys
 from pathlib import Path
@@ -7,11 +7,11 @@ from typing import Any, Self
 from leadfield.base.errors import FormatError, MissingFileError
 
 CHUNK = 2**18  # bytes
-PATIENCE = 30  # s without a byte
+TIMEOUT = 30  # s without a byte
 
 
 class DownloadBar:
-    """A progress bar as pooch moves it; shown only when a person is watching."""
+    """Progress bar with the interface of pooch; shown only on a terminal."""
 
     def __init__(self, label: str) -> None:
         from rich.console import Console  # heavy: only where something is downloaded
@@ -33,7 +33,7 @@ class DownloadBar:
 
     @property
     def total(self) -> float | None:
-        """Bytes to come; None while that is not known."""
+        """Total bytes; None while that is not known."""
         return self._bar.tasks[0].total
 
     @total.setter
@@ -42,7 +42,7 @@ class DownloadBar:
         self._bar.update(self._task, total=count or None)
 
     def update(self, count: int) -> None:
-        """Move on by some bytes."""
+        """Advance by some bytes."""
         self._bar.advance(self._task, count)
 
     def reset(self) -> None:
@@ -50,18 +50,18 @@ class DownloadBar:
         self._bar.update(self._task, completed=0)
 
     def close(self) -> None:
-        """Nothing: the ``with`` block ends the bar."""
+        """Do nothing: the ``with`` block ends the bar."""
 
 
 def download(url: str, file: Path, *, md5: str, advice: str) -> None:
-    """Download to a file, and check it.
+    """Download to a file, and compare its checksum.
 
-    ``advice`` says what else can be done where there is no network.
+    ``advice`` ends the error message if the download fails.
     """
     import pooch  # heavy: only where something is downloaded
 
     with DownloadBar(f"Downloading {file.name}") as bar:
-        fetch: Any = pooch.HTTPDownloader(progressbar=bar, chunk_size=CHUNK, timeout=PATIENCE)
+        fetch: Any = pooch.HTTPDownloader(progressbar=bar, chunk_size=CHUNK, timeout=TIMEOUT)
         try:
             fetch(url, str(file), None)
         except OSError as problem:  # what requests raises, too

@@ -1,4 +1,4 @@
-"""Folders that are made once, by one process at a time, whole or not at all."""
+"""Folders that are filled once, by one process at a time, atomically."""
 
 import os
 import shutil
@@ -13,12 +13,12 @@ from leadfield.base.errors import InputError
 from leadfield.base.files import sync_folder
 
 
-def made_once(folder: Path, make: Callable[[Path], None], *, again: bool = False) -> Path:
-    """``folder``, filled by ``make`` if it is not there yet.
+def make_once(folder: Path, make: Callable[[Path], None], *, again: bool = False) -> Path:
+    """Fill ``folder`` by ``make`` if it does not exist yet, and return it.
 
-    ``make`` fills another folder, which takes the place of ``folder`` only when it is
-    whole; processes that ask at the same time wait for the first. With ``again`` a folder
-    that is there is replaced.
+    ``make`` fills a temporary folder, which is renamed to ``folder`` once it is complete;
+    processes that ask at the same time wait for the first. With ``again`` an existing folder
+    is replaced.
     """
     if folder.is_dir() and not again:
         return folder
@@ -28,16 +28,16 @@ def made_once(folder: Path, make: Callable[[Path], None], *, again: bool = False
     except OSError as problem:
         msg = (
             f"the folder {folder.parent} must be one that can be written to ({problem}): "
-            "pass path=, or set LEADFIELD_DATA, to keep the data elsewhere"
+            "pass path=, or set LEADFIELD_DATA, to store the data elsewhere"
         )
         raise InputError(msg) from problem
-    with lock, _alone(lock):
+    with lock, _locked(lock):
         if folder.is_dir() and not again:
             return folder
         prefix = f".{folder.name}-"
-        # No other process is at work: these are what a killed one has left.
-        for left in folder.parent.glob(f"{prefix}*"):
-            shutil.rmtree(left, ignore_errors=True)
+        # No other process is at work: these are leftovers of a killed one.
+        for leftover in folder.parent.glob(f"{prefix}*"):
+            shutil.rmtree(leftover, ignore_errors=True)
         with tempfile.TemporaryDirectory(prefix=prefix, dir=folder.parent) as place:
             new = Path(place) / folder.name
             new.mkdir()
@@ -51,8 +51,8 @@ def made_once(folder: Path, make: Callable[[Path], None], *, again: bool = False
 
 
 @contextmanager
-def _alone(lock: IO[bytes]) -> Iterator[None]:
-    """Wait until no other process is inside; a process that dies is outside."""
+def _locked(lock: IO[bytes]) -> Iterator[None]:
+    """Hold the lock; a process that dies releases it."""
     if sys.platform == "win32":
         import msvcrt
 
@@ -69,7 +69,7 @@ def _alone(lock: IO[bytes]) -> Iterator[None]:
 
 
 def _sync(folder: Path) -> None:
-    """Have every file of a folder on the disk before its name says that it is whole."""
+    """Flush every file of a folder to disk, before it is renamed."""
     for path in folder.rglob("*"):
         if path.is_file():
             with path.open("rb+") as file:

@@ -1,4 +1,4 @@
-"""The MNE sample data: used where they are, or downloaded."""
+"""MNE sample data: ``data_path``."""
 
 from pathlib import Path
 
@@ -6,10 +6,10 @@ from leadfield.base.checks import one_of
 from leadfield.base.errors import FormatError, InputError
 from leadfield.base.files import as_path
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
+from leadfield.datasets.data_folders import data_folder, mne_data_folders
 from leadfield.datasets.dataset_path import DatasetPath
 from leadfield.datasets.download import download as fetch
-from leadfield.datasets.make_once import made_once
-from leadfield.datasets.places import mne_places, own_place
+from leadfield.datasets.make_once import make_once
 from leadfield.datasets.unpack import unpack
 
 FOLDER = "MNE-sample-data"
@@ -32,41 +32,41 @@ def data_path(
     *,
     verbose: Verbose = None,
 ) -> DatasetPath:
-    """Find the MNE sample data; download them if they are nowhere.
+    """Get the path to the MNE sample data, which are downloaded if needed.
 
-    Looked in, first to last: the folders named by ``MNE_DATASETS_SAMPLE_PATH`` and
+    These folders are searched, in order: those named by ``MNE_DATASETS_SAMPLE_PATH`` and
     ``MNE_DATA`` (environment variables, or entries of MNE-Python's settings) and
     ``~/mne_data``, which are never written to; then the one named by ``LEADFIELD_DATA``,
-    else the user's cache folder, where the download goes (1.5 GB, and twice that while
-    it is unpacked).
+    else the user's cache folder, to which the data are downloaded (1.5 GB, and twice that
+    while they are unpacked).
 
     Parameters
     ----------
     path : str | Path | None
-        The folder to look in and to download to, instead of all others.
+        The folder to search and to download to, instead of all others.
     force_update : bool
-        Download again, and replace what is there.
+        Whether to download again and replace existing data.
     update_path : bool | None
-        Without effect: MNE-Python's settings are not changed, and leadfield has none.
+        Accepted for compatibility: MNE-Python's settings are not changed.
     download : bool
-        Whether to download what is not there.
+        Whether to download missing data.
     verbose : bool | str | int | None
-        How much to tell; None for the level that is set.
+        Verbosity.
 
     Returns
     -------
     path : Path
         The folder ``MNE-sample-data``; both ``path / "MEG"`` and ``path + "/MEG"`` work.
-        The empty path if the data are nowhere and ``download`` is False.
+        The empty path if the data are not found and ``download`` is False.
 
     Raises
     ------
     MissingFileError
         If the download fails.
     FormatError
-        If what was downloaded is damaged.
+        If the downloaded archive is damaged.
     InputError
-        If the folder cannot be written to, or holds something else under the data's name.
+        If the folder is not writable, or contains something else of that name.
 
     Examples
     --------
@@ -75,15 +75,15 @@ def data_path(
     >>> raw_fname = data_path + "/MEG/sample/sample_audvis_filt-0-40_raw.fif"  # doctest: +SKIP
     """
     one_of("update_path", update_path, (True, False, None))
-    home = own_place() if path is None else as_path(path)
+    home = data_folder() if path is None else as_path(path)
     if not force_update:
-        places = [home] if path is not None else [*mne_places(*KEYS), home]
-        for place in places:
-            if _is_whole(place / FOLDER):
+        folders = [home] if path is not None else [*mne_data_folders(*KEYS), home]
+        for place in folders:
+            if _is_complete(place / FOLDER):
                 LOGGER.info("Sample data found in %s", place)
                 return DatasetPath(place / FOLDER)
         if not download:
-            LOGGER.info("Sample data not found in %s", ", ".join(map(str, places)))
+            LOGGER.info("Sample data not found in %s", ", ".join(map(str, folders)))
             return DatasetPath("")
     folder = home / FOLDER
     if folder.exists() and not (force_update and folder.is_dir()):
@@ -93,11 +93,11 @@ def data_path(
         )
         raise InputError(msg)
     LOGGER.info("Downloading the sample data to %s", home)
-    return DatasetPath(made_once(folder, _fill, again=force_update))
+    return DatasetPath(make_once(folder, _fill, again=force_update))
 
 
-def _is_whole(folder: Path) -> bool:
-    """Whether the folder is what its name says; a broken download by others may not be."""
+def _is_complete(folder: Path) -> bool:
+    """Whether a folder has the data; a partial download by other programs may not."""
     return (folder / "MEG" / "sample").is_dir()
 
 
@@ -107,6 +107,6 @@ def _fill(folder: Path) -> None:
     fetch(URL, archive, md5=MD5, advice=ADVICE)
     unpack(archive, folder, root=FOLDER)
     archive.unlink()
-    if not _is_whole(folder):
+    if not _is_complete(folder):
         msg = f"the archive must hold {FOLDER}/MEG/sample: the file behind {URL} has changed"
         raise FormatError(ARCHIVE, msg)

@@ -1,4 +1,4 @@
-"""The template subject that leadfield carries: fsaverage5, unpacked once."""
+"""Template subject: fsaverage5, part of the package."""
 
 import atexit
 import hashlib
@@ -19,12 +19,12 @@ DIGEST = "3a6dbff5c3cc24a08bc99b1719f5c9fa677af4489dfd2e601da1ebdf6d56cd41"
 
 
 def data_path() -> Path:
-    """Find the folder of subjects that holds the template ``"fsaverage5"``.
+    """Get the subjects directory of the template ``"fsaverage5"``.
 
-    It is a FreeSurfer subject with 10,242 vertices a hemisphere: ``surf`` has white,
+    It is a FreeSurfer subject with 10,242 vertices per hemisphere: ``surf`` has white,
     pial, inflated, sphere, sphere.reg, curv and sulc, ``label`` the Desikan-Killiany
     parcellation (aparc), ``bem`` the inner skull, the head, fiducials and a head-to-MRI
-    transform. Nothing is downloaded: the package carries it, and unpacks it into the
+    transform. Nothing is downloaded: it is part of the package, and unpacked into the
     user's cache folder at first use.
 
     Returns
@@ -40,7 +40,7 @@ def data_path() -> Path:
     Notes
     -----
     The data are derived from FreeSurfer's fsaverage (Fischl et al. 1999); its licence
-    lies in the subject's folder.
+    is in the subject's folder.
 
     Examples
     --------
@@ -58,16 +58,16 @@ def data_path() -> Path:
         raise FormatError(ARCHIVE, msg)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        return _unpacked(content, folder)
+        return _unpack_archive(content, folder)
     except OSError as problem:
         LOGGER.info("No cache (%s): the template is unpacked for this run only", problem)
         place = Path(tempfile.mkdtemp(prefix="leadfield-"))
         atexit.register(shutil.rmtree, place, ignore_errors=True)
-        return _unpacked(content, place / folder.name)
+        return _unpack_archive(content, place / folder.name)
 
 
-def _unpacked(content: bytes, folder: Path) -> Path:
-    """The archive's files in ``folder``, which is there only when it is whole."""
+def _unpack_archive(content: bytes, folder: Path) -> Path:
+    """Unpack the archive into ``folder``, which appears once it is complete."""
     with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as place:
         whole = Path(place) / folder.name
         with tarfile.open(fileobj=io.BytesIO(content)) as archive:

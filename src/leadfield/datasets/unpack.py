@@ -1,4 +1,4 @@
-"""Archives unpacked so that nothing lands outside the folder."""
+"""Unpacking of archives: nothing is written outside the target folder."""
 
 import shutil
 import tarfile
@@ -9,7 +9,7 @@ from leadfield.base.progress import tracked
 
 
 def unpack(archive: Path, folder: Path, *, root: str) -> None:
-    """Put what the archive has under ``root/`` into ``folder``.
+    """Unpack what the archive has under ``root/`` into ``folder``.
 
     Links become copies of what they point to, so that no link can lead outside.
     """
@@ -41,18 +41,18 @@ def unpack(archive: Path, folder: Path, *, root: str) -> None:
 
 def _inside(archive: Path, name: str, root: str) -> PurePosixPath:
     """A name relative to ``root``, without steps up."""
-    parts: list[str] = []
-    for part in PurePosixPath(name).parts:
-        if part == ".." and parts:
-            parts.pop()
+    steps: list[str] = []
+    for step in PurePosixPath(name).parts:
+        if step == ".." and steps:
+            steps.pop()
         else:
-            parts.append(part)
+            steps.append(step)
     # A drive or a backslash would mean something on Windows only.
-    odd = any(part in {"..", "/"} or "\\" in part or ":" in part for part in parts)
-    if odd or parts[:1] != [root]:
+    odd = any(step in {"..", "/"} or "\\" in step or ":" in step for step in steps)
+    if odd or steps[:1] != [root]:
         msg = f"names in the archive must lie in {root}/, got {name!r}"
         raise FormatError(archive, msg)
-    return PurePosixPath(*parts[1:])
+    return PurePosixPath(*steps[1:])
 
 
 def _copy_links(links: dict[Path, Path]) -> None:

@@ -33,7 +33,7 @@ def test_another_file_is_said_to_be_no_fif_file(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("name", "told"),
+    ("name", "line"),
     [
         ("test-ave.fif.gz", "Evoked responses"),
         ("sample_audvis-cov.fif", "noise: 366 channels, full"),
@@ -47,9 +47,9 @@ def test_another_file_is_said_to_be_no_fif_file(tmp_path):
         ("sample_audvis_trunc-trans.fif", "HEAD to MRI"),
     ],
 )
-def test_info_tells_what_is_in_every_kind_of_file(shared, name, told):
+def test_info_tells_what_is_in_every_kind_of_file(shared, name, line):
     done = leadfield("info", shared / name)
-    assert told in done.stdout, done.stderr
+    assert line in done.stdout, done.stderr
 
 
 def test_the_tree_of_a_file_can_be_shown(shared):

@@ -10,9 +10,9 @@ import pytest
 import leadfield
 from leadfield.base.errors import OverwriteError
 from leadfield.cli.demo import demo
-from leadfield.cli.demo_folder import MARK, check_free, files_in, settle
+from leadfield.cli.demo_folder import MARK, check_output_folder, list_files, replace_results
 from leadfield.cli.demo_truth import TrueSource, found_source, true_sources
-from leadfield.datasets.make_once import made_once
+from leadfield.datasets.make_once import make_once
 
 
 class TestFolder:
@@ -28,34 +28,34 @@ class TestFolder:
         (folder / "pictures").mkdir(parents=True)
         for name in files:
             (folder / name).write_text("old")
-        told = {"made_by": MARK, "files": [*files, "summary.json"]}
-        (folder / "summary.json").write_text(json.dumps(told))
+        record = {"made_by": MARK, "files": [*files, "summary.json"]}
+        (folder / "summary.json").write_text(json.dumps(record))
 
     @pytest.mark.parametrize("there", [False, True])
     def test_a_new_or_empty_folder_gets_all(self, tmp_path, made, there):
         out = tmp_path / "out"
         if there:
             out.mkdir()
-        check_free(out)
-        settle(made, out)
-        assert files_in(out) == ["pictures/new.png", "summary.json"]
+        check_output_folder(out)
+        replace_results(made, out)
+        assert list_files(out) == ["pictures/new.png", "summary.json"]
 
     def test_an_earlier_demo_gives_way_and_notes_stay(self, tmp_path, made):
         out = tmp_path / "out"
         self.earlier(out, "pictures/old.png", "pictures/new.png")
         (out / "my-notes.txt").write_text("mine")
-        check_free(out)
-        settle(made, out)
-        assert files_in(out) == ["my-notes.txt", "pictures/new.png", "summary.json"]
+        check_output_folder(out)
+        replace_results(made, out)
+        assert list_files(out) == ["my-notes.txt", "pictures/new.png", "summary.json"]
         assert (out / "pictures" / "new.png").read_text() == "new"
 
     def test_a_summary_cannot_have_files_elsewhere_removed(self, tmp_path, made):
         out = tmp_path / "out"
         self.earlier(out, "pictures/old.png")
         (tmp_path / "precious").write_text("mine")
-        told = {"made_by": MARK, "files": ["../precious", str(tmp_path / "precious")]}
-        (out / "summary.json").write_text(json.dumps(told))
-        settle(made, out)
+        record = {"made_by": MARK, "files": ["../precious", str(tmp_path / "precious")]}
+        (out / "summary.json").write_text(json.dumps(record))
+        replace_results(made, out)
         assert (tmp_path / "precious").exists()
 
     @pytest.mark.parametrize("summary", [None, "{", '{"files": []}', '{"made_by": "me"}', "[]"])
@@ -64,12 +64,12 @@ class TestFolder:
         if summary is not None:
             (tmp_path / "summary.json").write_text(summary)
         with pytest.raises(OverwriteError, match="choose another --out"):
-            check_free(tmp_path)
+            check_output_folder(tmp_path)
 
     def test_a_file_is_refused(self, tmp_path):
         (tmp_path / "file").touch()
         with pytest.raises(OverwriteError, match="must be a folder"):
-            check_free(tmp_path / "file")
+            check_output_folder(tmp_path / "file")
 
 
 WHITE = {
@@ -109,8 +109,8 @@ class TestTruth:
             {"hemi": "lh", "moment_nAm": 20, "mri_mm": [1, 2, 3], "peak_s": 0.1},
             {"hemi": "rh", "moment_nAm": -60, "mri_mm": [4, 5, 6], "peak_s": 0.2},
         ]
-        told = {"conditions": {"aud_l": {"sources": sources}}}
-        (tmp_path / "truth.json").write_text(json.dumps(told))
+        record = {"conditions": {"aud_l": {"sources": sources}}}
+        (tmp_path / "truth.json").write_text(json.dumps(record))
         truth = true_sources(tmp_path / "truth.json")["aud_l"]
         assert (truth.hemisphere, truth.place, truth.latency) == ("rh", (4, 5, 6), 0.2)
 
@@ -123,16 +123,16 @@ def outcome(experiment, common_folder):
         said = demo(folder / "out", data=experiment)
         (folder / "said").write_text(said, encoding="utf-8")
 
-    folder = made_once(common_folder / "demo", make)
+    folder = make_once(common_folder / "demo", make)
     return folder / "out", (folder / "said").read_text(encoding="utf-8")
 
 
 class TestDemo:
     def test_it_writes_what_it_says(self, outcome):
         out, _ = outcome
-        told = json.loads((out / "summary.json").read_text())
-        assert told["files"] == files_in(out)
-        assert len([name for name in told["files"] if name.endswith(".png")]) == 18
+        record = json.loads((out / "summary.json").read_text())
+        assert record["files"] == list_files(out)
+        assert len([name for name in record["files"] if name.endswith(".png")]) == 18
 
     def test_it_says_what_it_writes(self, outcome):
         out, said = outcome
@@ -147,10 +147,10 @@ class TestDemo:
 
     @pytest.mark.parametrize("method", ["dSPM", "sLORETA", "eLORETA"])
     def test_it_finds_the_true_sources(self, outcome, method):
-        told = json.loads((outcome[0] / "summary.json").read_text())
+        record = json.loads((outcome[0] / "summary.json").read_text())
         found = [
             one
-            for comparison in told["comparisons"]
+            for comparison in record["comparisons"]
             for one in comparison["found"]
             if one["method"] == method
         ]

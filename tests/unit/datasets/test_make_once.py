@@ -5,12 +5,12 @@ import sys
 
 import pytest
 
-from leadfield.datasets.make_once import made_once
+from leadfield.datasets.make_once import make_once
 
 MAKE = """
 import sys, time
 from pathlib import Path
-from leadfield.datasets.make_once import made_once
+from leadfield.datasets.make_once import make_once
 
 def make(folder):
     (notes / f"{time.monotonic_ns()}").touch()
@@ -18,7 +18,7 @@ def make(folder):
     (folder / "file").touch()
 
 notes = Path(sys.argv[2])
-made_once(Path(sys.argv[1]), make)
+make_once(Path(sys.argv[1]), make)
 """
 
 
@@ -42,14 +42,14 @@ def test_processes_that_ask_together_make_it_once(tmp_path):
 
 def test_what_is_there_is_left_alone(tmp_path):
     (tmp_path / "made").mkdir()
-    assert made_once(tmp_path / "made", fill) == tmp_path / "made"
+    assert make_once(tmp_path / "made", fill) == tmp_path / "made"
     assert visible(tmp_path / "made") == []
 
 
 def test_what_is_there_is_replaced_on_request(tmp_path):
     (tmp_path / "made").mkdir()
     (tmp_path / "made" / "old").touch()
-    made_once(tmp_path / "made", fill, again=True)
+    make_once(tmp_path / "made", fill, again=True)
     assert visible(tmp_path) == ["made"]
     assert visible(tmp_path / "made") == ["file"]
 
@@ -63,12 +63,12 @@ def test_a_failure_leaves_the_old_folder(tmp_path):
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        made_once(tmp_path / "made", fail, again=True)
+        make_once(tmp_path / "made", fail, again=True)
     assert visible(tmp_path) == ["made"]
     assert visible(tmp_path / "made") == ["old"]
 
 
 def test_what_a_killed_process_left_is_swept_up(tmp_path):
     (tmp_path / ".made-killed" / "made").mkdir(parents=True)
-    made_once(tmp_path / "made", fill)
+    make_once(tmp_path / "made", fill)
     assert visible(tmp_path) == ["made"]

@@ -47,7 +47,7 @@ class TestFinding:
         settings.parent.mkdir()
         named = {"MNE_DATASETS_SAMPLE_PATH": "b", "MNE_DATA": "d"}
         settings.write_text(json.dumps({k: str(tmp_path / v) for k, v in named.items()}))
-        cache = sample.own_place()
+        cache = sample.data_folder()
         monkeypatch.setenv("LEADFIELD_DATA", str(tmp_path / "f"))
         expected = [tmp_path / n for n in ("b", "d")] + [home / "mne_data", tmp_path / "f"]
         found = []

@@ -11,7 +11,7 @@ from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.datasets import simulated, template
 from leadfield.datasets.simulated import noise, sensors
 from leadfield.datasets.simulated.activity import active_patches, cortical_sheets
-from leadfield.datasets.simulated.files import same_stamps
+from leadfield.datasets.simulated.files import set_file_dates
 from leadfield.datasets.simulated.signals import N_SAMPLES, trigger_times
 from leadfield.fif.writer import writing
 from leadfield.freesurfer.surface import read_surface
@@ -201,7 +201,9 @@ class TestParts:
         assert times[-1, 0] + 0.5 * sensors.RATE < N_SAMPLES
         assert times[0, 0] > 0.2 * sensors.RATE
 
-    @pytest.mark.parametrize("spectrum", [noise.falling, noise.rhythmic, noise.electronic])
+    @pytest.mark.parametrize(
+        "spectrum", [noise.aperiodic_spectrum, noise.alpha_spectrum, noise.sensor_spectrum]
+    )
     def test_shaped_noise_has_unit_variance(self, spectrum):
         f = noise.frequencies(20_000)
         courses = noise.shaped_noise(30, 20_000, spectrum(f), np.random.default_rng(1))
@@ -226,7 +228,7 @@ class TestParts:
         for _ in range(2):
             with writing(tmp_path / "a.fif", overwrite=True):
                 time.sleep(0.001)
-            same_stamps(tmp_path)
+            set_file_dates(tmp_path)
             contents.append((tmp_path / "a.fif").read_bytes())
         assert contents[0] == contents[1]
 

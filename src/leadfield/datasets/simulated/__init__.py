@@ -1,4 +1,4 @@
-"""A whole made-up experiment with a known truth, in the layout of the MNE sample data."""
+"""Simulated experiment with known sources, in the layout of the MNE sample data."""
 
 from leadfield.datasets.simulated.build import data_path
 

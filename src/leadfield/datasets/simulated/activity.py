@@ -1,30 +1,32 @@
-"""What happens in the made-up brain: where, when, how strongly."""
+"""Simulated cortical activity: patches, their responses and time courses."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import final
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, Ints
+from leadfield.base.arrays import Floats, Ints, lock_arrays
 from leadfield.datasets.simulated.anatomy import HEMISPHERES, SUBJECT
 from leadfield.datasets.simulated.heads import MM
 from leadfield.freesurfer.annotation import read_annotation
 from leadfield.freesurfer.surface import read_surface
 from leadfield.numerics.mesh import vertex_normals
 
-REACH = 8.0  # mm, radius of an active patch
-PARTS = {"aud": "transversetemporal", "vis": "lateraloccipital"}
+PATCH_RADIUS = 8.0  # mm, radius of an active patch
+REGIONS = {"aud": "transversetemporal", "vis": "lateraloccipital"}
 CODES = {"aud_l": 1, "aud_r": 2, "vis_l": 3, "vis_r": 4}
-MOMENTS = {"aud": 85e-9, "vis": 60e-9}  # A·m, on the opposite side: some 80 fT/cm
-WEAKER = 0.4  # the same side, next to the opposite one
+MOMENTS = {"aud": 85e-9, "vis": 60e-9}  # A·m, contralateral: some 80 fT/cm
+IPSILATERAL_SHARE = 0.4  # of the contralateral moment
 PEAKS = {"aud": 0.095, "vis": 0.110}  # s
-LATER = 0.008  # s, the same side after the opposite one
+IPSILATERAL_DELAY = 0.008  # s, after the contralateral response
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class CorticalSheet:
-    """A hemisphere where its currents flow: half-way through the grey matter.
+    """The mid-thickness surface of a hemisphere, where currents flow.
 
     ``positions`` (n_vertices, 3) are in the MRI frame, in m; ``normals`` are the white
     surface's.
@@ -34,14 +36,21 @@ class CorticalSheet:
     positions: Floats
     normals: Floats
 
+    def __post_init__(self) -> None:
+        lock_arrays(self)
 
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Patch:
-    """A piece of a sheet that is active as one: the vertex in its middle, and all vertices."""
+    """A piece of cortex that is active in synchrony: its central vertex, and all its vertices."""
 
     sheet: CorticalSheet
     centre: int
     vertices: Ints
+
+    def __post_init__(self) -> None:
+        lock_arrays(self)
 
     @property
     def place(self) -> Floats:
@@ -49,27 +58,28 @@ class Patch:
         return np.asarray(self.sheet.positions[self.vertices].mean(axis=0))
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Response:
-    """What a patch does after an event: largest moment in A·m, and when, in s."""
+    """The response of a patch to an event: peak moment in A·m, and its latency in s."""
 
     patch: Patch
     moment: float
     latency: float
 
     def course(self, times: Floats) -> Floats:
-        """Moment over time: small positive, large negative, broad positive waves."""
-        shape = [(-0.045, 0.012, 0.25), (0.0, 0.018, -1.0), (0.095, 0.03, 0.45)]
+        """Moment over time: a small positive, a large negative and a broad positive peak."""
+        peaks = [(-0.045, 0.012, 0.25), (0.0, 0.018, -1.0), (0.095, 0.03, 0.45)]
         waves = [
             size * np.exp(-0.5 * ((times - self.latency - shift) / width) ** 2)
-            for shift, width, size in shape
+            for shift, width, size in peaks
         ]
         course: Floats = self.moment * np.sum(waves, axis=0)
         return course
 
 
 def cortical_sheets(subjects: Path) -> dict[str, CorticalSheet]:
-    """Both hemispheres of the person."""
+    """Both hemispheres of the simulated subject."""
     surf = subjects / SUBJECT / "surf"
     sheets = {}
     for side in HEMISPHERES:
@@ -83,21 +93,21 @@ def cortical_sheets(subjects: Path) -> dict[str, CorticalSheet]:
 
 
 def patch_around(sheet: CorticalSheet, centre: int) -> Patch:
-    """The patch around a vertex, on one bank of its fold: opposite banks would cancel."""
+    """The patch around a vertex, on one bank of its fold: fields of opposite banks would cancel."""
     gap = np.linalg.norm(sheet.positions - sheet.positions[centre], axis=1)
     facing = sheet.normals @ sheet.normals[centre] > 0.3
-    vertices = np.flatnonzero((gap < MM * REACH) & facing)
+    vertices = np.flatnonzero((gap < MM * PATCH_RADIUS) & facing)
     return Patch(sheet=sheet, centre=centre, vertices=vertices)
 
 
 def active_patches(
     subjects: Path, sheets: Mapping[str, CorticalSheet]
 ) -> dict[tuple[str, str], Patch]:
-    """The active patches by modality and hemisphere: the middles of two parts of the cortex."""
+    """The active patches by modality and hemisphere: around the middles of two parcels."""
     out = {}
     for side, sheet in sheets.items():
         parcels = read_annotation(subjects / SUBJECT / "label" / f"{side}.aparc.annot")
-        for modality, name in PARTS.items():
+        for modality, name in REGIONS.items():
             part = np.flatnonzero(parcels.labels == parcels.names.index(name))
             places = sheet.positions[part]
             nearest = np.linalg.norm(places - places.mean(axis=0), axis=1).argmin()
@@ -106,7 +116,7 @@ def active_patches(
 
 
 def responses(patches: Mapping[tuple[str, str], Patch]) -> dict[str, tuple[Response, ...]]:
-    """The responses of each condition: the opposite hemisphere's is strong and first."""
+    """The responses of each condition: contralateral ones are stronger and earlier."""
     out: dict[str, tuple[Response, ...]] = {}
     for condition in CODES:
         modality, side = condition.split("_")
@@ -114,6 +124,10 @@ def responses(patches: Mapping[tuple[str, str], Patch]) -> dict[str, tuple[Respo
         peak, moment = PEAKS[modality], MOMENTS[modality]
         out[condition] = (
             Response(patch=patches[modality, strong], moment=moment, latency=peak),
-            Response(patch=patches[modality, weak], moment=WEAKER * moment, latency=peak + LATER),
+            Response(
+                patch=patches[modality, weak],
+                moment=IPSILATERAL_SHARE * moment,
+                latency=peak + IPSILATERAL_DELAY,
+            ),
         )
     return out

@@ -1,4 +1,4 @@
-"""A made-up person: the template's cortex, finer, warped, renumbered, with its own registration."""
+"""Simulated subject: the template's cortex, refined, warped, renumbered and registered anew."""
 
 import shutil
 from pathlib import Path
@@ -18,14 +18,14 @@ MISFIT = 0.012  # rad, how far the registration is off: about 1 mm of cortex
 HEMISPHERES = ("lh", "rh")
 
 
-def warped(points: Floats) -> Floats:
-    """The template's positions (n, 3), in mm, in the made-up person's head."""
-    turned = points[:, [1, 2, 0]] / 17 + np.array([0.3, 1.0, 2.0])
-    return np.asarray((points + BEND * np.sin(turned)) * SCALE)
+def warp_points(points: Floats) -> Floats:
+    """The template's positions (n, 3), in mm, in the head of the simulated subject."""
+    phases = points[:, [1, 2, 0]] / 17 + np.array([0.3, 1.0, 2.0])
+    return np.asarray((points + BEND * np.sin(phases)) * SCALE)
 
 
 def write_subjects(template: Path, subjects: Path, rng: np.random.Generator) -> None:
-    """Write the person and, under its usual name, the template itself."""
+    """Write the simulated subject and, under its usual name, the template itself."""
     for part in ("surf", "label"):
         (subjects / COMMON / part).mkdir(parents=True)
         for file in (template / part).iterdir():
@@ -45,26 +45,26 @@ def _write_hemisphere(
         for name in ("white", "pial", "inflated", "sphere")
     }
     coarse = surfaces["sphere"].triangles
-    edges, triangles = halved(coarse)
+    edges, triangles = subdivide(coarse)
     n = len(surfaces["sphere"].vertices) + len(edges)
     order = rng.permutation(n)
     place = np.argsort(order)
     triangles = place[triangles]
 
-    def finer(values: Floats) -> Floats:
+    def refined(values: Floats) -> Floats:
         return np.concatenate([values, values[edges].mean(axis=1)])[order]
 
     for name in ("white", "pial", "inflated"):
-        points = finer(surfaces[name].vertices)
-        points = warped(points) if name != "inflated" else points
+        points = refined(surfaces[name].vertices)
+        points = warp_points(points) if name != "inflated" else points
         _save(person / "surf" / f"{hemisphere}.{name}", points, triangles)
-    sphere = unit(finer(surfaces["sphere"].vertices))
+    sphere = unit(refined(surfaces["sphere"].vertices))
     registered = unit(sphere + MISFIT * np.sin(3 * sphere[:, [2, 0, 1]] + 1.0))
-    native = unit(turned(sphere) + 0.06 * np.sin(2 * sphere[:, [1, 2, 0]]))
+    native = unit(rotate_points(sphere) + 0.06 * np.sin(2 * sphere[:, [1, 2, 0]]))
     _save(person / "surf" / f"{hemisphere}.sphere.reg", 100 * registered, triangles)
     _save(person / "surf" / f"{hemisphere}.sphere", 100 * native, triangles)
     for name in ("curv", "sulc"):
-        values = finer(read_morph(source / f"{hemisphere}.{name}")[:, None])[:, 0]
+        values = refined(read_morph(source / f"{hemisphere}.{name}")[:, None])[:, 0]
         write_morph(person / "surf" / f"{hemisphere}.{name}", values)
     _write_labels(template, person, hemisphere, edges=edges, order=order)
 
@@ -84,16 +84,16 @@ def _write_labels(
     write_annotation(person / "label" / name, finer)
 
 
-def turned(points: Floats) -> Floats:
-    """Points turned by a seventh of a radian about an oblique axis."""
+def rotate_points(points: Floats) -> Floats:
+    """Points rotated by a seventh of a radian about an oblique axis."""
     x, y, z = np.array([0.2, 0.5, 0.84]) / np.linalg.norm([0.2, 0.5, 0.84])
     cross = np.array([[0, -z, y], [z, 0, -x], [-y, x, 0]])
     matrix = np.eye(3) + np.sin(0.14) * cross + (1 - np.cos(0.14)) * cross @ cross
     return np.asarray(points @ matrix.T)
 
 
-def halved(triangles: Ints) -> tuple[Ints, Ints]:
-    """Edges (n_edges, 2), whose middles are new vertices, and four triangles for each."""
+def subdivide(triangles: Ints) -> tuple[Ints, Ints]:
+    """Edges (n_edges, 2), whose middles are new vertices, and four triangles for each one."""
     sides = triangles[:, [[0, 1], [1, 2], [2, 0]]]
     edges, which = np.unique(np.sort(sides.reshape(-1, 2), axis=1), axis=0, return_inverse=True)
     middle = triangles.max() + 1 + which.reshape(-1, 3)

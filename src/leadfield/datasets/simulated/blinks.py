@@ -1,4 +1,4 @@
-"""What sensors see of a blink."""
+"""Simulated eye blinks: their pattern over sensors."""
 
 import numpy as np
 
@@ -14,9 +14,9 @@ FADE = 0.05  # m, over which it fades on the scalp
 
 
 def blink_pattern(array: SensorArray) -> Floats:
-    """Signals (n_sensors,) of MEG and EEG at the height of a blink, in SI units."""
+    """Signals (n_sensors,) of MEG and EEG at the peak of a blink, in SI units."""
     if array.meg is None or array.eeg is None:
-        msg = "a blink needs MEG and EEG"  # the made-up recording has both
+        msg = "a blink needs MEG and EEG"  # the simulated recording has both
         raise AssertionError(msg)
     upward = primary_field(array.meg, EYES)[:, 2::3].sum(axis=1)
     away = np.linalg.norm(array.eeg.points - EYES.mean(axis=0), axis=1)

@@ -1,4 +1,4 @@
-"""The experiment's files, with the names of the MNE sample data."""
+"""Files of the simulated experiment, named like those of the MNE sample data."""
 
 import json
 from collections.abc import Mapping
@@ -39,12 +39,12 @@ from leadfield.sources.setup import cortical_sources
 from leadfield.sources.spacing import as_spacing
 
 MARGIN = 5e-3  # m, sources of the analysis stay this far from the skull
-MADE = 1_700_000_000  # s since 1970, in every file: the same seed gives the same bytes
+CREATED = 1_700_000_000  # s since 1970, in every file: the same seed gives the same bytes
 SKIN = "outer_skin"  # FreeSurfer's name of the head's surface
 
 
 def write_analysis(meg: Path, subjects: Path, skull: Skull, info: MeasurementInfo) -> None:
-    """What the analysis is given: registration, surfaces, sources, head models, lead fields."""
+    """Write the files the analysis uses: registration, surfaces, sources, head models."""
     bem = subjects / SUBJECT / "bem"
     mri_to_head = measured_registration()
     save_transform(meg / "sample_audvis_raw-trans.fif", mri_to_head.inverse(), overwrite=False)
@@ -65,27 +65,27 @@ def write_analysis(meg: Path, subjects: Path, skull: Skull, info: MeasurementInf
             write_bem_surfaces(bem / "sample-head.fif", head.shells[:1], overwrite=False)
 
 
-def write_recording(meg: Path, info: MeasurementInfo, data: Floats, happened: Ints) -> None:
-    """The raw recording and its events."""
+def write_recording(meg: Path, info: MeasurementInfo, data: Floats, triggers: Ints) -> None:
+    """Write the raw recording and its events."""
     raw = RawRecording(info=info.with_bads(BADS), samples=ArraySamples(data), first_sample=FIRST)
     options = RawOptions(buffer_size=int(10 * info.sampling_rate))
     write_raw(meg / "sample_audvis_filt-0-40_raw.fif", raw, options)
-    onsets, codes = happened.T
+    onsets, codes = triggers.T
     events = np.stack([onsets + FIRST, np.zeros_like(onsets), codes], axis=1)
     write_events(meg / "sample_audvis_filt-0-40_raw-eve.fif", events, overwrite=False)
 
 
 def write_truth(
-    path: Path, happening: Mapping[str, tuple[Response, ...]], happened: Ints, *, seed: int
+    path: Path, active_responses: Mapping[str, tuple[Response, ...]], triggers: Ints, *, seed: int
 ) -> None:
-    """What was active, for whoever wants to compare."""
+    """Write the true sources as JSON."""
     conditions = {
         name: {
             "code": CODES[name],
-            "trials": int((happened[:, 1] == CODES[name]).sum()),
-            "sources": [_told(part) for part in parts],
+            "trials": int((triggers[:, 1] == CODES[name]).sum()),
+            "sources": [_describe_source(one) for one in of_condition],
         }
-        for name, parts in happening.items()
+        for name, of_condition in active_responses.items()
     }
     truth = {
         "seed": seed,
@@ -96,25 +96,25 @@ def write_truth(
     path.write_text(json.dumps(truth, indent=1) + "\n", encoding="utf-8")
 
 
-def _told(part: Response) -> dict[str, object]:
-    """A source: the patch's middle, its latency and its largest moment."""
+def _describe_source(response: Response) -> dict[str, object]:
+    """Central vertex, position, extent, peak latency and peak moment of a source."""
     times = np.arange(0, 0.5, 1e-4)
-    course = part.course(times)
+    course = response.course(times)
     peak = np.abs(course).argmax()
     return {
-        "hemi": part.patch.sheet.hemisphere,
-        "vertex": part.patch.centre,
-        "mri_mm": (part.patch.place / MM).round(2).tolist(),
-        "vertices": part.patch.vertices.tolist(),
+        "hemi": response.patch.sheet.hemisphere,
+        "vertex": response.patch.centre,
+        "mri_mm": (response.patch.place / MM).round(2).tolist(),
+        "vertices": response.patch.vertices.tolist(),
         "peak_s": round(float(times[peak]), 4),
         "moment_nAm": round(1e9 * float(course[peak]), 3),
     }
 
 
-def same_stamps(folder: Path) -> None:
-    """Put one date into the first tag of every FIF file, which says when it was made."""
+def set_file_dates(folder: Path) -> None:
+    """Set the creation date in the first tag of every FIF file to the same time."""
     identity = np.zeros((), ID)
-    identity["seconds"] = MADE
+    identity["seconds"] = CREATED
     date = identity.tobytes()[-8:]
     for path in folder.rglob("*.fif"):
         with path.open("rb+") as file:

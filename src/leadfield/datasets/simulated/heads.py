@@ -1,13 +1,14 @@
-"""Head models: the one that makes the data, and the less exact ones the analysis is given."""
+"""Simulated head models: the true one, and the less accurate ones of the analysis."""
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import final
 
 import numpy as np
 import scipy
 
-from leadfield.base.arrays import Floats, Ints
-from leadfield.datasets.simulated.anatomy import warped
+from leadfield.base.arrays import Floats, Ints, lock_arrays
+from leadfield.datasets.simulated.anatomy import warp_points
 from leadfield.forward.bem import BemModel, Shell, ShellKind, solve_bem
 from leadfield.freesurfer.surface import Surface, read_surface
 from leadfield.numerics.mesh_sphere import icosahedron
@@ -19,20 +20,24 @@ SPREAD = 0.06  # of directions over which the skull is smoothed
 # Nothing outside the inner skull is in the template: these stand at a distance from it, in mm.
 OUTWARD = {ShellKind.INNER_SKULL: 0.0, ShellKind.OUTER_SKULL: 6.0, ShellKind.HEAD: 14.0}
 TRUE = (0.33, 0.008, 0.33)  # S/m, of brain, skull and scalp
-ASSUMED = (0.3, 0.006, 0.3)  # what the analysis takes them to be
+ASSUMED = (0.3, 0.006, 0.3)  # in the analysis
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Skull:
     """The inner skull as distances, in mm, from a centre in regular directions.
 
-    So it hides no part of itself, whatever is added to the distances.
+    It remains star-shaped, whatever is added to the distances.
     """
 
     centre: Floats
     directions: Floats
     distances: Floats
     triangles: Ints
+
+    def __post_init__(self) -> None:
+        lock_arrays(self)
 
     def surface(self, outward: Floats | float) -> Surface:
         """The surface ``outward`` mm from the skull, in mm."""
@@ -41,16 +46,16 @@ class Skull:
         return Surface(vertices=vertices, triangles=self.triangles)
 
     def head_distances(self, directions: Floats) -> Floats:
-        """How far the head's surface is, in mm, in any directions."""
+        """Distance of the head surface from the centre, in mm, in any directions."""
         gap, near = scipy.spatial.cKDTree(self.directions).query(directions, k=4)
         weights = 1 / np.maximum(gap, 1e-9)
         skull = (weights * self.distances[near]).sum(axis=1) / weights.sum(axis=1)
         return np.asarray(skull + OUTWARD[ShellKind.HEAD])
 
 
-def skull_of(template: Path) -> Skull:
-    """The made-up person's inner skull."""
-    points = warped(read_surface(template / "bem" / "inner_skull.surf").vertices)
+def make_skull(template: Path) -> Skull:
+    """The inner skull of the simulated subject."""
+    points = warp_points(read_surface(template / "bem" / "inner_skull.surf").vertices)
     centre = points.mean(axis=0)
     distances = np.linalg.norm(points - centre, axis=1)
     directions, triangles = icosahedron(GRADE)
@@ -65,26 +70,26 @@ def skull_of(template: Path) -> Skull:
     )
 
 
-def misjudged(directions: Floats) -> Floats:
-    """How far off, in mm, the analysis takes the skull to be: -1 to 3, smoothly."""
+def skull_error(directions: Floats) -> Floats:
+    """Error of the skull's distances in the analysis, in mm: -1 to 3, smooth."""
     x, y, z = directions.T
     return np.asarray(1.0 + np.sin(3 * x + 1) * np.cos(2 * y) + np.sin(2.5 * z + y))
 
 
 def assumed_surfaces(skull: Skull) -> dict[ShellKind, Surface]:
-    """The surfaces that the analysis is given, innermost first."""
-    off = misjudged(skull.directions)
+    """The surfaces used by the analysis, innermost first."""
+    off = skull_error(skull.directions)
     return {kind: skull.surface(gap + off) for kind, gap in OUTWARD.items()}
 
 
 def true_head(skull: Skull) -> BemModel:
-    """What makes the data: three shells."""
+    """The head model that makes the data: three shells."""
     surfaces = {kind: skull.surface(gap) for kind, gap in OUTWARD.items()}
     return solve_bem(_shells(surfaces, TRUE))
 
 
 def assumed_heads(skull: Skull) -> dict[str, BemModel]:
-    """What the analysis is given: other shapes, other conductivities, one shell for MEG."""
+    """The head models of the analysis: other shapes, other conductivities, one shell for MEG."""
     surfaces = assumed_surfaces(skull)
     return {
         "meg": solve_bem(_shells(surfaces, ASSUMED[:1])),
@@ -106,12 +111,12 @@ def _shells(surfaces: dict[ShellKind, Surface], conductivities: tuple[float, ...
 
 
 def true_registration() -> Transform:
-    """MRI to head coordinates: moved up and forward, nodded."""
+    """True transform from MRI to head coordinates."""
     return _mri_to_head(-0.05, 0.0, np.array([0.0, 30.0, 41.0]))
 
 
 def measured_registration() -> Transform:
-    """The same as the analysis has it: off by a degree and 2 mm."""
+    """The transform used by the analysis: off by a degree and 2 mm."""
     return _mri_to_head(-0.037, 0.012, np.array([1.2, 29.0, 42.2]))
 
 

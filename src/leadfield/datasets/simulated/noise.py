@@ -1,4 +1,4 @@
-"""Noise with the spectra that brains, sensors and surroundings have."""
+"""Simulated noise of the brain, of sensors and of the environment, by amplitude spectrum."""
 
 from collections.abc import Mapping
 
@@ -19,7 +19,7 @@ BLOCK = 50  # courses at a time: all together would need much memory
 
 
 def shaped_noise(n: int, n_samples: int, spectrum: Floats, rng: np.random.Generator) -> Floats:
-    """Courses (n, n_samples) with an amplitude spectrum, (n_frequencies,) or one each."""
+    """Time courses (n, n_samples) with an amplitude spectrum, (n_frequencies,) or one each."""
     length = 2 * (spectrum.shape[-1] - 1)
     white = scipy.fft.rfft(rng.standard_normal((n, length)))
     courses: Floats = scipy.fft.irfft(white * spectrum, length)[:, :n_samples]
@@ -32,42 +32,42 @@ def frequencies(n_samples: int) -> Floats:
     return np.asarray(scipy.fft.rfftfreq(length + length % 2, 1 / RATE))
 
 
-def _of_unit_variance(f: Floats, spectrum: Floats) -> Floats:
-    """A spectrum as the recording's filters leave it, of noise of unit variance."""
+def _unit_variance_spectrum(f: Floats, spectrum: Floats) -> Floats:
+    """A spectrum after the recording's filters, scaled to noise of unit variance."""
     high = f**2 / (f**2 + HIGHPASS**2)
     low = 1 / np.sqrt(1 + (f / LOWPASS) ** 24)
     passed = spectrum * high * low
     return np.asarray(passed / np.sqrt(np.mean(passed**2)))
 
 
-def falling(f: Floats) -> Floats:
-    """Activity without rhythm: power falls with frequency to the power of 1.4."""
-    return _of_unit_variance(f, (1 + f) ** -0.7)
+def aperiodic_spectrum(f: Floats) -> Floats:
+    """Aperiodic activity: power falls with frequency to the power of 1.4."""
+    return _unit_variance_spectrum(f, (1 + f) ** -0.7)
 
 
-def rhythmic(f: Floats) -> Floats:
-    """A rhythm that waxes and wanes around 10 Hz, and its overtone."""
+def alpha_spectrum(f: Floats) -> Floats:
+    """Alpha rhythm around 10 Hz, and its first harmonic."""
     peaks = np.exp(-0.5 * ((f - 10) / 1.0) ** 2) + 0.2 * np.exp(-0.5 * ((f - 20) / 2.0) ** 2)
-    return _of_unit_variance(f, peaks)
+    return _unit_variance_spectrum(f, peaks)
 
 
-def electronic(f: Floats) -> Floats:
-    """Sensors and amplifiers: white above a few hertz, more below."""
-    return _of_unit_variance(f, np.sqrt(1 + 2 / (f + 0.3)))
+def sensor_spectrum(f: Floats) -> Floats:
+    """Sensors and amplifiers: white above a few hertz, stronger below."""
+    return _unit_variance_spectrum(f, np.sqrt(1 + 2 / (f + 0.3)))
 
 
-def drifting(f: Floats) -> Floats:
-    """Surroundings: mostly slow."""
-    return _of_unit_variance(f, 1 / (f + 0.3))
+def drift_spectrum(f: Floats) -> Floats:
+    """Environmental noise: mostly low frequencies."""
+    return _unit_variance_spectrum(f, 1 / (f + 0.3))
 
 
 def brain_points(
     sheets: Mapping[str, CorticalSheet], rng: np.random.Generator
 ) -> tuple[Floats, Floats, Floats, Floats]:
-    """Cortex that makes noise.
+    """Sources of brain noise, on the cortex.
 
-    Positions and normals (n_points, 3); how much of its unit moment each piece of cortex
-    has at every point (n_points, n_pieces); and each piece's share of rhythm (n_pieces,).
+    Positions and normals (n_points, 3); the share of its unit moment that each piece of
+    cortex has at every point (n_points, n_pieces); each piece's share of rhythm (n_pieces,).
     """
     positions, normals, weights, rhythm = [], [], [], []
     for sheet in sheets.values():
@@ -91,7 +91,7 @@ def add_brain_noise(
     """Add the noise of pieces of cortex, each with its pattern (n_sensors, n_pieces)."""
     n_samples = data.shape[1]
     f = frequencies(n_samples)
-    plain, waves = falling(f) ** 2, rhythmic(f) ** 2
+    plain, waves = aperiodic_spectrum(f) ** 2, alpha_spectrum(f) ** 2
     for start in range(0, len(rhythm), BLOCK):
         part = slice(start, start + BLOCK)
         share = rhythm[part, None]

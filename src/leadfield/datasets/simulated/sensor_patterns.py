@@ -1,4 +1,4 @@
-"""What the sensors see of the cortex through the true head."""
+"""Sensor patterns of cortical patches, brain noise and blinks, through the true head model."""
 
 from collections.abc import Iterable, Mapping
 
@@ -16,7 +16,7 @@ from leadfield.recording.frames import Transform
 from leadfield.sources.space import Sources, SourceSpace, SpaceKind
 
 
-def seen_fields(
+def dipole_fields(
     array: SensorArray,
     head: HeadModel,
     mri_to_head: Transform,
@@ -44,9 +44,9 @@ def seen_fields(
 def patch_field(
     array: SensorArray, head: HeadModel, mri_to_head: Transform, patch: Patch
 ) -> Floats:
-    """Signals (n_sensors,) of a patch whose currents, all in all, are a dipole of 1 A·m."""
+    """Signals (n_sensors,) of a patch whose currents sum to a dipole of 1 A·m."""
     positions, normals = patch.sheet.positions[patch.vertices], patch.sheet.normals[patch.vertices]
-    fields = seen_fields(array, head, mri_to_head, positions=positions, normals=normals)
+    fields = dipole_fields(array, head, mri_to_head, positions=positions, normals=normals)
     return np.asarray(fields.mean(axis=1) / np.linalg.norm(normals.mean(axis=0)))
 
 
@@ -59,9 +59,9 @@ def sensor_patterns(
     patches: Iterable[Patch],
     rng: np.random.Generator,
 ) -> SensorPatterns:
-    """All that the sensors see, for 1 A·m of each piece of cortex."""
+    """The patterns of all simulated sources, for 1 A·m of each piece of cortex."""
     positions, normals, weights, rhythm = brain_points(sheets, rng)
-    points = seen_fields(array, head, mri_to_head, positions=positions, normals=normals)
+    points = dipole_fields(array, head, mri_to_head, positions=positions, normals=normals)
     return SensorPatterns(
         patches={patch: patch_field(array, head, mri_to_head, patch) for patch in patches},
         brain=points @ weights,

@@ -1,4 +1,4 @@
-"""A made-up helmet of 306 channels, a cap of 60 electrodes, and where they are on the head."""
+"""Simulated sensors: a helmet of 306 MEG channels, a cap of 60 electrodes, digitisation."""
 
 import numpy as np
 
@@ -39,14 +39,14 @@ def cap(count: int, lowest_front: float, lowest_back: float) -> Floats:
 
 
 def by_region(directions: Floats) -> Floats:
-    """Directions in the field's order: from left to right, in strips from front to back."""
+    """Directions sorted as MEG sites are numbered: left to right, in strips from front to back."""
     x, y, _ = directions.T
     strip = np.digitize(x, np.linspace(-0.8, 0.8, STRIPS - 1))
     return np.asarray(directions[np.lexsort((-y, strip))])
 
 
 def site_numbers() -> list[int]:
-    """The helmet's 102 sites as the field numbers them: 011 to 264, without 083 and 084."""
+    """Numbers of the helmet's 102 sites: 011 to 264, without 083 and 084."""
     numbers = [10 * block + i for block in range(1, 27) for i in range(1, 5)]
     return [n for n in numbers if n not in {83, 84}]
 
@@ -84,12 +84,12 @@ def measurement_info(skull: Skull, mri_to_head: Transform) -> MeasurementInfo:
         device_to_head=device_to_head,
         digitisation=_digitised(skull, mri_to_head, places),
         projections=_projections(channels),
-        description="a made-up recording",
+        description="simulated recording",
     )
 
 
 def _posture() -> Floats:
-    """How the head lies in the helmet: a little turned, lowered and to one side."""
+    """Device to head transform: the head slightly rotated, low and off-centre in the helmet."""
     turn, nod = 0.05, -0.08
     c, s, cn, sn = np.cos(turn), np.sin(turn), np.cos(nod), np.sin(nod)
     about_z = np.array([[c, -s, 0], [s, c, 0], [0, 0, 1]])
@@ -144,7 +144,7 @@ def _digitised(
 
 
 def far_fields(channels: Channels) -> tuple[Ints, Floats]:
-    """The magnetometers, and what three uniform fields do to them (3, n_magnetometers)."""
+    """The magnetometers, and their signals of three uniform fields (3, n_magnetometers)."""
     rows = channels.of_type("mag")
     patterns = channels.locations[rows, 9:12].T
     return rows, patterns / np.linalg.norm(patterns, axis=1, keepdims=True)

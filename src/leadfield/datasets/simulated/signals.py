@@ -1,17 +1,18 @@
-"""The recording: responses, brain noise, sensor noise, blinks, a dead and a noisy channel."""
+"""Simulated recording: responses, brain and sensor noise, blinks, a dead and a noisy channel."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import final
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, Ints
+from leadfield.base.arrays import Floats, Ints, lock_arrays
 from leadfield.datasets.simulated.activity import CODES, Patch, Response
 from leadfield.datasets.simulated.noise import (
     add_brain_noise,
-    drifting,
-    electronic,
+    drift_spectrum,
     frequencies,
+    sensor_spectrum,
     shaped_noise,
 )
 from leadfield.datasets.simulated.sensors import DEAD, EOG, NOISY, RATE, TRIGGER, far_fields
@@ -29,26 +30,30 @@ BRAIN_NOISE = 6e-9  # A·m of one piece of cortex
 SENSOR_NOISE = {"grad": 1.7e-12, "mag": 17e-15, "eeg": 5e-7, "eog": 6e-6}
 STEPS = {"grad": 1e-14, "mag": 1e-16, "eeg": 1e-9, "eog": 1e-8}
 FAR_NOISE = 3e-13  # T
-NOISIER = 30  # times the noise of other channels
+NOISY_FACTOR = 30  # of the noise of other channels
 BLINK_EVERY = (1.8, 5.0)  # s, shortest and longest pause
 BLINK_LENGTH = (0.25, 0.4)  # s
 BLINK_SIZE = (0.8, 1.4)
 BLINK_EOG = 260e-6  # V
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SensorPatterns:
-    """What MEG and EEG channels see, in SI units.
+    """Signals of sources at MEG and EEG channels, in SI units.
 
-    ``patches``: each active patch for 1 A·m; ``brain`` (n_sensors, n_pieces): pieces of
-    cortex that make noise, for 1 A·m, with their share of ``rhythm`` (n_pieces,);
-    ``blink``: the largest signal of a blink of size 1.
+    ``patches``: of each active patch, for 1 A·m; ``brain`` (n_sensors, n_pieces): of pieces
+    of cortex that make noise, for 1 A·m, with their share of ``rhythm`` (n_pieces,);
+    ``blink``: of a blink of size 1, at its peak.
     """
 
     patches: Mapping[Patch, Floats]
     brain: Floats
     rhythm: Floats
     blink: Floats
+
+    def __post_init__(self) -> None:
+        lock_arrays(self)
 
 
 def trigger_times(rng: np.random.Generator) -> Ints:
@@ -62,7 +67,7 @@ def trigger_times(rng: np.random.Generator) -> Ints:
 def recording(
     info: MeasurementInfo,
     *,
-    happened: Ints,
+    triggers: Ints,
     responses: Mapping[str, tuple[Response, ...]],
     patterns: SensorPatterns,
     rng: np.random.Generator,
@@ -72,28 +77,28 @@ def recording(
     data = np.zeros((len(info.channels), N_SAMPLES))
     sensors = np.zeros((len(rows), N_SAMPLES))
     add_brain_noise(sensors, BRAIN_NOISE * patterns.brain, patterns.rhythm, rng)
-    _add_responses(sensors, happened=happened, responses=responses, patterns=patterns, rng=rng)
+    _add_responses(sensors, triggers=triggers, responses=responses, patterns=patterns, rng=rng)
     eog = info.names.index(EOG)
     _add_blinks(sensors, data[eog], patterns.blink, rng)
     data[rows] = sensors
     _add_noise(data, info, rng)
     data[info.names.index(DEAD)] = 0
     trigger = data[info.names.index(TRIGGER)]
-    for onset, code in happened:
+    for onset, code in triggers:
         trigger[onset : onset + WIDTH] = code
     return data
 
 
 def _add_noise(data: Floats, info: MeasurementInfo, rng: np.random.Generator) -> None:
-    """Add what sensors and surroundings make."""
+    """Add the noise of sensors and environment, and round to the steps of the converter."""
     f = frequencies(N_SAMPLES)
     for kind, size in SENSOR_NOISE.items():
         rows = info.channels.of_type(kind)
-        data[rows] += size * shaped_noise(len(rows), N_SAMPLES, electronic(f), rng)
+        data[rows] += size * shaped_noise(len(rows), N_SAMPLES, sensor_spectrum(f), rng)
     rows, patterns = far_fields(info.channels)
-    data[rows] += patterns.T @ (FAR_NOISE * shaped_noise(3, N_SAMPLES, drifting(f), rng))
-    size = NOISIER * SENSOR_NOISE["grad"]
-    data[info.names.index(NOISY)] += size * shaped_noise(1, N_SAMPLES, electronic(f), rng)[0]
+    data[rows] += patterns.T @ (FAR_NOISE * shaped_noise(3, N_SAMPLES, drift_spectrum(f), rng))
+    size = NOISY_FACTOR * SENSOR_NOISE["grad"]
+    data[info.names.index(NOISY)] += size * shaped_noise(1, N_SAMPLES, sensor_spectrum(f), rng)[0]
     for kind, step in STEPS.items():
         rows = info.channels.of_type(kind)
         data[rows] = step * np.rint(data[rows] / step)
@@ -102,23 +107,23 @@ def _add_noise(data: Floats, info: MeasurementInfo, rng: np.random.Generator) ->
 def _add_responses(
     sensors: Floats,
     *,
-    happened: Ints,
+    triggers: Ints,
     responses: Mapping[str, tuple[Response, ...]],
     patterns: SensorPatterns,
     rng: np.random.Generator,
 ) -> None:
     times = np.arange(0, RESPONSE, 1 / RATE)
-    by_code = {CODES[name]: parts for name, parts in responses.items()}
-    for onset, code in happened:
+    by_code = {CODES[name]: of_code for name, of_code in responses.items()}
+    for onset, code in triggers:
         size = 1 + SPREAD * rng.standard_normal()
         span = slice(onset, onset + len(times))
-        for part in by_code[int(code)]:
-            pattern = patterns.patches[part.patch]
-            sensors[:, span] += np.outer(pattern, size * part.course(times))
+        for response in by_code[int(code)]:
+            pattern = patterns.patches[response.patch]
+            sensors[:, span] += np.outer(pattern, size * response.course(times))
 
 
 def _add_blinks(sensors: Floats, eog: Floats, pattern: Floats, rng: np.random.Generator) -> None:
-    """Blinks every few seconds, on EOG above all."""
+    """Add blinks every few seconds, largest in the EOG."""
     at = RATE * rng.uniform(*BLINK_EVERY)
     while at + RATE < N_SAMPLES:
         shape = np.hanning(int(RATE * rng.uniform(*BLINK_LENGTH))) * rng.uniform(*BLINK_SIZE)

@@ -1,4 +1,4 @@
-"""Where people who use MNE-Python keep their data sets, and where leadfield keeps its own."""
+"""Data folders: those of MNE-Python's settings, and leadfield's own."""
 
 import json
 import os
@@ -8,11 +8,11 @@ import platformdirs
 
 from leadfield.base.log import LOGGER
 
-OWN = "LEADFIELD_DATA"
+ENVIRONMENT_VARIABLE = "LEADFIELD_DATA"
 
 
-def mne_places(*keys: str) -> list[Path]:
-    """Folders that MNE-Python would look in, first to last; nothing is written to them.
+def mne_data_folders(*keys: str) -> list[Path]:
+    """Folders that MNE-Python would search, in order; nothing is written to them.
 
     Each key is an environment variable, else an entry of MNE-Python's settings.
     """
@@ -22,9 +22,9 @@ def mne_places(*keys: str) -> list[Path]:
     return [*(Path(name).expanduser() for name in named if name), home / "mne_data"]
 
 
-def own_place() -> Path:
-    """Where leadfield puts what it downloads."""
-    named = os.environ.get(OWN)
+def data_folder() -> Path:
+    """Folder for leadfield's own downloads."""
+    named = os.environ.get(ENVIRONMENT_VARIABLE)
     return Path(named).expanduser() if named else platformdirs.user_cache_path("leadfield")
 
 
