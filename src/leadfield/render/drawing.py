@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from leadfield.scene.state import SceneState
 
 SUPERSAMPLING = 2
-"""Samples a side of one pixel, for smooth edges."""
+"""Subpixels a side of one pixel, for smooth edges."""
 Bounds = tuple[float, float, float, float]
 """Left, bottom, width and height as fractions of a figure."""
 LARGE_IMAGE = 2_500_000

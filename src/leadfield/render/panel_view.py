@@ -1,4 +1,4 @@
-"""View of one panel: everything that stays the same over time, coloured at any sample."""
+"""View of one panel: everything that stays the same over time, coloured at any time."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,9 +22,9 @@ class PanelView:
     scene: Scene
     panel: Panel
     projection: PixelMap
-    """In samples, of which a pixel has several."""
+    """In subpixels."""
     supersampling: int
-    """Samples a side of one pixel of the picture."""
+    """Subpixels a side of one pixel of the picture."""
     cortex: VisibleCortex
     regions: tuple[RegionPixels, ...]
     foci: Layer

@@ -40,7 +40,7 @@ def region_pixels(
     """The pixels that regions fill or outline.
 
     ``vertex_regions`` (n_vertices,) is the region of every vertex of the panel's mesh, and
-    ``supersampling`` the number of these pixels to one of the picture.
+    ``supersampling`` the number of subpixels a side of one pixel.
     """
     pixel_regions = _interpolate_regions(cortex, vertex_regions)
     coloured = pixel_regions >= 0

@@ -1,4 +1,4 @@
-"""Visible cortex of one panel, pixel by pixel: computed once, coloured at every sample."""
+"""Visible cortex of one panel, pixel by pixel: computed once, coloured at every time."""
 
 from dataclasses import dataclass
 

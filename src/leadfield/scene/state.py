@@ -4,14 +4,13 @@ from collections.abc import Callable
 from typing import final
 
 from leadfield.base.errors import StateError
-from leadfield.scene.camera import Camera
 from leadfield.scene.scene import Scene
 from leadfield.scene.source_activity import Activity
 
 
 @final
 class SceneState:
-    """All that changes while a brain is displayed: scenes follow each other, time moves on.
+    """All that changes while a brain is displayed: the scene, the sample, whether it is closed.
 
     Marks and cameras are part of the scene, which is a value: a change replaces it.
     Renderers read the state and subscribe to it; users and renderers change it.
@@ -52,10 +51,6 @@ class SceneState:
         self.check_open()
         self._scene = scene
         self._notify()
-
-    def set_camera(self, camera: Camera, panel: int) -> None:
-        """Look at one panel from elsewhere."""
-        self.set_scene(self._scene.with_camera(camera, panel))
 
     def set_sample(self, sample: float) -> None:
         """Display another sample."""

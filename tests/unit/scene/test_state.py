@@ -33,13 +33,6 @@ def test_whoever_unsubscribes_is_not_told(state):
     assert not found
 
 
-def test_a_new_camera_leaves_the_old_scene_as_it_was(state):
-    old, camera = state.scene, camera_for("dorsal", "lh")
-    state.set_camera(camera, 0)
-    assert state.scene.panels[0].camera == camera
-    assert old.panels[0].camera != camera
-
-
 def test_a_closed_state_refuses_changes(state):
     state.close()
     assert state.closed

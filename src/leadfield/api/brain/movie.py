@@ -31,6 +31,5 @@ def movie_samples(
     second = 1e3 if activity.time_unit == "ms" else 1.0
     step = second / (rate * slower)
     frame_times = first + step * np.arange(max(int((last - first) / step), 1))
-    samples = np.interp(frame_times, times, np.arange(len(times)))
-    rounded: Floats = samples if interpolation == "linear" else np.round(samples)
-    return rounded
+    samples: Floats = np.interp(frame_times, times, np.arange(len(times)))
+    return samples if interpolation == "linear" else np.round(samples)

@@ -1,4 +1,4 @@
-"""Options of ``stc.plot``: names, types and defaults, in one sample for all that take them."""
+"""Options of ``stc.plot``: names, types and defaults, in one place for all that take them."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
