@@ -17,7 +17,6 @@ from leadfield.base.public import public
 from leadfield.labels import files
 from leadfield.labels.algebra import difference, union
 from leadfield.labels.center_of_mass import center_of_mass
-from leadfield.labels.colours import Rgba
 from leadfield.labels.label import AnyLabel, CorticalLabel, LabelPair, vertices_in_label
 from leadfield.labels.on_sources import (
     fill_between_sources,
@@ -102,16 +101,7 @@ class Label:
         self.name = name
         self.filename = filename
         self.subject = subject
-        self.color = color
-
-    @property
-    def color(self) -> Rgba | None:
-        """Red, green, blue and alpha, from 0 to 1; any colour that Matplotlib knows can be set."""
-        return self._color
-
-    @color.setter
-    def color(self, value: "ColorType | None") -> None:
-        self._color = as_rgba(value)
+        self.color = as_rgba(color)
 
     @property
     def value(self) -> CorticalLabel:
@@ -124,7 +114,7 @@ class Label:
             name=self.name,
             subject=self.subject,
             comment=self.comment,
-            colour=self.color,
+            colour=as_rgba(self.color),
         )
 
     def __len__(self) -> int:

@@ -42,6 +42,20 @@ def test_the_lead_field_cannot_be_changed_by_accident(fwd):
         fwd["sol"]["data"][0] = 0
 
 
+def test_views_are_made_once_for_a_value(fwd):
+    assert fwd["src"] is fwd["src"]
+    assert fwd["source_rr"] is fwd["source_rr"]
+    assert not fwd["source_rr"].flags.writeable
+    before = fwd["src"]
+    fwd.pick_channels(fwd.ch_names[:3])
+    assert fwd["src"] is not before
+
+
+def test_its_info_is_that_of_its_value(fwd):
+    fwd.pick_channels(fwd.ch_names[:3])
+    assert fwd["info"]["nchan"] == fwd["nchan"] == 3
+
+
 def test_bads_marked_in_its_info_count(fwd):
     fwd["info"]["bads"] = [fwd.ch_names[2]]
     assert fwd.value.info.bads == (fwd.ch_names[2],)

@@ -43,6 +43,12 @@ def test_what_is_worked_out_once_is_kept(src):
     assert src[0]["tri_area"] is src[0]["tri_area"]
 
 
+@pytest.mark.parametrize("key", ["inuse", "tri_area", "tri_cent", "tri_nn", "rr", "vertno", "tris"])
+def test_what_it_shows_cannot_be_written_to(src, key):
+    with pytest.raises(ValueError, match="read-only"):
+        src[0][key][...] = 0
+
+
 def test_slices_and_sums_are_source_spaces(src):
     both = src[:1] + src[1:]
     assert both == src
