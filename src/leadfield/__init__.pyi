@@ -13,8 +13,8 @@ from leadfield.api.covariance.covariance import write_cov as write_cov
 from leadfield.api.covariance.rank import compute_rank as compute_rank
 from leadfield.api.covariance.regularize import regularize as regularize
 from leadfield.api.epochs.epochs import Epochs as Epochs
-from leadfield.api.epochs.epochs import read_epochs as read_epochs
 from leadfield.api.epochs.epochs_array import EpochsArray as EpochsArray
+from leadfield.api.epochs.epochs_files import read_epochs as read_epochs
 from leadfield.api.epochs.evoked import Evoked as Evoked
 from leadfield.api.epochs.evoked_array import EvokedArray as EvokedArray
 from leadfield.api.epochs.evoked_files import combine_evoked as combine_evoked

@@ -14,7 +14,7 @@ from leadfield.epochs.fif.read_epochs import read_epochs
 from leadfield.epochs.fif.write_epochs import write_epochs
 from leadfield.epochs.make import array_epochs
 from leadfield.epochs.rejection import Rejection
-from leadfield.epochs.selection import choose
+from leadfield.epochs.selection import select_events
 from leadfield.events.fif import read_events, write_events
 from leadfield.recording.create import average_reference, create_measurement_info
 
@@ -27,7 +27,7 @@ def made():
     info = info.with_projections([average_reference(info, active=False)])
     data = np.random.default_rng(0).standard_normal((3, 3, 12)) * 1e-6
     limits = Rejection(reject={"eeg": 1e-3})
-    choice = choose(EVENTS, {"a": 1, "b": 2})
+    choice = select_events(EVENTS, {"a": 1, "b": 2})
     return array_epochs(data, info, choice, tmin=-0.05, baseline=(None, 0), rejection=limits)
 
 

@@ -40,7 +40,7 @@ def results(little_inverse):
     made = little_inverse(loose=0.2, n=300, n_channels=80)
     noise = NoiseCovariance(names=made.info.names, data=made.noise, degrees=500)
     data = np.random.default_rng(1).standard_normal((80, 150))
-    evoked = EvokedResponse(info=made.info, data=data, first=0, n_averaged=9)
+    evoked = EvokedResponse(info=made.info, data=data, first=0, nave=9)
     out = {
         "singular values": made.model.singular_values,
         "whitened": make_whitener(noise, made.info).matrix @ data,

@@ -6,8 +6,9 @@ import warnings
 import numpy as np
 import pytest
 
-from leadfield.api.epochs.epochs import Epochs, read_epochs
+from leadfield.api.epochs.epochs import Epochs
 from leadfield.api.epochs.epochs_array import EpochsArray
+from leadfield.api.epochs.epochs_files import read_epochs
 from leadfield.api.events.find_events import find_events
 from leadfield.api.recording.read_raw import read_raw_fif
 from leadfield.base.errors import DataError

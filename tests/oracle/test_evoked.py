@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from leadfield.api.epochs.epochs import Epochs
-from leadfield.api.epochs.evoked import Evoked
+from leadfield.api.epochs.evoked import Evoked, evoked_of
 from leadfield.api.epochs.evoked_array import EvokedArray
 from leadfield.api.epochs.evoked_files import combine_evoked, read_evokeds, write_evokeds
 from leadfield.api.recording.info import Info
@@ -154,7 +154,7 @@ def test_a_difference_of_a_difference_is_named_alike(read):
 def test_grand_averages_are_equal(read):
     theirs = mne.grand_average(read[0], interpolate_bads=False, drop_bads=False)
     ours = grand_average([one.value for one in read[1]])
-    same(theirs, Evoked.of(ours))
+    same(theirs, evoked_of(ours))
 
 
 @pytest.mark.parametrize("name", ["a-ave.fif", "a-ave.fif.gz"])

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from leadfield.covariance.noise import NoiseCovariance
-from leadfield.epochs.make import Cutting, array_epochs, cut_epochs
+from leadfield.epochs.make import EpochParameters, array_epochs, cut_epochs
 from leadfield.epochs.rejection import Rejection
-from leadfield.epochs.selection import choose
+from leadfield.epochs.selection import select_events
 from leadfield.forward.model import ForwardModel, cartesian_axes
 from leadfield.recording.channels import Channels
 from leadfield.recording.create import create_measurement_info
@@ -171,16 +171,16 @@ def events():
 def cut(recording, events):
     """A function that cuts epochs from the recording."""
 
-    def make(given=None, reject=None, flat=None, projecting="off", window=(None, None), **options):
-        choice = choose(events, given)
-        rejection = Rejection(reject=reject or {}, flat=flat or {}, start=window[0], stop=window[1])
+    def make(given=None, reject=None, flat=None, proj="off", window=(None, None), **options):
+        choice = select_events(events, given)
+        rejection = Rejection(reject=reject or {}, flat=flat or {}, tmin=window[0], tmax=window[1])
         return cut_epochs(
             recording,
             choice,
             np.arange(7),
-            Cutting(**options),
+            EpochParameters(**options),
             rejection=rejection,
-            projecting=projecting,
+            proj=proj,
         )
 
     return make
@@ -193,7 +193,7 @@ def held(info):
     def make(block, names=None, **options):
         n = len(block)
         events = np.column_stack([np.arange(n) * 10, np.zeros(n, int), np.arange(n) % 2 + 1])
-        choice = choose(events, names)
+        choice = select_events(events, names)
         return array_epochs(block, info, choice, **({"rejection": Rejection()} | options))
 
     return make

@@ -95,7 +95,7 @@ def _raw(file: FifFile) -> Lines:
 def _evoked(file: FifFile) -> Lines:
     responses = read_evokeds(file.path, shielded="yes")
     return [
-        f"{one.comment!r}: {one.kind.replace('_', ' ')} of {one.n_averaged:g}, "
+        f"{one.comment!r}: {one.kind.replace('_', ' ')} of {one.nave:g}, "
         f"{one.times[0]:.3f} to {one.times[-1]:.3f} s, {one.data.shape[1]} samples"
         for one in responses
     ]

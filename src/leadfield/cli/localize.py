@@ -143,8 +143,7 @@ def _noise(job: Job, epochs: Epochs) -> Covariance:
 def _response(job: Job, epochs: Epochs, name: str) -> Evoked:
     meg, eeg = SENSORS[job.sensors]
     with working(f"Averaging {name}"):
-        average = epochs[name].average()
-        evoked = average[0] if isinstance(average, list) else average
+        evoked = epochs[name].average()
         evoked.pick_types(meg=meg, eeg=eeg)
     evoked.save(job.out / f"{name}-ave.fif", overwrite=job.overwrite)
     return evoked
@@ -161,7 +160,7 @@ def _inverse(job: Job, evoked: Evoked, noise: Covariance) -> InverseOperator:
 def _finding(job: Job, name: str, evoked: Evoked, inverse: InverseOperator) -> Finding:
     """Localise one response and write the estimate."""
     model, response = inverse.value, evoked.value
-    kernel = prepare_kernel(model, nave=response.n_averaged, lambda2=job.lambda2, method=job.method)
+    kernel = prepare_kernel(model, nave=response.nave, lambda2=job.lambda2, method=job.method)
     spatial_filter = minimum_norm_filter(kernel, pick_ori=job.pick_ori)
     data, axes, explanation = localize_and_explain(kernel, spatial_filter, response)
     estimate = estimate_of(data, axes)
@@ -179,7 +178,7 @@ def _finding(job: Job, name: str, evoked: Evoked, inverse: InverseOperator) -> F
             )
     return Finding(
         condition=name,
-        nave=int(response.n_averaged),
+        nave=int(response.nave),
         explained=100 * (explanation.share or 0.0),
         peaks=peaks,
         files=[f"{name}-ave.fif", *(f"{stem.name}-{side}.stc" for side in SIDES)],

@@ -10,7 +10,7 @@ from leadfield.covariance.from_epochs import concatenate_epochs
 from leadfield.covariance.rank import Rank, Ranks, check_sample_count, rank_of_samples
 from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.evoked import EvokedResponse
-from leadfield.epochs.good_epochs import collect, require_some
+from leadfield.epochs.good_epochs import collect_good_epochs, require_epochs
 from leadfield.numerics.eigen import Tolerance
 from leadfield.recording.raw import RawRecording
 from leadfield.recording.spans import good_samples
@@ -57,6 +57,6 @@ def _read_samples(data: Data, channels: Ints) -> tuple[Floats, Data]:
         return samples if good.all() else samples[:, good], data
     if isinstance(data, EvokedResponse):
         return data.data[channels], data
-    epochs, block = collect(data, channels=channels)
-    require_some(epochs)
+    epochs, block = collect_good_epochs(data, channels=channels)
+    require_epochs(epochs)
     return concatenate_epochs(block), epochs

@@ -18,8 +18,8 @@ from leadfield.covariance.noise import NoiseCovariance, same_projections
 from leadfield.covariance.rank import Rank
 from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.evoked import EvokedResponse
-from leadfield.epochs.good_epochs import collect, require_some
-from leadfield.epochs.time_axis import cropped
+from leadfield.epochs.good_epochs import collect_good_epochs, require_epochs
+from leadfield.epochs.time_axis import crop_slice
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.projection import Projection
 
@@ -179,13 +179,13 @@ def _read_groups(
     source: Averaged, channels: Ints, tmin: float | None, tmax: float | None
 ) -> tuple[Averaged, list[Floats]]:
     """What was read, without bad epochs, and its samples by kind of event."""
-    samples = cropped(source.times, source.info.sampling_rate, tmin, tmax)
+    samples = crop_slice(source.times, source.info.sampling_rate, tmin, tmax)
     if isinstance(source, EvokedResponse):
         return source, [source.data[np.newaxis, channels, samples]]
-    good, data = collect(source, channels=channels, samples=samples)
-    require_some(good)
-    codes = good.choice.events[:, 2]
-    groups = [data[codes == code] for code in good.choice.event_id.values()]
+    good, data = collect_good_epochs(source, channels=channels, samples=samples)
+    require_epochs(good)
+    codes = good.events[:, 2]
+    groups = [data[codes == code] for code in good.event_id.values()]
     return good, [group for group in groups if len(group)]
 
 

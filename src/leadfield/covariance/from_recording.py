@@ -15,10 +15,15 @@ from leadfield.covariance.from_epochs import concatenate_epochs
 from leadfield.covariance.noise import NoiseCovariance
 from leadfield.covariance.rank import Rank, check_sample_count
 from leadfield.epochs.epoch_set import EpochSet
-from leadfield.epochs.good_epochs import Blame, collect, good_epochs, require_some, settle
-from leadfield.epochs.make import Cutting, cut_epochs
+from leadfield.epochs.good_epochs import (
+    collect_good_epochs,
+    drop_rejected,
+    iterate_good_epochs,
+    require_epochs,
+)
+from leadfield.epochs.make import EpochParameters, cut_epochs
 from leadfield.epochs.rejection import Rejection
-from leadfield.epochs.selection import choose
+from leadfield.epochs.selection import DropReasons, select_events
 from leadfield.events.lists import evenly_spaced
 from leadfield.recording.raw import RawRecording
 
@@ -31,7 +36,7 @@ def cut_segments(
     tmax: float | None = None,
     tstep: float | None = 0.2,
     rejection: Rejection,
-    spare_bad_times: bool = True,
+    reject_by_annotation: bool = True,
 ) -> EpochSet:
     """Consecutive segments of ``tstep`` s from ``tmin`` to ``tmax`` in s; read when needed.
 
@@ -45,14 +50,14 @@ def cut_segments(
     span = (first + begin, first + min(stop, recording.n_samples))
     events = evenly_spaced(span, step=rate * length, length=round(rate * length))
     LOGGER.info("up to %d segments of %g s", len(events), length)
-    cutting = Cutting(
+    parameters = EpochParameters(
         tmin=0.0,
         tmax=length - 1 / rate,
         baseline=None,
-        spare_bad_times=spare_bad_times,
+        reject_by_annotation=reject_by_annotation,
     )
-    choice = choose(events, 1)
-    return cut_epochs(recording, choice, channels, cutting, rejection=rejection, projecting="off")
+    choice = select_events(events, 1)
+    return cut_epochs(recording, choice, channels, parameters, rejection=rejection, proj="off")
 
 
 def segments_covariances(
@@ -91,13 +96,13 @@ def empirical_covariance(
     """Empirical covariance around the mean of all segments; one is in memory at a time."""
     n = len(channels)
     squares, sums, count = np.zeros((n, n)), np.zeros(n), 0
-    reasons: Blame = {}
-    for _, segment in good_epochs(segments, reasons):
+    reasons: DropReasons = {}
+    for _, segment in iterate_good_epochs(segments, reasons):
         samples = segment[channels]
         squares += samples @ samples.T
         sums += samples.sum(axis=1)
         count += samples.shape[1]
-    require_some(settle(segments, reasons))
+    require_epochs(drop_rejected(segments, reasons))
     check_sample_count(count, 10 * (n + 1) // 2, n, on_few_samples)
     info = segments.info.pick(channels)
     LOGGER.info("    %d samples used", count)
@@ -113,8 +118,8 @@ def empirical_covariance(
 
 def centered_samples(segments: EpochSet, channels: Ints) -> Floats:
     """Samples (n_channels, n_samples) of the good segments, around their mean."""
-    good, data = collect(segments, channels=channels)
-    require_some(good)
+    good, data = collect_good_epochs(segments, channels=channels)
+    require_epochs(good)
     samples = concatenate_epochs(data)
     samples -= samples.mean(axis=1, keepdims=True)
     return samples

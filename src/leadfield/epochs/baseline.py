@@ -12,8 +12,8 @@ from leadfield.base.log import LOGGER
 Interval = tuple[float, float]
 
 
-def checked_baseline(given: object, times: Floats, rate: float) -> Interval | None:
-    """Start and end of the baseline in s, None for none; its own None are the epoch's ends."""
+def check_baseline(given: object, times: Floats, rate: float) -> Interval | None:
+    """Start and end of the baseline in s, None for none; None for an end is the epoch's end."""
     if given is None:
         return None
     if isinstance(given, str) or not isinstance(given, Iterable):
@@ -35,7 +35,7 @@ def checked_baseline(given: object, times: Floats, rate: float) -> Interval | No
     if start > end:
         msg = f"baseline must start before it ends, got {start:g} to {end:g} s"
         raise InputError(msg)
-    if not inside((start, end), times, rate):
+    if not baseline_in_times((start, end), times, rate):
         msg = (
             f"baseline must lie in the epoch, {first:g} to {last:g} s, got {start:g} to {end:g} s: "
             "choose another interval or longer epochs"
@@ -44,13 +44,28 @@ def checked_baseline(given: object, times: Floats, rate: float) -> Interval | No
     return start, end
 
 
-def inside(baseline: Interval, times: Floats, rate: float) -> bool:
+def baseline_in_times(baseline: Interval, times: Floats, rate: float) -> bool:
     """Whether a baseline lies in the time axis, to within one sample."""
     step = 1 / rate
     return bool(baseline[0] >= times[0] - step and baseline[1] <= times[-1] + step)
 
 
-def samples_of(baseline: Interval, times: Floats) -> slice:
+def describe_baseline(
+    baseline: Interval | None, times: Floats, rate: float, *, digits: int = 6
+) -> str:
+    """The baseline as the representations of epochs and evoked responses show it.
+
+    >>> describe_baseline((-0.1, 0.0), np.array([0.0, 0.1]), 10.0)
+    'baseline -0.1 to 0 s'
+    """
+    if baseline is None:
+        return "baseline off"
+    form = f".{digits}g"
+    cropped = "" if baseline_in_times(baseline, times, rate) else " (cropped since)"
+    return f"baseline {baseline[0]:{form}} to {baseline[1]:{form}} s{cropped}"
+
+
+def baseline_samples(baseline: Interval, times: Floats) -> slice:
     """Samples whose mean is the baseline."""
     start = int(np.searchsorted(times, baseline[0], side="left"))
     stop = int(np.searchsorted(times, baseline[1], side="right"))
@@ -63,18 +78,18 @@ def samples_of(baseline: Interval, times: Floats) -> slice:
     return slice(start, stop)
 
 
-def tell(baseline: Interval | None) -> None:
-    """Log what baseline is subtracted."""
+def log_baseline(baseline: Interval | None) -> None:
+    """Log which baseline is subtracted."""
     if baseline is None:
-        LOGGER.info("No baseline is subtracted")
+        LOGGER.info("No baseline correction applied")
     else:
-        LOGGER.info("Subtracting the mean of the baseline, %g to %g s", *baseline)
+        LOGGER.info("Baseline correction: the mean from %g to %g s is subtracted", *baseline)
 
 
-def trends(order: object, n_times: int) -> Floats:
+def trend_basis(order: object, n_times: int) -> Floats:
     """Orthonormal constant (order 0), and line (order 1), over time: (n_times, order + 1).
 
-    Data less their share of these have no trend.
+    Data minus their projection onto these have no trend.
     """
     one_of("detrend", order, [0, 1])
     powers = np.arange(n_times)[:, np.newaxis] ** np.arange(int(order) + 1)  # type: ignore[call-overload]
@@ -82,7 +97,7 @@ def trends(order: object, n_times: int) -> Floats:
     return basis
 
 
-def detrended(data: Floats, order: object) -> Floats:
+def subtract_trend(data: Floats, order: object) -> Floats:
     """Data (..., n_times) without their mean (order 0) or their least-squares line (order 1)."""
-    basis = trends(order, data.shape[-1])
+    basis = trend_basis(order, data.shape[-1])
     return data - (data @ basis) @ basis.T

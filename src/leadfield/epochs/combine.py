@@ -1,4 +1,4 @@
-"""Weighted sums of evoked responses, and their average over people."""
+"""Weighted sums of evoked responses, and grand averages over subjects."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,8 +14,8 @@ from leadfield.epochs.evoked import EvokedResponse
 Weights = str | Sequence[float]
 
 
-def combined(evokeds: Sequence[EvokedResponse], weights: Weights) -> EvokedResponse:
-    """The sum of responses times their weights: ``"equal"``, by ``"nave"``, or given.
+def combine_evoked(evokeds: Sequence[EvokedResponse], weights: Weights) -> EvokedResponse:
+    """The sum of evoked responses times their weights: ``"equal"``, by ``"nave"``, or given.
 
     With noise of variance 1 / n in each, the sum has variance Σ w² / n: its effective
     number of averaged epochs is the inverse of that.
@@ -23,9 +23,9 @@ def combined(evokeds: Sequence[EvokedResponse], weights: Weights) -> EvokedRespo
     if not evokeds:
         msg = "at least one evoked response must come, got none"
         raise InputError(msg)
-    counts = np.array([one.n_averaged for one in evokeds], np.float64)
+    counts = np.array([one.nave for one in evokeds], np.float64)
     w = _weights(weights, counts)
-    aligned = [evokeds[0], *(_alike(evokeds[0], one) for one in evokeds[1:])]
+    aligned = [evokeds[0], *(_align(evokeds[0], one) for one in evokeds[1:])]
     bads = tuple(dict.fromkeys(name for one in aligned for name in one.info.bads))
     data = sum(
         (weight * one.data for weight, one in zip(w, aligned, strict=True)),
@@ -38,13 +38,13 @@ def combined(evokeds: Sequence[EvokedResponse], weights: Weights) -> EvokedRespo
         evokeds[0],
         info=evokeds[0].info.with_bads(bads),
         data=data,
-        n_averaged=1 / float((w**2 / counts).sum()),
+        nave=1 / float((w**2 / counts).sum()),
         comment=_comment(w, evokeds),
     )
 
 
 def grand_average(evokeds: Sequence[EvokedResponse]) -> EvokedResponse:
-    """The plain mean of responses over the channels they share, counted as such."""
+    """The plain mean of evoked responses over common channels; ``nave`` is their number."""
     if not evokeds:
         msg = "at least one evoked response must come, got none"
         raise InputError(msg)
@@ -53,10 +53,10 @@ def grand_average(evokeds: Sequence[EvokedResponse]) -> EvokedResponse:
     if not names:
         msg = "evoked responses must share channels to be averaged, these share none"
         raise MismatchError(msg)
-    picked = [one.picked(one.info.channels.indices(names)) for one in evokeds]
+    picked = [one.pick(one.info.channels.indices(names)) for one in evokeds]
     n = len(evokeds)
-    mean = combined(picked, "equal")
-    return replace(mean, n_averaged=n, comment=f"Grand average (n = {n})")
+    mean = combine_evoked(picked, "equal")
+    return replace(mean, nave=n, comment=f"Grand average (n = {n})")
 
 
 def _weights(given: Weights, counts: Floats) -> Floats:
@@ -78,8 +78,8 @@ def _weights(given: Weights, counts: Floats) -> Floats:
     return weights
 
 
-def _alike(first: EvokedResponse, other: EvokedResponse) -> EvokedResponse:
-    """The other response with the first one's channel order, if it has channels and times."""
+def _align(first: EvokedResponse, other: EvokedResponse) -> EvokedResponse:
+    """The other response in the first one's channel order; both must have the same times."""
     names, mine = first.info.names, other.info.names
     if names != mine:
         if set(names) != set(mine):
@@ -89,8 +89,8 @@ def _alike(first: EvokedResponse, other: EvokedResponse) -> EvokedResponse:
                 "them only: pick the common ones"
             )
             raise MismatchError(msg)
-        warn("evoked responses have their channels in different orders: the first one's counts")
-        other = other.picked(other.info.channels.indices(names))
+        warn("evoked responses have their channels in different orders: the first one's is used")
+        other = other.pick(other.info.channels.indices(names))
     same = first.data.shape == other.data.shape
     if not same or np.abs(first.times - other.times).max() >= 1e-7:
         msg = (
@@ -107,19 +107,19 @@ def _span(evoked: EvokedResponse) -> str:
 
 
 def _comment(weights: Floats, evokeds: Sequence[EvokedResponse]) -> str:
-    """The sum in words: ``0.500 × left - right``."""
-    words = ""
+    """What the sum is called: ``0.500 × left - right``."""
+    comment = ""
     for i, (weight, one) in enumerate(zip(weights, evokeds, strict=True)):
         name = one.comment or "unknown"
         name = f"({name})" if " + " in name else name
         size = "" if np.isclose(abs(weight), 1) else f"{abs(weight):.3f} × "
         sign = "-" if weight < 0 else ""
-        words += f"{sign}{size}{name}" if i == 0 else f" {sign or '+'} {size}{name}"
-    return words.replace(" - - ", " + ")
+        comment += f"{sign}{size}{name}" if i == 0 else f" {sign or '+'} {size}{name}"
+    return comment.replace(" - - ", " + ")
 
 
-def negated(evoked: EvokedResponse) -> EvokedResponse:
-    """The response with its sign turned, which its comment says."""
+def negate(evoked: EvokedResponse) -> EvokedResponse:
+    """The evoked response times -1, with a minus sign before its comment."""
     name = evoked.comment or "unknown"
     name = f"({name})" if " + " in name else name
     return replace(evoked, data=-evoked.data, comment=f"- {name}")

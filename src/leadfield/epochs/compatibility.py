@@ -1,11 +1,11 @@
-"""Whether two measurements can share a file, or be put together."""
+"""Compatibility of measurements: same channels, bads, sampling rate, projections, position."""
 
 from leadfield.base.errors import MismatchError
 from leadfield.base.raise_or_warn import raise_or_warn
 from leadfield.recording.info import MeasurementInfo
 
 
-def check_alike(first: MeasurementInfo, other: MeasurementInfo, on_mismatch: str) -> None:
+def check_compatible(first: MeasurementInfo, other: MeasurementInfo, on_mismatch: str) -> None:
     """Raise unless channels, bads, rates and projections are the same.
 
     ``on_mismatch`` says what to do if only the head's position differs.

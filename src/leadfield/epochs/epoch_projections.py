@@ -1,4 +1,4 @@
-"""Taking projections out of epochs: on, off, or delayed."""
+"""SSP projectors applied to epochs: at once, delayed, or not at all."""
 
 from dataclasses import replace
 from typing import Literal
@@ -7,39 +7,45 @@ from leadfield.base.arrays import Floats
 from leadfield.base.checks import one_of
 from leadfield.base.log import LOGGER
 from leadfield.epochs.epoch_set import EpochSet
-from leadfield.epochs.projections import activated, all_active, basis_of, projected_block
+from leadfield.epochs.projections import (
+    activate_projections,
+    all_active,
+    project_out_epochs,
+    projection_basis,
+)
 
-Projecting = Literal["on", "off", "delayed"]
-
-
-def with_projection(epochs: EpochSet, how: Projecting) -> EpochSet:
-    """Epochs that will be projected as they are read, or only to be judged, or not."""
-    one_of("proj", how, ["on", "off", "delayed"])
-    if how == "off" or not epochs.info.projections:
-        return replace(epochs, delayed=how == "delayed")
-    basis = basis_of(epochs.info)
-    if how == "delayed":
-        LOGGER.info("Projections are delayed: epochs are judged with them, given without")
-        return replace(epochs, pending=basis, delayed=True)
-    return _taken_out(replace(epochs, info=activated(epochs.info)), basis)
+ProjMode = Literal["on", "off", "delayed"]
 
 
-def _taken_out(epochs: EpochSet, basis: Floats | None) -> EpochSet:
-    """Epochs without the basis: now if they are in memory, else when they are read."""
+def set_projection(epochs: EpochSet, mode: ProjMode) -> EpochSet:
+    """Epochs that are projected as they are read, only to be tested, or not at all."""
+    one_of("proj", mode, ["on", "off", "delayed"])
+    if mode == "off" or not epochs.info.projections:
+        return replace(epochs, projection_delayed=mode == "delayed")
+    basis = projection_basis(epochs.info)
+    if mode == "delayed":
+        LOGGER.info("SSP projectors are delayed: used to reject epochs, not applied to the data")
+        return replace(epochs, unapplied_projection=basis, projection_delayed=True)
+    return _project(replace(epochs, info=activate_projections(epochs.info)), basis)
+
+
+def _project(epochs: EpochSet, basis: Floats | None) -> EpochSet:
+    """Epochs without what the basis spans: now if they are in memory, else when they are read."""
     if epochs.loaded and basis is not None:
-        data = projected_block(epochs.block("projecting"), basis)
-        return replace(epochs.with_block(data), pending=None, delayed=False)
-    return replace(epochs, pending=None if epochs.loaded else basis, delayed=False)
+        data = project_out_epochs(epochs.require_data("projecting"), basis)
+        epochs = epochs.with_data(data)
+    unapplied = None if epochs.loaded else basis
+    return replace(epochs, unapplied_projection=unapplied, projection_delayed=False)
 
 
 def project_epochs(epochs: EpochSet) -> EpochSet:
     """Epochs with all their projections applied."""
     info = epochs.info
     if not info.projections or all_active(info):
-        LOGGER.info("No projections to apply")
-        return replace(epochs, delayed=False)
-    basis = basis_of(info)
+        LOGGER.info("No SSP projectors to apply")
+        return replace(epochs, projection_delayed=False)
+    basis = projection_basis(info)
     if basis is None:
-        LOGGER.info("The projections say nothing about these channels")
-        return replace(epochs, delayed=False)
-    return _taken_out(replace(epochs, info=activated(info)), basis)
+        LOGGER.info("The SSP projectors do not concern these channels")
+        return replace(epochs, projection_delayed=False)
+    return _project(replace(epochs, info=activate_projections(info)), basis)

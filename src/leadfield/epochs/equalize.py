@@ -1,42 +1,43 @@
-"""Which epochs to drop so that conditions have equally many."""
+"""Equal event counts: which epochs to drop so that conditions have equally many."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 
 from leadfield.base.arrays import Bools, Ints
 from leadfield.base.checks import looked_up
-from leadfield.base.errors import InputError, UnknownNameError
+from leadfield.base.errors import ArgumentTypeError, InputError, UnknownNameError
 from leadfield.epochs.epoch_set import EpochSet
-from leadfield.epochs.event_names import matching
+from leadfield.epochs.good_epochs import drop_bad
+from leadfield.epochs.indexing import drop_rows, find_rows_by_name
 
 Method = Callable[[Ints, Ints, "np.random.Generator"], Bools]
 
 
 def _nearest_in_time(shorter: Ints, longer: Ints, rng: "np.random.Generator") -> Bools:  # noqa: ARG001
-    """Which of the longer list to keep: one by one, the one goes that hurts most.
+    """Which of the longer list to keep: one by one, the one is dropped that costs least.
 
-    What hurts is the summed distance between the two lists, the shorter one going on
-    with its last sample: ``stay`` if the items before stay in place, ``move`` if those
-    after move up.
+    The cost is the summed distance between the two lists, the shorter one repeating its
+    last sample: ``stay`` for the items before the dropped one, which stay in place, and
+    ``move`` for those after it, which move up.
     """
-    kept = np.arange(len(longer))
+    rows = np.arange(len(longer))
     if len(shorter) < 2:
         chosen = np.zeros(len(longer), bool)
         if len(shorter):
             chosen[np.argmin(np.abs(longer - shorter[0]))] = True
         return chosen
-    while len(kept) > len(shorter):
-        n = len(kept) - 1
+    while len(rows) > len(shorter):
+        n = len(rows) - 1
         target = np.append(shorter, np.full(n - len(shorter), shorter[-1]))
         weight = np.where(np.arange(n) < len(shorter), 2, 1)
-        stay = weight * np.abs(longer[kept[:-1]] - target)
-        move = weight * np.abs(longer[kept[1:]] - target)
+        stay = weight * np.abs(longer[rows[:-1]] - target)
+        move = weight * np.abs(longer[rows[1:]] - target)
         before = np.append(0, np.cumsum(stay))
         after = np.append(np.cumsum(move[::-1])[::-1], 0)
-        kept = np.delete(kept, np.argmin(before + after))
+        rows = np.delete(rows, np.argmin(before + after))
     chosen = np.zeros(len(longer), bool)
-    chosen[kept] = True
+    chosen[rows] = True
     return chosen
 
 
@@ -57,47 +58,59 @@ METHODS: dict[str, Method] = {
 }
 
 
-def surplus(
+def find_surplus_epochs(
     epochs: EpochSet,
     conditions: Sequence[str | Sequence[str]],
     method: str,
     rng: "np.random.Generator",
 ) -> Ints:
     """Rows to drop so that each condition has as many epochs as the smallest."""
-    choose = looked_up("method", method, METHODS)
-    rows = [rows_named(epochs, names) for names in _conditions(epochs, conditions)]
+    mask_of_kept = looked_up("method", method, METHODS)
+    rows = [find_rows_by_name(epochs, names) for names in _conditions(epochs, conditions)]
     together = np.concatenate(rows)
     if len(np.unique(together)) < len(together):
         msg = f"conditions must not share epochs, got {list(conditions)}: choose other names"
         raise InputError(msg)
-    samples = [epochs.choice.events[one, 0] for one in rows]
+    samples = [epochs.events[one, 0] for one in rows]
     smallest = min(samples, key=len)
-    kept = [choose(smallest, one, rng) for one in samples]
-    return np.concatenate([one[~keep] for one, keep in zip(rows, kept, strict=True)])
+    masks = [mask_of_kept(smallest, one, rng) for one in samples]
+    return np.concatenate([one[~keep] for one, keep in zip(rows, masks, strict=True)])
 
 
-def rows_named(epochs: EpochSet, names: Sequence[str]) -> Ints:
-    """Rows of the epochs that have one of these names, or all parts of one."""
-    event_id = epochs.choice.event_id
-    numbers = [event_id[name] for name in matching(event_id, names)]
-    return np.flatnonzero(np.isin(epochs.choice.events[:, 2], numbers))
+def equalize_event_counts(
+    epochs: EpochSet,
+    event_ids: Iterable[str | Sequence[str]] | None,
+    method: str,
+    rng: "np.random.Generator | int | None",
+) -> tuple[EpochSet, Ints]:
+    """Good epochs with equally many of each condition, and the rows that were dropped."""
+    if isinstance(event_ids, str):
+        msg = f"event_ids must be a list of names, got {event_ids!r}"
+        raise ArgumentTypeError(msg)
+    conditions = list(epochs.event_id) if event_ids is None else list(event_ids)
+    if not conditions:
+        msg = "event_ids must name at least one condition, got none"
+        raise InputError(msg)
+    epochs = drop_bad(epochs)
+    rows = find_surplus_epochs(epochs, conditions, method, np.random.default_rng(rng))
+    return drop_rows(epochs, rows, "EQUALIZED_COUNT") if len(rows) else epochs, rows
 
 
 def _conditions(epochs: EpochSet, conditions: Sequence[str | Sequence[str]]) -> list[list[str]]:
-    """Names of the events of each condition; several parts of names must all be there."""
-    event_id = epochs.choice.event_id
+    """Names of the events of each condition; several tags must all be in a name."""
+    event_id = epochs.event_id
     out = []
     for one in conditions:
-        words = [one] if isinstance(one, str) else list(one)
-        known = [word in event_id for word in words]
+        names = [one] if isinstance(one, str) else list(one)
+        known = [name in event_id for name in names]
         if not any(known):
-            parts = [name for name in event_id if set(words) <= set(name.split("/"))]
-            if not parts:
-                msg = f"event_ids must name epochs, {words} match none of {list(event_id)}"
+            tagged = [name for name in event_id if set(names) <= set(name.split("/"))]
+            if not tagged:
+                msg = f"event_ids must name epochs, {names} match none of {list(event_id)}"
                 raise UnknownNameError(msg)
-            words = parts
+            names = tagged
         elif not all(known):
-            msg = f"event_ids must not mix whole names and parts of names, got {words}"
+            msg = f"event_ids must not mix whole names and parts of names, got {names}"
             raise InputError(msg)
-        out.append(words)
+        out.append(names)
     return out

@@ -1,4 +1,4 @@
-"""Names of events: numbers under names, and names found by their parts."""
+"""Names of events: ``event_id`` dictionaries, and names with tags between slashes."""
 
 from collections.abc import Iterable, Mapping
 
@@ -10,8 +10,8 @@ from leadfield.base.errors import ArgumentTypeError, UnknownNameError
 from leadfield.events.lists import MOST
 
 
-def named_numbers(given: object, events: Ints) -> dict[str, int]:
-    """Event numbers under names: a dict of them, numbers named by their digits, None for all."""
+def parse_event_id(given: object, events: Ints) -> dict[str, int]:
+    """Event codes by name: from a dict, from codes (named by their digits), or None for all."""
     if given is None:
         given = np.unique(events[:, 2]).tolist()
     if isinstance(given, Mapping):
@@ -25,15 +25,15 @@ def named_numbers(given: object, events: Ints) -> dict[str, int]:
     return {str(n): n for n in numbers}
 
 
-def matching(names: Iterable[str], wanted: Iterable[str]) -> list[str]:
-    """Names that have all ``/``-separated parts of one of those wanted.
+def match_event_names(names: Iterable[str], wanted: Iterable[str]) -> list[str]:
+    """Names that have all ``/``-separated tags of one of those wanted.
 
-    >>> matching(["aud/left", "aud/right", "vis/left"], ["left/aud", "vis"])
+    >>> match_event_names(["aud/left", "aud/right", "vis/left"], ["left/aud", "vis"])
     ['aud/left', 'vis/left']
     """
     names = list(names)
-    parts = [set(one.split("/")) for one in wanted]
-    found = [name for some in parts for name in names if some <= set(name.split("/"))]
+    tags = [set(one.split("/")) for one in wanted]
+    found = [name for some in tags for name in names if some <= set(name.split("/"))]
     if not found:
         msg = f"event names must match one of {listed(names, 40)}, got {listed(wanted)}"
         raise UnknownNameError(msg)

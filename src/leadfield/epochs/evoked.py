@@ -1,36 +1,48 @@
-"""The evoked response: the average of epochs, as a value."""
+"""Evoked response: the average of epochs, as a value."""
 
 from dataclasses import dataclass, replace
+from typing import final
 
 import numpy as np
 
 from leadfield.base.arrays import Floats, Ints, locked
 from leadfield.base.checks import one_of
-from leadfield.base.errors import InputError
-from leadfield.epochs.time_axis import check_step, every
+from leadfield.base.errors import InputError, StateError
+from leadfield.epochs.baseline import (
+    Interval,
+    baseline_samples,
+    check_baseline,
+    describe_baseline,
+    log_baseline,
+)
+from leadfield.epochs.time_axis import check_decimation, decimation_slice
 from leadfield.recording.info import MeasurementInfo
 
 KINDS = ("average", "standard_error")
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class EvokedResponse:
     """Averaged samples ``data`` (n_channels, n_times) in SI units.
 
     ``first`` is the first sample's place relative to the event, in samples, and
-    ``offset`` in s what the clock is ahead of that; ``n_averaged`` the effective number
-    of epochs (``nave``). ``kind`` is ``"average"`` or ``"standard_error"``; ``baseline``
-    (start, end) in s, if one was subtracted.
+    ``time_offset`` in s what the time axis is ahead of that; ``nave`` the effective number
+    of epochs. ``kind`` is ``"average"`` or ``"standard_error"``; ``baseline`` (start, end)
+    in s, if one was subtracted.
+
+    The value of an ``Evoked`` shares its samples, which it shows read-only: whoever keeps
+    such a value longer than a call copies ``data``.
     """
 
     info: MeasurementInfo
     data: Floats
     first: int
-    n_averaged: float
+    nave: float
     comment: str = ""
     kind: str = "average"
-    baseline: tuple[float, float] | None = None
-    offset: float = 0.0
+    baseline: Interval | None = None
+    time_offset: float = 0.0
 
     def __post_init__(self) -> None:
         one_of("kind", self.kind, KINDS)
@@ -40,8 +52,8 @@ class EvokedResponse:
         if not value.shape[1]:
             msg = "evoked data must hold at least one sample, got none"
             raise InputError(msg)
-        if not self.n_averaged > 0:
-            msg = f"the number of averaged epochs must be above 0, got {self.n_averaged}"
+        if not self.nave > 0:
+            msg = f"the number of averaged epochs must be above 0, got {self.nave}"
             raise InputError(msg)
 
     @property
@@ -49,41 +61,68 @@ class EvokedResponse:
         """Time of each sample relative to the event, in s."""
         rate, n = self.info.sampling_rate, self.data.shape[1]
         times: Floats
-        if self.offset:
-            times = (self.first / rate + self.offset) + np.arange(n) / rate
+        if self.time_offset:
+            times = (self.first / rate + self.time_offset) + np.arange(n) / rate
         else:
             times = np.arange(self.first, self.first + n) / rate
         return times
 
-    def picked(self, indices: Ints) -> "EvokedResponse":
+    def describe(self) -> str:
+        """The representation of the response: what it averages, when, with which baseline."""
+        times = self.times
+        baseline = describe_baseline(self.baseline, times, self.info.sampling_rate)
+        return (
+            f"<Evoked | {self.comment!r} ({self.kind}, N={self.nave:g}), {times[0]:.5g} to "
+            f"{times[-1]:.5g} s, {baseline}, {len(self.data)} channels>"
+        )
+
+    def pick(self, rows: Ints) -> "EvokedResponse":
         """Only these channels."""
-        return replace(self, info=self.info.pick(indices), data=self.data[indices])
+        return replace(self, info=self.info.pick(rows), data=self.data[rows])
 
     def with_data(self, data: Floats) -> "EvokedResponse":
         """The same response with other samples."""
         return replace(self, data=data)
 
-    def part(self, samples: slice) -> "EvokedResponse":
-        """Only a run of samples."""
+    def crop_samples(self, samples: slice) -> "EvokedResponse":
+        """Only a range of samples."""
         start, _, _ = samples.indices(self.data.shape[1])
         return replace(self, data=self.data[:, samples], first=self.first + start)
 
-    def starting_at(self, tmin: float) -> "EvokedResponse":
-        """The same samples on a clock that starts at ``tmin`` s."""
+    def with_tmin(self, tmin: float) -> "EvokedResponse":
+        """The same samples on a time axis that starts at ``tmin`` s."""
         rate = self.info.sampling_rate
         first = round(tmin * rate)
         offset = tmin - first / rate
         # Less is the rounding of the division, not a shift.
-        return replace(self, first=first, offset=offset if abs(offset) * rate > 1e-9 else 0.0)
+        time_offset = offset if abs(offset) * rate > 1e-9 else 0.0
+        return replace(self, first=first, time_offset=time_offset)
 
-    def decimated(self, step: int, offset: int = 0) -> "EvokedResponse":
-        """Every ``step``-th sample, the one at time 0 among them (unless ``offset``)."""
+    def decimate(self, decim: int, offset: int = 0) -> "EvokedResponse":
+        """Every ``decim``-th sample, the one at time 0 among them (unless ``offset``)."""
         info = self.info
-        step, offset = check_step(step, offset, info.sampling_rate, info.lowpass)
-        kept = every(self.first, step, offset)
-        data = self.data[:, kept].copy()
-        info = replace(info, sampling_rate=info.sampling_rate / step)
-        first = (self.first + kept.start) / step
+        decim, offset = check_decimation(decim, offset, info.sampling_rate, info.lowpass)
+        decimation = decimation_slice(self.first, decim, offset)
+        data = self.data[:, decimation].copy()
+        info = replace(info, sampling_rate=info.sampling_rate / decim)
+        first = (self.first + decimation.start) / decim
         nearest = round(first)
-        shift = self.offset + (first - nearest) / info.sampling_rate
-        return replace(self, info=info, data=data, first=nearest, offset=shift)
+        shift = self.time_offset + (first - nearest) / info.sampling_rate
+        return replace(self, info=info, data=data, first=nearest, time_offset=shift)
+
+
+def baseline_to_subtract(evoked: EvokedResponse, given: object) -> Interval | None:
+    """The checked baseline; None only if none was subtracted before, which nothing undoes."""
+    baseline = check_baseline(given, evoked.times, evoked.info.sampling_rate)
+    if baseline is None and evoked.baseline is not None:
+        msg = "a baseline that was subtracted cannot be put back: average the epochs again"
+        raise StateError(msg)
+    log_baseline(baseline)
+    return baseline
+
+
+def baseline_mean(evoked: EvokedResponse, baseline: Interval) -> Floats:
+    """Mean (n_channels, 1) of each channel over the baseline."""
+    samples = baseline_samples(baseline, evoked.times)
+    mean: Floats = evoked.data[:, samples].mean(axis=1, keepdims=True)
+    return mean

@@ -1,41 +1,44 @@
-"""Going through epochs one by one: read, projected, judged; few are in memory at once."""
+"""Iteration over good epochs: read, projected and tested for artefacts one by one."""
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
 from leadfield.base.arrays import Floats, Ints
-from leadfield.base.checks import listed
+from leadfield.base.checks import listed, one_of
 from leadfield.base.errors import DataError
 from leadfield.base.log import LOGGER, warn
 from leadfield.epochs.epoch_set import EpochSet
-from leadfield.epochs.projections import projected
-from leadfield.epochs.rejection import make_judge
+from leadfield.epochs.projections import project_out
+from leadfield.epochs.rejection import check_types, make_amplitude_test, tighten_rejection
+from leadfield.epochs.selection import DropReasons
 
-Blame = dict[int, tuple[str, ...]]
 
-
-def good_epochs(epochs: EpochSet, blame: Blame) -> Iterator[tuple[int, Floats]]:
-    """Row and samples of each good epoch; why another is not goes into ``blame``."""
-    judge = None
-    if not epochs.settled:
-        judge = make_judge(epochs.rejection, epochs.info, epochs.times)
-    for row, sample in enumerate(epochs.choice.events[:, 0].tolist()):
-        refusal = None if judge is None else epochs.source.refusal(row, sample)
-        if refusal is not None:
-            blame[row] = (refusal,)
+def iterate_good_epochs(
+    epochs: EpochSet, drop_reasons: DropReasons
+) -> Iterator[tuple[int, Floats]]:
+    """Row and samples of each good epoch; reasons to drop the others go to ``drop_reasons``."""
+    test = None
+    if not epochs.bad_dropped:
+        test = make_amplitude_test(epochs.rejection, epochs.info, epochs.times)
+    basis = epochs.unapplied_projection
+    for row, sample in enumerate(epochs.events[:, 0].tolist()):
+        reason = None if test is None else epochs.source.drop_reason(row, sample)
+        if reason is not None:
+            drop_reasons[row] = (reason,)
             continue
-        found = epochs.source.read(row, sample)
-        clean = found
-        if epochs.pending is not None and not (epochs.settled and epochs.delayed):
-            clean = projected(found, epochs.pending)
-        reasons = () if judge is None else judge.reasons(clean)
-        if reasons:
-            blame[row] = reasons
+        unprojected = epochs.source.read(row, sample)
+        projected = unprojected
+        if basis is not None and not (epochs.bad_dropped and epochs.projection_delayed):
+            projected = project_out(unprojected, basis)
+        bad_channels = () if test is None else test.bad_channels(projected)
+        if bad_channels:
+            drop_reasons[row] = bad_channels
             continue
-        _check_finite(found, epochs, row)
-        yield row, found if epochs.delayed else clean
+        _check_finite(unprojected, epochs, row)
+        yield row, unprojected if epochs.projection_delayed else projected
 
 
 def _check_finite(epoch: Floats, epochs: EpochSet, row: int) -> None:
@@ -46,63 +49,85 @@ def _check_finite(epoch: Floats, epochs: EpochSet, row: int) -> None:
         names = [epochs.info.names[i] for i in np.flatnonzero(bad)]
         msg = (
             f"epochs must be finite, got NaN or infinity in {listed(names)} at the event at "
-            f"sample {epochs.choice.events[row, 0]}: leave these channels out of picks, or "
+            f"sample {epochs.events[row, 0]}: leave these channels out of picks, or "
             "annotate the time as BAD"
         )
         raise DataError(msg)
 
 
-def settle(epochs: EpochSet, blame: Blame) -> EpochSet:
-    """The epochs without those to blame."""
-    if epochs.settled:
+def drop_rejected(epochs: EpochSet, drop_reasons: DropReasons) -> EpochSet:
+    """The epochs without those that have a reason to be dropped."""
+    if epochs.bad_dropped:
         return epochs
-    LOGGER.info("%d bad epochs dropped", len(blame))
-    return epochs.blamed(blame)
+    LOGGER.info("%d bad epochs dropped", len(drop_reasons))
+    return epochs.drop(drop_reasons)
 
 
-def drop_bad(epochs: EpochSet) -> EpochSet:
-    """Only good epochs; reads samples only if there is a limit to judge them by."""
-    if epochs.settled:
+def drop_bad(epochs: EpochSet, reject: object = "existing", flat: object = "existing") -> EpochSet:
+    """Only good epochs; samples are read only if there is a limit to test them against.
+
+    Limits are those there are (``"existing"``), or stricter ones.
+    """
+    epochs = _with_stricter_limits(epochs, reject, flat)
+    if epochs.bad_dropped:
         return epochs
-    blame: Blame = {}
-    if epochs.rejection.idle:
-        for row, sample in enumerate(epochs.choice.events[:, 0].tolist()):
-            refusal = epochs.source.refusal(row, sample)
-            if refusal is not None:
-                blame[row] = (refusal,)
+    drop_reasons: DropReasons = {}
+    if epochs.rejection.empty:
+        for row, sample in enumerate(epochs.events[:, 0].tolist()):
+            reason = epochs.source.drop_reason(row, sample)
+            if reason is not None:
+                drop_reasons[row] = (reason,)
     else:
-        for _ in good_epochs(epochs, blame):
+        for _ in iterate_good_epochs(epochs, drop_reasons):
             pass
-    kept = settle(epochs, blame)
-    if len(epochs) and not len(kept):
-        warn(none_left(kept))
-    return kept
+    good = drop_rejected(epochs, drop_reasons)
+    if len(epochs) and not len(good):
+        warn(no_epochs_left(good))
+    return good
 
 
-def collect(
+def _with_stricter_limits(epochs: EpochSet, reject: object, flat: object) -> EpochSet:
+    """Epochs to be tested against new limits; ``"existing"`` stands for those there are."""
+    limits = {"reject": reject, "flat": flat}
+    for name, given in limits.items():
+        if isinstance(given, str):
+            one_of(name, given, ["existing"])
+    if all(isinstance(given, str) for given in limits.values()):
+        return epochs
+    old = epochs.rejection
+    rejection = tighten_rejection(
+        old,
+        old.reject if isinstance(reject, str) else reject,
+        old.flat if isinstance(flat, str) else flat,
+    )
+    check_types(rejection, epochs.info.channels)
+    return replace(epochs, rejection=rejection, bad_dropped=False)
+
+
+def collect_good_epochs(
     epochs: EpochSet, *, channels: Ints | None = None, samples: slice = slice(None)
 ) -> tuple[EpochSet, Floats]:
-    """Good epochs in one pass, and the samples (n, n_channels, n_times) wanted of them.
+    """Good epochs in one pass, and their samples (n, n_channels, n_times) that are asked for.
 
-    Only what is wanted is kept in memory; epochs are judged as wholes.
+    Only these samples stay in memory, but all channels and times count for rejection.
     """
-    blame: Blame = {}
+    drop_reasons: DropReasons = {}
     n_times = len(range(*samples.indices(len(epochs.times))))
     rows = slice(None) if channels is None else channels
     n_channels = epochs.shape[1] if channels is None else len(channels)
     if not epochs.loaded:
-        LOGGER.info("Reading %d epochs of %d times", len(epochs), len(epochs.times))
+        LOGGER.info("Reading %d epochs of %d time points", len(epochs), len(epochs.times))
     out = np.empty((len(epochs), n_channels, n_times))
     n = 0
-    for _, epoch in good_epochs(epochs, blame):
+    for _, epoch in iterate_good_epochs(epochs, drop_reasons):
         out[n] = epoch[rows, samples]
         n += 1
-    return settle(epochs, blame), out[:n]
+    return drop_rejected(epochs, drop_reasons), out[:n]
 
 
-def none_left(epochs: EpochSet) -> str:
-    """What to say when all epochs were dropped: which reasons, and how often each."""
-    counts = Counter(reason for log in epochs.choice.drop_log for reason in log)
+def no_epochs_left(epochs: EpochSet) -> str:
+    """Message for when all epochs were dropped: the reasons, and how often each."""
+    counts = Counter(reason for log in epochs.drop_log for reason in log)
     counts.pop("IGNORED", None)
     reasons = [f"{reason} {count} times" for reason, count in counts.most_common(8)]
     more = f" and {len(counts) - 8} more reasons" if len(counts) > 8 else ""
@@ -112,7 +137,7 @@ def none_left(epochs: EpochSet) -> str:
     )
 
 
-def require_some(epochs: EpochSet) -> None:
-    """Raise if no epoch is left, saying what took them."""
+def require_epochs(epochs: EpochSet) -> None:
+    """Raise if no epoch is left, with the reasons why all were dropped."""
     if not len(epochs):
-        raise DataError(none_left(epochs))
+        raise DataError(no_epochs_left(epochs))

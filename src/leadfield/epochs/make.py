@@ -1,6 +1,7 @@
-"""Epochs made of a recording, or of an array."""
+"""Epochs cut from a recording, or made from an array."""
 
 from dataclasses import dataclass, replace
+from typing import final
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -8,50 +9,62 @@ from numpy.typing import ArrayLike
 from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import all_finite, number
 from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
-from leadfield.epochs.baseline import checked_baseline, tell
-from leadfield.epochs.epoch_projections import Projecting, with_projection
+from leadfield.epochs.baseline import check_baseline, log_baseline
+from leadfield.epochs.epoch_projections import ProjMode, set_projection
 from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.good_epochs import drop_bad
-from leadfield.epochs.modify import rebased
-from leadfield.epochs.preparation import make_preparation
-from leadfield.epochs.rejection import Rejection, check_types, window_of_rejection
-from leadfield.epochs.samples import ArrayEpochs, BadTimes, Cuts
+from leadfield.epochs.modify import apply_baseline
+from leadfield.epochs.preprocessing import make_preprocessing
+from leadfield.epochs.rejection import Rejection, check_rejection_window, check_types
+from leadfield.epochs.samples import (
+    BadSegments,
+    EpochsInMemory,
+    EpochsOnDemand,
+    RecordingEpochReader,
+)
 from leadfield.epochs.selection import EventSelection
-from leadfield.epochs.time_axis import check_step, every, grid, sample_times
+from leadfield.epochs.time_axis import (
+    check_decimation,
+    decimation_slice,
+    sample_range,
+    sample_times,
+)
 from leadfield.recording.annotation import in_order
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.raw import RawRecording
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cutting:
-    """How epochs are cut: from ``tmin`` to ``tmax`` in s around the event, every ``step`` samples.
+class EpochParameters:
+    """How epochs are cut: from ``tmin`` to ``tmax`` in s around the event, and preprocessed.
 
-    ``baseline`` as users give it; ``detrend`` is the order, None for none;
-    ``spare_bad_times`` leaves out epochs that meet annotations starting with "bad".
+    ``baseline`` as users give it; ``detrend`` is the order, None for none; every ``decim``-th
+    sample is taken; with ``reject_by_annotation``, epochs are dropped that meet annotations
+    starting with "bad".
     """
 
     tmin: float = -0.2
     tmax: float = 0.5
     baseline: object = (None, 0)
     detrend: int | None = None
-    step: int = 1
-    spare_bad_times: bool = True
+    decim: int = 1
+    reject_by_annotation: bool = True
 
 
 def cut_epochs(
     recording: RawRecording,
-    choice: EventSelection,
+    selected: EventSelection,
     channels: Ints,
-    cutting: Cutting,
+    parameters: EpochParameters,
     *,
     rejection: Rejection,
-    projecting: Projecting = "on",
+    proj: ProjMode = "on",
 ) -> EpochSet:
-    """Epochs of a recording's channels around chosen events; samples are read when needed."""
+    """Epochs of a recording's channels around selected events; samples are read when needed."""
     info = recording.info.pick(channels)
     rate = info.sampling_rate
-    first, last = grid(cutting.tmin, cutting.tmax, rate)
+    first, last = sample_range(parameters.tmin, parameters.tmax, rate)
     if last - first >= recording.n_samples:
         msg = (
             f"epochs must be shorter than the recording, {recording.n_samples} samples, got "
@@ -59,98 +72,101 @@ def cut_epochs(
         )
         raise InputError(msg)
     raw_times = sample_times(first, last, rate)
-    step, _ = check_step(cutting.step, 0, rate, info.lowpass)
-    kept = every(first, step, 0)
-    info = replace(info, sampling_rate=rate / step)
-    asked = (cutting.tmin, cutting.tmax)
-    rejection = _windowed(rejection, asked, raw_times, info)
-    baseline = checked_baseline(cutting.baseline, raw_times[kept], info.sampling_rate)
-    tell(baseline)
-    recipe = make_preparation(
-        info, raw_times, detrend=cutting.detrend, baseline=baseline, kept=kept
-    )
-    bad_times = None
-    if cutting.spare_bad_times:
-        before = first if rejection.start is None else round(rejection.start * rate)
-        spared = 0 if rejection.stop is None else round((raw_times[-1] - rejection.stop) * rate)
-        bad_times = find_bad_times(recording, before, last + 1 - spared)
-    epochs = EpochSet(
-        info=info,
-        source=Cuts(
+    decim, _ = check_decimation(parameters.decim, 0, rate, info.lowpass)
+    decimation = decimation_slice(first, decim, 0)
+    info = replace(info, sampling_rate=rate / decim)
+    asked = (parameters.tmin, parameters.tmax)
+    rejection = _check_rejection(rejection, asked, raw_times, info)
+    baseline = check_baseline(parameters.baseline, raw_times[decimation], info.sampling_rate)
+    log_baseline(baseline)
+    bad_segments = None
+    if parameters.reject_by_annotation:
+        start = first if rejection.tmin is None else round(rejection.tmin * rate)
+        end = 0 if rejection.tmax is None else round((raw_times[-1] - rejection.tmax) * rate)
+        bad_segments = find_bad_segments(recording, start, last + 1 - end)
+    source = EpochsOnDemand(
+        reader=RecordingEpochReader(
             recording=recording,
             channels=channels,
             first=first,
-            recipe=recipe,
-            bad_times=bad_times,
+            n_times=len(raw_times),
+            bad_segments=bad_segments,
         ),
-        choice=choice,
-        times=raw_times[kept],
+        preprocessing=make_preprocessing(
+            info, raw_times, detrend=parameters.detrend, baseline=baseline, decimation=decimation
+        ),
+    )
+    epochs = EpochSet(
+        info=info,
+        source=source,
+        event_selection=selected,
+        times=raw_times[decimation],
         baseline=baseline,
         rejection=rejection,
         recording_rate=rate,
     )
-    return with_projection(epochs, projecting)
+    return set_projection(epochs, proj)
 
 
-def _windowed(
+def _check_rejection(
     rejection: Rejection, asked: tuple[float, float], times: Floats, info: MeasurementInfo
 ) -> Rejection:
     """Limits for types that are there, over a window that fits the epoch."""
     check_types(rejection, info.channels)
-    start, stop = window_of_rejection((rejection.start, rejection.stop), asked, times)
-    return replace(rejection, start=start, stop=stop)
+    tmin, tmax = check_rejection_window((rejection.tmin, rejection.tmax), asked, times)
+    return replace(rejection, tmin=tmin, tmax=tmax)
 
 
-def find_bad_times(recording: RawRecording, before: int, after: int) -> BadTimes | None:
-    """Annotated times that samples ``before`` to ``after`` an event must not meet."""
+def find_bad_segments(recording: RawRecording, first: int, stop: int) -> BadSegments | None:
+    """Bad segments that samples ``first`` up to ``stop`` around an event must not meet."""
     bad = [one for one in in_order(recording.annotations) if one.bad]
     if not bad:
         return None
     onsets = np.array([one.onset for one in bad])
-    starts = onsets - recording.first_sample / recording.info.sampling_rate
-    return BadTimes(
-        starts=starts,
-        ends=starts + np.array([one.duration for one in bad]),
-        reasons=tuple(one.description for one in bad),
-        before=before,
-        after=after,
+    onsets -= recording.first_sample / recording.info.sampling_rate
+    return BadSegments(
+        onsets=onsets,
+        ends=onsets + np.array([one.duration for one in bad]),
+        descriptions=tuple(one.description for one in bad),
+        first=first,
+        stop=stop,
     )
 
 
 def array_epochs(
     data: ArrayLike,
     info: MeasurementInfo,
-    choice: EventSelection,
+    selected: EventSelection,
     *,
     tmin: float = 0.0,
     baseline: object = None,
     rejection: Rejection,
-    projecting: Projecting = "on",
+    proj: ProjMode = "on",
 ) -> EpochSet:
     """Epochs of samples (n_epochs, n_channels, n_times) in SI units; bad ones are dropped."""
-    block = as_block(data, info)
-    if len(block) != len(choice.events):
-        msg = f"one event an epoch must come, got {len(choice.events)} for {len(block)} epochs"
+    samples = check_epoch_data(data, info)
+    if len(samples) != len(selected.events):
+        msg = f"one event an epoch must come, got {len(selected.events)} for {len(samples)} epochs"
         raise MismatchError(msg)
-    rate, n = info.sampling_rate, block.shape[2]
+    rate, n = info.sampling_rate, samples.shape[2]
     first = round(number("tmin", tmin) * rate)
     times = sample_times(first, first + n - 1, rate)
-    interval = checked_baseline(baseline, times, rate)
-    rejection = _windowed(rejection, (tmin, tmin + (n - 1) / rate), times, info)
+    interval = check_baseline(baseline, times, rate)
+    rejection = _check_rejection(rejection, (tmin, tmin + (n - 1) / rate), times, info)
     epochs = EpochSet(
         info=info,
-        source=ArrayEpochs(data=block),
-        choice=choice,
+        source=EpochsInMemory(data=samples),
+        event_selection=selected,
         times=times,
         rejection=rejection,
         recording_rate=rate,
     )
-    epochs = with_projection(epochs, projecting)
-    return drop_bad(epochs if interval is None else rebased(epochs, interval))
+    epochs = set_projection(epochs, proj)
+    return drop_bad(epochs if interval is None else apply_baseline(epochs, interval))
 
 
-def as_block(data: ArrayLike, info: MeasurementInfo) -> Floats:
-    """Samples of epochs, a copy, with type, shape and finiteness checked."""
+def check_epoch_data(data: ArrayLike, info: MeasurementInfo) -> Floats:
+    """A copy of the samples of epochs, with type, shape and finiteness checked."""
     given = np.asarray(data)
     if given.dtype.kind not in "fiu":
         msg = f"epochs must be real numbers, got {given.dtype}"
@@ -161,6 +177,6 @@ def as_block(data: ArrayLike, info: MeasurementInfo) -> Floats:
             f"got {given.shape}"
         )
         raise MismatchError(msg)
-    block: Floats = given.astype(np.float64, order="C")  # epoch by epoch, as all will read
-    all_finite("epochs", block, "drop such channels or epochs")
-    return block
+    samples: Floats = given.astype(np.float64, order="C")  # epoch by epoch, as all will read
+    all_finite("epochs", samples, "drop such channels or epochs")
+    return samples

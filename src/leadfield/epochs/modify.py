@@ -1,64 +1,81 @@
-"""Epochs made into others: loaded, other baseline, fewer samples, another clock."""
+"""Epochs in memory or on demand: loading, baseline correction, decimation, time shifts."""
 
 from dataclasses import replace
 
 import numpy as np
 
+from leadfield.base.checks import number
 from leadfield.base.errors import StateError
-from leadfield.epochs.baseline import Interval, samples_of, tell
+from leadfield.epochs.baseline import baseline_samples, check_baseline, log_baseline
 from leadfield.epochs.epoch_set import EpochSet
-from leadfield.epochs.good_epochs import collect
-from leadfield.epochs.preparation import BASED, marked
-from leadfield.epochs.samples import ArrayEpochs, LazyEpochs
-from leadfield.epochs.time_axis import check_step, every
+from leadfield.epochs.good_epochs import collect_good_epochs
+from leadfield.epochs.preprocessing import BASELINE_TYPES, type_mask
+from leadfield.epochs.samples import EpochsInMemory, EpochsOnDemand
+from leadfield.epochs.time_axis import check_decimation, crop_slice, decimation_slice
 
 
-def loaded(epochs: EpochSet) -> EpochSet:
+def load_epochs(epochs: EpochSet) -> EpochSet:
     """Good epochs with their samples in memory."""
     if epochs.loaded:
         return epochs
-    kept, data = collect(epochs)
-    pending = epochs.pending if epochs.delayed else None
-    return replace(kept, source=ArrayEpochs(data=data), pending=pending)
+    good, data = collect_good_epochs(epochs)
+    basis = epochs.unapplied_projection if epochs.projection_delayed else None
+    return replace(good, source=EpochsInMemory(data=data), unapplied_projection=basis)
 
 
-def rebased(epochs: EpochSet, baseline: Interval | None) -> EpochSet:
-    """Epochs less their mean over an interval, now or whenever they are read."""
-    tell(baseline)
-    if isinstance(epochs.source, LazyEpochs):
-        recipe = replace(epochs.source.recipe, baseline=baseline)
-        return replace(epochs, source=epochs.source.cooked(recipe), baseline=baseline)
+def crop_epochs(
+    epochs: EpochSet, tmin: float | None, tmax: float | None, *, include_tmax: bool = True
+) -> EpochSet:
+    """Epochs in memory from ``tmin`` to ``tmax`` in s."""
+    rate = epochs.info.sampling_rate
+    return epochs.crop_samples(
+        crop_slice(epochs.times, rate, tmin, tmax, include_tmax=include_tmax)
+    )
+
+
+def apply_baseline(epochs: EpochSet, given: object) -> EpochSet:
+    """Epochs minus their mean over an interval, now or whenever they are read."""
+    baseline = check_baseline(given, epochs.times, epochs.info.sampling_rate)
+    log_baseline(baseline)
+    source = epochs.source
+    if isinstance(source, EpochsOnDemand):
+        preprocessing = replace(source.preprocessing, baseline=baseline)
+        source = replace(source, preprocessing=preprocessing)
+        return replace(epochs, source=source, baseline=baseline)
     if baseline is None:
         if epochs.baseline is not None:
             msg = "a baseline cannot be put back once the data are loaded: make the epochs anew"
             raise StateError(msg)
         return epochs
-    data = epochs.block("subtracting a baseline").copy()
-    mean = data[:, :, samples_of(baseline, epochs.times)].mean(axis=2, keepdims=True)
-    data -= np.where(marked(epochs.info, BASED)[:, np.newaxis], mean, 0)
-    return replace(epochs.with_block(data), baseline=baseline)
+    data = epochs.require_data("subtracting a baseline").copy()
+    mean = data[:, :, baseline_samples(baseline, epochs.times)].mean(axis=2, keepdims=True)
+    data -= np.where(type_mask(epochs.info, BASELINE_TYPES)[:, np.newaxis], mean, 0)
+    return replace(epochs.with_data(data), baseline=baseline)
 
 
-def decimated(epochs: EpochSet, step: int, offset: int = 0) -> EpochSet:
-    """Every ``step``-th sample, the one at time 0 among them (unless ``offset``)."""
-    info = epochs.info
+def decimate_epochs(epochs: EpochSet, decim: int, offset: int = 0) -> EpochSet:
+    """Every ``decim``-th sample, the one at time 0 among them (unless ``offset``)."""
+    info, source = epochs.info, epochs.source
     rate = info.sampling_rate
-    n, shift = check_step(step, offset, rate, info.lowpass)
+    n, shift = check_decimation(decim, offset, rate, info.lowpass)
     info = replace(info, sampling_rate=rate / n)
-    if isinstance(epochs.source, LazyEpochs):
-        old = epochs.source.recipe
-        before = old.kept.step or 1
-        kept = every(round(float(old.times[0]) * rate * before), n * before, shift)
-        source = epochs.source.cooked(replace(old, kept=kept))
-        return replace(epochs, info=info, source=source, times=old.times[kept])
-    kept = every(round(float(epochs.times[0]) * rate), n, shift)
-    data = epochs.block("decimating")[:, :, kept].copy()
-    return replace(epochs.with_block(data), info=info, times=epochs.times[kept])
+    if isinstance(source, EpochsOnDemand):
+        old = source.preprocessing
+        before = old.decimation.step or 1
+        first = round(float(old.times[0]) * rate * before)
+        decimation = decimation_slice(first, n * before, shift)
+        source = replace(source, preprocessing=replace(old, decimation=decimation))
+        return replace(epochs, info=info, source=source, times=old.times[decimation])
+    decimation = decimation_slice(round(float(epochs.times[0]) * rate), n, shift)
+    data = epochs.require_data("decimating")[:, :, decimation].copy()
+    return replace(epochs.with_data(data), info=info, times=epochs.times[decimation])
 
 
-def shifted(epochs: EpochSet, tmin: float) -> EpochSet:
-    """The same samples on a clock that starts at ``tmin`` s."""
-    epochs.block("shifting the time")
+def shift_epoch_times(epochs: EpochSet, tshift: float, *, relative: bool) -> EpochSet:
+    """The same samples ``tshift`` s later, or (not ``relative``) from ``tshift`` s on."""
+    epochs.require_data("shifting the time")
+    first = float(epochs.times[0])
+    tmin = number("tshift", tshift) + (first if relative else 0)
     times = tmin + np.arange(len(epochs.times)) / epochs.info.sampling_rate
-    rejection = epochs.rejection.later(tmin - float(epochs.times[0]))
+    rejection = epochs.rejection.shift(tmin - first)
     return replace(epochs, times=times, rejection=rejection)

@@ -1,4 +1,4 @@
-"""The largest value of a response: which channel, when, how large."""
+"""Peak of an evoked response: channel, latency, amplitude."""
 
 from collections.abc import Callable
 
@@ -10,7 +10,7 @@ from leadfield.base.errors import ChannelError, DataError, InputError
 from leadfield.epochs.evoked import EvokedResponse
 from leadfield.recording.picks import pick_types, resolve_picks
 
-# What is largest, and which sign must occur.
+# What is maximised, and which sign must occur.
 MODES: dict[str, tuple[Callable[[Floats], Floats], str | None]] = {
     "abs": (np.abs, None),
     "pos": (np.positive, "positive"),
@@ -24,27 +24,27 @@ def find_peak(
     window: tuple[float | None, float | None],
     *,
     mode: str = "abs",
-    merge: bool = False,
+    merge_grads: bool = False,
     strict: bool = True,
 ) -> tuple[str, int, float]:
     """Channel, sample and value of the peak of one channel type between two times in s.
 
-    ``merge`` takes the root mean square of each pair of gradiometers; ``strict`` wants
-    a value of the sign that ``mode`` looks for.
+    ``merge_grads`` takes the root mean square of each pair of gradiometers; ``strict``
+    requires a value of the sign of ``mode``.
     """
     names, data = _of_type(evoked, kind)
-    if merge:
+    if merge_grads:
         if kind != "grad" or mode == "neg":
             msg = f"merge_grads needs ch_type='grad' and no mode 'neg', got {kind!r}, {mode!r}"
             raise InputError(msg)
-        names, data = _merged(names, data)
+        names, data = _merge_gradiometers(names, data)
     samples = _window(evoked.times, *window)
-    size, sign = looked_up("mode", mode, MODES)
-    sized = size(data[:, samples])
-    if strict and sign is not None and not (sized > 0).any():
+    transform, sign = looked_up("mode", mode, MODES)
+    sizes = transform(data[:, samples])
+    if strict and sign is not None and not (sizes > 0).any():
         msg = f"mode {mode!r} needs {sign} values, there are none: use mode='abs'"
         raise DataError(msg)
-    row, place = np.unravel_index(np.argmax(sized), sized.shape)
+    row, place = np.unravel_index(np.argmax(sizes), sizes.shape)
     sample = samples.start + int(place)
     return names[int(row)], sample, float(data[row, sample])
 
@@ -70,7 +70,7 @@ def _of_type(evoked: EvokedResponse, kind: str | None) -> tuple[list[str], Float
     return [info.names[i] for i in rows], evoked.data[rows]
 
 
-def _merged(names: list[str], data: Floats) -> tuple[list[str], Floats]:
+def _merge_gradiometers(names: list[str], data: Floats) -> tuple[list[str], Floats]:
     """Root mean square of the two gradiometers of each site, named with an X at the end."""
     sites: dict[str, list[int]] = {}
     for row, name in enumerate(names):

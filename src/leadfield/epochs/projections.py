@@ -1,4 +1,4 @@
-"""Taking projections out of samples and evoked responses."""
+"""SSP projectors applied to samples and to evoked responses."""
 
 from dataclasses import replace
 
@@ -11,7 +11,7 @@ from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.projector import make_projector
 
 
-def projected(data: Floats, basis: Floats) -> Floats:
+def project_out(data: Floats, basis: Floats) -> Floats:
     """Data (n_channels, n_times) without what the basis U (n_channels, k) spans.
 
     x - U (Uᵀ x): k is a few, so this beats the n x n projector.
@@ -19,27 +19,27 @@ def projected(data: Floats, basis: Floats) -> Floats:
     return data - basis @ (basis.T @ data)
 
 
-def projected_block(block: Floats, basis: Floats) -> Floats:
+def project_out_epochs(data: Floats, basis: Floats) -> Floats:
     """Epochs (n, n_channels, n_times) without what the basis spans."""
-    out = np.empty_like(block)
-    for before, after in zip(block, out, strict=True):
-        after[:] = projected(before, basis)
+    out = np.empty_like(data)
+    for before, after in zip(data, out, strict=True):
+        after[:] = project_out(before, basis)
     return out
 
 
-def basis_of(info: MeasurementInfo) -> Floats | None:
-    """Basis (n_channels, k) of what the projections take out of good channels, None for nothing."""
+def projection_basis(info: MeasurementInfo) -> Floats | None:
+    """Basis (n_channels, k) of what the projectors remove from good channels, None for nothing."""
     basis = make_projector(info.projections, info.names, info.bads).basis
     k = basis.shape[1]
     if not k:
         return None
-    LOGGER.info("Projector made, it takes out %d dimensions", k)
+    LOGGER.info("SSP projector made, rank reduced by %d", k)
     return basis
 
 
-def activated(info: MeasurementInfo) -> MeasurementInfo:
+def activate_projections(info: MeasurementInfo) -> MeasurementInfo:
     """The same information with all projections active."""
-    LOGGER.info("%d projections active", len(info.projections))
+    LOGGER.info("%d SSP projectors active", len(info.projections))
     return info.with_projections([p.activated() for p in info.projections])
 
 
@@ -52,10 +52,10 @@ def project_evoked(evoked: EvokedResponse) -> EvokedResponse:
     """The evoked response with all its projections applied."""
     info = evoked.info
     if not info.projections or all_active(info):
-        LOGGER.info("No projections to apply")
+        LOGGER.info("No SSP projectors to apply")
         return evoked
-    basis = basis_of(info)
+    basis = projection_basis(info)
     if basis is None:
-        LOGGER.info("The projections say nothing about these channels")
+        LOGGER.info("The SSP projectors do not concern these channels")
         return evoked
-    return replace(evoked, info=activated(info), data=projected(evoked.data, basis))
+    return replace(evoked, info=activate_projections(info), data=project_out(evoked.data, basis))

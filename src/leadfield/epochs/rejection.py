@@ -1,11 +1,12 @@
-"""Rejection of epochs whose channels swing too far, or hardly at all."""
+"""Artefact rejection: epochs with too large or too small peak-to-peak amplitudes."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import final
 
 import numpy as np
 
-from leadfield.base.arrays import Bools, Floats, Ints
+from leadfield.base.arrays import Bools, Floats, Ints, lock_arrays
 from leadfield.base.checks import listed, number
 from leadfield.base.errors import (
     ArgumentTypeError,
@@ -23,50 +24,52 @@ GROUPS_OF_TYPES = frozenset({"meg", "fnirs", "eyetrack"})
 KNOWN_TYPES = frozenset({*KEYS, "mag", "grad"}) - GROUPS_OF_TYPES
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rejection:
     """Limits of the peak-to-peak amplitude by channel type, in the channels' units.
 
-    Above ``reject`` and below ``flat`` an epoch goes. ``start`` and ``stop`` in s limit
-    what is looked at; the sample at ``stop`` is not.
+    Epochs with an amplitude above ``reject`` or below ``flat`` are dropped. Amplitudes are
+    taken from ``tmin`` to ``tmax`` in s, without the sample at ``tmax``.
     """
 
     reject: Limits = field(default_factory=dict)
     flat: Limits = field(default_factory=dict)
-    start: float | None = None
-    stop: float | None = None
+    tmin: float | None = None
+    tmax: float | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "reject", _limits("reject", self.reject))
         object.__setattr__(self, "flat", _limits("flat", self.flat))
-        for field_name, name in (("start", "reject_tmin"), ("stop", "reject_tmax")):
-            given = getattr(self, field_name)
-            object.__setattr__(self, field_name, None if given is None else number(name, given))
+        for name in ("tmin", "tmax"):
+            given = getattr(self, name)
+            checked = None if given is None else number(f"reject_{name}", given)
+            object.__setattr__(self, name, checked)
 
     @property
-    def idle(self) -> bool:
-        """Whether nothing can be rejected."""
+    def empty(self) -> bool:
+        """Whether there are no limits, so that no epoch can be rejected."""
         return not self.reject and not self.flat
 
-    def within(self, first: float, last: float) -> "Rejection":
-        """The same limits for epochs that were cut to ``first`` to ``last`` s."""
-        start, stop = self.start, self.stop
-        if start is not None:
-            start = None if start > last else max(start, first)
-        if stop is not None:
-            stop = None if stop < first else min(stop, last)
-        return replace(self, start=start, stop=stop)
+    def crop(self, first: float, last: float) -> "Rejection":
+        """The same limits for epochs that were cropped to ``first`` to ``last`` s."""
+        tmin, tmax = self.tmin, self.tmax
+        if tmin is not None:
+            tmin = None if tmin > last else max(tmin, first)
+        if tmax is not None:
+            tmax = None if tmax < first else min(tmax, last)
+        return replace(self, tmin=tmin, tmax=tmax)
 
-    def later(self, seconds: float) -> "Rejection":
-        """The same limits for a clock that goes ahead."""
-        start = None if self.start is None else self.start + seconds
-        stop = None if self.stop is None else self.stop + seconds
-        return replace(self, start=start, stop=stop)
+    def shift(self, seconds: float) -> "Rejection":
+        """The same limits for a time axis that was shifted."""
+        tmin = None if self.tmin is None else self.tmin + seconds
+        tmax = None if self.tmax is None else self.tmax + seconds
+        return replace(self, tmin=tmin, tmax=tmax)
 
-    def span(self, times: Floats) -> slice:
-        """Samples that are looked at."""
-        start = None if self.start is None else int(np.searchsorted(times, self.start))
-        stop = None if self.stop is None else int(np.searchsorted(times, self.stop, "right")) - 1
+    def samples(self, times: Floats) -> slice:
+        """Samples whose amplitude counts."""
+        start = None if self.tmin is None else int(np.searchsorted(times, self.tmin))
+        stop = None if self.tmax is None else int(np.searchsorted(times, self.tmax, "right")) - 1
         return slice(start, stop)
 
 
@@ -87,6 +90,22 @@ def _limit(name: str, value: object) -> float:
     return np.inf if isinstance(value, float) and value == np.inf else number(name, value, least=0)
 
 
+def make_rejection(
+    reject: Limits | None,
+    flat: Limits | None,
+    tmin: float | None = None,
+    tmax: float | None = None,
+) -> Rejection:
+    """Limits as users give them, None for none."""
+    none: Limits = {}
+    return Rejection(
+        reject=none if reject is None else reject,
+        flat=none if flat is None else flat,
+        tmin=tmin,
+        tmax=tmax,
+    )
+
+
 def check_types(rejection: Rejection, channels: Channels) -> None:
     """Raise if there is a limit for a type that no channel has."""
     needed = {k for k, v in rejection.reject.items() if np.isfinite(v)} | set(rejection.flat)
@@ -99,7 +118,7 @@ def check_types(rejection: Rejection, channels: Channels) -> None:
         raise ChannelError(msg)
 
 
-def window_of_rejection(
+def check_rejection_window(
     given: tuple[float | None, float | None], asked: tuple[float, float], times: Floats
 ) -> tuple[float | None, float | None]:
     """reject_tmin and reject_tmax, checked against the epoch's ``asked`` tmin and tmax."""
@@ -123,8 +142,8 @@ def window_of_rejection(
     return start, stop
 
 
-def stricter(old: Rejection, reject: object, flat: object) -> Rejection:
-    """New limits for epochs that went through old ones; what is not given stays."""
+def tighten_rejection(old: Rejection, reject: object, flat: object) -> Rejection:
+    """New limits for epochs that met old ones; old limits of other types stay."""
     new_reject, new_flat = _limits("reject", reject), _limits("flat", flat)
     for key in new_reject.keys() & old.reject.keys():
         if new_reject[key] > old.reject[key]:
@@ -132,13 +151,13 @@ def stricter(old: Rejection, reject: object, flat: object) -> Rejection:
     for key in new_flat.keys() & old.flat.keys():
         if new_flat[key] < old.flat[key]:
             _refuse_looser("flat", key, new_flat[key], old.flat[key])
-    kept_reject = {k: v for k, v in old.reject.items() if k not in new_reject}
-    kept_flat = {k: v for k, v in old.flat.items() if k not in new_flat}
+    other_reject = {k: v for k, v in old.reject.items() if k not in new_reject}
+    other_flat = {k: v for k, v in old.flat.items() if k not in new_flat}
     return Rejection(
-        reject=new_reject | kept_reject,
-        flat=new_flat | kept_flat,
-        start=old.start,
-        stop=old.stop,
+        reject=new_reject | other_reject,
+        flat=new_flat | other_flat,
+        tmin=old.tmin,
+        tmax=old.tmax,
     )
 
 
@@ -150,38 +169,58 @@ def _refuse_looser(name: str, key: str, new: float, old: float) -> None:
     raise InputError(msg)
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Judge:
-    """The limits laid out for a set of channels, so that an epoch is judged at once."""
+class AmplitudeLimit:
+    """A limit for the good channels ``rows`` of a type, and whether an amplitude exceeds it."""
+
+    kind: str
+    rows: Ints
+    limit: float
+    exceeds: Callable[[Floats, float], Bools]
+
+    def __post_init__(self) -> None:
+        lock_arrays(self)
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class AmplitudeTest:
+    """Limits of the peak-to-peak amplitude, prepared for a set of channels and times."""
 
     names: tuple[str, ...]
-    span: slice
-    # (channel type, its channels that are not bad, limit, whether the limit is exceeded)
-    rules: tuple[tuple[str, Ints, float, Callable[[Floats, float], Bools]], ...]
+    samples: slice
+    limits: tuple[AmplitudeLimit, ...]
 
-    def reasons(self, epoch: Floats) -> tuple[str, ...]:
-        """Names of the channels for which an epoch (n_channels, n_times) must go."""
-        if not self.rules:
+    def bad_channels(self, epoch: Floats) -> tuple[str, ...]:
+        """Names of the channels for which an epoch (n_channels, n_times) is dropped."""
+        if not self.limits:
             return ()
-        seen = epoch[:, self.span]
-        swing = seen.max(axis=1) - seen.min(axis=1)
+        tested = epoch[:, self.samples]
+        amplitudes = tested.max(axis=1) - tested.min(axis=1)
         out: tuple[str, ...] = ()
-        for kind, rows, limit, exceeds in self.rules:
-            bad = rows[exceeds(swing[rows], limit)]
+        for one in self.limits:
+            bad = one.rows[one.exceeds(amplitudes[one.rows], one.limit)]
             if len(bad):
                 names = tuple(self.names[i] for i in bad)
                 if not out:
-                    LOGGER.info("Rejecting an epoch because of %s: %s", kind, ", ".join(names))
+                    LOGGER.info("Rejecting an epoch because of %s: %s", one.kind, ", ".join(names))
                 out += names
         return out
 
 
-def make_judge(rejection: Rejection, info: MeasurementInfo, times: Floats) -> Judge:
-    """What judges epochs of these channels; bad channels have no say."""
+def make_amplitude_test(
+    rejection: Rejection, info: MeasurementInfo, times: Floats
+) -> AmplitudeTest:
+    """The test for epochs of these channels; bad channels are not tested."""
     good = np.array([name not in info.bads for name in info.names], bool)
-    rules = []
-    for limits, exceeds in ((rejection.reject, np.greater), (rejection.flat, np.less)):
-        for key, limit in limits.items():
-            rows = info.channels.of_type(key)
-            rules.append((key.upper(), rows[good[rows]], limit, exceeds))
-    return Judge(names=info.names, span=rejection.span(times), rules=tuple(rules))
+    limits = []
+    for by_type, exceeds in ((rejection.reject, np.greater), (rejection.flat, np.less)):
+        for kind, limit in by_type.items():
+            rows = info.channels.of_type(kind)
+            limits.append(
+                AmplitudeLimit(
+                    kind=kind.upper(), rows=rows[good[rows]], limit=limit, exceeds=exceeds
+                )
+            )
+    return AmplitudeTest(names=info.names, samples=rejection.samples(times), limits=tuple(limits))

@@ -1,47 +1,56 @@
-"""Where the samples of epochs come from: an array, or a recording, cut when asked for."""
+"""Samples of epochs: in memory, or read from a recording or a file when needed."""
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
+from typing import Self, final
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, Ints, locked
-from leadfield.epochs.preparation import Preparation
+from leadfield.base.arrays import Floats, Ints, lock_arrays, locked
+from leadfield.epochs.preprocessing import Preprocessing
 from leadfield.recording.raw import RawRecording
 
 
-class EpochSamples(ABC):
-    """Samples of epochs, before what is still to be projected out of them."""
+class EpochSource(ABC):
+    """Where the samples of epochs come from, before any projections still to be applied."""
 
     __slots__ = ()
 
     @abstractmethod
-    def refusal(self, row: int, sample: int) -> str | None:
-        """Why there is no epoch at a sample, None if there is one."""
+    def drop_reason(self, row: int, sample: int) -> str | None:
+        """Why there is no epoch around a sample, None if there is one."""
 
     @abstractmethod
     def read(self, row: int, sample: int) -> Floats:
-        """Samples (n_channels, n_times) of an epoch that is not refused."""
+        """Samples (n_channels, n_times) of an epoch that exists."""
 
     @abstractmethod
-    def taken(self, rows: Ints) -> "EpochSamples":
+    def select(self, rows: Ints) -> Self:
         """Only these epochs."""
 
 
-class LazyEpochs(EpochSamples):
-    """Samples that are read and prepared when they are asked for."""
+class EpochReader(ABC):
+    """Reads the samples of epochs, not preprocessed yet."""
 
     __slots__ = ()
-    recipe: Preparation
 
     @abstractmethod
-    def cooked(self, recipe: Preparation) -> "LazyEpochs":
-        """The same epochs made by another recipe."""
+    def drop_reason(self, row: int, sample: int) -> str | None:
+        """Why there is no epoch around a sample, None if there is one."""
+
+    @abstractmethod
+    def read(self, row: int, sample: int) -> Floats:
+        """Samples (n_channels, n_times) of an epoch that exists, in a new array."""
+
+    @abstractmethod
+    def select(self, rows: Ints) -> Self:
+        """Only these epochs."""
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class ArrayEpochs(EpochSamples):
-    """Epochs in memory, ``data`` (n_epochs, n_channels, n_times) in SI units."""
+class EpochsInMemory(EpochSource):
+    """Loaded epochs, ``data`` (n_epochs, n_channels, n_times) in SI units."""
 
     data: Floats
 
@@ -49,74 +58,99 @@ class ArrayEpochs(EpochSamples):
         value = locked(self.data, shape=(None, None, None), name="epochs")
         object.__setattr__(self, "data", value)
 
-    def refusal(self, row: int, sample: int) -> str | None:  # noqa: ARG002 - any row is here
-        """Nothing is refused."""
+    def drop_reason(self, row: int, sample: int) -> str | None:  # noqa: ARG002 - all are here
+        """None: all epochs exist."""
         return None
 
     def read(self, row: int, sample: int) -> Floats:  # noqa: ARG002 - rows are enough
-        """A view of an epoch."""
+        """A read-only view of an epoch."""
         epoch: Floats = self.data[row]
         return epoch
 
-    def taken(self, rows: Ints) -> "ArrayEpochs":
+    def select(self, rows: Ints) -> Self:
         """Only these epochs."""
         if len(rows) == len(self.data) and (np.diff(rows) == 1).all():
             return self
         return replace(self, data=self.data[rows])
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class BadTimes:
-    """Spans of a recording, (n,) starts and ends in s after its first sample, not to use.
+class EpochsOnDemand(EpochSource):
+    """Epochs that are read and preprocessed each time they are needed."""
 
-    Of an epoch, samples from ``before`` the event to ``after`` it are held against them.
+    reader: EpochReader
+    preprocessing: Preprocessing
+
+    def drop_reason(self, row: int, sample: int) -> str | None:
+        """Why there is no epoch around a sample, None if there is one."""
+        return self.reader.drop_reason(row, sample)
+
+    def read(self, row: int, sample: int) -> Floats:
+        """A new array."""
+        return self.preprocessing.apply(self.reader.read(row, sample))
+
+    def select(self, rows: Ints) -> Self:
+        """Only these epochs."""
+        return replace(self, reader=self.reader.select(rows))
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class BadSegments:
+    """Bad segments of a recording: ``onsets`` and ``ends`` (n,) in s after its first sample.
+
+    An epoch is bad if its samples from ``first`` up to ``stop``, relative to its event, meet
+    one of them.
     """
 
-    starts: Floats
+    onsets: Floats
     ends: Floats
-    reasons: tuple[str, ...]
-    before: int
-    after: int
+    descriptions: tuple[str, ...]
+    first: int
+    stop: int
 
-    def reason(self, sample: int, rate: float) -> str | None:
-        """Reason of the first span that an epoch at a sample (from the first) meets."""
-        start, stop = (sample + self.before) / rate, (sample + self.after) / rate
-        met = np.flatnonzero((self.starts < stop) & (self.ends > start))
-        return self.reasons[met[0]] if len(met) else None
+    def __post_init__(self) -> None:
+        lock_arrays(self)
+
+    def find(self, sample: int, rate: float) -> str | None:
+        """Description of the first segment that an epoch around a sample meets."""
+        start, stop = (sample + self.first) / rate, (sample + self.stop) / rate
+        met = np.flatnonzero((self.onsets < stop) & (self.ends > start))
+        return self.descriptions[met[0]] if len(met) else None
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Cuts(LazyEpochs):
-    """Epochs of a recording's ``channels``, from ``first`` samples after an event on."""
+class RecordingEpochReader(EpochReader):
+    """Reads ``n_times`` samples of a recording's ``channels`` from ``first`` after an event on."""
 
     recording: RawRecording
     channels: Ints
     first: int
-    recipe: Preparation
-    bad_times: BadTimes | None = None
+    n_times: int
+    bad_segments: BadSegments | None = None
 
-    def refusal(self, row: int, sample: int) -> str | None:  # noqa: ARG002 - the sample says it
-        """``NO_DATA`` and ``TOO_SHORT`` at the ends, or the bad time it meets."""
+    def __post_init__(self) -> None:
+        lock_arrays(self)
+
+    def drop_reason(self, row: int, sample: int) -> str | None:  # noqa: ARG002 - the sample decides
+        """``NO_DATA`` and ``TOO_SHORT`` at the ends, or the bad segment that the epoch meets."""
         event = sample - self.recording.first_sample
         start = event + self.first
         if start < 0:
             return "NO_DATA"
-        if self.bad_times is not None:
-            reason = self.bad_times.reason(event, self.recording.info.sampling_rate)
-            if reason is not None:
-                return reason
-        return "TOO_SHORT" if start + len(self.recipe.times) > self.recording.n_samples else None
+        if self.bad_segments is not None:
+            description = self.bad_segments.find(event, self.recording.info.sampling_rate)
+            if description is not None:
+                return description
+        return "TOO_SHORT" if start + self.n_times > self.recording.n_samples else None
 
-    def read(self, row: int, sample: int) -> Floats:  # noqa: ARG002 - the sample says it
-        """A fresh array."""
+    def read(self, row: int, sample: int) -> Floats:  # noqa: ARG002 - the sample decides
+        """A new array."""
         start = sample - self.recording.first_sample + self.first
-        stop = start + len(self.recipe.times)
-        return self.recipe.applied(self.recording.read(start, stop, self.channels))
+        return self.recording.read(start, start + self.n_times, self.channels)
 
-    def taken(self, rows: Ints) -> "Cuts":  # noqa: ARG002 - events say where
-        """The same: the events say where to cut."""
+    def select(self, rows: Ints) -> Self:  # noqa: ARG002 - events say where
+        """The same reader: the events say where to read."""
         return self
-
-    def cooked(self, recipe: Preparation) -> "Cuts":
-        """The same epochs made by another recipe."""
-        return replace(self, recipe=recipe)

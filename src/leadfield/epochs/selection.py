@@ -1,7 +1,8 @@
-"""Which events become epochs, under which names, and why the others do not."""
+"""Selection of events for epochs: event codes, names, repeated events, drop log."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import final
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -11,19 +12,22 @@ from leadfield.base.checks import listed, one_of
 from leadfield.base.errors import DataError, InputError
 from leadfield.base.log import LOGGER, warn
 from leadfield.base.raise_or_warn import raise_or_warn
-from leadfield.epochs.event_names import named_numbers
+from leadfield.epochs.event_names import parse_event_id
 from leadfield.events.lists import as_events
 
 DropLog = tuple[tuple[str, ...], ...]
+# Reasons to drop an epoch, by its row.
+DropReasons = dict[int, tuple[str, ...]]
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class EventSelection:
-    """Events (n, 3) that stand for epochs.
+    """Events (n, 3) that epochs are cut around.
 
-    ``event_id`` gives their numbers names. ``selection`` (n,) says where each was in the
-    list it comes from; ``drop_log`` has an entry for all of that list: why it is not
-    here, or nothing.
+    ``event_id`` gives their codes names. ``selection`` (n,) says where each was in the list
+    that they were selected from; ``drop_log`` has an entry for each event of that list: why
+    it is not here, or ``()``.
     """
 
     events: Ints
@@ -38,7 +42,7 @@ class EventSelection:
         object.__setattr__(self, "selection", selection)
         object.__setattr__(self, "event_id", dict(self.event_id))
 
-    def taken(self, rows: Ints, *, reason: str | tuple[str, ...] | None) -> "EventSelection":
+    def select(self, rows: Ints, *, reason: str | tuple[str, ...] | None) -> "EventSelection":
         """Only these rows; ``reason`` goes into the drop log of the others."""
         selection = self.selection[rows]
         drop_log = list(self.drop_log)
@@ -52,62 +56,79 @@ class EventSelection:
     def with_present_names(self) -> "EventSelection":
         """Without the names that no event has."""
         present = set(self.events[:, 2].tolist())
-        names = {name: n for name, n in self.event_id.items() if n in present}
+        names = {name: code for name, code in self.event_id.items() if code in present}
         return replace(self, event_id=names)
 
-    def blamed(self, reasons: Mapping[int, tuple[str, ...]]) -> "EventSelection":
-        """Without the rows that have reasons to go, which are added to the drop log."""
+    def with_names(self, given: object) -> "EventSelection":
+        """The same events under other names, of which every code must have one."""
+        names = parse_event_id(given, self.events)
+        unnamed = np.setdiff1d(self.events[:, 2], list(names.values()))
+        if len(unnamed):
+            msg = f"event_id must name all numbers of events, {listed(unnamed.tolist())} lack one"
+            raise InputError(msg)
+        return replace(self, event_id=names)
+
+    def drop(self, reasons: DropReasons) -> "EventSelection":
+        """Without the rows that have reasons, which are added to the drop log."""
         drop_log = list(self.drop_log)
         for row, why in reasons.items():
             drop_log[self.selection[row]] += why
-        kept = np.setdiff1d(np.arange(len(self.events)), np.array(list(reasons), np.int64))
-        chosen = self.taken(kept, reason=None)
-        return replace(chosen, drop_log=tuple(drop_log))
+        remaining = np.setdiff1d(np.arange(len(self.events)), np.array(list(reasons), np.int64))
+        return replace(self.select(remaining, reason=None), drop_log=tuple(drop_log))
 
     def comment(self) -> str:
-        """What an average of these is called: the name, or the share of each name."""
+        """What the average of these events is called: their name, or the share of each name."""
         if len(self.event_id) == 1:
             return next(iter(self.event_id))
-        numbers = self.events[:, 2]
-        shares = {name: np.mean(numbers == n) for name, n in self.event_id.items()}
+        codes = self.events[:, 2]
+        shares = {name: np.mean(codes == code) for name, code in self.event_id.items()}
         return " + ".join(f"{share:.2f} × {name}" for name, share in shares.items())
 
 
-def choose(
-    events: ArrayLike, given: object, *, on_missing: str = "raise", repeated: str = "error"
+def share_dropped(drop_log: DropLog, ignore: Iterable[str]) -> float:
+    """Share in percent of epochs that were dropped, for reasons other than those ignored."""
+    ignored = set(ignore)
+    dropped = [bool(log) for log in drop_log if not ignored & set(log)]
+    return 100 * sum(dropped) / max(len(dropped), 1)
+
+
+def select_events(
+    events: ArrayLike, event_id: object, *, on_missing: str = "raise", event_repeated: str = "error"
 ) -> EventSelection:
-    """The events with wanted numbers; what happens at one sample twice is settled."""
-    one_of("event_repeated", repeated, REPEATED)
-    listed_events = as_events(events)
-    event_id = named_numbers(given, listed_events)
-    numbers = listed_events[:, 2]
-    for name, number in event_id.items():
-        if number not in numbers:
-            here = listed(np.unique(numbers).tolist())
-            message = f"there must be events with number {number} ({name!r}), there are {here}"
+    """The events with wanted codes; ``event_repeated`` decides about several at one sample."""
+    one_of("event_repeated", event_repeated, REPEATED)
+    all_events = as_events(events)
+    codes_by_name = parse_event_id(event_id, all_events)
+    codes = all_events[:, 2]
+    for name, code in codes_by_name.items():
+        if code not in codes:
+            here = listed(np.unique(codes).tolist())
+            message = f"there must be events with number {code} ({name!r}), there are {here}"
             raise_or_warn("on_missing", on_missing, message)
-    wanted = np.isin(numbers, list(event_id.values()))
+    wanted = np.isin(codes, list(codes_by_name.values()))
     selection = np.flatnonzero(wanted)
     if not len(selection):
         msg = (
-            f"at least one of {len(numbers)} events must have a number in "
-            f"{event_id}, got none: events with numbers {listed(np.unique(numbers).tolist())}"
+            f"at least one of {len(codes)} events must have a number in "
+            f"{codes_by_name}, got none: events with numbers {listed(np.unique(codes).tolist())}"
         )
         raise DataError(msg)
-    drop_log = tuple(() if one else ("IGNORED",) for one in wanted)
-    choice = EventSelection(
-        events=listed_events[wanted], event_id=event_id, selection=selection, drop_log=drop_log
+    selected = EventSelection(
+        events=all_events[wanted],
+        event_id=codes_by_name,
+        selection=selection,
+        drop_log=tuple(() if one else ("IGNORED",) for one in wanted),
     )
-    if len(np.unique(choice.events[:, 0])) < len(choice.events):
-        choice = REPEATED[repeated](choice)
-    if (np.diff(choice.events[:, 0]) <= 0).any():
+    if len(np.unique(selected.events[:, 0])) < len(selected.events):
+        selected = REPEATED[event_repeated](selected)
+    if (np.diff(selected.events[:, 0]) <= 0).any():
         warn("events are not in the order of time: their epochs will not be either")
-    LOGGER.info("%d matching events found", len(choice.events))
-    return choice
+    LOGGER.info("%d matching events found", len(selected.events))
+    return selected
 
 
-def _refuse(choice: EventSelection) -> EventSelection:
-    samples, counts = np.unique(choice.events[:, 0], return_counts=True)
+def _refuse_repeated(selected: EventSelection) -> EventSelection:
+    samples, counts = np.unique(selected.events[:, 0], return_counts=True)
     msg = (
         f"one event a sample must come, got several at {listed(samples[counts > 1].tolist())}: "
         "choose other numbers with event_id, or pass event_repeated='drop' or 'merge'"
@@ -115,60 +136,60 @@ def _refuse(choice: EventSelection) -> EventSelection:
     raise InputError(msg)
 
 
-def _keep_first(choice: EventSelection) -> EventSelection:
-    _, first = np.unique(choice.events[:, 0], return_index=True)
-    LOGGER.info("Several events at one sample: only the first of them is kept")
-    return _without_idle_names(choice.taken(first, reason="DROP DUPLICATE"))
+def _keep_first(selected: EventSelection) -> EventSelection:
+    _, first = np.unique(selected.events[:, 0], return_index=True)
+    LOGGER.info("Several events at one sample: only the first of them is used")
+    return _without_unused_names(selected.select(first, reason="DROP DUPLICATE"))
 
 
-def _merge(choice: EventSelection) -> EventSelection:
-    """Events at one sample as one, under a number of their own where theirs differ."""
-    LOGGER.info("Several events at one sample: each such set becomes one event")
-    events, event_id = choice.events.copy(), dict(choice.event_id)
+def _merge(selected: EventSelection) -> EventSelection:
+    """Events at one sample as one, with a code of its own where theirs differ."""
+    LOGGER.info("Several events at one sample: they are merged into one event")
+    events, event_id = selected.events.copy(), dict(selected.event_id)
     samples, first, counts = np.unique(events[:, 0], return_index=True, return_counts=True)
     for sample, row in zip(samples[counts > 1], first[counts > 1], strict=True):
-        together = choice.events[choice.events[:, 0] == sample]
-        before, numbers = np.unique(together[:, 1]), np.unique(together[:, 2])
-        number = int(numbers[0])
-        if len(numbers) > 1:
-            number = _common_number(numbers.tolist(), event_id, choice.events)
-        events[row, 1:] = before[0] if len(before) == 1 else 0, number
-    kept = np.sort(first)
-    merged = replace(choice.taken(kept, reason="MERGE DUPLICATE"), events=events[kept])
-    return _without_idle_names(replace(merged, event_id=event_id))
+        together = selected.events[selected.events[:, 0] == sample]
+        before, codes = np.unique(together[:, 1]), np.unique(together[:, 2])
+        code = int(codes[0])
+        if len(codes) > 1:
+            code = _merged_code(codes.tolist(), event_id, selected.events)
+        events[row, 1:] = before[0] if len(before) == 1 else 0, code
+    rows = np.sort(first)
+    merged = replace(selected.select(rows, reason="MERGE DUPLICATE"), events=events[rows])
+    return _without_unused_names(replace(merged, event_id=event_id))
 
 
-def _common_number(numbers: list[int], event_id: dict[str, int], events: Ints) -> int:
-    """Number of the name that joins the names of ``numbers``; entered if it is new."""
+def _merged_code(codes: list[int], event_id: dict[str, int], events: Ints) -> int:
+    """Code of the name that joins the names of ``codes``; added to ``event_id`` if new."""
     names = list(event_id)
     values = list(event_id.values())
-    parts = [names[values.index(n)] for n in numbers]
-    for name, number in event_id.items():
-        if set(name.split("/")) == set(parts):
-            return number
+    joined = [names[values.index(code)] for code in codes]
+    for name, code in event_id.items():
+        if set(name.split("/")) == set(joined):
+            return code
     used = np.unique([*values, *events[:, 1:].ravel()])
     gaps = np.flatnonzero(np.diff(used) > 1)
-    number = 1 if used[0] > 1 else int(used[gaps[0] if len(gaps) else -1]) + 1
-    event_id["/".join(sorted(parts))] = number
-    return number
+    code = 1 if used[0] > 1 else int(used[gaps[0] if len(gaps) else -1]) + 1
+    event_id["/".join(sorted(joined))] = code
+    return code
 
 
-def _without_idle_names(choice: EventSelection) -> EventSelection:
-    used = set(choice.events[:, 1:].ravel().tolist())
-    event_id = {name: n for name, n in choice.event_id.items() if n in used}
-    return replace(choice, event_id=event_id)
+def _without_unused_names(selected: EventSelection) -> EventSelection:
+    used = set(selected.events[:, 1:].ravel().tolist())
+    event_id = {name: code for name, code in selected.event_id.items() if code in used}
+    return replace(selected, event_id=event_id)
 
 
 REPEATED: dict[str, Callable[[EventSelection], EventSelection]] = {
-    "error": _refuse,
+    "error": _refuse_repeated,
     "drop": _keep_first,
     "merge": _merge,
 }
 
 
-def check_inside(choice: EventSelection, first: int, end: int, on_outside: str) -> None:
-    """Say so if events lie outside the recording's samples ``first`` to ``end``."""
-    samples = choice.events[:, 0]
+def check_inside(selected: EventSelection, first: int, end: int, on_outside: str) -> None:
+    """Raise or warn if events lie outside the recording's samples ``first`` to ``end``."""
+    samples = selected.events[:, 0]
     outside = int(((samples < first) | (samples >= end)).sum())
     if outside:
         message = (

@@ -1,4 +1,4 @@
-"""The time axis of epochs and evoked responses: its samples, parts of it, fewer of them."""
+"""Time axis of epochs and evoked responses: sample times, cropping, decimation."""
 
 import numpy as np
 
@@ -8,7 +8,7 @@ from leadfield.base.errors import InputError
 from leadfield.base.log import warn
 
 
-def grid(tmin: object, tmax: object, rate: float) -> tuple[int, int]:
+def sample_range(tmin: object, tmax: object, rate: float) -> tuple[int, int]:
     """The samples nearest to tmin and tmax in s."""
     start, end = number("tmin", tmin), number("tmax", tmax)
     if start > end:
@@ -23,10 +23,10 @@ def sample_times(first: int, last: int, rate: float) -> Floats:
     return times
 
 
-def cropped(
+def crop_slice(
     times: Floats, rate: float, tmin: object, tmax: object, *, include_tmax: bool = True
 ) -> slice:
-    """Samples from tmin to tmax; what lies outside the axis is cut off with a warning."""
+    """Samples from tmin to tmax; warns if they lie outside the axis, and uses its ends."""
     start = float(times[0]) if tmin is None else number("tmin", tmin)
     end = float(times[-1]) if tmax is None else number("tmax", tmax)
     if start < times[0]:
@@ -39,18 +39,18 @@ def cropped(
     # half a sample to either side, so that rounding of times decides nothing
     low = round(start * rate) / rate - 0.5 / rate
     high = round(end * rate) / rate + (0.5 if include_tmax else -0.5) / rate
-    kept = np.flatnonzero((times >= low) & (times <= high))
-    if not len(kept):
+    samples = np.flatnonzero((times >= low) & (times <= high))
+    if not len(samples):
         msg = (
             f"at least one sample must lie between tmin and tmax, got {start:g} and {end:g} s "
             f"for times from {times[0]:g} to {times[-1]:g} s"
         )
         raise InputError(msg)
-    return slice(int(kept[0]), int(kept[-1]) + 1)
+    return slice(int(samples[0]), int(samples[-1]) + 1)
 
 
-def index_of(times: Floats, rate: float, when: object, *, rounded: bool = False) -> Ints:
-    """Sample numbers, from the first sample, of times in s."""
+def times_to_samples(times: Floats, rate: float, when: object, *, rounded: bool = False) -> Ints:
+    """Sample numbers, counted from the first sample, of times in s."""
     places: Floats = (np.atleast_1d(np.asarray(when, np.float64)) - times[0]) * rate
     if not np.isfinite(places).all():
         msg = f"times must be finite, got {when!r}"
@@ -59,22 +59,24 @@ def index_of(times: Floats, rate: float, when: object, *, rounded: bool = False)
     return indices
 
 
-def part(times: Floats, rate: float, tmin: object, tmax: object) -> slice:
+def time_slice(times: Floats, rate: float, tmin: object, tmax: object) -> slice:
     """Samples from tmin up to, but without, tmax; None for an end of the axis."""
     n = len(times)
-    start = 0 if tmin is None else int(index_of(times, rate, number("tmin", tmin))[0])
-    stop = n if tmax is None else int(index_of(times, rate, number("tmax", tmax))[0])
+    start = 0 if tmin is None else int(times_to_samples(times, rate, number("tmin", tmin))[0])
+    stop = n if tmax is None else int(times_to_samples(times, rate, number("tmax", tmax))[0])
     return slice(min(max(start, 0), n), min(max(stop, 0), n))
 
 
-def every(first: int, step: int, offset: int) -> slice:
-    """Every ``step``-th sample of an axis that starts at ``first``, so that 0 is one of them."""
-    return slice(-first % step + offset, None, step)
+def decimation_slice(first: int, decim: int, offset: int) -> slice:
+    """Every ``decim``-th sample of an axis that starts at ``first``, so that 0 is one of them."""
+    return slice(-first % decim + offset, None, decim)
 
 
-def check_step(step: object, offset: object, rate: float, lowpass: float | None) -> tuple[int, int]:
-    """Step and offset of decimation; warns where it would alias."""
-    n = whole("decim", step, least=1)
+def check_decimation(
+    decim: object, offset: object, rate: float, lowpass: float | None
+) -> tuple[int, int]:
+    """Factor and offset of decimation; warns where it would alias."""
+    n = whole("decim", decim, least=1)
     shift = whole("offset", offset)
     if shift >= n:
         msg = f"offset must be below decim ({n}), got {shift}"

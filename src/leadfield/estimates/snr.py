@@ -23,10 +23,10 @@ def estimate_evoked_snr(evoked: EvokedResponse, model: InverseModel) -> tuple[Fl
     The second is 1/λ for the largest λ² of a falling row that leaves so little of the
     whitened data unexplained that a χ² test takes it for noise; 0 where there is only noise.
     """
-    kernel = prepare_kernel(model, nave=evoked.n_averaged, lambda2=1.0, method="MNE")
+    kernel = prepare_kernel(model, nave=evoked.nave, lambda2=1.0, method="MNE")
     rows = match_channels(model.info, evoked.info)
     data = decompose(kernel, evoked.data[rows])
-    averages = evoked.n_averaged / model.nave
+    averages = evoked.nave / model.nave
     rank = model.whitener.rank
     LOGGER.info("    %d channels, rank %d", len(rows), rank)
     power = averages * (data.white**2).sum(axis=0) / rank

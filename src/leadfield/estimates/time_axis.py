@@ -8,8 +8,8 @@ import numpy as np
 
 from leadfield.base.checks import number
 from leadfield.base.errors import InputError
-from leadfield.epochs.baseline import checked_baseline, samples_of
-from leadfield.epochs.time_axis import cropped
+from leadfield.epochs.baseline import baseline_samples, check_baseline
+from leadfield.epochs.time_axis import crop_slice
 from leadfield.estimates.source_courses import SourceAxes, Values
 
 
@@ -27,7 +27,7 @@ def crop_times(
     start = None if tmin is None else max(number("tmin", tmin), first)
     end = None if tmax is None or number("tmax", tmax) > last else tmax
     with_end = include_tmax or end is None
-    samples = cropped(times, 1 / axes.tstep, start, end, include_tmax=with_end)
+    samples = crop_slice(times, 1 / axes.tstep, start, end, include_tmax=with_end)
     return data[..., samples], replace(axes, tmin=float(times[samples.start]))
 
 
@@ -71,9 +71,9 @@ def bin_times(
 def subtract_baseline(data: Values, axes: SourceAxes, baseline: object) -> Values:
     """The data less their mean over an interval (start, end) in s; the data for None."""
     times = axes.times(data.shape[-1])
-    interval = checked_baseline(baseline, times, 1 / axes.tstep)
+    interval = check_baseline(baseline, times, 1 / axes.tstep)
     if interval is None:
         return data
-    mean = data[..., samples_of(interval, times)].mean(axis=-1, keepdims=True)
+    mean = data[..., baseline_samples(interval, times)].mean(axis=-1, keepdims=True)
     difference: Values = data - mean
     return difference

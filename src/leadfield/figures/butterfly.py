@@ -102,7 +102,7 @@ def draw_panel(
     ax.set_ylabel(WHITE if style.white else quantity.unit if style.with_unit else "SI units")
     plural = "s" if len(rows) != 1 else ""
     ax.set_title(f"{quantity.title} ({len(rows)} channel{plural})", fontsize=10)
-    count = evoked.n_averaged
+    count = evoked.nave
     text = f"{count:.0f}" if count == int(count) else f"{count:.2f}"
     ax.text(
         0.99, 0.98, f"N$_{{ave}}$={text}", ha="right", va="top", fontsize=8, transform=ax.transAxes

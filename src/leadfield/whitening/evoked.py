@@ -35,7 +35,7 @@ def whiten_response(
     rows = evoked.info.channels.indices(whitener.names)
     data = evoked.data.copy()
     # Averaging n epochs divides the noise's variance by n.
-    data[rows] = np.sqrt(evoked.n_averaged) * (whitener.square @ evoked.data[rows])
+    data[rows] = np.sqrt(evoked.nave) * (whitener.square @ evoked.data[rows])
     return replace(evoked, data=data), whitener.rank
 
 

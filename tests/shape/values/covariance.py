@@ -25,4 +25,4 @@ def values():
     yield from (choose_estimator(name) for name in ESTIMATORS)
     yield NoiseCovariance(names=info.names, data=np.cov(data), degrees=39)
     yield ad_hoc_covariance(info)
-    yield read_noise_epochs([EvokedResponse(info=info, data=data, first=0, n_averaged=4)])
+    yield read_noise_epochs([EvokedResponse(info=info, data=data, first=0, nave=4)])

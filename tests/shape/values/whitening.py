@@ -13,5 +13,5 @@ def values():
     info = create_measurement_info(["M1", "M2"], 100.0, "mag")
     noise = NoiseCovariance(names=info.names, data=np.array([[2.0, 1], [1, 3]]), degrees=9)
     yield make_whitener(noise, info)
-    evoked = EvokedResponse(info=info, data=np.ones((2, 5)), first=0, n_averaged=4)
+    evoked = EvokedResponse(info=info, data=np.ones((2, 5)), first=0, nave=4)
     yield whiten_response(evoked, noise)[0]

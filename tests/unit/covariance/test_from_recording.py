@@ -39,7 +39,7 @@ def cut(recording, span=(0.0, 9.0), length=1.0, *, reject=None, spare=True):
         tmax=span[1],
         tstep=length,
         rejection=Rejection(reject=reject or {}),
-        spare_bad_times=spare,
+        reject_by_annotation=spare,
     )
 
 

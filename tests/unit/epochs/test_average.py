@@ -13,7 +13,7 @@ from leadfield.base.errors import (
     MismatchError,
 )
 from leadfield.epochs.average import average
-from leadfield.epochs.combine import combined, grand_average
+from leadfield.epochs.combine import combine_evoked, grand_average
 from leadfield.epochs.evoked import EvokedResponse
 from leadfield.epochs.peak import find_peak
 from leadfield.epochs.rejection import Rejection
@@ -24,7 +24,7 @@ from leadfield.recording.units import factor_to, factors
 def evoked(info):
     """A response over 0.3 s."""
     data = np.random.default_rng(1).standard_normal((7, 30))
-    return EvokedResponse(info=info, data=data, first=-10, n_averaged=20, comment="left")
+    return EvokedResponse(info=info, data=data, first=-10, nave=20, comment="left")
 
 
 def test_standard_error_survives_a_large_offset(held):
@@ -38,7 +38,7 @@ def test_names_that_lost_all_epochs_cannot_be_averaged(held):
     block[1::2, 5, 2] = 1.0
     epochs = held(block, {"a": 1, "b": 2}, rejection=Rejection(reject={"eog": 0.5}))
     with pytest.raises(DataError, match="of 'b' must be left to average"):
-        average(epochs, by_name=True)
+        average(epochs, by_event_type=True)
 
 
 NO_EPOCH = {
@@ -77,23 +77,23 @@ def test_arrays_that_are_no_epochs_are_refused(held, data, error):
 
 
 def test_a_sum_has_the_noise_of_that_many_epochs(evoked):
-    other = replace(evoked, n_averaged=30)
-    assert combined([evoked, other], [1, -1]).n_averaged == pytest.approx(12)
-    assert combined([evoked, other], "nave").n_averaged == pytest.approx(50)
+    other = replace(evoked, nave=30)
+    assert combine_evoked([evoked, other], [1, -1]).nave == pytest.approx(12)
+    assert combine_evoked([evoked, other], "nave").nave == pytest.approx(50)
 
 
 def test_channels_in_another_order_are_put_in_order(evoked):
-    turned = evoked.picked(np.arange(7)[::-1])
+    turned = evoked.pick(np.arange(7)[::-1])
     with pytest.warns(RuntimeWarning, match="different orders"):
-        out = combined([evoked, turned], [1, -1])
+        out = combine_evoked([evoked, turned], [1, -1])
     np.testing.assert_array_equal(out.data, 0)
 
 
 def test_responses_that_do_not_fit_are_refused(evoked):
     with pytest.raises(MismatchError, match="'X' are in one"):
-        combined([evoked, evoked.picked(np.arange(6))], "equal")
+        combine_evoked([evoked, evoked.pick(np.arange(6))], "equal")
     with pytest.raises(MismatchError, match="same times"):
-        combined([evoked, replace(evoked, first=0)], "equal")
+        combine_evoked([evoked, replace(evoked, first=0)], "equal")
 
 
 @pytest.mark.parametrize(
@@ -108,15 +108,15 @@ def test_responses_that_do_not_fit_are_refused(evoked):
 )
 def test_weights_that_are_none_are_refused(evoked, weights, error):
     with pytest.raises(error, match="weight"):
-        combined([evoked, evoked], weights)
+        combine_evoked([evoked, evoked], weights)
 
 
 def test_a_grand_average_is_over_shared_channels(evoked):
-    mean = grand_average([evoked, evoked.picked(np.array([5, 2]))])
+    mean = grand_average([evoked, evoked.pick(np.array([5, 2]))])
     assert mean.info.names == ("E1", "EOG")
-    assert (mean.n_averaged, mean.comment) == (2, "Grand average (n = 2)")
+    assert (mean.nave, mean.comment) == (2, "Grand average (n = 2)")
     with pytest.raises(MismatchError, match="share none"):
-        grand_average([evoked.picked(np.array([0])), evoked.picked(np.array([1]))])
+        grand_average([evoked.pick(np.array([0])), evoked.pick(np.array([1]))])
 
 
 def test_a_peak_needs_a_type_where_there_are_several(evoked):
@@ -164,7 +164,7 @@ def test_units_that_are_none_are_refused(units, kinds, error):
 
 @pytest.mark.parametrize(
     "change",
-    [{"data": np.zeros((6, 30))}, {"data": np.zeros((7, 0))}, {"n_averaged": 0}, {"kind": "x"}],
+    [{"data": np.zeros((6, 30))}, {"data": np.zeros((7, 0))}, {"nave": 0}, {"kind": "x"}],
 )
 def test_a_response_that_does_not_fit_is_refused(evoked, change):
     with pytest.raises(InputError):
@@ -172,9 +172,9 @@ def test_a_response_that_does_not_fit_is_refused(evoked, change):
 
 
 def test_a_clock_off_the_samples_stays_off(evoked):
-    moved = evoked.starting_at(0.1234)
+    moved = evoked.with_tmin(0.1234)
     np.testing.assert_allclose(moved.times, 0.1234 + np.arange(30) / 100, atol=1e-15)
-    np.testing.assert_allclose(moved.part(slice(5, 9)).times, moved.times[5:9], atol=1e-15)
+    np.testing.assert_allclose(moved.crop_samples(slice(5, 9)).times, moved.times[5:9], atol=1e-15)
     with pytest.warns(RuntimeWarning, match="alias"):
-        fewer = moved.decimated(4)
+        fewer = moved.decimate(4)
     np.testing.assert_allclose(fewer.times, moved.times[-moved.first % 4 :: 4], atol=1e-15)

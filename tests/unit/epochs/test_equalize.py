@@ -1,11 +1,13 @@
 """Which epochs are dropped so that conditions have equally many."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from leadfield.base.errors import InputError, UnknownNameError
-from leadfield.epochs.equalize import METHODS, surplus
-from leadfield.epochs.selection import choose
+from leadfield.epochs.equalize import METHODS, find_surplus_epochs
+from leadfield.epochs.selection import select_events
 
 RNG = np.random.default_rng(0)
 
@@ -53,16 +55,15 @@ def test_random_ones_are_as_many():
 @pytest.fixture
 def epochs(held):
     """Six epochs under three names."""
-    made = held(np.zeros((6, 7, 5)))
+    epochs = held(np.zeros((6, 7, 5)))
     numbers = np.array([1, 1, 1, 2, 2, 3])
     events = np.column_stack([np.arange(6), np.zeros(6, int), numbers])
-    choice = choose(events, {"a/left": 1, "a/right": 2, "b/left": 3})
-    object.__setattr__(made, "choice", choice)
-    return made
+    selected = select_events(events, {"a/left": 1, "a/right": 2, "b/left": 3})
+    return replace(epochs, event_selection=selected)
 
 
 def test_parts_of_names_are_conditions_too(epochs):
-    rows = surplus(epochs, ["a", "b"], "truncate", RNG)
+    rows = find_surplus_epochs(epochs, ["a", "b"], "truncate", RNG)
     assert rows.tolist() == [1, 2, 3, 4]
 
 
@@ -77,9 +78,9 @@ def test_parts_of_names_are_conditions_too(epochs):
 )
 def test_conditions_that_are_none_are_refused(epochs, conditions, error):
     with pytest.raises(error):
-        surplus(epochs, conditions, "mintime", RNG)
+        find_surplus_epochs(epochs, conditions, "mintime", RNG)
 
 
 def test_an_unknown_method_is_refused(epochs):
     with pytest.raises(InputError, match="method must be one of"):
-        surplus(epochs, ["a", "b"], "best", RNG)
+        find_surplus_epochs(epochs, ["a", "b"], "best", RNG)

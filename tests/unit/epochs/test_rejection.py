@@ -7,14 +7,19 @@ import pytest
 
 from leadfield.base.errors import ArgumentTypeError, ChannelError, InputError, UnknownNameError
 from leadfield.epochs.good_epochs import drop_bad
-from leadfield.epochs.modify import shifted
-from leadfield.epochs.rejection import Rejection, check_types, make_judge, stricter
+from leadfield.epochs.modify import shift_epoch_times
+from leadfield.epochs.rejection import (
+    Rejection,
+    check_types,
+    make_amplitude_test,
+    tighten_rejection,
+)
 
 TIMES = np.arange(10) / 100.0
 
 
-def judged(info, epoch, **limits):
-    return make_judge(Rejection(**limits), info, TIMES).reasons(epoch)
+def failed_channels(info, epoch, **limits):
+    return make_amplitude_test(Rejection(**limits), info, TIMES).bad_channels(epoch)
 
 
 @pytest.mark.parametrize(
@@ -46,57 +51,57 @@ def test_an_infinite_limit_needs_no_channels(info):
 def test_reasons_are_channels_in_the_order_of_limits(info):
     epoch = np.zeros((7, 10))
     epoch[[1, 2, 4, 5], 3] = 1.0
-    assert judged(info, epoch, reject={"eog": 0.5, "eeg": 0.5}) == ("EOG", "E1", "E3")
+    assert failed_channels(info, epoch, reject={"eog": 0.5, "eeg": 0.5}) == ("EOG", "E1", "E3")
 
 
 def test_channels_that_do_not_move_are_flat(info):
     epoch = np.zeros((7, 10))
     epoch[2:4, 3] = 1.0
-    assert judged(info, epoch, flat={"eeg": 0.5}) == ("E3",)
+    assert failed_channels(info, epoch, flat={"eeg": 0.5}) == ("E3",)
 
 
 def test_an_amplitude_at_the_limit_is_fine(info):
     epoch = np.zeros((7, 10))
     epoch[5, 3] = 1.0
-    assert judged(info, epoch, reject={"eog": 1.0}, flat={"eog": 1.0}) == ()
+    assert failed_channels(info, epoch, reject={"eog": 1.0}, flat={"eog": 1.0}) == ()
 
 
 def test_bad_channels_have_no_say(info):
     epoch = np.zeros((7, 10))
     epoch[5, 3] = 1.0
-    assert judged(replace(info, bads=("EOG",)), epoch, reject={"eog": 0.5}) == ()
+    assert failed_channels(replace(info, bads=("EOG",)), epoch, reject={"eog": 0.5}) == ()
 
 
 def test_only_the_window_is_judged(info):
     epoch = np.zeros((7, 10))
     epoch[5, 8] = 1.0
-    assert judged(info, epoch, reject={"eog": 0.5}, stop=0.05) == ()
-    assert judged(info, epoch, reject={"eog": 0.5}, start=0.05) == ("EOG",)
+    assert failed_channels(info, epoch, reject={"eog": 0.5}, tmax=0.05) == ()
+    assert failed_channels(info, epoch, reject={"eog": 0.5}, tmin=0.05) == ("EOG",)
 
 
 def test_limits_can_only_become_stricter():
     old = Rejection(reject={"eog": 1.0, "eeg": 2.0}, flat={"eeg": 0.1})
-    new = stricter(old, {"eog": 0.5}, {"eeg": 0.2})
+    new = tighten_rejection(old, {"eog": 0.5}, {"eeg": 0.2})
     assert new.reject == {"eog": 0.5, "eeg": 2.0}
     assert new.flat == {"eeg": 0.2}
     with pytest.raises(InputError, match=r"reject\['eog'\] must be at least as strict"):
-        stricter(old, {"eog": 1.5}, None)
+        tighten_rejection(old, {"eog": 1.5}, None)
     with pytest.raises(InputError, match=r"flat\['eeg'\] must be at least as strict"):
-        stricter(old, None, {"eeg": 0.05})
+        tighten_rejection(old, None, {"eeg": 0.05})
 
 
 def test_the_window_goes_along_with_the_times(held):
     block = np.zeros((2, 7, 10))
     block[1, 5, 8] = 1.0
-    epochs = held(block, rejection=Rejection(reject={"eog": 2.0}, start=0.05))
+    epochs = held(block, rejection=Rejection(reject={"eog": 2.0}, tmin=0.05))
     for changed, left in (
-        (shifted(epochs, 1.0), 1),
-        (epochs.part(slice(2, 10)), 1),
-        (epochs.part(slice(0, 8)), 2),
-        (epochs.part(slice(0, 4)), 2),
+        (shift_epoch_times(epochs, 1.0, relative=False), 1),
+        (epochs.crop_samples(slice(2, 10)), 1),
+        (epochs.crop_samples(slice(0, 8)), 2),
+        (epochs.crop_samples(slice(0, 4)), 2),
     ):
         limits = replace(changed.rejection, reject={"eog": 0.5})
-        assert len(drop_bad(replace(changed, rejection=limits, settled=False))) == left
+        assert len(drop_bad(replace(changed, rejection=limits, bad_dropped=False))) == left
 
 
 @pytest.mark.parametrize("window", [(-0.3, None), (None, 0.6), (0.3, 0.2), (None, -0.3)])

@@ -10,24 +10,24 @@ from leadfield.base.errors import (
     OutOfRangeError,
     UnknownNameError,
 )
-from leadfield.epochs.event_names import matching, named_numbers
-from leadfield.epochs.indexing import chosen_rows
-from leadfield.epochs.selection import check_inside, choose
+from leadfield.epochs.event_names import match_event_names, parse_event_id
+from leadfield.epochs.indexing import find_rows
+from leadfield.epochs.selection import check_inside, select_events
 
 EVENTS = np.array([[10, 0, 1], [20, 0, 2], [30, 0, 1], [40, 0, 5]])
 NAMES = ["aud/left", "aud/right", "vis/left"]
 
 
 def test_numbers_without_names_are_named_by_their_digits():
-    assert named_numbers([1, 5], EVENTS) == {"1": 1, "5": 5}
-    assert named_numbers(2, EVENTS) == {"2": 2}
-    assert named_numbers(None, EVENTS) == {"1": 1, "2": 2, "5": 5}
+    assert parse_event_id([1, 5], EVENTS) == {"1": 1, "5": 5}
+    assert parse_event_id(2, EVENTS) == {"2": 2}
+    assert parse_event_id(None, EVENTS) == {"1": 1, "2": 2, "5": 5}
 
 
 @pytest.mark.parametrize("wrong", ["aud", {"a": 1.5}, {1: 1}, [True], 1.0])
 def test_what_is_no_event_number_is_refused(wrong):
     with pytest.raises(ArgumentTypeError):
-        named_numbers(wrong, EVENTS)
+        parse_event_id(wrong, EVENTS)
 
 
 @pytest.mark.parametrize(
@@ -41,50 +41,50 @@ def test_what_is_no_event_number_is_refused(wrong):
     ],
 )
 def test_names_are_found_by_all_their_parts(wanted, found):
-    assert matching(NAMES, wanted) == found
+    assert match_event_names(NAMES, wanted) == found
 
 
 def test_a_part_of_a_word_is_no_part_of_a_name():
     with pytest.raises(UnknownNameError, match="'aud/left'"):
-        matching(NAMES, ["au"])
+        match_event_names(NAMES, ["au"])
 
 
 def test_the_drop_log_says_which_events_were_not_asked_for():
-    choice = choose(EVENTS, {"x": 1})
+    choice = select_events(EVENTS, {"x": 1})
     assert choice.drop_log == ((), ("IGNORED",), (), ("IGNORED",))
     assert choice.selection.tolist() == [0, 2]
 
 
 def test_a_number_that_no_event_has_is_an_error_unless_wished():
     with pytest.raises(InputError, match=r"number 7 .* there are 1, 2, 5"):
-        choose(EVENTS, [1, 7])
+        select_events(EVENTS, [1, 7])
     with pytest.warns(RuntimeWarning, match="number 7"):
-        assert len(choose(EVENTS, [1, 7], on_missing="warn").events) == 2
-    assert len(choose(EVENTS, [1, 7], on_missing="ignore").events) == 2
+        assert len(select_events(EVENTS, [1, 7], on_missing="warn").events) == 2
+    assert len(select_events(EVENTS, [1, 7], on_missing="ignore").events) == 2
 
 
 def test_no_events_left_is_an_error():
     with pytest.raises(DataError, match="at least one of 4 events"):
-        choose(EVENTS, 7, on_missing="ignore")
+        select_events(EVENTS, 7, on_missing="ignore")
 
 
 def test_two_events_at_a_sample_are_an_error():
     with pytest.raises(InputError, match="several at 20"):
-        choose(np.vstack([EVENTS, [20, 0, 5]]), None)
+        select_events(np.vstack([EVENTS, [20, 0, 5]]), None)
 
 
 def test_events_out_of_order_are_warned_about():
     with pytest.warns(RuntimeWarning, match="order of time"):
-        choose(EVENTS[::-1], None)
+        select_events(EVENTS[::-1], None)
 
 
 def test_an_average_is_called_by_the_shares_of_its_names():
-    assert choose(EVENTS, {"a": 1, "b": 2}).comment() == "0.67 × a + 0.33 × b"
-    assert choose(EVENTS, {"a": 1}).comment() == "a"
+    assert select_events(EVENTS, {"a": 1, "b": 2}).comment() == "0.67 × a + 0.33 × b"
+    assert select_events(EVENTS, {"a": 1}).comment() == "a"
 
 
 def test_events_outside_are_told_as_wished():
-    choice = choose(EVENTS, None)
+    choice = select_events(EVENTS, None)
     with pytest.raises(InputError, match="15 to 34, got 2 of 4"):
         check_inside(choice, 15, 35, "raise")
     with pytest.warns(RuntimeWarning, match="2 of 4 outside"):
@@ -105,8 +105,8 @@ def test_events_outside_are_told_as_wished():
 )
 def test_epochs_that_are_not_there_cannot_be_chosen(cut, item, error):
     with pytest.raises(error):
-        chosen_rows(cut(), item)
+        find_rows(cut(), item)
 
 
 def test_choosing_nothing_gives_nothing(cut):
-    assert chosen_rows(cut(), []).size == 0
+    assert find_rows(cut(), []).size == 0

@@ -24,7 +24,7 @@ def make_evoked():
 
     def make(made, n_times=5, **changes):
         data = np.random.default_rng(3).standard_normal((len(made.info.names), n_times))
-        fields = {"info": made.info, "data": data, "first": -1, "n_averaged": 2}
+        fields = {"info": made.info, "data": data, "first": -1, "nave": 2}
         return EvokedResponse(**{**fields, **changes})
 
     return make

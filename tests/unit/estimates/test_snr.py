@@ -40,4 +40,4 @@ class TestSignalToNoise:
     def test_says_where_the_model_cannot_explain_the_data(self, little_inverse, make_evoked):
         made = little_inverse()
         with pytest.warns(RuntimeWarning, match="explains the data at 1 of 1 times"):
-            assert estimate_evoked_snr(make_evoked(made, 1, n_averaged=1e12), made.model)[1][0] > 10
+            assert estimate_evoked_snr(make_evoked(made, 1, nave=1e12), made.model)[1][0] > 10

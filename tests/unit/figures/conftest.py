@@ -18,7 +18,7 @@ def cap(n):
     return np.c_[side * np.cos(turn), side * np.sin(turn), height]
 
 
-def made_up(n_sites=20, n_eeg=12, n_times=40, n_averaged=55, bads=()):
+def made_up(n_sites=20, n_eeg=12, n_times=40, nave=55, bads=()):
     sites = 0.12 * cap(n_sites)
     places = np.concatenate([np.repeat(sites, 3, axis=0), 0.09 * cap(n_eeg)])
     n = len(places)
@@ -40,7 +40,7 @@ def made_up(n_sites=20, n_eeg=12, n_times=40, n_averaged=55, bads=()):
     info = MeasurementInfo(channels=channels, sampling_rate=100.0, device_to_head=still, bads=bads)
     scale = np.where(grad, 1e-12, np.where(meg, 1e-13, 1e-6))[:, None]
     data = scale * np.random.default_rng(0).normal(size=(n, n_times))
-    return EvokedResponse(info=info, data=data, first=-10, n_averaged=n_averaged)
+    return EvokedResponse(info=info, data=data, first=-10, nave=nave)
 
 
 @pytest.fixture

@@ -49,7 +49,7 @@ def test_a_bad_channel_is_dashed_and_does_not_set_the_limits(make_evoked):
         info=evoked.info,
         data=np.where(np.arange(72)[:, None] == 60, 1.0, evoked.data),
         first=-10,
-        n_averaged=1,
+        nave=1,
     )
     rows = evoked.info.channels.of_type("eeg")
     ax = butterfly(evoked, rows, ButterflyStyle()).axes[0]

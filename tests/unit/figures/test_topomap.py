@@ -93,7 +93,7 @@ def test_an_averaged_interval_is_titled_from_start_to_stop():
 def test_peaks_are_the_largest_maxima_in_order_of_time(evoked):
     data = np.zeros((2, 100))
     data[0, [20, 60, 80]] = [2.0, 3.0, 1.0]
-    two = replace(evoked.picked(np.array([60, 61])), data=data)
+    two = replace(evoked.pick(np.array([60, 61])), data=data)
     np.testing.assert_allclose(peaks(two, 2), two.times[[20, 60]])
 
 

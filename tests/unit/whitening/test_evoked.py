@@ -16,7 +16,7 @@ NAMES = ["M1", "M2", "G1", "EOG"]
 def evoked():
     info = create_measurement_info(NAMES, 100.0, ["mag", "mag", "grad", "eog"])
     data = 1e-13 * np.random.default_rng(0).standard_normal((4, 20))
-    return EvokedResponse(info=info, data=data, first=0, n_averaged=4)
+    return EvokedResponse(info=info, data=data, first=0, nave=4)
 
 
 @pytest.fixture
@@ -33,9 +33,7 @@ def test_an_average_has_less_noise_by_the_root_of_its_number(evoked, noise):
 
 
 def test_bad_channels_of_a_group_stay_as_they_are(evoked, noise):
-    bad = EvokedResponse(
-        info=evoked.info.with_bads(["M2"]), data=evoked.data, first=0, n_averaged=4
-    )
+    bad = EvokedResponse(info=evoked.info.with_bads(["M2"]), data=evoked.data, first=0, nave=4)
     white = whiten_groups(bad, noise, [np.array([0, 1]), np.array([2])])
     np.testing.assert_array_equal(white.data[1], evoked.data[1])
     np.testing.assert_allclose(white.data[0], 2e13 * evoked.data[0], rtol=1e-12)

@@ -5,7 +5,6 @@ from typing import Any, Literal, overload
 
 from leadfield.api.covariance.covariance import Covariance, covariance_of
 from leadfield.api.epochs.epochs import Epochs
-from leadfield.api.epochs.epochs_array import EpochsArray
 from leadfield.api.epochs.evoked import Evoked
 from leadfield.api.recording.projection_items import ProjectionItem, as_projections
 from leadfield.base.checks import one_of
@@ -25,13 +24,12 @@ from leadfield.covariance.rank import Rank, checked_rank
 from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.evoked import EvokedResponse
 
-AnyEpochs = Epochs | EpochsArray
 MethodParams = Mapping[str, Mapping[str, Any]]
 
 
 @overload
 def compute_covariance(
-    inst: AnyEpochs | Evoked | Sequence[AnyEpochs],
+    inst: Epochs | Evoked | Sequence[Epochs],
     keep_sample_mean: bool = True,
     tmin: float | None = None,
     tmax: float | None = None,
@@ -52,7 +50,7 @@ def compute_covariance(
 
 @overload
 def compute_covariance(
-    inst: AnyEpochs | Evoked | Sequence[AnyEpochs],
+    inst: Epochs | Evoked | Sequence[Epochs],
     keep_sample_mean: bool = True,
     tmin: float | None = None,
     tmax: float | None = None,
@@ -73,7 +71,7 @@ def compute_covariance(
 
 @overload
 def compute_covariance(
-    inst: AnyEpochs | Evoked | Sequence[AnyEpochs],
+    inst: Epochs | Evoked | Sequence[Epochs],
     keep_sample_mean: bool = True,
     tmin: float | None = None,
     tmax: float | None = None,
@@ -94,7 +92,7 @@ def compute_covariance(
 
 @overload
 def compute_covariance(
-    inst: AnyEpochs | Evoked | Sequence[AnyEpochs],
+    inst: Epochs | Evoked | Sequence[Epochs],
     keep_sample_mean: bool = True,
     tmin: float | None = None,
     tmax: float | None = None,
@@ -116,7 +114,7 @@ def compute_covariance(
 @public("leadfield")
 @verbose_aware
 def compute_covariance(
-    inst: AnyEpochs | Evoked | Sequence[AnyEpochs],
+    inst: Epochs | Evoked | Sequence[Epochs],
     keep_sample_mean: bool = True,
     tmin: float | None = None,
     tmax: float | None = None,
@@ -243,8 +241,8 @@ def compute_covariance(
         on_mismatch=on_mismatch,
     )
     for one, good in zip(insts, epochs.sources, strict=True):
-        if isinstance(good, EpochSet):
-            one._hold(good)  # noqa: SLF001 - bad epochs are dropped once samples were read
+        if isinstance(one, Epochs) and isinstance(good, EpochSet):
+            one.value = good  # bad epochs are dropped once samples were read
     found = epochs_covariances(
         epochs,
         estimators,

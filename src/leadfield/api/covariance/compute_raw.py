@@ -211,7 +211,7 @@ def compute_raw_covariance(
         tmax=tmax,
         tstep=tstep,
         rejection=Rejection(reject=reject or {}, flat=flat or {}),
-        spare_bad_times=reject_by_annotation,
+        reject_by_annotation=reject_by_annotation,
     )
     found = segments_covariances(
         segments,

@@ -5,7 +5,6 @@ from typing import Any, Literal
 
 from leadfield.api.covariance.covariance import Covariance
 from leadfield.api.epochs.epochs import Epochs
-from leadfield.api.epochs.epochs_array import EpochsArray
 from leadfield.api.epochs.evoked import Evoked
 from leadfield.api.recording.info import Info, as_info
 from leadfield.api.recording.raw import Raw
@@ -26,7 +25,7 @@ Options = dict[str, Any]
 @public("leadfield")
 @verbose_aware
 def compute_rank(
-    inst: Raw | Epochs | EpochsArray | Evoked | Covariance,
+    inst: Raw | Epochs | Evoked | Covariance,
     rank: Rank = None,
     scalings: Mapping[str, float] | None = None,
     info: Info | None = None,

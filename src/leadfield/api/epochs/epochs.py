@@ -1,63 +1,61 @@
-"""Epochs cut from recordings, with MNE-Python's names and arguments."""
+"""Epochs of a recording, an array or a file: ``Epochs``."""
 
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, Self, final, overload
 
-from leadfield.api.epochs.base_epochs import BaseEpochs
-from leadfield.api.epochs.timed_data import Baseline
-from leadfield.api.events.from_annotations import events_from_annotations
-from leadfield.api.recording.raw import as_recording
-from leadfield.base.arrays import Ints
-from leadfield.base.checks import listed, one_of
-from leadfield.base.errors import ArgumentTypeError, DataError
-from leadfield.base.files import existing
+import numpy as np
+from numpy.typing import ArrayLike
+
+from leadfield.api.epochs.cut_epochs import (
+    Baseline,
+    EventId,
+    EventRepeated,
+    Proj,
+    epochs_of_recording,
+)
+from leadfield.api.epochs.evoked import Evoked, evoked_of
+from leadfield.api.epochs.plot_trials import plot_drop_log
+from leadfield.api.epochs.read_epoch_data import read_epoch_data
+from leadfield.api.epochs.save_epochs import EpochsFormat, save_epochs
+from leadfield.api.recording.channel_data import ChannelData
+from leadfield.api.recording.info import Info
+from leadfield.api.recording.raw import Raw
+from leadfield.api.recording.save_raw import SplitNaming
+from leadfield.base.arrays import Floats, Ints
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.base.public import public
-from leadfield.base.raise_or_warn import raise_or_warn
-from leadfield.epochs.epoch_projections import Projecting, with_projection
+from leadfield.base.raise_or_warn import OnMissing
+from leadfield.epochs import epoch_projections, equalize, good_epochs, indexing, modify, time_axis
+from leadfield.epochs.average import Method, average, evoked_of_epoch
 from leadfield.epochs.epoch_set import EpochSet
-from leadfield.epochs.fif.read_epochs import read_epochs as read_value
-from leadfield.epochs.make import Cutting, cut_epochs
-from leadfield.epochs.projections import all_active
-from leadfield.epochs.rejection import Rejection
-from leadfield.epochs.selection import check_inside, choose
-from leadfield.recording.picks import resolve_picks
+from leadfield.epochs.selection import DropLog, DropReasons, share_dropped
+from leadfield.recording.picks import Picks
 
-PROJECTING: dict[bool | str, Projecting] = {True: "on", False: "off", "delayed": "delayed"}
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+    from matplotlib.typing import ColorType
 
 
-def as_projecting(proj: bool | str) -> Projecting:
-    """What ``proj`` means."""
-    one_of("proj", proj, PROJECTING)
-    return PROJECTING[proj]
-
-
-def refuse_metadata(metadata: Any) -> None:
-    """Raise if there are metadata."""
-    if metadata is not None:
-        msg = (
-            "metadata must be None: tables beside epochs are not supported, choose epochs by "
-            "names or numbers"
-        )
-        raise ArgumentTypeError(msg)
-
-
+@final
 @public("leadfield")
-class Epochs(BaseEpochs):
-    """Parts of a recording around events.
+class Epochs(ChannelData):
+    """Epochs of a recording around events.
 
-    Nothing is read until samples are needed. Then each epoch is read, detrended, less
-    its baseline, projected, and judged; epochs that are rejected are dropped.
+    Nothing is read until samples are needed. Then each epoch is read, detrended, baseline
+    corrected, projected, and tested against ``reject`` and ``flat``; bad epochs are dropped.
+    Samples do not stay in memory, unless :meth:`load_data` or ``preload=True`` asks for it.
 
     Parameters
     ----------
     raw : Raw
         The recording.
     events : array_like of int, shape (n_events, 3) | None
-        Sample, value before, number; None for the recording's annotations.
+        Sample, value before, event code; None for the recording's annotations.
     event_id : int | list of int | dict | str | list of str | None
-        Event numbers, if a dict by name; names with slashes can be asked for by their
-        parts. None for all. Without ``events``, descriptions of annotations.
+        Event codes, in a dict by name; names may have tags between slashes, by which
+        epochs can be selected. None for all. Without ``events``, descriptions of annotations.
     tmin, tmax : float
         Start and end in s relative to the event.
     baseline : tuple of float | None
@@ -66,30 +64,30 @@ class Epochs(BaseEpochs):
     picks : str | array_like | slice | None
         Channels by name, type or number; None for all.
     preload : bool
-        Whether to read and keep the samples now.
+        Whether to load the samples into memory now.
     reject, flat : dict | None
         Largest and smallest peak-to-peak amplitude by channel type, in T, T/m, V.
     proj : bool | "delayed"
-        Whether to apply projections. ``"delayed"`` applies them only to judge epochs.
+        Whether to apply SSP projectors. ``"delayed"`` uses them only to reject epochs.
     decim : int
-        One of how many samples stays.
+        Keep every decim-th sample (no filter is applied).
     reject_tmin, reject_tmax : float | None
-        Ends in s of what is judged; None for the epoch's ends.
+        Ends in s of the interval in which amplitudes are tested; None for the epoch's ends.
     detrend : int | None
         0 to subtract each data channel's mean, 1 its least-squares line.
     on_missing : "raise" | "warn" | "ignore"
-        What to do if no event has a number asked for.
+        What to do if no event has a code that is asked for.
     reject_by_annotation : bool
-        Whether epochs are dropped that meet annotations starting with "bad".
+        Whether to drop epochs that overlap annotations starting with "bad".
     metadata : None
         Not supported.
     event_repeated : "error" | "drop" | "merge"
-        What to do about several events at one sample: an error, keep the first, or
-        make them one event under a joint name.
+        What to do about several events at one sample: raise an error, use the first, or
+        merge them into one event with a joint name.
     on_outside : "warn" | "raise" | "ignore"
         What to do about events outside the recording.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Raises
     ------
@@ -102,8 +100,8 @@ class Epochs(BaseEpochs):
 
     See Also
     --------
-    EpochsArray : Epochs of an array.
-    read_epochs : Epochs of a file.
+    EpochsArray : Make epochs of an array.
+    read_epochs : Read epochs from a file.
     find_events : Find events in a recording.
 
     Examples
@@ -121,147 +119,621 @@ class Epochs(BaseEpochs):
     <Evoked | 'aud/left' (average, N=2), -0.2 to 0.5 s, baseline -0.2 to 0 s, 2 channels>
     """
 
+    _value: EpochSet
+
     @verbose_aware
     def __init__(
         self,
-        raw: Any,
-        events: Any = None,
-        event_id: Any = None,
+        raw: Raw,
+        events: ArrayLike | None = None,
+        event_id: EventId = None,
         tmin: float = -0.2,
         tmax: float = 0.5,
         baseline: Baseline = (None, 0),
-        picks: Any = None,
+        picks: Picks = None,
         preload: bool = False,
-        reject: dict[str, float] | None = None,
-        flat: dict[str, float] | None = None,
-        proj: bool | Literal["delayed"] = True,
+        reject: Mapping[str, float] | None = None,
+        flat: Mapping[str, float] | None = None,
+        proj: Proj = True,
         decim: int = 1,
         reject_tmin: float | None = None,
         reject_tmax: float | None = None,
-        detrend: int | None = None,
-        on_missing: str = "raise",
+        detrend: Literal[0, 1] | None = None,
+        on_missing: OnMissing = "raise",
         reject_by_annotation: bool = True,
         metadata: None = None,
-        event_repeated: str = "error",
+        event_repeated: EventRepeated = "error",
         *,
-        on_outside: str = "warn",
+        on_outside: OnMissing = "warn",
         verbose: Verbose = None,
     ) -> None:
-        refuse_metadata(metadata)
-        recording = as_recording(raw)
-        if events is None:
-            events, event_id = _annotated(raw, event_id, on_missing)
-        choice = choose(events, event_id, on_missing=on_missing, repeated=event_repeated)
-        first = recording.first_sample
-        check_inside(choice, first, first + recording.n_samples, on_outside)
-        rejection = Rejection(
-            reject={} if reject is None else reject,
-            flat={} if flat is None else flat,
-            start=reject_tmin,
-            stop=reject_tmax,
-        )
-        cutting = Cutting(
+        value = epochs_of_recording(
+            raw,
+            events,
+            event_id,
             tmin=tmin,
             tmax=tmax,
             baseline=baseline,
+            picks=picks,
+            reject=reject,
+            flat=flat,
+            proj=proj,
+            decim=decim,
+            reject_tmin=reject_tmin,
+            reject_tmax=reject_tmax,
             detrend=detrend,
-            step=decim,
-            spare_bad_times=reject_by_annotation,
+            on_missing=on_missing,
+            reject_by_annotation=reject_by_annotation,
+            metadata=metadata,
+            event_repeated=event_repeated,
+            on_outside=on_outside,
         )
-        # What was projected cannot be had without.
-        wanted = True if proj is False and all_active(recording.info) else proj
-        value = cut_epochs(
-            recording,
-            choice,
-            resolve_picks(recording.info, picks, none="all", exclude=()),
-            cutting,
-            rejection=rejection,
-            projecting=as_projecting(wanted),
-        )
-        self._hold(value)
-        if preload:
-            self.load_data()
+        self.info = Info(value.info)
+        self.value = modify.load_epochs(value) if preload else value
 
-    @classmethod
-    def of(cls, value: EpochSet) -> "Epochs":
-        """Epochs that hold a value.
+    @property
+    def value(self) -> EpochSet:
+        """The epochs as a frozen value, with what was changed in ``info``."""
+        return replace(self._value, info=self.info.value)
 
-        Parameters
-        ----------
-        value : epochs.epoch_set.EpochSet
-            The value.
+    @value.setter
+    def value(self, value: EpochSet) -> None:
+        self._value = value
+        self.info.value = value.info  # the holder stays, so that users' references stay true
+
+    @property
+    def preload(self) -> bool:
+        """Whether the samples are in memory."""
+        return self._value.loaded
+
+    @property
+    def baseline(self) -> tuple[float, float] | None:
+        """Start and end in s of the baseline that is subtracted, None without one."""
+        return self._value.baseline
+
+    @property
+    def metadata(self) -> None:
+        """None: tables of metadata are not supported."""
+
+    @property
+    def times(self) -> Floats:
+        """Times in s relative to the event."""
+        return self._value.times
+
+    @property
+    def tmin(self) -> float:
+        """First time in s."""
+        return float(self._value.times[0])
+
+    @property
+    def tmax(self) -> float:
+        """Last time in s."""
+        return float(self._value.times[-1])
+
+    @property
+    def events(self) -> Ints:
+        """Events (n_epochs, 3): sample, value before, event code."""
+        return self._value.events
+
+    @property
+    def event_id(self) -> dict[str, int]:
+        """Event codes by name; can be set to other names of the same codes."""
+        return dict(self._value.event_id)
+
+    @event_id.setter
+    def event_id(self, event_id: EventId) -> None:
+        selection = self._value.event_selection.with_names(event_id)
+        self._value = replace(self._value, event_selection=selection)
+
+    @property
+    def selection(self) -> Ints:
+        """Index of each epoch's event in the list that the epochs were made from."""
+        return self._value.event_selection.selection
+
+    @property
+    def drop_log(self) -> DropLog:
+        """For each event of the original list, why it has no epoch here, or ``()``.
+
+        ``"IGNORED"``: another event code; ``"NO_DATA"``, ``"TOO_SHORT"``: at an end of
+        the recording; a description that starts with "bad"; or names of channels.
+        """
+        return self._value.drop_log
+
+    @property
+    def reject(self) -> dict[str, float] | None:
+        """Largest peak-to-peak amplitudes by channel type."""
+        return dict(self._value.rejection.reject) or None
+
+    @property
+    def flat(self) -> dict[str, float] | None:
+        """Smallest peak-to-peak amplitudes by channel type."""
+        return dict(self._value.rejection.flat) or None
+
+    @property
+    def reject_tmin(self) -> float | None:
+        """Start in s of the interval in which amplitudes are tested."""
+        return self._value.rejection.tmin
+
+    @property
+    def reject_tmax(self) -> float | None:
+        """End in s of the interval in which amplitudes are tested."""
+        return self._value.rejection.tmax
+
+    def __len__(self) -> int:
+        self.drop_bad()
+        return len(self._value)
+
+    def __getitem__(self, item: Any) -> Self:
+        return epochs_of(indexing.select_epochs(self.value, item))
+
+    def __iter__(self) -> Iterator[Floats]:
+        for _, epoch in self._iterate_good(self.value):
+            yield epoch.copy()
+
+    def _iterate_good(self, value: EpochSet) -> Iterator[tuple[int, Floats]]:
+        """Row and samples of each good epoch; the bad ones are dropped at the end."""
+        drop_reasons: DropReasons = {}
+        yield from good_epochs.iterate_good_epochs(value, drop_reasons)
+        now = self._value
+        # Not if the epochs were changed in the meantime.
+        if value.source is now.source and value.event_selection is now.event_selection:
+            self.value = good_epochs.drop_rejected(value, drop_reasons)
+
+    def __repr__(self) -> str:
+        return self._value.describe()
+
+    def _average(
+        self, method: str | Callable[[Floats], Floats], picks: Picks, *, by_event_type: bool
+    ) -> Evoked | list[Evoked]:
+        """One evoked response, or one for each event name."""
+        self.value, evokeds = average(self.value, method, picks=picks, by_event_type=by_event_type)
+        return list(map(evoked_of, evokeds)) if by_event_type else evoked_of(evokeds[0])
+
+    def _pick_rows(self, rows: Ints) -> None:
+        self.value = self.value.pick(rows)
+
+    def _rename_channels(self, new: Mapping[str, str]) -> None:
+        self.info.value = self.info.value.renamed(new)
+
+    def copy(self) -> Self:
+        """Copy the epochs.
 
         Returns
         -------
         epochs : Epochs
-            Its holder.
+            Changes to it leave this one alone; samples, which nobody can change, are shared.
         """
-        epochs = Epochs.__new__(Epochs)
-        epochs._hold(value)  # noqa: SLF001 - its own
-        return epochs
+        return epochs_of(self.value)
+
+    @verbose_aware
+    def load_data(self, *, verbose: Verbose = None) -> Self:
+        """Load the samples of all good epochs into memory.
+
+        Parameters
+        ----------
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        self : Epochs
+            The object itself.
+        """
+        self.value = modify.load_epochs(self.value)
+        return self
+
+    @verbose_aware
+    def apply_proj(self, *, verbose: Verbose = None) -> Self:
+        """Apply all SSP projectors, in place: now, or whenever samples are read.
+
+        Parameters
+        ----------
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        self : Epochs
+            The object itself.
+        """
+        self.value = epoch_projections.project_epochs(self.value)
+        return self
+
+    def time_as_index(self, times: ArrayLike, use_rounding: bool = False) -> Ints:
+        """Convert times to sample numbers.
+
+        Parameters
+        ----------
+        times : float | array_like
+            Times in s.
+        use_rounding : bool
+            Whether to round; else fractions of a sample are cut off.
+
+        Returns
+        -------
+        index : ndarray of int
+            The numbers, counted from the first sample.
+        """
+        rate = self.info.value.sampling_rate
+        return time_axis.times_to_samples(self.times, rate, times, rounded=use_rounding)
+
+    @verbose_aware
+    def crop(
+        self,
+        tmin: float | None = None,
+        tmax: float | None = None,
+        include_tmax: bool = True,
+        verbose: Verbose = None,
+    ) -> Self:
+        """Crop the time axis, in place.
+
+        Parameters
+        ----------
+        tmin, tmax : float | None
+            Ends in s of the interval to keep; None for the ends there are.
+        include_tmax : bool
+            Whether to keep the sample at ``tmax``.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        self : Epochs
+            The object itself.
+        """
+        self.value = modify.crop_epochs(self.value, tmin, tmax, include_tmax=include_tmax)
+        return self
+
+    @verbose_aware
+    def decimate(self, decim: int, offset: int = 0, *, verbose: Verbose = None) -> Self:
+        """Keep every decim-th sample (no filter is applied), in place.
+
+        Parameters
+        ----------
+        decim : int
+            The factor; the sample at time 0 is kept.
+        offset : int
+            Number of samples by which to move from there.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        self : Epochs
+            The object itself.
+        """
+        self.value = modify.decimate_epochs(self.value, decim, offset)
+        return self
+
+    def shift_time(self, tshift: float, relative: bool = True) -> Self:
+        """Shift the time axis, in place; samples stay as they are.
+
+        Parameters
+        ----------
+        tshift : float
+            The shift, or (not ``relative``) the new time of the first sample, in s.
+        relative : bool
+            What ``tshift`` means.
+
+        Returns
+        -------
+        self : Epochs
+            The object itself.
+        """
+        self.value = modify.shift_epoch_times(self.value, tshift, relative=relative)
+        return self
+
+    @verbose_aware
+    def apply_baseline(self, baseline: Baseline = (None, 0), *, verbose: Verbose = None) -> Self:
+        """Subtract each channel's mean over an interval, in place.
+
+        Parameters
+        ----------
+        baseline : tuple of float | None
+            Start and end in s, None for an end of the data; None for no baseline
+            correction, which cannot be undone once samples are in memory.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        self : Epochs
+            The object itself.
+        """
+        self.value = modify.apply_baseline(self.value, baseline)
+        return self
+
+    @verbose_aware
+    def drop_bad(
+        self,
+        reject: Mapping[str, float] | Literal["existing"] | None = "existing",
+        flat: Mapping[str, float] | Literal["existing"] | None = "existing",
+        verbose: Verbose = None,
+    ) -> Self:
+        """Drop bad epochs, in place; samples are read only if they must be tested.
+
+        Parameters
+        ----------
+        reject, flat : dict | "existing" | None
+            Largest and smallest peak-to-peak amplitude by channel type, at least as
+            strict as before; ``"existing"`` for those given before.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        self : Epochs
+            The object itself.
+        """
+        self.value = good_epochs.drop_bad(self.value, reject, flat)
+        return self
+
+    @verbose_aware
+    def drop(
+        self, indices: ArrayLike, reason: str | Sequence[str] = "USER", verbose: Verbose = None
+    ) -> Self:
+        """Drop epochs by number, in place.
+
+        Parameters
+        ----------
+        indices : int | array_like of int | array_like of bool
+            Numbers among the epochs there are, or a mask of those to drop.
+        reason : str | list of str
+            What the drop log says.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        self : Epochs
+            The object itself.
+        """
+        self.value = indexing.drop_epochs(self.value, indices, reason)
+        return self
+
+    def drop_log_stats(self, ignore: Iterable[str] = ("IGNORED",)) -> float:
+        """Compute the share of epochs that were dropped.
+
+        Parameters
+        ----------
+        ignore : list of str
+            Reasons that do not count.
+
+        Returns
+        -------
+        perc : float
+            In percent.
+        """
+        return share_dropped(self.drop_log, ignore)
+
+    def plot_drop_log(
+        self,
+        threshold: float = 0,
+        n_max_plot: int = 20,
+        subject: str | None = None,
+        color: "ColorType" = "lightgray",
+        width: float = 0.8,
+        ignore: Sequence[str] = ("IGNORED",),
+        show: bool = True,
+    ) -> "Figure | None":
+        """Plot how many epochs were dropped, and because of which channels or reasons.
+
+        Parameters
+        ----------
+        threshold : float
+            Plot only if more than this share, in percent, was dropped.
+        n_max_plot : int
+            Largest number of reasons to plot.
+        subject : str | None
+            Name of the subject for the title.
+        color : colour
+            Colour of the bars.
+        width : float
+            Width of the bars.
+        ignore : list of str
+            Reasons for which an epoch does not count.
+        show : bool
+            Whether to open a window, where the Matplotlib backend has windows.
+
+        Returns
+        -------
+        fig : matplotlib.figure.Figure | None
+            The figure; None if no more than ``threshold`` were dropped.
+        """
+        return plot_drop_log(
+            self.drop_log, threshold, n_max_plot, subject, color, width, ignore, show
+        )
+
+    def equalize_event_counts(
+        self,
+        event_ids: Sequence[str | Sequence[str]] | Mapping[str, int] | None = None,
+        method: Literal["mintime", "truncate", "random"] = "mintime",
+        *,
+        rng: "np.random.Generator | int | None" = None,
+    ) -> tuple[Self, Ints]:
+        """Drop epochs, in place, until all conditions have equally many.
+
+        Parameters
+        ----------
+        event_ids : list | dict | None
+            Names of conditions, lists of names that are one condition together, or
+            tags of names; None for all names.
+        method : "mintime" | "truncate" | "random"
+            Which epochs are kept: those nearest in time to those of the smallest condition,
+            the first ones, or random ones.
+        rng : Generator | int | None
+            Random generator, or seed, of ``"random"``.
+
+        Returns
+        -------
+        self : Epochs
+            The object itself.
+        indices : ndarray of int
+            Numbers of the epochs that were dropped.
+        """
+        self.value, rows = equalize.equalize_event_counts(self.value, event_ids, method, rng)
+        return self, rows
+
+    @verbose_aware
+    def get_data(
+        self,
+        picks: Picks = None,
+        item: Any = None,
+        units: str | Mapping[str, str] | None = None,
+        tmin: float | None = None,
+        tmax: float | None = None,
+        *,
+        exclude: Literal["bads"] | Collection[str] = (),
+        copy: bool = True,
+        verbose: Verbose = None,
+    ) -> Floats:
+        """Get the samples of the good epochs.
+
+        Parameters
+        ----------
+        picks : str | array_like | slice | None
+            Channels by name, number, or type without the bad ones; None for all.
+        item : str | int | slice | array_like | None
+            Which epochs, as between brackets; None for all.
+        units : str | dict | None
+            Units other than SI's, such as ``"uV"`` or ``{"grad": "fT/cm"}``.
+        tmin, tmax : float | None
+            Ends in s; the sample at ``tmax`` is left out.
+        exclude : list of str | "bads"
+            Channels to leave out, where ``picks`` is None.
+        copy : bool
+            Whether to return a copy; else the result may be a read-only view of the samples
+            in memory.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        data : ndarray, shape (n_epochs, n_channels, n_times)
+            The samples.
+        """
+        self.value, data = read_epoch_data(
+            self.value, picks, item, (tmin, tmax), units=units, exclude=exclude, copy=copy
+        )
+        return data
+
+    def iter_evoked(self) -> Iterator[Evoked]:
+        """Yield the good epochs as evoked responses of one epoch each.
+
+        Yields
+        ------
+        evoked : Evoked
+            The epoch; its comment is its event code.
+        """
+        value = self.value
+        for row, epoch in self._iterate_good(value):
+            yield evoked_of(evoked_of_epoch(value, row, epoch))
+
+    @overload
+    def average(
+        self, picks: Picks = None, method: Method = "mean", by_event_type: Literal[False] = False
+    ) -> Evoked: ...
+    @overload
+    def average(
+        self, picks: Picks = None, method: Method = "mean", *, by_event_type: Literal[True]
+    ) -> list[Evoked]: ...
+    def average(
+        self, picks: Picks = None, method: Method = "mean", by_event_type: bool = False
+    ) -> Evoked | list[Evoked]:
+        """Average the good epochs.
+
+        The mean takes one pass, with one epoch in memory at a time.
+
+        Parameters
+        ----------
+        picks : str | array_like | slice | None
+            Channels by name, type or number; None for all data channels.
+        method : "mean" | "median" | callable
+            How to average; a function turns (n_epochs, n_channels, n_times) into
+            (n_channels, n_times).
+        by_event_type : bool
+            Whether to average the epochs of each event name separately.
+
+        Returns
+        -------
+        evoked : Evoked | list of Evoked
+            The average, or one for each event name.
+
+        Raises
+        ------
+        DataError
+            If no epoch is left; it says which channels rejected how many.
+        """
+        return self._average(method, picks, by_event_type=by_event_type)
+
+    @overload
+    def standard_error(
+        self, picks: Picks = None, by_event_type: Literal[False] = False
+    ) -> Evoked: ...
+    @overload
+    def standard_error(
+        self, picks: Picks = None, *, by_event_type: Literal[True]
+    ) -> list[Evoked]: ...
+    def standard_error(
+        self, picks: Picks = None, by_event_type: bool = False
+    ) -> Evoked | list[Evoked]:
+        """Compute the standard error of the average of the good epochs, in one pass.
+
+        Parameters
+        ----------
+        picks : str | array_like | slice | None
+            Channels by name, type or number; None for all data channels.
+        by_event_type : bool
+            Whether to treat the epochs of each event name separately.
+
+        Returns
+        -------
+        std_err : Evoked | list of Evoked
+            Standard deviation (divided by n) over the root of n.
+        """
+        return self._average("std", picks, by_event_type=by_event_type)
+
+    @verbose_aware
+    def save(
+        self,
+        fname: str | Path,
+        split_size: str | int = "2GB",
+        fmt: EpochsFormat = "single",
+        overwrite: bool = False,
+        split_naming: SplitNaming = "neuromag",
+        verbose: Verbose = None,
+    ) -> list[Path]:
+        """Write the good epochs to a ``-epo.fif`` file, or to several if they are many.
+
+        Parameters
+        ----------
+        fname : path-like
+            The file.
+        split_size : str | int
+            Largest size of a file, in bytes or such as ``"500MB"``; at most 2 GB.
+        fmt : "single" | "double"
+            32 or 64 bits a sample.
+        overwrite : bool
+            Whether to overwrite existing files.
+        split_naming : "neuromag" | "bids"
+            Whether parts are called ``x-epo-1.fif`` or ``x_split-02_epo.fif``.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        fnames : list of Path
+            The files.
+        """
+        self.value, paths = save_epochs(
+            self.value, fname, split_size, fmt, split_naming, overwrite=overwrite
+        )
+        return paths
 
 
-def _annotated(raw: Any, event_id: Any, on_missing: str) -> tuple[Ints, dict[str, int]]:
-    """Events of annotations, and the numbers of those descriptions that are wanted."""
-    events, known = events_from_annotations(raw)
-    if not len(events):
-        msg = "events must be given, as the recording has no annotations to take instead"
-        raise DataError(msg)
-    if event_id is None:
-        return events, known
-    if isinstance(event_id, dict):
-        return events, event_id
-    wanted = [event_id] if isinstance(event_id, str) else list(event_id)
-    missing = [name for name in wanted if name not in known]
-    if missing:
-        message = f"event_id must name annotations, {listed(known)}, got {listed(missing)}"
-        raise_or_warn("on_missing", on_missing, message)
-    return events, {name: known[name] for name in wanted if name in known}
-
-
-@public("leadfield")
-@verbose_aware
-def read_epochs(
-    fname: str | Path,
-    proj: bool | Literal["delayed"] = True,
-    preload: bool = True,
-    verbose: Verbose = None,
-) -> Epochs:
-    """Read epochs from a ``-epo.fif`` file, and those that go on with it.
-
-    Parameters
-    ----------
-    fname : path-like
-        The first file.
-    proj : bool | "delayed"
-        Whether to apply projections.
-    preload : bool
-        Whether to read the samples now; else they are read when needed.
-    verbose : bool | str | int | None
-        How much to tell.
-
-    Returns
-    -------
-    epochs : Epochs
-        The epochs.
-
-    Raises
-    ------
-    FormatError
-        If the file is no FIF file or holds no epochs.
-
-    See Also
-    --------
-    Epochs.save : Write such a file.
-
-    Examples
-    --------
-    >>> files = epochs.save("tone-epo.fif")
-    >>> len(read_epochs(files[0]))
-    28
-    """
-    how = as_projecting(proj)
-    value = read_value(existing(fname, "epochs file"), load=preload)
-    if not all_active(value.info):
-        value = with_projection(value, how)
-    return Epochs.of(value)
+def epochs_of(value: EpochSet) -> Epochs:
+    """Epochs that hold a value, which they share."""
+    epochs = Epochs.__new__(Epochs)
+    epochs.info = Info(value.info)
+    epochs.value = value
+    return epochs

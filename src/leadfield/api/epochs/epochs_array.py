@@ -1,24 +1,41 @@
-"""Epochs made of arrays."""
+"""Epochs made of an array: ``EpochsArray``."""
 
-from typing import Any, Literal
+from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from leadfield.api.epochs.base_epochs import BaseEpochs
-from leadfield.api.epochs.epochs import as_projecting, refuse_metadata
-from leadfield.api.epochs.timed_data import Baseline
+from leadfield.api.epochs.cut_epochs import Baseline, EventId, Proj, as_proj_mode, refuse_metadata
+from leadfield.api.epochs.epochs import Epochs, epochs_of
 from leadfield.api.recording.info import Info, as_info
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.base.public import public
+from leadfield.base.raise_or_warn import OnMissing
 from leadfield.epochs.make import array_epochs
-from leadfield.epochs.rejection import Rejection
-from leadfield.epochs.selection import choose
+from leadfield.epochs.rejection import make_rejection
+from leadfield.epochs.selection import select_events
 
 
 @public("leadfield")
-class EpochsArray(BaseEpochs):
-    """Epochs made of an array.
+@verbose_aware
+def EpochsArray(  # noqa: N802 - a class in MNE-Python
+    data: ArrayLike,
+    info: Info,
+    events: ArrayLike | None = None,
+    tmin: float = 0.0,
+    event_id: EventId = None,
+    reject: Mapping[str, float] | None = None,
+    flat: Mapping[str, float] | None = None,
+    reject_tmin: float | None = None,
+    reject_tmax: float | None = None,
+    baseline: Baseline = None,
+    proj: Proj = True,
+    on_missing: OnMissing = "raise",
+    metadata: None = None,
+    *,
+    verbose: Verbose = None,
+) -> Epochs:
+    """Make epochs of an array, which is copied.
 
     Parameters
     ----------
@@ -27,25 +44,30 @@ class EpochsArray(BaseEpochs):
     info : Info
         The channels.
     events : array_like of int, shape (n_epochs, 3) | None
-        Sample, value before, number; None to count samples from 0, all with number 1.
+        Sample, value before, event code; None to count samples from 0, all with code 1.
     tmin : float
         Time of the first sample in s.
     event_id : int | list of int | dict | None
-        Event numbers, if a dict by name; None for all.
+        Event codes, in a dict by name; None for all.
     reject, flat : dict | None
         Largest and smallest peak-to-peak amplitude by channel type.
     reject_tmin, reject_tmax : float | None
-        Ends in s of what is judged; None for the epoch's ends.
+        Ends in s of the interval in which amplitudes are tested; None for the epoch's ends.
     baseline : tuple of float | None
         Interval in s whose mean to subtract, None for none.
     proj : bool | "delayed"
-        Whether to apply projections.
+        Whether to apply SSP projectors.
     on_missing : "raise" | "warn" | "ignore"
-        What to do if no event has a number asked for.
+        What to do if no event has a code that is asked for.
     metadata : None
         Not supported.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
+
+    Returns
+    -------
+    epochs : Epochs
+        The good epochs, in memory.
 
     Raises
     ------
@@ -69,42 +91,17 @@ class EpochsArray(BaseEpochs):
     >>> len(epochs), epochs.drop_log
     (2, ((), ('EOG',), ()))
     """
-
-    @verbose_aware
-    def __init__(
-        self,
-        data: ArrayLike,
-        info: Info,
-        events: Any = None,
-        tmin: float = 0.0,
-        event_id: Any = None,
-        reject: dict[str, float] | None = None,
-        flat: dict[str, float] | None = None,
-        reject_tmin: float | None = None,
-        reject_tmax: float | None = None,
-        baseline: Baseline = None,
-        proj: bool | Literal["delayed"] = True,
-        on_missing: str = "raise",
-        metadata: None = None,
-        *,
-        verbose: Verbose = None,
-    ) -> None:
-        refuse_metadata(metadata)
-        if events is None:
-            n = (*np.shape(data), 1)[0]
-            events = np.column_stack([np.arange(n), np.zeros(n, int), np.ones(n, int)])
-        value = array_epochs(
-            data,
-            as_info(info),
-            choose(events, event_id, on_missing=on_missing),
-            tmin=tmin,
-            baseline=baseline,
-            rejection=Rejection(
-                reject={} if reject is None else reject,
-                flat={} if flat is None else flat,
-                start=reject_tmin,
-                stop=reject_tmax,
-            ),
-            projecting=as_projecting(proj),
-        )
-        self._hold(value)
+    refuse_metadata(metadata)
+    if events is None:
+        n = (*np.shape(data), 1)[0]
+        events = np.column_stack([np.arange(n), np.zeros(n, int), np.ones(n, int)])
+    value = array_epochs(
+        data,
+        as_info(info),
+        select_events(events, event_id, on_missing=on_missing),
+        tmin=tmin,
+        baseline=baseline,
+        rejection=make_rejection(reject, flat, reject_tmin, reject_tmax),
+        proj=as_proj_mode(proj),
+    )
+    return epochs_of(value)

@@ -1,56 +1,66 @@
-"""Evoked responses as users hold them."""
+"""Evoked responses: ``Evoked``."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Literal, Self, final, overload
 
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leadfield.api.epochs.cut_epochs import Baseline
 from leadfield.api.epochs.plot_evoked import plot_evoked, plot_evoked_image, plot_evoked_white
 from leadfield.api.epochs.plot_topomap import plot_evoked_joint, plot_evoked_topomap
-from leadfield.api.epochs.timed_data import TimedData
+from leadfield.api.recording.channel_data import ChannelData
 from leadfield.api.recording.info import Info
 from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import number, one_of
-from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError, StateError
-from leadfield.base.files import as_path, existing
+from leadfield.base.errors import ArgumentTypeError, MismatchError
+from leadfield.base.files import as_path
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.base.public import public
-from leadfield.epochs.baseline import Interval, detrended, inside, samples_of, tell
-from leadfield.epochs.combine import negated
-from leadfield.epochs.evoked import KINDS, EvokedResponse
-from leadfield.epochs.fif import evoked as evoked_file
+from leadfield.epochs.baseline import subtract_trend
+from leadfield.epochs.combine import negate
+from leadfield.epochs.evoked import (
+    KINDS,
+    EvokedResponse,
+    baseline_mean,
+    baseline_to_subtract,
+)
+from leadfield.epochs.fif.evoked import read_evoked, write_evokeds
 from leadfield.epochs.peak import find_peak
 from leadfield.epochs.projections import project_evoked
-from leadfield.epochs.time_axis import part
-from leadfield.recording.picks import resolve_picks
+from leadfield.epochs.time_axis import crop_slice, time_slice, times_to_samples
+from leadfield.recording.picks import Picks, resolve_picks
 from leadfield.recording.units import factors
 
+Kind = Literal["average", "standard_error"]
+PeakMode = Literal["abs", "pos", "neg"]
 
+
+@final
 @public("leadfield")
-class Evoked(TimedData):
-    """The average of epochs.
+class Evoked(ChannelData):
+    """Evoked response: the average of epochs.
 
-    Methods change it in place and return it, as in MNE-Python; ``copy()`` first keeps
-    the old one. ``info``, ``data`` (n_channels, n_times) in SI units, ``nave``,
-    ``comment`` and ``kind`` can be set.
+    Methods change it in place and return it, as in MNE-Python: call ``copy()`` first to leave
+    it alone. ``info``, ``data`` (n_channels, n_times) in SI units, ``nave``, ``comment`` and
+    ``kind`` can be set.
 
     Parameters
     ----------
     fname : path-like
         A ``-ave.fif`` file.
     condition : int | str | None
-        Which response of the file, by place or by comment; None if it has one.
+        Which response of the file, by index or by comment; None if it has one.
     proj : bool
-        Whether to apply projections.
+        Whether to apply SSP projectors.
     kind : "average" | "standard_error"
         What to read, where ``condition`` is a comment.
     allow_maxshield : bool | "yes"
         Whether to read what was recorded with active shielding; ``"yes"`` does not warn.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     See Also
     --------
@@ -63,67 +73,45 @@ class Evoked(TimedData):
     (28, (32, 71), ('MEG 011', 0.09))
     """
 
+    _value: EvokedResponse
+    _data: Floats
+
     @verbose_aware
     def __init__(
         self,
         fname: str | Path,
         condition: int | str | None = None,
         proj: bool = True,
-        kind: str = "average",
-        allow_maxshield: bool | str = False,
+        kind: Kind = "average",
+        allow_maxshield: bool | Literal["yes"] = False,
         *,
         verbose: Verbose = None,
     ) -> None:
-        wanted = None if condition is None else [condition]
-        path = existing(fname, "evoked file")
-        found = evoked_file.read_evokeds(path, wanted, kind=kind, shielded=allow_maxshield)
-        if len(found) > 1:
-            names = [one.comment for one in found]
-            msg = f"condition must say which response of {fname} to read: {names}"
-            raise InputError(msg)
-        self._hold(project_evoked(found[0]) if proj else found[0])
-
-    @classmethod
-    def of(cls, value: EvokedResponse) -> "Evoked":
-        """An evoked response that holds a value.
-
-        Parameters
-        ----------
-        value : epochs.evoked.EvokedResponse
-            The value.
-
-        Returns
-        -------
-        evoked : Evoked
-            Its holder.
-        """
-        evoked = Evoked.__new__(Evoked)
-        evoked._hold(value)  # noqa: SLF001 - its own
-        return evoked
-
-    def _hold(self, value: EvokedResponse) -> None:
-        """Take a value's samples, a copy, and all that goes with them."""
-        self._value = value
-        self._data = np.array(value.data)
-        self.comment = value.comment
-        if hasattr(self, "info"):
-            self.info.value = value.info  # whoever holds it sees the change
-        else:
-            self.info = Info(value.info)
+        value = read_evoked(as_path(fname), condition, kind=kind, shielded=allow_maxshield)
+        self.info = Info(value.info)
+        self.value = project_evoked(value) if proj else value
 
     @property
     def value(self) -> EvokedResponse:
-        """The response as a value, with all that was set."""
-        return replace(
-            self._value,
-            info=self.info.value,
-            data=self._data.copy(),
-            comment=self.comment or "",
-        )
+        """The response as a frozen value, whose samples are a read-only view of ``data``.
+
+        Nothing is copied, so changes of ``data`` show in it: ``evoked.copy().value`` stands
+        alone. Setting it copies the samples of the new value.
+        """
+        return replace(self._value, info=self.info.value, data=self._data)
+
+    @value.setter
+    def value(self, value: EvokedResponse) -> None:
+        self._data = np.array(value.data)
+        self._value = value.with_data(self._data)
+        self.info.value = value.info  # the holder stays, so that users' references stay true
 
     @property
     def data(self) -> Floats:
-        """Samples (n_channels, n_times) in SI units."""
+        """Samples (n_channels, n_times) in SI units, which can be changed in place or set.
+
+        An array that is set is not copied, if it is writable and float64.
+        """
         return self._data
 
     @data.setter
@@ -135,24 +123,34 @@ class Evoked(TimedData):
         if new.shape != self._data.shape:
             msg = f"evoked data must have shape {self._data.shape}, got {new.shape}"
             raise MismatchError(msg)
-        self._data = new.astype(np.float64, copy=False)
+        self._data = new.astype(np.float64, copy=not new.flags.writeable)
+        self._value = self._value.with_data(self._data)
+
+    @property
+    def comment(self) -> str:
+        """What it is called; can be set."""
+        return self._value.comment
+
+    @comment.setter
+    def comment(self, comment: str | None) -> None:
+        self._value = replace(self._value, comment=comment or "")
 
     @property
     def nave(self) -> float:
-        """How many epochs were averaged, or how many their noise is worth."""
-        return self._value.n_averaged
+        """Number of averaged epochs, or the number that has as much noise; can be set."""
+        return self._value.nave
 
     @nave.setter
     def nave(self, nave: float) -> None:
-        self._value = replace(self._value, n_averaged=number("nave", nave, above=0))
+        self._value = replace(self._value, nave=number("nave", nave, above=0))
 
     @property
     def kind(self) -> str:
-        """``"average"`` or ``"standard_error"``."""
+        """``"average"`` or ``"standard_error"``; can be set."""
         return self._value.kind
 
     @kind.setter
-    def kind(self, kind: str) -> None:
+    def kind(self, kind: Kind) -> None:
         one_of("kind", kind, KINDS)
         self._value = replace(self._value, kind=kind)
 
@@ -167,6 +165,16 @@ class Evoked(TimedData):
         return self._value.times
 
     @property
+    def tmin(self) -> float:
+        """First time in s."""
+        return float(self.times[0])
+
+    @property
+    def tmax(self) -> float:
+        """Last time in s."""
+        return float(self.times[-1])
+
+    @property
     def first(self) -> int:
         """Number of the first sample, counted from the event."""
         return self._value.first
@@ -176,62 +184,160 @@ class Evoked(TimedData):
         """Number of the last sample, counted from the event."""
         return self._value.first + len(self.times) - 1
 
+    def __neg__(self) -> "Evoked":
+        return evoked_of(negate(self.value))
+
+    def __repr__(self) -> str:
+        return self._value.describe()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Samples once, and together again where they are unpickled.
+        return evoked_of, (self.value,)
+
+    def _pick_rows(self, rows: Ints) -> None:
+        self.value = self.value.pick(rows)
+
+    def _rename_channels(self, new: Mapping[str, str]) -> None:
+        self.info.value = self.info.value.renamed(new)
+
     def copy(self) -> "Evoked":
-        """Another holder of the same response.
+        """Copy the response, samples included.
 
         Returns
         -------
         evoked : Evoked
             Changes to it leave this one alone.
         """
-        return Evoked.of(self.value)
-
-    def __neg__(self) -> "Evoked":
-        return Evoked.of(negated(self.value))
-
-    def _pick_rows(self, rows: Ints) -> None:
-        self._hold(self.value.picked(rows))
-
-    def _rename_channels(self, new: Mapping[str, str]) -> None:
-        self.info.value = self.info.value.renamed(new)
+        return evoked_of(self.value)
 
     @verbose_aware
     def apply_proj(self, *, verbose: Verbose = None) -> Self:
-        """Apply all projections, in place.
+        """Apply all SSP projectors, in place.
 
         Parameters
         ----------
         verbose : bool | str | int | None
-            How much to tell.
+            Verbosity.
 
         Returns
         -------
         self : Evoked
             The object itself.
         """
-        self._hold(project_evoked(self.value))
+        self.value = project_evoked(self.value)
         return self
 
-    def _keep_samples(self, samples: slice) -> None:
-        self._hold(self.value.part(samples))
+    def time_as_index(self, times: ArrayLike, use_rounding: bool = False) -> Ints:
+        """Convert times to sample numbers.
 
-    def _decimate(self, step: int, offset: int) -> None:
-        self._hold(self.value.decimated(step, offset))
+        Parameters
+        ----------
+        times : float | array_like
+            Times in s.
+        use_rounding : bool
+            Whether to round; else fractions of a sample are cut off.
 
-    def _start_at(self, tmin: float) -> None:
-        self._value = self._value.starting_at(tmin)
+        Returns
+        -------
+        index : ndarray of int
+            The numbers, counted from the first sample.
+        """
+        rate = self.info.value.sampling_rate
+        return times_to_samples(self.times, rate, times, rounded=use_rounding)
 
-    def _rebase(self, baseline: Interval | None) -> None:
-        if baseline is None and self.baseline is not None:
-            msg = "a baseline that was subtracted cannot be put back: average the epochs again"
-            raise StateError(msg)
-        tell(baseline)
-        if baseline is not None:
-            span = samples_of(baseline, self.times)
-            self._data -= self._data[:, span].mean(axis=1, keepdims=True)
-            self._value = replace(self._value, baseline=baseline)
+    @verbose_aware
+    def crop(
+        self,
+        tmin: float | None = None,
+        tmax: float | None = None,
+        include_tmax: bool = True,
+        verbose: Verbose = None,
+    ) -> Self:
+        """Crop the time axis, in place.
 
-    def detrend(self, order: int = 1, picks: Any = None) -> Self:
+        Parameters
+        ----------
+        tmin, tmax : float | None
+            Ends in s of the interval to keep; None for the ends there are.
+        include_tmax : bool
+            Whether to keep the sample at ``tmax``.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        self : Evoked
+            The object itself.
+        """
+        rate = self.info.value.sampling_rate
+        samples = crop_slice(self.times, rate, tmin, tmax, include_tmax=include_tmax)
+        self.value = self.value.crop_samples(samples)
+        return self
+
+    @verbose_aware
+    def decimate(self, decim: int, offset: int = 0, *, verbose: Verbose = None) -> Self:
+        """Keep every decim-th sample (no filter is applied), in place.
+
+        Parameters
+        ----------
+        decim : int
+            The factor; the sample at time 0 is kept.
+        offset : int
+            Number of samples by which to move from there.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        self : Evoked
+            The object itself.
+        """
+        self.value = self.value.decimate(decim, offset)
+        return self
+
+    def shift_time(self, tshift: float, relative: bool = True) -> Self:
+        """Shift the time axis, in place; samples stay as they are.
+
+        Parameters
+        ----------
+        tshift : float
+            The shift, or (not ``relative``) the new time of the first sample, in s.
+        relative : bool
+            What ``tshift`` means.
+
+        Returns
+        -------
+        self : Evoked
+            The object itself.
+        """
+        tmin = number("tshift", tshift) + (self.tmin if relative else 0)
+        self._value = self._value.with_tmin(tmin)
+        return self
+
+    @verbose_aware
+    def apply_baseline(self, baseline: Baseline = (None, 0), *, verbose: Verbose = None) -> Self:
+        """Subtract each channel's mean over an interval, in place.
+
+        Parameters
+        ----------
+        baseline : tuple of float | None
+            Start and end in s, None for an end of the data; None for no baseline
+            correction, which cannot be undone.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        self : Evoked
+            The object itself.
+        """
+        interval = baseline_to_subtract(self.value, baseline)
+        if interval is not None:
+            self._data -= baseline_mean(self.value, interval)
+            self._value = replace(self._value, baseline=interval)
+        return self
+
+    def detrend(self, order: Literal[0, 1] = 1, picks: Picks = None) -> Self:
         """Subtract each channel's mean (order 0) or least-squares line (1), in place.
 
         Parameters
@@ -247,18 +353,18 @@ class Evoked(TimedData):
             The object itself.
         """
         rows = resolve_picks(self.info.value, picks)
-        self._data[rows] = detrended(self._data[rows], order)
+        self._data[rows] = subtract_trend(self._data[rows], order)
         return self
 
     def get_data(
         self,
-        picks: Any = None,
-        units: str | dict[str, str] | None = None,
+        picks: Picks = None,
+        units: str | Mapping[str, str] | None = None,
         tmin: float | None = None,
         tmax: float | None = None,
-        exclude: str | Collection[str] = (),
+        exclude: Literal["bads"] | Collection[str] = (),
     ) -> Floats:
-        """Samples of some channels and times.
+        """Get samples of some channels and times.
 
         Parameters
         ----------
@@ -278,42 +384,94 @@ class Evoked(TimedData):
         """
         info = self.info.value
         rows = resolve_picks(info, picks, none="all", exclude=exclude)
-        data: Floats = self._data[rows, part(self.times, info.sampling_rate, tmin, tmax)]
+        data: Floats = self._data[rows, time_slice(self.times, info.sampling_rate, tmin, tmax)]
         if units is not None:
-            kinds = [info.channels.types[i] for i in rows]
-            data *= factors(units, kinds)[:, np.newaxis]
+            types = info.channels.types
+            data *= factors(units, [types[i] for i in rows])[:, np.newaxis]
         return data
 
+    @overload
     def get_peak(
         self,
         ch_type: str | None = None,
         tmin: float | None = None,
         tmax: float | None = None,
-        mode: str = "abs",
+        mode: PeakMode = "abs",
+        time_as_index: Literal[False] = False,
+        merge_grads: bool = False,
+        return_amplitude: Literal[False] = False,
+        *,
+        strict: bool = True,
+    ) -> tuple[str, float]: ...
+    @overload
+    def get_peak(
+        self,
+        ch_type: str | None = None,
+        tmin: float | None = None,
+        tmax: float | None = None,
+        mode: PeakMode = "abs",
+        time_as_index: Literal[False] = False,
+        merge_grads: bool = False,
+        *,
+        return_amplitude: Literal[True],
+        strict: bool = True,
+    ) -> tuple[str, float, float]: ...
+    @overload
+    def get_peak(
+        self,
+        ch_type: str | None = None,
+        tmin: float | None = None,
+        tmax: float | None = None,
+        mode: PeakMode = "abs",
+        *,
+        time_as_index: Literal[True],
+        merge_grads: bool = False,
+        return_amplitude: Literal[False] = False,
+        strict: bool = True,
+    ) -> tuple[str, int]: ...
+    @overload
+    def get_peak(
+        self,
+        ch_type: str | None = None,
+        tmin: float | None = None,
+        tmax: float | None = None,
+        mode: PeakMode = "abs",
+        *,
+        time_as_index: Literal[True],
+        merge_grads: bool = False,
+        return_amplitude: Literal[True],
+        strict: bool = True,
+    ) -> tuple[str, int, float]: ...
+    def get_peak(
+        self,
+        ch_type: str | None = None,
+        tmin: float | None = None,
+        tmax: float | None = None,
+        mode: PeakMode = "abs",
         time_as_index: bool = False,
         merge_grads: bool = False,
         return_amplitude: bool = False,
         *,
         strict: bool = True,
-    ) -> tuple[str, float | int] | tuple[str, float | int, float]:
-        """Which channel peaks, and when.
+    ) -> tuple[str, float] | tuple[str, float, float]:
+        """Find the channel and the latency of the peak.
 
         Parameters
         ----------
         ch_type : str | None
-            The type of channels to look at; None if there is one.
+            The type of channels to search; None if there is one.
         tmin, tmax : float | None
-            Ends in s of the times to look at.
+            Ends in s of the interval to search.
         mode : "abs" | "pos" | "neg"
-            Whether to look at sizes, or only at values of one sign.
+            Whether to search absolute values, or only values of one sign.
         time_as_index : bool
-            Whether to give the sample number instead of the time.
+            Whether to return the sample number instead of the time.
         merge_grads : bool
-            Whether to look at the root mean square of each pair of gradiometers.
+            Whether to search the root mean square of each pair of gradiometers.
         return_amplitude : bool
-            Whether to give the value too.
+            Whether to return the amplitude too.
         strict : bool
-            Whether it is an error if no value has the sign looked for.
+            Whether to raise an error if no value has the sign of ``mode``.
 
         Returns
         -------
@@ -322,19 +480,18 @@ class Evoked(TimedData):
         latency : float | int
             The time in s, or the sample number.
         amplitude : float
-            The value there, in the channel's unit, if asked for.
+            The value there, in the channel's unit; only with ``return_amplitude``.
 
         Raises
         ------
         ChannelError
             If there is no such type, or several and none is named.
         """
-        window = (tmin, tmax)
-        name, sample, value = find_peak(
-            self.value, ch_type, window, mode=mode, merge=merge_grads, strict=strict
+        name, sample, amplitude = find_peak(
+            self.value, ch_type, (tmin, tmax), mode=mode, merge_grads=merge_grads, strict=strict
         )
-        when = sample if time_as_index else float(self.times[sample])
-        return (name, when, value) if return_amplitude else (name, when)
+        latency = sample if time_as_index else float(self.times[sample])
+        return (name, latency, amplitude) if return_amplitude else (name, latency)
 
     @verbose_aware
     def save(
@@ -351,11 +508,11 @@ class Evoked(TimedData):
         fname : path-like
             The file.
         overwrite : bool
-            Whether a file that is there may be replaced.
+            Whether to overwrite an existing file.
         verbose : bool | str | int | None
-            How much to tell.
+            Verbosity.
         """
-        evoked_file.write_evokeds(as_path(fname), [self.value], overwrite=overwrite)
+        write_evokeds(as_path(fname), [self.value], overwrite=overwrite)
 
     plot = plot_evoked
     plot_image = plot_evoked_image
@@ -363,15 +520,10 @@ class Evoked(TimedData):
     plot_topomap = plot_evoked_topomap
     plot_white = plot_evoked_white
 
-    def __repr__(self) -> str:
-        value = self.value
-        times = f"{self.tmin:.5g} to {self.tmax:.5g} s"
-        baseline = "off"
-        if value.baseline is not None:
-            baseline = f"{value.baseline[0]:g} to {value.baseline[1]:g} s"
-            if not inside(value.baseline, value.times, value.info.sampling_rate):
-                baseline += " (cropped since)"
-        return (
-            f"<Evoked | {value.comment!r} ({value.kind}, N={value.n_averaged:g}), {times}, "
-            f"baseline {baseline}, {len(value.data)} channels>"
-        )
+
+def evoked_of(value: EvokedResponse) -> Evoked:
+    """An evoked response with a copy of the samples of a value."""
+    evoked = Evoked.__new__(Evoked)
+    evoked.info = Info(value.info)
+    evoked.value = value
+    return evoked

@@ -1,12 +1,10 @@
-"""Evoked responses made of arrays."""
-
-from dataclasses import replace
+"""Evoked responses made of arrays: ``EvokedArray``."""
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from leadfield.api.epochs.evoked import Evoked
-from leadfield.api.epochs.timed_data import Baseline
+from leadfield.api.epochs.cut_epochs import Baseline
+from leadfield.api.epochs.evoked import Evoked, Kind, evoked_of
 from leadfield.api.recording.info import Info, as_info
 from leadfield.base.checks import number
 from leadfield.base.errors import ArgumentTypeError
@@ -16,8 +14,19 @@ from leadfield.epochs.evoked import EvokedResponse
 
 
 @public("leadfield")
-class EvokedArray(Evoked):
-    """An evoked response made of an array.
+@verbose_aware
+def EvokedArray(  # noqa: N802 - a class in MNE-Python
+    data: ArrayLike,
+    info: Info,
+    tmin: float = 0.0,
+    comment: str = "",
+    nave: float = 1,
+    kind: Kind = "average",
+    baseline: Baseline = None,
+    *,
+    verbose: Verbose = None,
+) -> Evoked:
+    """Make an evoked response of an array, which is copied.
 
     Parameters
     ----------
@@ -30,13 +39,18 @@ class EvokedArray(Evoked):
     comment : str
         What it is called.
     nave : float
-        How many epochs it is the average of.
+        Number of epochs that it is the average of.
     kind : "average" | "standard_error"
         What it is.
     baseline : tuple of float | None
         Interval in s whose mean to subtract, None for none.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
+
+    Returns
+    -------
+    evoked : Evoked
+        The response.
 
     See Also
     --------
@@ -51,33 +65,18 @@ class EvokedArray(Evoked):
     >>> evoked.get_peak(return_amplitude=True)
     ('Cz', 0.0, 3e-06)
     """
-
-    @verbose_aware
-    def __init__(
-        self,
-        data: ArrayLike,
-        info: Info,
-        tmin: float = 0.0,
-        comment: str = "",
-        nave: float = 1,
-        kind: str = "average",
-        baseline: Baseline = None,
-        *,
-        verbose: Verbose = None,
-    ) -> None:
-        given = np.asarray(data)
-        if given.dtype.kind not in "fiu":
-            msg = f"evoked data must be real numbers, got {given.dtype}"
-            raise ArgumentTypeError(msg)
-        value = EvokedResponse(
-            info=as_info(info),
-            data=given.astype(np.float64, order="C"),
-            first=0,
-            n_averaged=number("nave", nave),
-            comment=comment or "",
-            kind=kind,
-        )
-        first = round(number("tmin", tmin) * value.info.sampling_rate)
-        self._hold(replace(value, first=first))
-        if baseline is not None:
-            self.apply_baseline(baseline)
+    given = np.asarray(data)
+    if given.dtype.kind not in "fiu":
+        msg = f"evoked data must be real numbers, got {given.dtype}"
+        raise ArgumentTypeError(msg)
+    measurement = as_info(info)
+    value = EvokedResponse(
+        info=measurement,
+        data=given.astype(np.float64, copy=False),
+        first=round(number("tmin", tmin) * measurement.sampling_rate),
+        nave=number("nave", nave),
+        comment=comment or "",
+        kind=kind,
+    )
+    evoked = evoked_of(value)
+    return evoked if baseline is None else evoked.apply_baseline(baseline)

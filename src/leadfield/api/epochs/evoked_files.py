@@ -1,32 +1,53 @@
-"""Reading, writing and combining evoked responses, with MNE-Python's names and arguments."""
+"""Evoked responses: ``read_evokeds``, ``write_evokeds``, ``combine_evoked``."""
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Literal, overload
 
-from leadfield.api.epochs.evoked import Evoked
-from leadfield.api.epochs.timed_data import Baseline
+from leadfield.api.epochs.cut_epochs import Baseline
+from leadfield.api.epochs.evoked import Evoked, Kind, evoked_of
 from leadfield.base.errors import ArgumentTypeError, DataError
 from leadfield.base.files import as_path, existing
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.base.public import public
-from leadfield.epochs.baseline import tell
-from leadfield.epochs.combine import combined
-from leadfield.epochs.compatibility import check_alike
+from leadfield.base.raise_or_warn import OnMissing
+from leadfield.epochs.baseline import log_baseline
+from leadfield.epochs.combine import combine_evoked as combine_values
+from leadfield.epochs.compatibility import check_compatible
 from leadfield.epochs.evoked import EvokedResponse
 from leadfield.epochs.fif import evoked as evoked_file
 from leadfield.epochs.projections import project_evoked
 
 
+@overload
+def read_evokeds(  # type: ignore[overload-overlap] # a str counts as a sequence of str
+    fname: str | Path,
+    condition: int | str,
+    baseline: Baseline = None,
+    kind: Kind = "average",
+    proj: bool = True,
+    allow_maxshield: bool | Literal["yes"] = False,
+    verbose: Verbose = None,
+) -> Evoked: ...
+@overload
+def read_evokeds(
+    fname: str | Path,
+    condition: Sequence[int | str] | None = None,
+    baseline: Baseline = None,
+    kind: Kind = "average",
+    proj: bool = True,
+    allow_maxshield: bool | Literal["yes"] = False,
+    verbose: Verbose = None,
+) -> list[Evoked]: ...
 @public("leadfield")
 @verbose_aware
 def read_evokeds(
     fname: str | Path,
     condition: int | str | Sequence[int | str] | None = None,
     baseline: Baseline = None,
-    kind: str = "average",
+    kind: Kind = "average",
     proj: bool = True,
-    allow_maxshield: bool | str = False,
+    allow_maxshield: bool | Literal["yes"] = False,
     verbose: Verbose = None,
 ) -> Evoked | list[Evoked]:
     """Read evoked responses from a ``-ave.fif`` file.
@@ -36,17 +57,17 @@ def read_evokeds(
     fname : path-like
         The file.
     condition : int | str | list | None
-        Which responses, by place or by comment; None for all.
+        Which responses, by index or by comment; None for all.
     baseline : tuple of float | None
-        Interval in s whose mean to subtract, besides what was subtracted before.
+        Interval in s whose mean to subtract, in addition to what was subtracted before.
     kind : "average" | "standard_error"
         What to read, where ``condition`` is a comment.
     proj : bool
-        Whether to apply projections.
+        Whether to apply SSP projectors.
     allow_maxshield : bool | "yes"
         Whether to read what was recorded with active shielding; ``"yes"`` does not warn.
     verbose : bool | str | int | None
-        How much to tell.
+        How much to log_baseline.
 
     Returns
     -------
@@ -71,16 +92,16 @@ def read_evokeds(
     28
     """
     wanted = [condition] if isinstance(condition, int | str) else condition
-    out = []
+    evokeds = []
     path = existing(fname, "evoked file")
     for value in evoked_file.read_evokeds(path, wanted, kind=kind, shielded=allow_maxshield):
-        evoked = Evoked.of(project_evoked(value) if proj else value)
+        evoked = evoked_of(project_evoked(value) if proj else value)
         if baseline is None:
-            tell(value.baseline)
+            log_baseline(value.baseline)
         else:
             evoked.apply_baseline(baseline)
-        out.append(evoked)
-    return out[0] if isinstance(condition, int | str) else out
+        evokeds.append(evoked)
+    return evokeds[0] if isinstance(condition, int | str) else evokeds
 
 
 @public("leadfield")
@@ -89,7 +110,7 @@ def write_evokeds(
     fname: str | Path,
     evoked: Evoked | Sequence[Evoked],
     *,
-    on_mismatch: str = "raise",
+    on_mismatch: OnMissing = "raise",
     overwrite: bool = False,
     verbose: Verbose = None,
 ) -> None:
@@ -104,9 +125,9 @@ def write_evokeds(
     on_mismatch : "raise" | "warn" | "ignore"
         What to do if another one has another device-to-head transform.
     overwrite : bool
-        Whether a file that is there may be replaced.
+        Whether to overwrite an existing file.
     verbose : bool | str | int | None
-        How much to tell.
+        How much to log_baseline.
 
     Raises
     ------
@@ -132,21 +153,23 @@ def write_evokeds(
     """
     values = _values("evoked", [evoked] if isinstance(evoked, Evoked) else evoked)
     for other in values[1:]:
-        check_alike(values[0].info, other.info, on_mismatch)
+        check_compatible(values[0].info, other.info, on_mismatch)
     evoked_file.write_evokeds(as_path(fname), values, overwrite=overwrite)
 
 
 @public("leadfield")
-def combine_evoked(all_evoked: Sequence[Evoked], weights: str | Sequence[float]) -> Evoked:
-    """Add evoked responses times weights.
+def combine_evoked(
+    all_evoked: Sequence[Evoked], weights: Literal["equal", "nave"] | Sequence[float]
+) -> Evoked:
+    """Combine evoked responses into a weighted sum.
 
     Parameters
     ----------
     all_evoked : list of Evoked
         The responses; all have the same channels and times.
     weights : "equal" | "nave" | list of float
-        Weights that sum to 1, all equal or in proportion to ``nave``, or others:
-        ``[1, -1]`` is a difference.
+        Weights that sum to 1, all equal or in proportion to ``nave``, or any others:
+        ``[1, -1]`` gives a difference.
 
     Returns
     -------
@@ -174,16 +197,17 @@ def combine_evoked(all_evoked: Sequence[Evoked], weights: str | Sequence[float])
     >>> combine_evoked([left, right], weights=[1, -1])
     <Evoked | 'left - right' (average, N=15), 0 to 0.01 s, baseline off, 1 channels>
     """
-    return Evoked.of(combined(_values("all_evoked", all_evoked), weights))
+    return evoked_of(combine_values(_values("all_evoked", all_evoked), weights))
 
 
-def _values(name: str, evokeds: Any) -> list[EvokedResponse]:
-    items = evokeds if isinstance(evokeds, Sequence) else [evokeds]
-    wrong = [one for one in items if not isinstance(one, Evoked)]
-    if wrong:
-        msg = f"{name} must be a list of Evoked objects, got {type(wrong[0]).__name__}"
-        raise ArgumentTypeError(msg)
-    if not items:
+def _values(name: str, evokeds: object) -> list[EvokedResponse]:
+    values = []
+    for one in evokeds if isinstance(evokeds, Sequence) else [evokeds]:
+        if not isinstance(one, Evoked):
+            msg = f"{name} must be a list of Evoked objects, got {type(one).__name__}"
+            raise ArgumentTypeError(msg)
+        values.append(one.value)
+    if not values:
         msg = f"{name} must hold at least one evoked response, got none"
         raise DataError(msg)
-    return [one.value for one in items]
+    return values

@@ -1,46 +1,56 @@
-"""Options of figures as users give them, turned into what the figures take."""
+"""Options of the figures of evoked responses, checked and converted."""
 
 from collections.abc import Mapping
-from dataclasses import replace
-from typing import Any, Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from leadfield import figures
 from leadfield.base.checks import known_options, one_of
 from leadfield.base.errors import ArgumentTypeError, InputError
+from leadfield.covariance.fif import read_noise
+from leadfield.covariance.noise import NoiseCovariance
 from leadfield.epochs.evoked import EvokedResponse
-from leadfield.recording.projector import make_projector
+from leadfield.epochs.projections import project_evoked
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from matplotlib.axes import Axes
+
+    AxesLike = Axes | Sequence[Axes] | NDArray[np.object_]
+
+TimeUnit = Literal["s", "ms"]
+Limits = tuple[float, float]
 
 
-class HoldsEvoked(Protocol):
-    """Anything with an evoked response as its value: an Evoked."""
-
-    @property
-    def value(self) -> EvokedResponse:
-        """The evoked response."""
-
-
-def projected(value: EvokedResponse, *, proj: bool) -> EvokedResponse:
+def with_projections(value: EvokedResponse, *, proj: bool) -> EvokedResponse:
     """The response with all its projections applied, if asked."""
     one_of("proj", proj, (False, True))
-    if not proj:
-        return value
-    info = value.info
-    projector = make_projector(info.projections, info.names, info.bads)
-    active = [one.activated() for one in info.projections]
-    return replace(value, data=projector.matrix @ value.data, info=info.with_projections(active))
+    return project_evoked(value) if proj else value
 
 
-def choice(name: str, given: bool | str) -> bool | None:
+def as_noise(noise_cov: object) -> NoiseCovariance:
+    """The noise covariance of a Covariance, or of a file."""
+    if isinstance(noise_cov, str | Path):
+        return read_noise(noise_cov)
+    value = getattr(noise_cov, "value", None)
+    if not isinstance(value, NoiseCovariance):
+        msg = f"noise_cov must be a Covariance or a path, got {type(noise_cov).__name__}"
+        raise ArgumentTypeError(msg)
+    return value
+
+
+def true_false_or_auto(name: str, given: bool | Literal["auto"]) -> bool | None:
     """True, False, or None for ``"auto"``."""
     one_of(name, given, (True, False, "auto"))
     return None if given == "auto" else bool(given)
 
 
-def limits(name: str, given: Any) -> tuple[float, float] | None:
-    """A pair that grows; None for None and ``"tight"``."""
+def check_limits(name: str, given: ArrayLike | None) -> Limits | None:
+    """A pair in rising order; None for None and ``"tight"``."""
     if given is None or (isinstance(given, str) and given == "tight"):
         return None
     pair = np.asarray(given, dtype=np.float64)
@@ -50,7 +60,7 @@ def limits(name: str, given: Any) -> tuple[float, float] | None:
     return float(pair[0]), float(pair[1])
 
 
-def by_type(name: str, given: Any) -> dict[str, tuple[float, float]]:
+def limits_by_type(name: str, given: object) -> dict[str, Limits]:
     """Limits by channel type."""
     if given is None:
         return {}
@@ -58,15 +68,15 @@ def by_type(name: str, given: Any) -> dict[str, tuple[float, float]]:
         msg = f"{name} must be a dictionary by channel type, got {given!r}"
         raise ArgumentTypeError(msg)
     known_options(name, given, figures.units.quantities())
-    pairs = {kind: limits(f"{name}[{kind!r}]", pair) for kind, pair in given.items()}
+    pairs = {kind: check_limits(f"{name}[{kind!r}]", pair) for kind, pair in given.items()}
     return {kind: pair for kind, pair in pairs.items() if pair is not None}
 
 
-def intervals(given: ArrayLike | None) -> tuple[tuple[float, float], ...]:
+def check_intervals(given: ArrayLike | None) -> tuple[Limits, ...]:
     """One or several (start, stop) in s as pairs."""
     if given is None:
         return ()
-    pairs = np.atleast_2d(np.asarray(given, dtype=np.float64))
+    pairs: NDArray[Any] = np.atleast_2d(np.asarray(given, dtype=np.float64))
     if pairs.ndim != 2 or pairs.shape[1] != 2:
         msg = f"highlight must be one or more (start, stop) in s, got {given!r}"
         raise InputError(msg)

@@ -1,20 +1,21 @@
-"""Figures of an evoked response, as functions and as methods of Evoked."""
+"""Evoked figures: ``plot_evoked`` (butterfly), ``plot_evoked_image``, ``plot_evoked_white``."""
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Literal
 
 from numpy.typing import ArrayLike
 
 from leadfield import figures
-from leadfield.api.covariance.covariance import Covariance, as_covariance
 from leadfield.api.epochs.figure_options import (
-    HoldsEvoked,
-    by_type,
-    choice,
-    intervals,
-    limits,
-    projected,
+    Limits,
+    TimeUnit,
+    as_noise,
+    check_intervals,
+    check_limits,
+    limits_by_type,
+    true_false_or_auto,
+    with_projections,
 )
 from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import one_of
@@ -24,11 +25,15 @@ from leadfield.base.public import public
 from leadfield.covariance.noise import NoiseCovariance
 from leadfield.covariance.rank import Rank, checked_rank
 from leadfield.epochs.evoked import EvokedResponse
-from leadfield.recording.picks import resolve_picks
+from leadfield.recording.picks import Picks, resolve_picks
 from leadfield.whitening.evoked import whiten_groups, whiten_response, whitening_groups
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+
+    from leadfield.api.covariance.covariance import Covariance
+    from leadfield.api.epochs.evoked import Evoked
+    from leadfield.api.epochs.figure_options import AxesLike
 
 POWER = {False: "no", True: "also", "only": "only"}
 
@@ -36,30 +41,30 @@ POWER = {False: "no", True: "also", "only": "only"}
 @public("leadfield.viz")
 @verbose_aware
 def plot_evoked(
-    evoked: HoldsEvoked,
-    picks: Any = None,
-    exclude: str | Sequence[str] = "bads",
+    evoked: "Evoked",
+    picks: Picks = None,
+    exclude: Literal["bads"] | Sequence[str] = "bads",
     unit: bool = True,
     show: bool = True,
-    ylim: Mapping[str, tuple[float, float]] | None = None,
-    xlim: tuple[float, float] | str = "tight",
+    ylim: Mapping[str, Limits] | None = None,
+    xlim: Limits | Literal["tight"] = "tight",
     proj: bool = False,
     hline: Sequence[float] | None = None,
     units: Mapping[str, str] | None = None,
     scalings: Mapping[str, float] | None = None,
     titles: Mapping[str, str] | None = None,
-    axes: Any = None,
-    gfp: bool | str = False,
+    axes: "AxesLike | None" = None,
+    gfp: bool | Literal["only"] = False,
     window_title: str | None = None,
-    spatial_colors: bool | str = "auto",
-    zorder: str | Callable[[Floats], Any] = "unsorted",
-    noise_cov: Covariance | str | Path | None = None,
-    time_unit: str = "s",
+    spatial_colors: bool | Literal["auto"] = "auto",
+    zorder: Literal["unsorted", "std"] | Callable[[Floats], ArrayLike] = "unsorted",
+    noise_cov: "Covariance | str | Path | None" = None,
+    time_unit: TimeUnit = "s",
     *,
     highlight: ArrayLike | None = None,
     verbose: Verbose = None,
 ) -> "Figure":
-    """Butterfly plot: all channels over time, a panel for each type.
+    """Plot all channels over time as a butterfly plot, a panel for each type.
 
     Parameters
     ----------
@@ -68,7 +73,7 @@ def plot_evoked(
     picks : str | list | slice | None
         Channels by type, name or number; None for all that measure the brain.
     exclude : "bads" | list of str
-        Channels to leave out. What is bad and not left out is grey and dashed.
+        Channels to leave out. Bad channels that are not left out are grey and dashed.
     unit : bool
         Whether to write fT, fT/cm and µV (True) or plain SI values.
     show : bool
@@ -78,31 +83,31 @@ def plot_evoked(
     xlim : "tight" | tuple
         Limits of time in ``time_unit``.
     proj : bool
-        Whether to apply projections that are not active yet.
+        Whether to apply SSP projectors that are not active yet.
     hline : list of float | None
         Heights of horizontal lines.
     units, scalings, titles : dict | None
         Other units, factors to them and titles, by channel type.
     axes : Axes | list of Axes | None
-        Where to draw: one for each channel type (gradiometers, magnetometers, EEG).
+        Axes to plot in: one for each channel type (gradiometers, magnetometers, EEG).
     gfp : bool | "only"
         Whether to add the root mean square over MEG channels and the global field
-        power of EEG (Lehmann & Skrandies 1980), or draw it alone.
+        power of EEG (Lehmann & Skrandies 1980), or to plot it alone.
     window_title : str | None
         Title of the window.
     spatial_colors : bool | "auto"
-        Whether colours tell where a channel is; ``"auto"`` where positions are known.
+        Whether colours encode sensor positions; ``"auto"``: where positions are known.
     zorder : "unsorted" | "std" | callable
-        Which lines lie on top; a function gets the data (n_channels, n_times) and gives
-        one number a channel, the largest on top.
+        Order of the lines; a function turns the data (n_channels, n_times) into one
+        number for each channel, the largest on top.
     noise_cov : Covariance | path | None
-        Whitens the data first; the amplitude then has no unit.
+        To whiten the data with; the amplitude then has no unit.
     time_unit : "s" | "ms"
         Unit of the time axis.
     highlight : array, shape (2,) or (n, 2) | None
         Intervals to shade, in s.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
@@ -123,11 +128,11 @@ def plot_evoked(
     >>> fig.axes[0].get_title()
     'EEG (2 channels)'
     """
-    value = projected(evoked.value, proj=proj)
+    value = with_projections(evoked.value, proj=proj)
     rows = resolve_picks(value.info, picks, exclude=exclude)
     if noise_cov is not None:
         groups = figures.butterfly.grouped(value, rows)
-        value = whiten_groups(value, as_covariance(noise_cov).value, groups.values())
+        value = whiten_groups(value, as_noise(noise_cov), groups.values())
     one_of("gfp", gfp, POWER)
     one_of("time_unit", time_unit, figures.units.TIME_UNITS)
     style = figures.butterfly.ButterflyStyle(
@@ -135,12 +140,12 @@ def plot_evoked(
         time_unit=time_unit,
         with_unit=unit,
         power=POWER[gfp],
-        spatial_colours=choice("spatial_colors", spatial_colors),
+        spatial_colours=true_false_or_auto("spatial_colors", spatial_colors),
         order=zorder,
-        xlim=limits("xlim", xlim),
-        ylim=by_type("ylim", ylim),
+        xlim=check_limits("xlim", xlim),
+        ylim=limits_by_type("ylim", ylim),
         lines_at=tuple(hline or ()),
-        highlight=intervals(highlight),
+        highlight=check_intervals(highlight),
         white=noise_cov is not None,
     )
     figure = figures.butterfly.butterfly(value, rows, style, axes=axes, show=show)
@@ -152,25 +157,25 @@ def plot_evoked(
 @public("leadfield.viz")
 @verbose_aware
 def plot_evoked_image(
-    evoked: HoldsEvoked,
-    picks: Any = None,
-    exclude: str | Sequence[str] = "bads",
+    evoked: "Evoked",
+    picks: Picks = None,
+    exclude: Literal["bads"] | Sequence[str] = "bads",
     unit: bool = True,
     show: bool = True,
-    clim: Mapping[str, tuple[float, float]] | None = None,
-    xlim: tuple[float, float] | str = "tight",
+    clim: Mapping[str, Limits] | None = None,
+    xlim: Limits | Literal["tight"] = "tight",
     proj: bool = False,
     units: Mapping[str, str] | None = None,
     scalings: Mapping[str, float] | None = None,
     titles: Mapping[str, str] | None = None,
-    axes: Any = None,
+    axes: "AxesLike | None" = None,
     cmap: str = "RdBu_r",
     colorbar: bool = True,
-    time_unit: str = "s",
-    show_names: bool | str | None = None,
+    time_unit: TimeUnit = "s",
+    show_names: bool | Literal["auto", "all"] | None = None,
     verbose: Verbose = None,
 ) -> "Figure":
-    """Image of all channels over time, a panel for each type.
+    """Plot all channels over time as images, a panel for each type.
 
     Parameters
     ----------
@@ -189,11 +194,11 @@ def plot_evoked_image(
     xlim : "tight" | tuple
         Limits of time in ``time_unit``.
     proj : bool
-        Whether to apply projections that are not active yet.
+        Whether to apply SSP projectors that are not active yet.
     units, scalings, titles : dict | None
         Other units, factors to them and titles, by channel type.
     axes : Axes | list of Axes | None
-        Where to draw: one for each channel type.
+        Axes to plot in: one for each channel type.
     cmap : str
         Name of a Matplotlib colour map.
     colorbar : bool
@@ -201,9 +206,9 @@ def plot_evoked_image(
     time_unit : "s" | "ms"
         Unit of the time axis.
     show_names : bool | "auto" | "all" | None
-        Whether to name channels; ``"auto"`` and None do so for up to 40.
+        Whether to show channel names; ``"auto"`` and None: for up to 40 channels.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
@@ -217,7 +222,7 @@ def plot_evoked_image(
     >>> evoked = leadfield.EvokedArray([[0, 1e-6, 0], [0, -1e-6, 0]], info, tmin=0.0)
     >>> fig = leadfield.viz.plot_evoked_image(evoked, show=False)
     """
-    value = projected(evoked.value, proj=proj)
+    value = with_projections(evoked.value, proj=proj)
     rows = resolve_picks(value.info, picks, exclude=exclude)
     one_of("show_names", show_names, (None, "auto", "all", True, False))
     one_of("time_unit", time_unit, figures.units.TIME_UNITS)
@@ -226,8 +231,8 @@ def plot_evoked_image(
         quantities=figures.units.quantities(units, scalings, titles),
         with_unit=unit,
         time_unit=time_unit,
-        limits=by_type("clim", clim),
-        xlim=limits("xlim", xlim),
+        limits=limits_by_type("clim", clim),
+        xlim=check_limits("xlim", xlim),
         colormap=cmap,
         colour_bar=colorbar,
         names=named,
@@ -240,17 +245,17 @@ def plot_evoked_image(
 @public("leadfield.viz")
 @verbose_aware
 def plot_evoked_white(
-    evoked: HoldsEvoked,
-    noise_cov: Covariance | str | Path | Sequence[Covariance],
+    evoked: "Evoked",
+    noise_cov: "Covariance | str | Path | Sequence[Covariance | str | Path]",
     show: bool = True,
     rank: str | Mapping[str, int] | None = None,
-    time_unit: str = "s",
-    axes: Any = None,
+    time_unit: TimeUnit = "s",
+    axes: "AxesLike | None" = None,
     *,
-    spatial_colors: bool | str = "auto",
+    spatial_colors: bool | Literal["auto"] = "auto",
     verbose: Verbose = None,
 ) -> "Figure":
-    """Whitened response: shows whether a noise covariance fits the data.
+    """Plot the whitened response, to check whether a noise covariance fits the data.
 
     Where only noise is, 95 % of the whitened samples lie within ±1.96 and the whitened
     power is 1 (Engemann & Gramfort 2015, NeuroImage 108, 328-342).
@@ -270,11 +275,11 @@ def plot_evoked_white(
     time_unit : "s" | "ms"
         Unit of the time axis.
     axes : list of Axes | None
-        Where to draw: one for each channel type and one for the power.
+        Axes to plot in: one for each channel type and one for the power.
     spatial_colors : bool | "auto"
-        Whether colours tell where a channel is.
+        Whether colours encode sensor positions.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
@@ -299,7 +304,7 @@ def plot_evoked_white(
     groups = whitening_groups(value.info, wanted)
     estimators = {}
     for i, one in enumerate(several):
-        noise = as_covariance(one).value
+        noise = as_noise(one)
         name = noise.method or f"covariance {i + 1}"
         name = f"{name} ({i + 1})" if name in estimators else name
         estimators[name] = {
@@ -308,7 +313,7 @@ def plot_evoked_white(
     figure = figures.white.whitened_figure(
         estimators,
         time_unit=time_unit,
-        spatial_colours=choice("spatial_colors", spatial_colors),
+        spatial_colours=true_false_or_auto("spatial_colors", spatial_colors),
         axes=axes,
         show=show,
     )
@@ -319,5 +324,5 @@ def _whitened_type(
     value: EvokedResponse, rows: Ints, noise: NoiseCovariance, rank: Rank
 ) -> "figures.white.WhitenedType":
     names = [value.info.names[r] for r in rows]
-    white, found = whiten_response(value, noise, names=names, rank=rank)
-    return figures.white.WhitenedType(evoked=white, rows=rows, rank=found)
+    whitened, noise_rank = whiten_response(value, noise, names=names, rank=rank)
+    return figures.white.WhitenedType(evoked=whitened, rows=rows, rank=noise_rank)

@@ -1,24 +1,27 @@
-"""Maps of the field over the head, as functions and as methods of Evoked."""
+"""Topographic maps: ``plot_evoked_topomap``, ``plot_evoked_joint``."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from leadfield import figures
-from leadfield.api.epochs.figure_options import HoldsEvoked, projected
+from leadfield.api.epochs.figure_options import TimeUnit, with_projections
 from leadfield.base.arrays import Ints
 from leadfield.base.checks import known_options, number, one_of, whole
 from leadfield.base.errors import ArgumentTypeError, ChannelError
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.base.public import public
 from leadfield.epochs.evoked import EvokedResponse
-from leadfield.recording.picks import resolve_picks
+from leadfield.recording.picks import Picks, resolve_picks
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+
+    from leadfield.api.epochs.evoked import Evoked
+    from leadfield.api.epochs.figure_options import AxesLike
 
 MAPPED = ("mag", "grad", "eeg")
 MOST_JOINT = 3
@@ -27,52 +30,52 @@ MOST_JOINT = 3
 @public("leadfield.viz")
 @verbose_aware
 def plot_evoked_topomap(
-    evoked: HoldsEvoked,
-    times: ArrayLike | str = "auto",
+    evoked: "Evoked",
+    times: ArrayLike | Literal["auto", "peaks"] = "auto",
     *,
     average: float | None = None,
-    ch_type: str | None = None,
+    ch_type: Literal["mag", "grad", "eeg"] | None = None,
     scalings: float | None = None,
     proj: bool = False,
     sensors: bool = True,
     show_names: bool = False,
     contours: int = 6,
-    outlines: str | None = "head",
+    outlines: Literal["head"] | None = "head",
     res: int = 64,
     cmap: str | None = None,
     vlim: tuple[float | None, float | None] = (None, None),
     colorbar: bool = True,
     units: str | None = None,
-    axes: Any = None,
-    time_unit: str = "s",
+    axes: "AxesLike | None" = None,
+    time_unit: TimeUnit = "s",
     time_format: str | None = None,
     show: bool = True,
     verbose: Verbose = None,
 ) -> "Figure":
-    """Maps of the field over the head at some moments, seen from above, nose up.
+    """Plot topographic maps of the field at some latencies, seen from above, nose up.
 
     Values between sensors come from spherical splines (Perrin et al. 1989, Electroenceph.
-    Clin. Neurophysiol. 72, 184-187). Of planar gradiometers the length of each pair is
-    drawn. All maps share one scale.
+    Clin. Neurophysiol. 72, 184-187). Each pair of planar gradiometers is shown by its
+    vector length. All maps share one scale.
 
     Parameters
     ----------
     evoked : Evoked
         The response.
     times : "auto" | "peaks" | float | array
-        Moments in s: five spread evenly, up to seven peaks, or those given.
+        Latencies in s: five evenly spaced, up to seven peaks, or those given.
     average : float | None
-        Length in s of the interval around each moment to average.
+        Length in s of the interval around each latency to average over.
     ch_type : "mag" | "grad" | "eeg" | None
-        Type of channels; None for the first of these that is there.
+        Type of channels; None for the first of these in the data.
     scalings : float | None
         Factor from SI units to ``units``.
     proj : bool
-        Whether to apply projections that are not active yet.
+        Whether to apply SSP projectors that are not active yet.
     sensors : bool
         Whether to mark the sensors.
     show_names : bool
-        Whether to write the sensors' names.
+        Whether to show the sensors' names.
     contours : int
         Number of contour lines, 0 for none.
     outlines : "head" | None
@@ -89,7 +92,7 @@ def plot_evoked_topomap(
     units : str | None
         Name of the unit.
     axes : Axes | list of Axes | None
-        Where to draw: one for each moment.
+        Axes to plot in: one for each latency.
     time_unit : "s" | "ms"
         Unit of the titles.
     time_format : str | None
@@ -97,7 +100,7 @@ def plot_evoked_topomap(
     show : bool
         Whether to open a window, where the Matplotlib backend has windows.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
@@ -107,7 +110,7 @@ def plot_evoked_topomap(
     Raises
     ------
     ValueError
-        If there are no good channels of the type, they have no positions, or a moment
+        If there are no good channels of the type, they have no positions, or a latency
         lies outside the response.
 
     Examples
@@ -116,8 +119,8 @@ def plot_evoked_topomap(
     >>> evoked = leadfield.read_evokeds("sample-ave.fif")[0]  # doctest: +SKIP
     >>> fig = evoked.plot_topomap([0.1], ch_type="mag")  # doctest: +SKIP
     """
-    value = projected(evoked.value, proj=proj)
-    kind = _kind(value, ch_type)
+    value = with_projections(evoked.value, proj=proj)
+    kind = _type_to_map(value, ch_type)
     one_of("time_unit", time_unit, figures.units.TIME_UNITS)
     one_of("outlines", outlines, ("head", None))
     style = _style(
@@ -136,7 +139,7 @@ def plot_evoked_topomap(
         time_format=time_format,
     )
     rows = value.info.channels.of_type(kind)
-    own = value.picked(rows)
+    own = value.pick(rows)
     moments = figures.moments.chosen_times(
         own, times, at_most=7 if isinstance(times, str) and times == "peaks" else 5
     )
@@ -155,24 +158,24 @@ def plot_evoked_topomap(
 @public("leadfield.viz")
 @verbose_aware
 def plot_evoked_joint(
-    evoked: HoldsEvoked,
-    times: ArrayLike | str = "peaks",
+    evoked: "Evoked",
+    times: ArrayLike | Literal["auto", "peaks"] = "peaks",
     title: str | None = "",
-    picks: Any = None,
-    exclude: str | Sequence[str] = "bads",
+    picks: Picks = None,
+    exclude: Literal["bads"] | Sequence[str] = "bads",
     show: bool = True,
     ts_args: Mapping[str, Any] | None = None,
     topomap_args: Mapping[str, Any] | None = None,
     verbose: Verbose = None,
 ) -> "Figure | list[Figure]":
-    """Butterfly with maps of its moments above it, a figure for each channel type.
+    """Plot a butterfly with topographic maps above it, a figure for each channel type.
 
     Parameters
     ----------
     evoked : Evoked
         The response.
     times : "peaks" | "auto" | float | array
-        Moments in s: up to three peaks, three spread evenly, or those given.
+        Latencies in s: up to three peaks, three evenly spaced, or those given.
     title : str | None
         Title; ``""`` for the type and number of channels, None for none.
     picks : str | list | slice | None
@@ -187,7 +190,7 @@ def plot_evoked_joint(
         Options of the maps: ``average``, ``contours``, ``cmap``, ``vlim``, ``sensors``,
         ``res``, ``colorbar``, ``time_format``.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
@@ -254,15 +257,15 @@ def _joint(
         time_unit=time_unit,
         time_format=maps.get("time_format"),
     )
-    moments = figures.moments.chosen_times(value.picked(rows), times, at_most=MOST_JOINT)
+    moments = figures.moments.chosen_times(value.pick(rows), times, at_most=MOST_JOINT)
     samples = figures.moments.samples_at(value, moments, maps.get("average"))
     styles = (butterfly_style, map_style)
     figure = figures.joint.joint(value, rows, samples, styles, kind=kind, title=title, show=show)
     return figures.canvas.shown(figure, show=show)
 
 
-def _kind(value: EvokedResponse, given: str | None) -> str:
-    """The type to map: given, or the first of those that are there."""
+def _type_to_map(value: EvokedResponse, given: str | None) -> str:
+    """The type to map: given, or the first of those in the data."""
     one_of("ch_type", given, (None, *MAPPED))
     here = [kind for kind in MAPPED if len(value.info.channels.of_type(kind))]
     if given is not None:
@@ -280,10 +283,10 @@ def _style(
     own = figures.units.quantities(
         None if unit is None else {kind: unit}, None if scale is None else {kind: scale}
     )[kind]
-    return replace(figures.topomap.TopomapStyle(quantity=own, **options), limits=_ends(vlim))
+    return replace(figures.topomap.TopomapStyle(quantity=own, **options), limits=_limits(vlim))
 
 
-def _ends(vlim: Any) -> tuple[float | None, float | None]:
+def _limits(vlim: Any) -> tuple[float | None, float | None]:
     if not isinstance(vlim, tuple | list) or len(vlim) != 2:
         msg = f"vlim must be a pair of numbers or None, got {vlim!r}"
         raise ArgumentTypeError(msg)

@@ -1,7 +1,7 @@
-"""Figures that tell what became of the trials: events over time, epochs dropped."""
+"""Figures of trials: ``plot_events``, ``plot_drop_log``."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -10,11 +10,14 @@ from leadfield import figures
 from leadfield.base.arrays import Ints
 from leadfield.base.checks import listed, number, one_of, whole
 from leadfield.base.errors import InputError
-from leadfield.base.log import Verbose, verbose_aware, warn
+from leadfield.base.log import Verbose, verbose_aware
 from leadfield.base.public import public
+from leadfield.base.raise_or_warn import ACTIONS, OnMissing, raise_or_warn
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+    from matplotlib.typing import ColorType
 
 
 @public("leadfield.viz")
@@ -24,34 +27,34 @@ def plot_drop_log(
     threshold: float = 0,
     n_max_plot: int = 20,
     subject: str | None = None,
-    color: Any = "lightgray",
+    color: "ColorType" = "lightgray",
     width: float = 0.8,
     ignore: Sequence[str] = ("IGNORED",),
     show: bool = True,
     verbose: Verbose = None,
 ) -> "Figure | None":
-    """How many epochs were dropped, and by which channels or reasons.
+    """Plot how many epochs were dropped, and because of which channels or reasons.
 
     Parameters
     ----------
     drop_log : tuple of tuple of str
         An Epochs' ``drop_log``.
     threshold : float
-        Draw only if more than this share, in per cent, was dropped.
+        Plot only if more than this share, in percent, was dropped.
     n_max_plot : int
-        The most reasons to draw.
+        Largest number of reasons to plot.
     subject : str | None
-        Name to put into the title.
+        Name of the subject for the title.
     color : colour
         Colour of the bars.
     width : float
         Width of the bars.
     ignore : list of str
-        Reasons that make an epoch not count.
+        Reasons for which an epoch does not count.
     show : bool
         Whether to open a window, where the Matplotlib backend has windows.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
@@ -88,15 +91,15 @@ def plot_events(
     events: ArrayLike,
     sfreq: float | None = None,
     first_samp: int = 0,
-    color: Mapping[int, Any] | None = None,
+    color: "Mapping[int, ColorType] | None" = None,
     event_id: Mapping[str, int] | None = None,
-    axes: Any = None,
+    axes: "Axes | None" = None,
     equal_spacing: bool = True,
     show: bool = True,
-    on_missing: str = "raise",
+    on_missing: OnMissing = "raise",
     verbose: Verbose = None,
 ) -> "Figure":
-    """Events over time, a row for each code, with their numbers.
+    """Plot events over time, a row for each code, with the number of events.
 
     Parameters
     ----------
@@ -105,21 +108,21 @@ def plot_events(
     sfreq : float | None
         Sampling rate in Hz; None to draw samples instead of seconds.
     first_samp : int
-        The recording's first sample, drawn as 0.
+        First sample of the recording, at 0 in the figure.
     color : dict | None
         Colours by event code.
     event_id : dict | None
-        Names of the codes to draw; None for all codes.
+        Codes to plot, by name; None for all codes.
     axes : Axes | None
-        Where to draw.
+        Axes to plot in.
     equal_spacing : bool
-        Whether rows follow one another (True) or lie at the height of their code.
+        Whether rows are equally spaced; else they lie at the height of their code.
     show : bool
         Whether to open a window, where the Matplotlib backend has windows.
     on_missing : "raise" | "warn" | "ignore"
-        What to do about names whose code does not occur.
+        What to do if no event has the code of a name.
     verbose : bool | str | int | None
-        How much to tell.
+        Verbosity.
 
     Returns
     -------
@@ -141,7 +144,7 @@ def plot_events(
     if table.ndim != 2 or table.shape[1] != 3 or len(table) == 0:
         msg = f"events must be an array (n_events, 3) with events in it, got {table.shape}"
         raise InputError(msg)
-    one_of("on_missing", on_missing, ("raise", "warn", "ignore"))
+    one_of("on_missing", on_missing, ACTIONS)
     codes = table[:, 2].astype(np.int64)
     names = _names(codes, event_id, on_missing)
     drawn = np.isin(codes, list(names))
@@ -162,19 +165,16 @@ def plot_events(
 def _names(
     codes: Ints,
     event_id: Mapping[str, int] | None,
-    on_missing: str,
+    on_missing: OnMissing,
 ) -> dict[int, str]:
     """A name for each code to draw."""
     here = set(codes.tolist())
     if event_id is None:
         return {code: str(code) for code in sorted(here)}
-    missing = [name for name, code in event_id.items() if code not in here]
-    if missing:
-        msg = f"every name in event_id must have events, {listed(missing)} have none"
-        if on_missing == "raise":
-            raise InputError(msg)
-        if on_missing == "warn":
-            warn(msg)
+    absent = [name for name, code in event_id.items() if code not in here]
+    if absent:
+        message = f"every name in event_id must have events, {listed(absent)} have none"
+        raise_or_warn("on_missing", on_missing, message)
     found = {code: name for name, code in event_id.items() if code in here}
     if not found:
         msg = f"event_id must name codes that occur ({sorted(here)}), got {dict(event_id)}"

@@ -2,7 +2,7 @@
 
 from typing import Any, Literal, overload
 
-from leadfield.api.epochs.evoked import Evoked
+from leadfield.api.epochs.evoked import Evoked, evoked_of
 from leadfield.api.estimates.filter_arguments import filter_of
 from leadfield.api.estimates.kinds import estimate_of
 from leadfield.api.estimates.result_types import ScalarEstimate, VectorEstimate
@@ -183,7 +183,7 @@ def apply_inverse(
     spatial_filter, kernel = filter_of(
         inverse_operator,
         prepared,
-        nave=response.n_averaged,
+        nave=response.nave,
         lambda2=lambda2,
         method=method,
         method_params=method_params,
@@ -196,4 +196,4 @@ def apply_inverse(
     stc = estimate_of(data, axes)
     if not return_residual:
         return stc
-    return stc, Evoked.of(subtract_explained(kernel, response, explanation))
+    return stc, evoked_of(subtract_explained(kernel, response, explanation))

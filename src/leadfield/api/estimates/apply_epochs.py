@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Literal, overload
 
-from leadfield.api.epochs.base_epochs import BaseEpochs
+from leadfield.api.epochs.epochs import Epochs
 from leadfield.api.estimates.base_estimate import BaseSourceEstimate
 from leadfield.api.estimates.filter_arguments import filter_of
 from leadfield.api.estimates.kinds import estimate_of, lazy_estimate_of
@@ -16,14 +16,14 @@ from leadfield.base.checks import one_of
 from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.base.public import public
-from leadfield.epochs.good_epochs import Blame, good_epochs
+from leadfield.epochs.good_epochs import iterate_good_epochs
 from leadfield.estimates.data_channels import contiguous_rows, match_channels
 from leadfield.estimates.spatial_filter import SpatialFilter
 
 
 @overload
 def apply_inverse_epochs(
-    epochs: BaseEpochs,
+    epochs: Epochs,
     inverse_operator: InverseOperator,
     lambda2: float,
     method: InverseMethod = "dSPM",
@@ -40,7 +40,7 @@ def apply_inverse_epochs(
 
 @overload
 def apply_inverse_epochs(
-    epochs: BaseEpochs,
+    epochs: Epochs,
     inverse_operator: InverseOperator,
     lambda2: float,
     method: InverseMethod = "dSPM",
@@ -58,7 +58,7 @@ def apply_inverse_epochs(
 
 @overload
 def apply_inverse_epochs(
-    epochs: BaseEpochs,
+    epochs: Epochs,
     inverse_operator: InverseOperator,
     lambda2: float,
     method: InverseMethod = "dSPM",
@@ -76,7 +76,7 @@ def apply_inverse_epochs(
 
 @overload
 def apply_inverse_epochs(
-    epochs: BaseEpochs,
+    epochs: Epochs,
     inverse_operator: InverseOperator,
     lambda2: float,
     method: InverseMethod = "dSPM",
@@ -94,7 +94,7 @@ def apply_inverse_epochs(
 
 @overload
 def apply_inverse_epochs(
-    epochs: BaseEpochs,
+    epochs: Epochs,
     inverse_operator: InverseOperator,
     lambda2: float,
     method: InverseMethod = "dSPM",
@@ -112,7 +112,7 @@ def apply_inverse_epochs(
 @public("leadfield.minimum_norm")
 @verbose_aware
 def apply_inverse_epochs(
-    epochs: BaseEpochs,
+    epochs: Epochs,
     inverse_operator: InverseOperator,
     lambda2: float,
     method: InverseMethod = "dSPM",
@@ -184,17 +184,17 @@ def apply_inverse_epochs(
 
 
 def _check_epochs(epochs: object) -> None:
-    if not isinstance(epochs, BaseEpochs):
+    if not isinstance(epochs, Epochs):
         msg = f"epochs must be Epochs, got {type(epochs).__name__}"
         raise ArgumentTypeError(msg)
 
 
 def _localize_each(
-    spatial_filter: SpatialFilter, epochs: BaseEpochs, rows: slice | Ints
+    spatial_filter: SpatialFilter, epochs: Epochs, rows: slice | Ints
 ) -> Iterator[BaseSourceEstimate]:
     axes = spatial_filter.axes(tmin=epochs.tmin, tstep=1 / epochs.info.value.sampling_rate)
     if spatial_filter.kernel.combined:
-        localize = spatial_filter.function_for(len(epochs.times) * len(epochs.value.choice.events))
+        localize = spatial_filter.function_for(len(epochs.times) * len(epochs.value.events))
         for epoch in _samples(epochs):
             yield estimate_of(localize(epoch[rows]), axes)
         return
@@ -203,8 +203,8 @@ def _localize_each(
         yield lazy_estimate_of(kernel, epoch[rows], axes)
 
 
-def _samples(epochs: BaseEpochs) -> Iterator[Floats]:
+def _samples(epochs: Epochs) -> Iterator[Floats]:
     """Each good epoch's samples, which nobody changes: copies only where bad ones may come."""
-    if epochs.value.settled:
-        return (epoch for _, epoch in good_epochs(epochs.value, Blame()))
+    if epochs.value.bad_dropped:
+        return (epoch for _, epoch in iterate_good_epochs(epochs.value, {}))
     return iter(epochs)

@@ -32,7 +32,7 @@ from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import number
 from leadfield.base.errors import StateError
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.epochs.time_axis import index_of
+from leadfield.epochs.time_axis import times_to_samples
 from leadfield.estimates.files import write_estimate
 from leadfield.estimates.source_courses import Kind, SourceAxes, SourceCourses
 from leadfield.estimates.time_axis import bin_times, crop_times, subtract_baseline, sum_times
@@ -171,7 +171,7 @@ class BaseSourceEstimate(ABC):
         index : ndarray of int
             The indices, counted from the first sample.
         """
-        return index_of(self.times, self.sfreq, times, rounded=use_rounding)
+        return times_to_samples(self.times, self.sfreq, times, rounded=use_rounding)
 
     def copy(self) -> Self:
         """Copy the estimate and its data.

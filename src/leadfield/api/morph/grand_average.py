@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from leadfield.api.epochs.evoked import Evoked
+from leadfield.api.epochs.evoked import Evoked, evoked_of
 from leadfield.api.estimates.base_estimate import BaseSourceEstimate, make_estimate
 from leadfield.api.estimates.lazy_data import LazyData
 from leadfield.base.errors import ArgumentTypeError, InputError
@@ -72,7 +72,7 @@ def _average(all_inst: Sequence[Any], *, drop_bads: bool) -> Any:
         warn("grand average of a single estimate or response: it is returned as it is")
     if all(isinstance(one, Evoked) for one in all_inst):
         values = [_without_bads(one.value) if drop_bads else one.value for one in all_inst]
-        return Evoked.of(combine.grand_average(values))
+        return evoked_of(combine.grand_average(values))
     kind = type(all_inst[0])
     if not issubclass(kind, BaseSourceEstimate) or any(type(one) is not kind for one in all_inst):
         got = ", ".join(sorted({type(one).__name__ for one in all_inst}))
@@ -85,4 +85,4 @@ def _average(all_inst: Sequence[Any], *, drop_bads: bool) -> Any:
 def _without_bads(evoked: EvokedResponse) -> EvokedResponse:
     """The response without its bad channels."""
     good = np.flatnonzero([name not in evoked.info.bads for name in evoked.info.names])
-    return evoked.picked(good)
+    return evoked.pick(good)

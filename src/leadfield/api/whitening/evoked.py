@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from leadfield.api.covariance.covariance import Covariance, as_covariance
-from leadfield.api.epochs.evoked import Evoked
+from leadfield.api.epochs.evoked import Evoked, evoked_of
 from leadfield.base.checks import one_of
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.base.public import public
@@ -69,4 +69,4 @@ def whiten_evoked(
         scalings=scalings,
         diagonal=bool(diag),
     )
-    return Evoked.of(white)
+    return evoked_of(white)

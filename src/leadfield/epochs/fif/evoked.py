@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import final
 
 import numpy as np
 
 from leadfield.base.arrays import Floats
 from leadfield.base.checks import listed, looked_up, one_of
 from leadfield.base.errors import FormatError, InputError, UnknownNameError
+from leadfield.base.files import existing
 from leadfield.base.log import LOGGER, warn
 from leadfield.epochs.evoked import EvokedResponse
 from leadfield.fif.kinds import Block, Kind
@@ -24,9 +26,10 @@ ASPECTS = {"average": 100, "standard_error": 101}
 KIND_OF = {number: kind for kind, number in ASPECTS.items()}
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Entry:
-    """One response in a file: what it is called, what it is, where it stands."""
+class EvokedEntry:
+    """One evoked response in a file: its comment, its kind, its place."""
 
     comment: str
     kind: str
@@ -63,6 +66,19 @@ def read_evokeds(
         return [_response(file, one, info) for one in entries]
 
 
+def read_evoked(
+    path: Path, condition: int | str | None, *, kind: str = "average", shielded: bool | str = False
+) -> EvokedResponse:
+    """The one response of a file, or the one that ``condition`` names."""
+    wanted = None if condition is None else [condition]
+    evokeds = read_evokeds(existing(path, "evoked file"), wanted, kind=kind, shielded=shielded)
+    if len(evokeds) > 1:
+        names = [one.comment for one in evokeds]
+        msg = f"condition must say which response of {path} to read: {names}"
+        raise InputError(msg)
+    return evokeds[0]
+
+
 def _check_shielded(path: Path, shielded: bool | str) -> None:  # noqa: FBT001 - or "yes"
     msg = f"{path} was recorded with active shielding (MaxShield), which distorts the data"
     if not shielded:
@@ -72,7 +88,7 @@ def _check_shielded(path: Path, shielded: bool | str) -> None:  # noqa: FBT001 -
         warn(msg)
 
 
-def _entry(file: FifFile, block: Node) -> Entry:
+def _entry(file: FifFile, block: Node) -> EvokedEntry:
     plain, shielded = block.find(Block.ASPECT), block.find(Block.IAS)
     if not plain and not shielded:
         raise file.lacks(block, "an aspect with the samples")
@@ -85,7 +101,7 @@ def _entry(file: FifFile, block: Node) -> Entry:
         problem = f"an average (100) or a standard error (101), it has aspect {number}"
         raise file.lacks(aspect, problem)
     comment = file.text(block, Kind.DESCRIPTION, "No comment")
-    return Entry(
+    return EvokedEntry(
         comment=file.text(aspect, Kind.DESCRIPTION, comment),
         kind=KIND_OF[number],
         block=block,
@@ -94,7 +110,7 @@ def _entry(file: FifFile, block: Node) -> Entry:
     )
 
 
-def _place(entries: list[Entry], wanted: int | str, kind: str) -> int:
+def _place(entries: list[EvokedEntry], wanted: int | str, kind: str) -> int:
     """Place of the response that was asked for."""
     if isinstance(wanted, str):
         places = [i for i, e in enumerate(entries) if (e.comment, e.kind) == (wanted, kind)]
@@ -112,7 +128,7 @@ def _place(entries: list[Entry], wanted: int | str, kind: str) -> int:
     return int(wanted)
 
 
-def _response(file: FifFile, entry: Entry, info: MeasurementInfo) -> EvokedResponse:
+def _response(file: FifFile, entry: EvokedEntry, info: MeasurementInfo) -> EvokedResponse:
     block = entry.block
     info = _with_own_channels(file, block, info)
     data = _samples(file, entry.aspect, info)
@@ -132,15 +148,15 @@ def _response(file: FifFile, entry: Entry, info: MeasurementInfo) -> EvokedRespo
         info=info,
         data=data,
         first=0,
-        n_averaged=max(file.integer(entry.aspect, Kind.NAVE, 1), 1),
+        nave=max(file.integer(entry.aspect, Kind.NAVE, 1), 1),
         comment=entry.comment,
         kind=entry.kind,
         baseline=None if None in ends else (ends[0], ends[1]),
-    ).starting_at(start)
+    ).with_tmin(start)
     LOGGER.info(
         "    %s: %g to %g ms, %s of %d epochs",
         *(entry.comment, 1e3 * evoked.times[0], 1e3 * evoked.times[-1]),
-        *(entry.kind, evoked.n_averaged),
+        *(entry.kind, evoked.nave),
     )
     return evoked
 
@@ -213,10 +229,10 @@ def _write(writer: Writer, evoked: EvokedResponse) -> None:
 
 def _whole_count(evoked: EvokedResponse) -> int:
     """The number of averaged epochs as the whole number that the file can hold."""
-    n = max(round(evoked.n_averaged), 1)
-    if n != evoked.n_averaged:
+    n = max(round(evoked.nave), 1)
+    if n != evoked.nave:
         warn(
-            f"nave must be whole in a file: {evoked.n_averaged:g} is written as {n}, which "
+            f"nave must be whole in a file: {evoked.nave:g} is written as {n}, which "
             "changes the noise level of sources estimated from the file"
         )
     return n

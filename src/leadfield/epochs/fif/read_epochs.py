@@ -5,18 +5,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import final
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, Ints
+from leadfield.base.arrays import Floats, Ints, lock_arrays
 from leadfield.base.errors import FormatError, LeadfieldError
 from leadfield.base.log import LOGGER, warn
 from leadfield.epochs.baseline import Interval
 from leadfield.epochs.epoch_set import EpochSet
-from leadfield.epochs.fif.file_epochs import EpochsPart, FileEpochs
-from leadfield.epochs.preparation import make_preparation
+from leadfield.epochs.fif.epoch_reader import EpochsPart, FifEpochReader
+from leadfield.epochs.preprocessing import make_preprocessing
 from leadfield.epochs.rejection import Rejection
-from leadfield.epochs.samples import ArrayEpochs
+from leadfield.epochs.samples import EpochsInMemory, EpochsOnDemand, EpochSource
 from leadfield.epochs.selection import DropLog, EventSelection
 from leadfield.epochs.time_axis import sample_times
 from leadfield.events.fif import read_event_block
@@ -34,6 +35,7 @@ MOST_TIMES = 2**24
 NUMBERS = {DENSE | Type.FLOAT: ">f4", DENSE | Type.DOUBLE: ">f8"}
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class PartHeader:
     """What one file says of its epochs, besides their samples."""
@@ -49,6 +51,9 @@ class PartHeader:
     rejection: Rejection
     recording_rate: float
 
+    def __post_init__(self) -> None:
+        lock_arrays(self)
+
 
 def _header(file: FifFile, block: Node) -> PartHeader:
     info = read_info(file)
@@ -60,7 +65,7 @@ def _header(file: FifFile, block: Node) -> PartHeader:
     if not 0 < n_times <= MOST_TIMES:
         raise file.lacks(block, f"1 to {MOST_TIMES} samples an epoch, it has {n_times}")
     if block.find(Block.METADATA):
-        warn(f"{file.path} has metadata, which are left out")
+        warn(f"{file.path} has metadata, which are not read")
     selection = file.integers(block, Kind.EPOCHS_SELECTION, np.arange(len(events)))
     drop_log = _drop_log(file, block, len(events))
     inside = len(selection) == len(events) and (
@@ -96,7 +101,7 @@ def _json(file: FifFile, block: Node, kind: int, default: object) -> object:
 def _drop_log(file: FifFile, block: Node, n: int) -> DropLog:
     found = _json(file, block, Kind.EPOCHS_DROP_LOG, [[]] * n)
     fits = isinstance(found, list) and all(
-        isinstance(one, list) and all(isinstance(word, str) for word in one) for one in found
+        isinstance(one, list) and all(isinstance(reason, str) for reason in one) for one in found
     )
     if not fits:
         raise file.lacks(block, "a drop log that lists reasons by event")
@@ -111,8 +116,8 @@ def _rejection(file: FifFile, block: Node) -> Rejection:
         return Rejection(
             reject=found.get("reject") or {},
             flat=found.get("flat") or {},
-            start=found.get("reject_tmin"),
-            stop=found.get("reject_tmax"),
+            tmin=found.get("reject_tmin"),
+            tmax=found.get("reject_tmax"),
         )
     except LeadfieldError as error:
         raise file.lacks(block, f"limits by channel type ({error})") from error
@@ -137,34 +142,35 @@ def read_epochs(path: Path, *, load: bool = True) -> EpochSet:
             places.append(place)
             following = next_split_file(file)
     first = headers[0]
-    _check_alike(path, headers)
-    choice = EventSelection(
+    _check_same(path, headers)
+    selected = EventSelection(
         events=np.vstack([one.events for one in headers]),
         event_id={name: n for one in headers for name, n in one.event_id.items()},
         selection=np.concatenate([one.selection for one in headers]),
-        drop_log=_joined([one.drop_log for one in headers]),
+        drop_log=_join_drop_logs([one.drop_log for one in headers]),
     )
     last = first.first + first.n_times - 1
     times = sample_times(first.first, last, first.info.sampling_rate)
-    source = (
-        ArrayEpochs(data=np.concatenate(blocks))
-        if blocks
-        else FileEpochs(
+    source: EpochSource
+    if blocks:
+        source = EpochsInMemory(data=np.concatenate(blocks))
+    else:
+        reader = FifEpochReader(
             parts=tuple(places),
-            rows=np.arange(len(choice.events)),
+            rows=np.arange(len(selected.events)),
             cals=first.info.channels.cals,
-            recipe=make_preparation(first.info, times),
+            n_times=len(times),
         )
-    )
-    LOGGER.info("%d epochs, %g to %g ms", len(choice.events), 1e3 * times[0], 1e3 * times[-1])
+        source = EpochsOnDemand(reader=reader, preprocessing=make_preprocessing(first.info, times))
+    LOGGER.info("%d epochs, %g to %g ms", len(selected.events), 1e3 * times[0], 1e3 * times[-1])
     return EpochSet(
         info=first.info,
         source=source,
-        choice=choice,
+        event_selection=selected,
         times=times,
         baseline=first.baseline,
         rejection=first.rejection,
-        settled=True,
+        bad_dropped=True,
         recording_rate=first.recording_rate,
     )
 
@@ -197,7 +203,7 @@ def _samples(file: FifFile, block: Node, header: PartHeader) -> Floats:
     return data * header.info.channels.cals[:, np.newaxis]
 
 
-def _joined(logs: Sequence[DropLog]) -> DropLog:
+def _join_drop_logs(logs: Sequence[DropLog]) -> DropLog:
     """The drop log of all parts: each ignores what is in the others."""
     out = list(logs[0])
     for log in logs[1:]:
@@ -207,7 +213,7 @@ def _joined(logs: Sequence[DropLog]) -> DropLog:
     return tuple(out)
 
 
-def _check_alike(path: Path, headers: Sequence[PartHeader]) -> None:
+def _check_same(path: Path, headers: Sequence[PartHeader]) -> None:
     """Raise unless all parts have the same channels, times, names, and drop log length."""
     for one, other in pairwise(headers):
         same = (

@@ -14,8 +14,10 @@ from leadfield.base.errors import InputError
 from leadfield.base.files import may_write
 from leadfield.base.log import LOGGER
 from leadfield.epochs.epoch_set import EpochSet
-from leadfield.epochs.fif.file_epochs import FileEpochs
-from leadfield.epochs.good_epochs import Blame, drop_bad, good_epochs, require_some
+from leadfield.epochs.fif.epoch_reader import FifEpochReader
+from leadfield.epochs.good_epochs import drop_bad, iterate_good_epochs, require_epochs
+from leadfield.epochs.samples import EpochsOnDemand
+from leadfield.epochs.selection import DropReasons
 from leadfield.events.fif import write_event_block
 from leadfield.fif.decode import DENSE
 from leadfield.fif.kinds import Block, Kind, Type
@@ -24,7 +26,7 @@ from leadfield.fif.writer import Writer, writing
 from leadfield.recording.fif.info import write_info
 from leadfield.recording.fif.split import NEXT_FILE, split_names, write_reference
 
-# How samples are stored: FIF's type and NumPy's.
+# Formats of samples: FIF's type and NumPy's.
 FORMATS = {"single": (Type.FLOAT, ">f4"), "double": (Type.DOUBLE, ">f8")}
 MOST_PARTS = 100
 # Bytes for the reference to the next part, the directory and the ends of blocks.
@@ -46,31 +48,32 @@ def write_epochs(
     epochs or all new ones.
     """
     looked_up("fmt", fmt, FORMATS)
-    kept = drop_bad(epochs)
-    require_some(kept)
-    shares = _shares(kept, fmt, split_size)
+    good = drop_bad(epochs)
+    require_epochs(good)
+    shares = _split_rows(good, fmt, split_size)
     names = split_names(path.name, len(shares), naming)
     paths = [may_write(path.with_name(name), overwrite=overwrite) for name in names]
-    _check_apart(paths, kept)
+    _check_sources_stay(paths, good)
     with ExitStack() as stack:
         for i, (part, rows) in enumerate(zip(paths, shares, strict=True)):
             LOGGER.info("Writing %d epochs to %s", len(rows), part)
             writer = stack.enter_context(writing(part, overwrite=overwrite))
             following = (names[i + 1], i + 1) if i + 1 < len(names) else None
-            _write_part(writer, kept.taken(rows), fmt, following=following)
-    return kept, paths
+            _write_part(writer, good.select(rows), fmt, following=following)
+    return good, paths
 
 
-def _check_apart(paths: Sequence[Path], epochs: EpochSet) -> None:
+def _check_sources_stay(paths: Sequence[Path], epochs: EpochSet) -> None:
     """Raise if the epochs are still to be read from a file that would be replaced."""
-    if isinstance(epochs.source, FileEpochs):
-        read = {part.path.resolve() for part in epochs.source.parts}
+    source = epochs.source
+    if isinstance(source, EpochsOnDemand) and isinstance(source.reader, FifEpochReader):
+        read = {part.path.resolve() for part in source.reader.parts}
         if read & {path.resolve() for path in paths}:
             msg = "epochs must be loaded to replace the file they are from: call load_data() first"
             raise InputError(msg)
 
 
-def _shares(epochs: EpochSet, fmt: str, split_size: int) -> list[Ints]:
+def _split_rows(epochs: EpochSet, fmt: str, split_size: int) -> list[Ints]:
     """Rows that go into each part."""
     n, n_channels, n_times = epochs.shape
     header = Writer(BytesIO())
@@ -110,8 +113,8 @@ def _write_header(writer: Writer, epochs: EpochSet) -> None:
 
 
 def _write_facts(writer: Writer, epochs: EpochSet) -> None:
-    choice, info = epochs.choice, epochs.info
-    write_event_block(writer, choice.events, dict(choice.event_id))
+    info = epochs.info
+    write_event_block(writer, epochs.events, dict(epochs.event_id))
     first = round(float(epochs.times[0]) * info.sampling_rate)
     writer.integers(Kind.FIRST_SAMPLE, first)
     writer.integers(Kind.LAST_SAMPLE, first + len(epochs.times) - 1)
@@ -119,18 +122,18 @@ def _write_facts(writer: Writer, epochs: EpochSet) -> None:
     if epochs.baseline is not None:
         writer.reals(Kind.BASELINE_MIN, epochs.baseline[0])
         writer.reals(Kind.BASELINE_MAX, epochs.baseline[1])
-    writer.text(Kind.EPOCHS_DROP_LOG, json.dumps(choice.drop_log))
+    writer.text(Kind.EPOCHS_DROP_LOG, json.dumps(epochs.drop_log))
     limits = epochs.rejection
     given = {
         "reject": dict(limits.reject) or None,
         "flat": dict(limits.flat) or None,
-        "reject_tmin": limits.start,
-        "reject_tmax": limits.stop,
+        "reject_tmin": limits.tmin,
+        "reject_tmax": limits.tmax,
     }
     given = {key: value for key, value in given.items() if value is not None}
     if given:
         writer.text(Kind.EPOCHS_REJECT_FLAT, json.dumps(given))
-    writer.integers(Kind.EPOCHS_SELECTION, choice.selection)
+    writer.integers(Kind.EPOCHS_SELECTION, epochs.event_selection.selection)
 
 
 def _write_samples(writer: Writer, epochs: EpochSet, fmt: str) -> None:
@@ -143,8 +146,8 @@ def _write_samples(writer: Writer, epochs: EpochSet, fmt: str) -> None:
     size = int(np.prod(shape)) * np.dtype(code).itemsize
     payload = bytearray(size + len(tail))
     payload[size:] = tail
-    stored = np.frombuffer(payload, code, count=int(np.prod(shape))).reshape(shape)
-    blame: Blame = {}
-    for row, epoch in good_epochs(epochs, blame):
-        stored[row] = epoch / scales
+    samples = np.frombuffer(payload, code, count=int(np.prod(shape))).reshape(shape)
+    drop_reasons: DropReasons = {}
+    for row, epoch in iterate_good_epochs(epochs, drop_reasons):
+        samples[row] = epoch / scales
     writer.tag(Kind.EPOCH, DENSE | type_, memoryview(payload))

@@ -1,10 +1,15 @@
 """Epochs and evoked responses as users hold them."""
 
+import copy
+import pickle
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from leadfield.api.epochs.epochs import Epochs, read_epochs
+from leadfield.api.epochs.epochs import Epochs
 from leadfield.api.epochs.epochs_array import EpochsArray
+from leadfield.api.epochs.epochs_files import read_epochs
 from leadfield.api.epochs.evoked import Evoked
 from leadfield.api.epochs.evoked_array import EvokedArray
 from leadfield.api.epochs.evoked_files import combine_evoked, read_evokeds, write_evokeds
@@ -77,10 +82,56 @@ def test_a_copy_stands_alone(evoked, epochs):
     assert len(dropped.events) + 2 == len(epochs.events)
 
 
-def test_a_value_taken_earlier_does_not_change(evoked):
+def test_a_value_shows_the_data_without_a_copy_and_read_only(evoked):
     value = evoked.value
+    assert np.shares_memory(value.data, evoked.data)
+    with pytest.raises(ValueError, match="read-only"):
+        value.data[:] = 0
+    evoked.data *= 2
+    np.testing.assert_array_equal(value.data, evoked.data)
+
+
+APART = {
+    "copy": lambda e: e.copy(),
+    "deepcopy": copy.deepcopy,
+    "shallow copy": copy.copy,
+    "pickle": lambda e: pickle.loads(pickle.dumps(e)),
+    "negated": lambda e: -e,
+    "combined": lambda e: combine_evoked([e], "equal"),
+    "projected": lambda e: e.copy().apply_proj(),
+    "cropped": lambda e: e.copy().crop(0, 0.1),
+    "of an array": lambda e: EvokedArray(e.data, e.info),
+}
+
+
+@pytest.mark.parametrize("make", APART.values(), ids=APART)
+def test_what_is_made_of_a_response_does_not_change_with_it(evoked, make):
+    other = make(evoked)
+    before = other.data.copy()
     evoked.data[:] = 0
-    assert value.data.any()
+    np.testing.assert_array_equal(other.data, before)
+    assert before.any()
+    other.data += 1
+    assert not evoked.data.any()
+    np.testing.assert_array_equal(other.value.data, other.data)
+
+
+def test_an_earlier_value_stays_when_data_are_replaced(evoked):
+    value = evoked.value
+    before = value.data.copy()
+    evoked.crop(0, 0.1).pick("eeg").data[:] = 0
+    np.testing.assert_array_equal(value.data, before)
+
+
+def test_data_that_cannot_be_written_to_are_copied_when_set(evoked):
+    evoked.data = evoked.copy().value.data
+    evoked.data *= 2
+    assert evoked.data.flags.writeable
+
+
+def test_a_baseline_is_subtracted_in_the_same_array(evoked):
+    data = evoked.data
+    assert evoked.apply_baseline((None, None)).data is data
 
 
 def test_what_is_set_must_make_sense(evoked):
@@ -180,7 +231,7 @@ def test_without_events_there_must_be_annotations(raw):
 
 def test_descriptions_choose_among_annotations(recording):
     spans = [Annotation(onset=2.0 + i, duration=0, description="ab"[i % 2]) for i in range(5)]
-    object.__setattr__(recording, "annotations", tuple(spans))
+    recording = replace(recording, annotations=tuple(spans))
     assert len(Epochs(Raw(recording), event_id="a").events) == 3
     assert Epochs(Raw(recording), event_id=["a", "b"]).event_id == {"a": 1, "b": 2}
     assert len(Epochs(Raw(recording), event_id={"b": 2}).events) == 2
@@ -252,7 +303,7 @@ def test_a_recording_without_triggers_says_what_to_do(recording):
     with pytest.raises(ChannelError, match="have none"):
         find_events(Raw(recording))
     span = Annotation(onset=2.0, duration=0, description="a")
-    object.__setattr__(recording, "annotations", (span,))
+    recording = replace(recording, annotations=(span,))
     with pytest.raises(ChannelError, match="events_from_annotations"):
         find_events(Raw(recording))
 

@@ -18,8 +18,8 @@ from leadfield.epochs.average import average
 from leadfield.epochs.fif import evoked as evoked_file
 from leadfield.epochs.fif.read_epochs import read_epochs
 from leadfield.epochs.fif.write_epochs import write_epochs
-from leadfield.epochs.good_epochs import collect
-from leadfield.epochs.modify import loaded
+from leadfield.epochs.good_epochs import collect_good_epochs
+from leadfield.epochs.modify import load_epochs
 from leadfield.fif.kinds import Block, Kind
 from leadfield.fif.writer import writing
 from leadfield.recording.fif.info import write_info
@@ -106,7 +106,7 @@ def test_epochs_files_that_do_not_fit_are_refused(header, change):
 
 def test_metadata_are_left_out_with_a_warning(header):
     path = header(lambda writer: write_one(writer, {"table": "[]"}))
-    with pytest.warns(RuntimeWarning, match="metadata, which are left out"):
+    with pytest.warns(RuntimeWarning, match="metadata, which are not read"):
         assert len(read_epochs(path)) == 1
 
 
@@ -118,10 +118,10 @@ def test_a_file_without_epochs_is_refused(header):
 def test_epochs_come_back_as_they_were(epochs, tmp_path):
     write_epochs(tmp_path / "a-epo.fif", epochs, fmt="double")
     back = read_epochs(tmp_path / "a-epo.fif")
-    np.testing.assert_array_equal(collect(back)[1], collect(epochs)[1])
+    np.testing.assert_array_equal(collect_good_epochs(back)[1], collect_good_epochs(epochs)[1])
     np.testing.assert_allclose(back.times, epochs.times, atol=1e-12)
-    assert back.choice.drop_log == epochs.choice.drop_log
-    assert back.choice.event_id == epochs.choice.event_id
+    assert back.drop_log == epochs.drop_log
+    assert back.event_id == epochs.event_id
 
 
 def test_epochs_that_are_not_loaded_do_not_replace_their_own_file(epochs, tmp_path):
@@ -130,9 +130,9 @@ def test_epochs_that_are_not_loaded_do_not_replace_their_own_file(epochs, tmp_pa
     stored = read_epochs(path, load=False)
     with pytest.raises(InputError, match="load_data"):
         write_epochs(path, stored, overwrite=True)
-    write_epochs(path, loaded(stored), overwrite=True)
+    write_epochs(path, load_epochs(stored), overwrite=True)
     with pytest.raises(StateError, match="must not change"):
-        collect(stored)
+        collect_good_epochs(stored)
 
 
 def test_a_file_that_is_there_is_replaced_only_when_asked(epochs, evoked, tmp_path):
@@ -159,7 +159,7 @@ def test_parts_too_small_for_an_epoch_are_refused(epochs, tmp_path):
 
 
 def test_no_epochs_are_not_written(epochs, tmp_path):
-    nothing = epochs.taken(np.empty(0, np.int64), reason="USER")
+    nothing = epochs.select(np.empty(0, np.int64), reason="USER")
     with pytest.raises(DataError, match="USER 4 times"):
         write_epochs(tmp_path / "a-epo.fif", nothing)
 
@@ -222,7 +222,7 @@ def test_a_response_that_is_not_there_is_refused(evoked, tmp_path, wanted, error
 def test_a_broken_number_of_epochs_is_rounded_with_a_warning(evoked, tmp_path):
     path = tmp_path / "a-ave.fif"
     with pytest.warns(RuntimeWarning, match="2.5 is written as 2"):
-        evoked_file.write_evokeds(path, [replace(evoked, n_averaged=2.5)], overwrite=False)
+        evoked_file.write_evokeds(path, [replace(evoked, nave=2.5)], overwrite=False)
 
 
 def test_a_channel_calibrated_with_zero_is_written_as_it_is(evoked, epochs, tmp_path):
@@ -232,11 +232,11 @@ def test_a_channel_calibrated_with_zero_is_written_as_it_is(evoked, epochs, tmp_
     back = evoked_file.read_evokeds(tmp_path / "a-ave.fif")[0]
     np.testing.assert_allclose(back.data[1:], evoked.data[1:], rtol=1e-6)
     write_epochs(tmp_path / "a-epo.fif", replace(epochs, info=info))
-    assert np.isfinite(collect(read_epochs(tmp_path / "a-epo.fif"))[1]).all()
+    assert np.isfinite(collect_good_epochs(read_epochs(tmp_path / "a-epo.fif"))[1]).all()
 
 
 def test_the_drop_log_is_json(epochs, tmp_path):
-    dropped = epochs.taken(np.array([0, 3]), reason=('a "quoted" reason',))
+    dropped = epochs.select(np.array([0, 3]), reason=('a "quoted" reason',))
     write_epochs(tmp_path / "a-epo.fif", dropped)
-    log = read_epochs(tmp_path / "a-epo.fif").choice.drop_log
+    log = read_epochs(tmp_path / "a-epo.fif").drop_log
     assert json.loads(json.dumps(log)) == [[], ['a "quoted" reason'], ['a "quoted" reason'], []]

@@ -1,21 +1,22 @@
-"""Epochs of a FIF file that are read one by one when they are asked for."""
+"""Epochs of FIF files (``-epo.fif``), read one by one when they are needed."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Self, final
 
 import numpy as np
 
 from leadfield.base.arrays import Floats, Ints, locked
 from leadfield.base.errors import StateError
-from leadfield.epochs.preparation import Preparation
-from leadfield.epochs.samples import LazyEpochs
+from leadfield.epochs.samples import EpochReader
 from leadfield.fif.source import Source
 from leadfield.recording.fif.file_samples import fingerprint_of
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class EpochsPart:
-    """Where one file keeps ``n_epochs``: from a byte on, as numbers of a type in file order."""
+    """Where one file has its ``n_epochs``: at a byte offset, in the file's number format."""
 
     path: Path
     state: tuple[int, int]
@@ -24,25 +25,26 @@ class EpochsPart:
     n_epochs: int
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class FileEpochs(LazyEpochs):
-    """Epochs ``rows`` of a row of files; ``cals`` (n_channels,) turn them into SI units."""
+class FifEpochReader(EpochReader):
+    """Reads epochs ``rows`` of split files; ``cals`` (n_channels,) turn them into SI units."""
 
     parts: tuple[EpochsPart, ...]
     rows: Ints
     cals: Floats
-    recipe: Preparation
+    n_times: int
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "rows", locked(self.rows, np.int64, shape=(None,)))
         object.__setattr__(self, "cals", locked(self.cals, shape=(None,)))
 
-    def refusal(self, row: int, sample: int) -> str | None:  # noqa: ARG002 - all are in the file
-        """Nothing is refused."""
+    def drop_reason(self, row: int, sample: int) -> str | None:  # noqa: ARG002 - all are there
+        """None: all epochs exist."""
         return None
 
     def read(self, row: int, sample: int) -> Floats:  # noqa: ARG002 - rows are enough
-        """A fresh array."""
+        """A new array."""
         place = int(self.rows[row])
         for part in self.parts:
             if place < part.n_epochs:
@@ -51,16 +53,12 @@ class FileEpochs(LazyEpochs):
         if fingerprint_of(part.path) != part.state:
             msg = f"{part.path} must not change while it is used, it did: read it again"
             raise StateError(msg)
-        shape = (len(self.cals), len(self.recipe.times))
-        found = np.empty(shape, part.dtype)
+        samples = np.empty((len(self.cals), self.n_times), part.dtype)
         with Source(part.path) as source:
-            source.fill(part.offset + place * found.nbytes, found.view(np.uint8).data)
-        return self.recipe.applied(found * self.cals[:, np.newaxis])
+            source.fill(part.offset + place * samples.nbytes, samples.view(np.uint8).data)
+        epoch: Floats = samples * self.cals[:, np.newaxis]
+        return epoch
 
-    def taken(self, rows: Ints) -> "FileEpochs":
+    def select(self, rows: Ints) -> Self:
         """Only these epochs."""
         return replace(self, rows=self.rows[rows])
-
-    def cooked(self, recipe: Preparation) -> "FileEpochs":
-        """The same epochs made by another recipe."""
-        return replace(self, recipe=recipe)

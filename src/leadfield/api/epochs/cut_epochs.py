@@ -1,0 +1,113 @@
+"""Epochs of a recording: the options of ``Epochs`` and what they mean."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+
+from numpy.typing import ArrayLike
+
+from leadfield.api.events.from_annotations import events_from_annotations
+from leadfield.api.recording.raw import Raw, as_recording
+from leadfield.base.arrays import Ints
+from leadfield.base.checks import listed, one_of
+from leadfield.base.errors import ArgumentTypeError, DataError
+from leadfield.base.raise_or_warn import OnMissing, raise_or_warn
+from leadfield.epochs.epoch_projections import ProjMode
+from leadfield.epochs.epoch_set import EpochSet
+from leadfield.epochs.make import EpochParameters, cut_epochs
+from leadfield.epochs.projections import all_active
+from leadfield.epochs.rejection import make_rejection
+from leadfield.epochs.selection import check_inside, select_events
+from leadfield.recording.picks import Picks, resolve_picks
+
+Baseline = tuple[float | None, float | None] | None
+EventId = int | str | Sequence[int] | Sequence[str] | Mapping[str, int] | None
+Proj = bool | Literal["delayed"]
+EventRepeated = Literal["error", "drop", "merge"]
+
+PROJ_MODES: dict[bool | str, ProjMode] = {True: "on", False: "off", "delayed": "delayed"}
+
+
+def as_proj_mode(proj: Proj) -> ProjMode:
+    """What ``proj`` means."""
+    one_of("proj", proj, PROJ_MODES)
+    return PROJ_MODES[proj]
+
+
+def refuse_metadata(metadata: Any) -> None:
+    """Raise if there are metadata."""
+    if metadata is not None:
+        msg = (
+            "metadata must be None: tables beside epochs are not supported, choose epochs by "
+            "names or numbers"
+        )
+        raise ArgumentTypeError(msg)
+
+
+def epochs_of_recording(
+    raw: Raw,
+    events: ArrayLike | None,
+    event_id: EventId,
+    *,
+    tmin: float,
+    tmax: float,
+    baseline: Baseline,
+    picks: Picks,
+    reject: Mapping[str, float] | None,
+    flat: Mapping[str, float] | None,
+    proj: Proj,
+    decim: int,
+    reject_tmin: float | None,
+    reject_tmax: float | None,
+    detrend: int | None,
+    on_missing: OnMissing,
+    reject_by_annotation: bool,
+    metadata: None,
+    event_repeated: EventRepeated,
+    on_outside: OnMissing,
+) -> EpochSet:
+    """Epochs around those of the events, or else of the annotations, that are asked for."""
+    refuse_metadata(metadata)
+    recording = as_recording(raw)
+    if events is None:
+        events, event_id = _annotated_events(raw, event_id, on_missing)
+    selected = select_events(events, event_id, on_missing=on_missing, event_repeated=event_repeated)
+    first = recording.first_sample
+    check_inside(selected, first, first + recording.n_samples, on_outside)
+    rejection = make_rejection(reject, flat, reject_tmin, reject_tmax)
+    # Projections that were applied to the recording cannot be undone.
+    applied = proj is False and all_active(recording.info)
+    return cut_epochs(
+        recording,
+        selected,
+        resolve_picks(recording.info, picks, none="all", exclude=()),
+        EpochParameters(
+            tmin=tmin,
+            tmax=tmax,
+            baseline=baseline,
+            detrend=detrend,
+            decim=decim,
+            reject_by_annotation=reject_by_annotation,
+        ),
+        rejection=rejection,
+        proj=as_proj_mode(True if applied else proj),
+    )
+
+
+def _annotated_events(
+    raw: Raw, event_id: EventId, on_missing: OnMissing
+) -> tuple[Ints, Mapping[str, int]]:
+    """Events of annotations, and the codes of those descriptions that are asked for."""
+    events, known = events_from_annotations(raw)
+    if not len(events):
+        msg = "events must be given, as the recording has no annotations to take instead"
+        raise DataError(msg)
+    if event_id is None:
+        return events, known
+    if isinstance(event_id, Mapping):
+        return events, event_id
+    wanted: list[object] = [event_id] if isinstance(event_id, int | str) else list(event_id)
+    absent = [name for name in wanted if name not in known]
+    if absent:
+        message = f"event_id must name annotations, {listed(known)}, got {listed(absent)}"
+        raise_or_warn("on_missing", on_missing, message)
+    return events, {str(name): known[str(name)] for name in wanted if name in known}
