@@ -1,14 +1,60 @@
-"""Reading raw recordings: ``read_raw_fif``."""
+"""Reading raw recordings: ``read_raw``, ``read_raw_fif``."""
 
 from pathlib import Path
 from typing import Literal
 
 from leadfield.api.recording.raw import Raw
 from leadfield.base.checks import one_of
+from leadfield.base.files import existing
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.base.public import public
 from leadfield.base.raise_or_warn import OnMissing
 from leadfield.recording.fif.read_raw import open_raw
+from leadfield.recording.formats import format_of
+
+
+@public("leadfield.io")
+@verbose_aware
+def read_raw(fname: str | Path, *, preload: bool = False, verbose: Verbose = None) -> Raw:
+    """Open a raw recording in a file of any format that leadfield reads.
+
+    Parameters
+    ----------
+    fname : path-like
+        The file; the ending of its name says its format: ``.fif`` or ``.fif.gz``.
+    preload : bool
+        Whether to load all samples into memory now.
+    verbose : bool | str | int | None
+        Verbosity.
+
+    Returns
+    -------
+    raw : Raw
+        The recording.
+
+    Raises
+    ------
+    InputError
+        If the name ends like no known format.
+    MissingFileError
+        If the file does not exist.
+    FormatError
+        If the file is not what its name says.
+
+    See Also
+    --------
+    read_raw_fif : Open a FIF file, with the options of that format.
+
+    Examples
+    --------
+    >>> (fname,) = raw.save("tone_raw.fif")
+    >>> read_raw(fname)
+    <Raw | tone_raw.fif, 33 x 3000 (30.0 s), in the file>
+    """
+    one_of("preload", preload, [True, False])
+    path = existing(fname, "recording")
+    value = format_of(path).open_raw(path)
+    return Raw(value.loaded() if preload else value)
 
 
 @public("leadfield.io")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from leadfield.api.recording.read_raw import read_raw_fif
+from leadfield.api.recording.read_raw import read_raw, read_raw_fif
 from leadfield.base.errors import (
     FormatError,
     InputError,
@@ -36,3 +36,10 @@ class TestOpening:
         assert "Average EEG reference (1 x 3), idle" in caplog.text
         assert "samples 25 to 124, 0.500 to 2.480 s" in caplog.text
         assert "ready" in caplog.text
+
+    def test_any_known_format_is_known_by_the_ending_of_its_name(self, opened, tmp_path):
+        (path,) = opened.filenames
+        assert read_raw(path).ch_names == opened.ch_names
+        assert read_raw(path, preload=True).preload
+        with pytest.raises(MissingFileError, match="nothing_raw"):
+            read_raw(tmp_path / "nothing_raw.fif")
