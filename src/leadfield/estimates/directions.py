@@ -49,5 +49,5 @@ def normals_at(axes: SourceAxes, sources: Sources, *, use_cps: bool) -> Floats:
 
     ``use_cps`` takes averages over patches of the cortex, where these are known.
     """
-    normals = source_normals(sources, use_patches=use_cps)
+    normals = source_normals(sources, use_cps=use_cps)
     return normals[rows_among(axes.vertices, sources)]

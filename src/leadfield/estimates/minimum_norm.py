@@ -123,7 +123,7 @@ def _turn_to_normals(model: InverseModel, *, use_cps: bool) -> Floats:
         raise MismatchError(msg)
     axes = model.orientations.reshape(-1, 3, 3)
     if np.allclose(axes, np.eye(3), atol=1e-6):
-        return source_normals(model.sources, use_patches=use_cps)[:, np.newaxis]
+        return source_normals(model.sources, use_cps=use_cps)[:, np.newaxis]
     return np.broadcast_to([[0.0, 0.0, 1.0]], (len(axes), 1, 3))
 
 

@@ -15,12 +15,12 @@ BLOCK = 256  # sources at a time: their lines stay in the cache
 
 
 def convert_orientations(
-    model: ForwardModel, *, surface_oriented: bool, fixed: bool, use_patches: bool
+    model: ForwardModel, *, surface_oriented: bool, fixed: bool, use_cps: bool
 ) -> ForwardModel:
     """The same model in other orientations, made from the one it was read as.
 
     ``fixed`` keeps the normal component, ``surface_oriented`` two tangents and the normal,
-    neither x, y and z. ``use_patches`` takes the mean normal of each source's patch. What
+    neither x, y and z. ``use_cps`` takes the mean normal of each source's patch. What
     was computed for fixed orientations stays as it is.
     """
     start = model.origin or model
@@ -30,10 +30,10 @@ def convert_orientations(
         return start
     sources = start.sources
     if fixed:
-        normals = source_normals(sources, use_patches=use_patches)
+        normals = source_normals(sources, use_cps=use_cps)
         turns, orientations = normals[:, None], normals
     else:
-        turns = source_axes(sources, use_patches=use_patches)
+        turns = source_axes(sources, use_cps=use_cps)
         orientations = turns.reshape(-1, 3)
     LOGGER.info(
         "    lead field turned to %s of %s sources",
@@ -61,20 +61,20 @@ def refuse_fixed_volumes(sources: Sources) -> None:
         raise InputError(msg)
 
 
-def source_normals(sources: Sources, *, use_patches: bool) -> Floats:
+def source_normals(sources: Sources, *, use_cps: bool) -> Floats:
     """The normal (n_sources, 3) of each source, or of its patch."""
-    patched = use_patches and any(space.nearest is not None for space in sources.spaces)
+    patched = use_cps and any(space.nearest is not None for space in sources.spaces)
     LOGGER.info("    normals are %s", "averages over patches" if patched else "the sources' own")
     normals = [patch_normals(s) if patched else s.normals[s.vertices] for s in sources.spaces]
     return np.concatenate(normals)
 
 
-def source_axes(sources: Sources, *, use_patches: bool) -> Floats:
+def source_axes(sources: Sources, *, use_cps: bool) -> Floats:
     """Two tangents and the normal of each source as rows (n_sources, 3, 3).
 
     Points of volumes keep x, y and z.
     """
-    axes = tangents_and_normals(source_normals(sources, use_patches=use_patches))
+    axes = tangents_and_normals(source_normals(sources, use_cps=use_cps))
     first = 0
     for space in sources.spaces:
         if space.kind is SpaceKind.VOLUME:

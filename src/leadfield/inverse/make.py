@@ -55,9 +55,7 @@ def make_inverse(
         depth = None
     _check_orientations(forward, loose, depth)
     if depth is not None and depth.allow_fixed_depth and not any(loose.values()):
-        forward = convert_orientations(
-            forward, surface_oriented=True, fixed=True, use_patches=use_cps
-        )
+        forward = convert_orientations(forward, surface_oriented=True, fixed=True, use_cps=use_cps)
     names = _select_channels(info, forward, noise)
     rows = forward.channels.indices(names, what="the forward model")
     whitener = make_whitener(noise, info, names=names, rank=rank)
@@ -155,10 +153,10 @@ def _select_axes(
         if not forward.free:
             return forward, None
         model = forward.origin or forward
-        return model, source_normals(model.sources, use_patches=use_cps)[:, None]
+        return model, source_normals(model.sources, use_cps=use_cps)[:, None]
     if forward.surface_oriented or all(share == 1 for share in loose.values()):
         return forward, None
-    return forward, source_axes(forward.sources, use_patches=use_cps)
+    return forward, source_axes(forward.sources, use_cps=use_cps)
 
 
 def _decompose(

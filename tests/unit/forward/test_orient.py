@@ -13,9 +13,9 @@ from leadfield.recording.frames import Frame, Transform
 from leadfield.sources.space import LEFT, Sources, SourceSpace, SpaceKind, VolumeGrid
 
 RNG = np.random.default_rng(4)
-TURN = {"surface_oriented": True, "fixed": False, "use_patches": True}
-FIX = {"surface_oriented": False, "fixed": True, "use_patches": True}
-BACK = {"surface_oriented": False, "fixed": False, "use_patches": True}
+TURN = {"surface_oriented": True, "fixed": False, "use_cps": True}
+FIX = {"surface_oriented": False, "fixed": True, "use_cps": True}
+BACK = {"surface_oriented": False, "fixed": False, "use_cps": True}
 
 
 def unit(n):
@@ -112,7 +112,7 @@ def test_what_was_made_fixed_stays_so(model):
 
 def test_volumes_keep_x_y_and_z(make):
     model = make(SpaceKind.SURFACE, SpaceKind.VOLUME)
-    turned = source_axes(model.sources, use_patches=True)
+    turned = source_axes(model.sources, use_cps=True)
     np.testing.assert_array_equal(turned[5:], np.tile(np.eye(3), (5, 1, 1)))
     assert not np.allclose(turned[:5], np.eye(3))
 

@@ -26,7 +26,7 @@ def made(problem, kind="surface", loose="auto", depth=None, **changes):
 def lead_field(problem, kind, loose, model):
     """The oriented lead field of the operator's channels."""
     forward = convert_orientations(
-        problem.forwards[kind], surface_oriented=loose != 1, fixed=loose == 0, use_patches=True
+        problem.forwards[kind], surface_oriented=loose != 1, fixed=loose == 0, use_cps=True
     )
     return forward.leadfield[forward.channels.indices(model.info.names)].astype(float)
 
@@ -78,7 +78,7 @@ class TestAnOperator:
 
 def test_columns_of_a_turned_model_are_used_as_they_are(problem):
     turned = convert_orientations(
-        problem.forwards["surface"], surface_oriented=True, fixed=False, use_patches=True
+        problem.forwards["surface"], surface_oriented=True, fixed=False, use_cps=True
     )
     one, other = made(problem, loose=0.2, forward=turned), made(problem, loose=0.2)
     np.testing.assert_allclose(one.singular_values, other.singular_values, rtol=1e-12)
@@ -87,7 +87,7 @@ def test_columns_of_a_turned_model_are_used_as_they_are(problem):
 
 def test_a_fixed_model_makes_a_fixed_inverse(problem):
     fixed = convert_orientations(
-        problem.forwards["surface"], surface_oriented=True, fixed=True, use_patches=True
+        problem.forwards["surface"], surface_oriented=True, fixed=True, use_cps=True
     )
     one, other = made(problem, loose=0.0, forward=fixed), made(problem, loose=0.0)
     np.testing.assert_allclose(one.singular_values, other.singular_values, rtol=1e-12)
@@ -145,7 +145,7 @@ def test_no_channel_in_common_is_an_error_that_shows_names(problem):
 
 def test_orientations_that_the_model_lacks_are_refused(problem):
     fixed = convert_orientations(
-        problem.forwards["surface"], surface_oriented=True, fixed=True, use_patches=True
+        problem.forwards["surface"], surface_oriented=True, fixed=True, use_cps=True
     )
     with pytest.raises(MismatchError, match="makes only fixed inverses"):
         made(problem, loose=0.2, forward=fixed)

@@ -59,7 +59,7 @@ def test_none_is_no_looseness(problem):
 
 def turned(problem, kind, *, fixed=False):
     return convert_orientations(
-        problem.forwards[kind], surface_oriented=True, fixed=fixed, use_patches=True
+        problem.forwards[kind], surface_oriented=True, fixed=fixed, use_cps=True
     )
 
 

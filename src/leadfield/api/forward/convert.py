@@ -86,7 +86,7 @@ def convert_forward_solution(
         as_forward(fwd),
         surface_oriented=bool(surf_ori),
         fixed=bool(force_fixed),
-        use_patches=bool(use_cps),
+        use_cps=bool(use_cps),
     )
     return _hand_back(fwd, model, copy=copy)
 
@@ -254,7 +254,7 @@ def restrict_forward_to_stc(
     >>> restrict_forward_to_stc(fwd, stc)
     <Forward | 32 MEG and 0 EEG channels, surface with 84 sources, free>
     """
-    vertices = getattr(getattr(stc, "value", stc), "vertices", None)
+    vertices = getattr(stc, "vertices", None)
     if not isinstance(vertices, Sequence):
         msg = f"stc must be a source estimate, got {type(stc).__name__}"
         raise ArgumentTypeError(msg)
