@@ -23,11 +23,12 @@ def transform_data(
     """A linear function of the time courses, computed at the sensors where that is possible."""
     rows: Any = slice(None) if idx is None else np.asarray(idx)
     if lazy.factors is None:
-        return _first_result(func(lazy.array[rows, ..., tmin_idx:tmax_idx]))
+        out: Data = _first_result(func(lazy.array[rows, ..., tmin_idx:tmax_idx]))
+        # A function may return a part of what it was given, which belongs to this estimate.
+        return out.copy() if np.may_share_memory(out, lazy.array) else out
     kernel, sensors = lazy.factors
     transformed = _first_result(func(sensors[:, tmin_idx:tmax_idx]))
-    out: Data = np.tensordot(kernel.matrix[rows], transformed, axes=1)
-    return out
+    return np.tensordot(kernel.matrix[rows], transformed, axes=1)
 
 
 def transform_estimate(

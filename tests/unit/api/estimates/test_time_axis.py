@@ -19,6 +19,12 @@ class TestTransforms:
         assert stc.transform(np.abs) is stc
         assert (stc.data >= 0).all()
 
+    def test_that_return_their_argument_copy_it(self, make_estimate):
+        stc = make_estimate()
+        other = stc.transform(lambda x: x, copy=True)
+        other.data[:] = 0
+        assert stc.data.all()
+
     def test_may_make_several_of_one(self, make_estimate):
         stc = make_estimate()
         several = stc.transform(lambda x: np.stack([x, -x], axis=-1), copy=True)
