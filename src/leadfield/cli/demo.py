@@ -13,7 +13,7 @@ import leadfield
 from leadfield.base.files import as_path
 from leadfield.base.progress import tracked, working
 from leadfield.cli.demo_folder import SUMMARY, check_output_folder, list_files, replace_results
-from leadfield.cli.demo_numbers import CODES, Analysis, analyse
+from leadfield.cli.demo_numbers import Analysis, analyse
 from leadfield.cli.demo_pictures import pictures
 from leadfield.cli.demo_truth import (
     Comparison,
@@ -23,6 +23,7 @@ from leadfield.cli.demo_truth import (
     true_sources,
     white_surfaces,
 )
+from leadfield.datasets.simulated.activity import CODES
 
 
 def demo(out: Path, *, data: Path | None = None) -> str:

@@ -10,9 +10,9 @@ import numpy as np
 
 from leadfield.base.arrays import Floats, Ints
 from leadfield.cli.demo_folder import MARK
+from leadfield.cli.summary import SIDES
 from leadfield.freesurfer.surface import read_surface
 
-SIDES = {"lh": "left", "rh": "right"}
 NOTE = [
     "The peak is the largest value over all sources and times. MNE values are not normalised by",
     "noise, so that their peak may be noise; the other methods are meant for finding sources.",

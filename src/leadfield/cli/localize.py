@@ -23,7 +23,7 @@ from leadfield.base.checks import number
 from leadfield.base.errors import ChannelError, InputError, OverwriteError
 from leadfield.base.files import as_path
 from leadfield.base.progress import working
-from leadfield.cli.summary import Finding, Peak, Summary, count_drop_reasons, write_summary
+from leadfield.cli.summary import SIDES, Finding, Peak, Summary, count_drop_reasons, write_summary
 from leadfield.covariance.estimators import MethodName
 from leadfield.estimates.explained_variance import localize_and_explain
 from leadfield.estimates.minimum_norm import minimum_norm_filter
@@ -32,7 +32,6 @@ from leadfield.inverse.kernel import prepare_kernel
 from leadfield.inverse.methods import METHODS
 
 SENSORS = {"meg": (True, False), "eeg": (False, True), "both": (True, True)}
-SIDES = {"lh": "left", "rh": "right"}
 
 
 @final

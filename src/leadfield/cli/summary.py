@@ -9,6 +9,8 @@ from typing import Any, final
 
 from leadfield.base.files import may_write, replacing
 
+SIDES = {"lh": "left", "rh": "right"}
+
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)

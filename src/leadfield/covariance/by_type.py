@@ -39,7 +39,7 @@ def rank_by_type(
     """The rank of each type's covariance after projection, as a whitener would use it."""
     noise, info, rows = _pick_plotted(noise, info, exclude)
     return {
-        kind: rank_of_covariance(noise.picked([noise.names[i] for i in r]), info.pick(r))[kind]
+        kind: rank_of_covariance(noise.pick([noise.names[i] for i in r]), info.pick(r))[kind]
         for kind, r in rows.items()
     }
 
@@ -58,4 +58,4 @@ def _pick_plotted(
     if not rows:
         msg = "covariance and info must share MEG or EEG channels, they share none"
         raise ChannelError(msg)
-    return noise.picked(names), picked, rows
+    return noise.pick(names), picked, rows

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, final
+from typing import Any, Protocol, final
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import whole
@@ -15,6 +16,17 @@ from leadfield.covariance.moments import SampleMoments, add_moments, sample_mome
 from leadfield.numerics.likelihood import log_likelihood
 
 Folds = Sequence[tuple[SampleMoments, SampleMoments]]
+
+
+class Splitter(Protocol):
+    """A cross-validator of scikit-learn."""
+
+    def split(self, samples: Any, /) -> Iterable[tuple[Any, Any]]:
+        """Indices of the training and of the held-out samples of each fold."""
+
+
+# What users give as ``cv``: a number of folds, a splitter, or pairs of indices.
+CrossValidation = int | Splitter | Iterable[tuple[ArrayLike, ArrayLike]]
 
 
 @final

@@ -4,7 +4,6 @@ Engemann & Gramfort 2015.
 """
 
 from collections.abc import Mapping
-from typing import Any
 
 import numpy as np
 
@@ -13,7 +12,7 @@ from leadfield.base.checks import listed
 from leadfield.base.errors import DataError
 from leadfield.base.log import LOGGER
 from leadfield.covariance.blocks import ESTIMATION_SCALES, channel_scales
-from leadfield.covariance.cross_validation import held_out_score, split_samples
+from leadfield.covariance.cross_validation import CrossValidation, held_out_score, split_samples
 from leadfield.covariance.estimators import Estimator
 from leadfield.covariance.noise import NoiseCovariance
 from leadfield.covariance.rank import Rank, check_sample_count
@@ -28,7 +27,7 @@ def estimate_covariances(
     info: MeasurementInfo,
     estimators: Estimators,
     *,
-    cv: Any = 3,
+    cv: CrossValidation = 3,
     scalings: Mapping[str, float] | None = None,
     rank: Rank = None,
     on_few_samples: str = "warn",

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, final
+from typing import final
 
 import numpy as np
 
@@ -12,6 +12,7 @@ from leadfield.base.errors import DataError, InputError, MismatchError
 from leadfield.base.log import warn
 from leadfield.base.raise_or_warn import ACTIONS, raise_or_warn
 from leadfield.covariance.blocks import noisy_channels
+from leadfield.covariance.cross_validation import CrossValidation
 from leadfield.covariance.estimate import Estimators, estimate_covariances
 from leadfield.covariance.estimators import Empirical
 from leadfield.covariance.noise import NoiseCovariance, same_projections
@@ -79,7 +80,7 @@ def epochs_covariances(
     estimators: Estimators,
     *,
     keep_sample_mean: bool = True,
-    cv: Any = 3,
+    cv: CrossValidation = 3,
     scalings: Mapping[str, float] | None = None,
     rank: Rank = None,
     on_few_samples: str = "warn",

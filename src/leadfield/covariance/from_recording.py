@@ -1,7 +1,6 @@
 """Noise covariance of a continuous recording, such as an empty room."""
 
 from collections.abc import Mapping
-from typing import Any
 
 import numpy as np
 
@@ -9,6 +8,7 @@ from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import number
 from leadfield.base.log import LOGGER
 from leadfield.covariance.blocks import noisy_channels
+from leadfield.covariance.cross_validation import CrossValidation
 from leadfield.covariance.estimate import Estimators, estimate_covariances
 from leadfield.covariance.estimators import Empirical
 from leadfield.covariance.from_epochs import concatenate_epochs
@@ -65,7 +65,7 @@ def segments_covariances(
     estimators: Estimators,
     *,
     every_channel: bool = False,
-    cv: Any = 3,
+    cv: CrossValidation = 3,
     scalings: Mapping[str, float] | None = None,
     rank: Rank = None,
     on_few_samples: str = "warn",

@@ -54,8 +54,8 @@ class NoiseCovariance:
         """Only the variances, as a diagonal covariance."""
         return self if self.diagonal else replace(self, data=np.diag(self.data).copy())
 
-    def picked(self, names: Sequence[str]) -> "NoiseCovariance":
-        """Only these channels, in this order."""
+    def pick(self, names: Sequence[str]) -> "NoiseCovariance":
+        """The covariance of these channels, in this order."""
         place = {name: i for i, name in enumerate(self.names)}
         unknown = [name for name in names if name not in place]
         if unknown:

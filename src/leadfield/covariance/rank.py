@@ -10,7 +10,7 @@ from leadfield.base.checks import number, one_of, whole
 from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.base.log import LOGGER, warn
 from leadfield.base.raise_or_warn import raise_or_warn
-from leadfield.covariance.blocks import RANK_SCALES, by_block, channel_scales
+from leadfield.covariance.blocks import RANK_SCALES, TYPES, by_block, channel_scales
 from leadfield.covariance.noise import NoiseCovariance
 from leadfield.numerics.eigen import Tolerance, rank_of
 from leadfield.recording.info import MeasurementInfo
@@ -19,7 +19,7 @@ from leadfield.recording.projector import make_projector
 Rank = Mapping[str, int] | Literal["info", "full"] | None
 Ranks = dict[str, int]
 Count = Callable[[Ints, Floats], int]
-KEYS = ("meg", "mag", "grad", "eeg", "csd", "seeg", "ecog", "dbs")
+KEYS = ("meg", *TYPES)
 # Beyond this ratio of variances a given rank would amplify dimensions that have no noise.
 MAX_VARIANCE_RATIO = 100.0
 
@@ -197,7 +197,7 @@ def pick_shared_channels(
     known = set(info.names)
     names = [name for name in noise.names if name in known and name not in noise.bads]
     picks = info.channels.indices(names)
-    return noise.picked(names), info.pick(picks).with_bads(())
+    return noise.pick(names), info.pick(picks).with_bads(())
 
 
 def check_given_rank(

@@ -58,7 +58,7 @@ def regularize_noise(
         if not share:
             continue
         inside = np.ix_(places[picks], places[picks])
-        block_noise = noise.picked([names[i] for i in picks])
+        block_noise = noise.pick([names[i] for i in picks])
         # A rank given for all of MEG says nothing about one of its types.
         own = {block: rank[block]} if isinstance(rank, Mapping) and block in rank else None
         wanted = own if isinstance(rank, Mapping) else rank

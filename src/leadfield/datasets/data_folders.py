@@ -8,6 +8,7 @@ import platformdirs
 
 from leadfield.base.log import LOGGER
 
+SAMPLE = "MNE-sample-data"  # also of data in the same layout
 ENVIRONMENT_VARIABLE = "LEADFIELD_DATA"
 
 

@@ -6,20 +6,19 @@ from leadfield.base.checks import one_of
 from leadfield.base.errors import FormatError, InputError
 from leadfield.base.files import as_path
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
-from leadfield.datasets.data_folders import data_folder, mne_data_folders
+from leadfield.datasets.data_folders import SAMPLE, data_folder, mne_data_folders
 from leadfield.datasets.dataset_path import DatasetPath
 from leadfield.datasets.download import download as fetch
 from leadfield.datasets.make_once import make_once
 from leadfield.datasets.unpack import unpack
 
-FOLDER = "MNE-sample-data"
 ARCHIVE = "MNE-sample-data-processed.tar.gz"
 URL = "https://osf.io/86qa2/download?version=6"
 MD5 = "e8f30c4516abdc12a0c08e6bae57409c"
 KEYS = ("MNE_DATASETS_SAMPLE_PATH", "MNE_DATA")
 ADVICE = (
     "If the data are on this computer, pass path= or set MNE_DATA to the folder that holds "
-    f"{FOLDER}; without a network, leadfield.datasets.simulated.data_path() makes similar data"
+    f"{SAMPLE}; without a network, leadfield.datasets.simulated.data_path() makes similar data"
 )
 
 
@@ -79,13 +78,13 @@ def data_path(
     if not force_update:
         folders = [home] if path is not None else [*mne_data_folders(*KEYS), home]
         for place in folders:
-            if _is_complete(place / FOLDER):
+            if _is_complete(place / SAMPLE):
                 LOGGER.info("Sample data found in %s", place)
-                return DatasetPath(place / FOLDER)
+                return DatasetPath(place / SAMPLE)
         if not download:
             LOGGER.info("Sample data not found in %s", ", ".join(map(str, folders)))
             return DatasetPath("")
-    folder = home / FOLDER
+    folder = home / SAMPLE
     if folder.exists() and not (force_update and folder.is_dir()):
         msg = (
             f"{folder} must be the sample data or not be there, it is something else or not "
@@ -105,8 +104,8 @@ def _fill(folder: Path) -> None:
     """Download, check and unpack into an empty folder."""
     archive = folder / ARCHIVE
     fetch(URL, archive, md5=MD5, advice=ADVICE)
-    unpack(archive, folder, root=FOLDER)
+    unpack(archive, folder, root=SAMPLE)
     archive.unlink()
     if not _is_complete(folder):
-        msg = f"the archive must hold {FOLDER}/MEG/sample: the file behind {URL} has changed"
+        msg = f"the archive must hold {SAMPLE}/MEG/sample: the file behind {URL} has changed"
         raise FormatError(ARCHIVE, msg)

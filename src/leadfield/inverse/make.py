@@ -77,7 +77,7 @@ def make_inverse(
     # What few or dependent columns leave of the noise's dimensions is rounding.
     k = rank_of(singular_values, "auto")
     singular_values = singular_values[:k] * np.sqrt(scale)
-    picked = noise.picked(names)
+    picked = noise.pick(names)
     LOGGER.info("    largest singular value %g", singular_values[0])
     return InverseModel(
         info=_select_info(info, forward, rows),

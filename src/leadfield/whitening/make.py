@@ -37,7 +37,7 @@ def make_whitener(
     """
     if names is None:
         names = [info.names[i] for i in noisy_channels(info)]
-    noise = noise.picked(list(names))
+    noise = noise.pick(list(names))
     projections = merged_projections(info.projections, noise.projections)
     info = info.pick(info.channels.indices(names)).with_projections(projections).with_bads(())
     projector = make_projector(projections, names)

@@ -12,21 +12,21 @@ FULL = np.arange(9.0).reshape(3, 3)
 
 def test_channels_are_picked_in_the_order_asked_for():
     noise = NoiseCovariance(names=NAMES, data=FULL, degrees=5, bads=("a", "b"))
-    picked = noise.picked(["c", "a"])
+    picked = noise.pick(["c", "a"])
     assert picked.data.tolist() == [[8, 6], [2, 0]]
     assert picked.bads == ("a",)
 
 
 def test_variances_are_picked_too():
     noise = NoiseCovariance(names=NAMES, data=np.array([1.0, 2.0, 3.0]), degrees=5)
-    assert noise.picked(["c", "a"]).data.tolist() == [3, 1]
+    assert noise.pick(["c", "a"]).data.tolist() == [3, 1]
     assert noise.full()[2, 2] == 3
 
 
 def test_missing_channels_are_named():
     noise = NoiseCovariance(names=NAMES, data=FULL, degrees=5)
     with pytest.raises(MismatchError, match="x"):
-        noise.picked(["a", "x"])
+        noise.pick(["a", "x"])
 
 
 def test_nan_is_refused():

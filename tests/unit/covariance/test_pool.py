@@ -25,7 +25,7 @@ def test_the_sum_weighs_by_degrees_of_freedom(noise):
 
 def test_a_sum_needs_the_same_channels_and_projections(noise, pattern):
     with pytest.raises(MismatchError, match="MAG 000"):
-        pool_covariances(noise, noise.picked(noise.names[1:]))
+        pool_covariances(noise, noise.pick(noise.names[1:]))
     with pytest.raises(MismatchError, match="projections"):
         pool_covariances(noise, replace(noise, projections=(pattern,)))
     with pytest.raises(MismatchError, match="degrees"):

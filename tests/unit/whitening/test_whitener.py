@@ -18,7 +18,7 @@ def test_channels_come_in_the_order_asked_for(info, noise):
     names = ["mag 3", "mag 0"]
     whitener = make_whitener(noise, info, names=names)
     assert whitener.names == tuple(names)
-    seen = whitener.matrix @ noise.picked(names).data @ whitener.matrix.T
+    seen = whitener.matrix @ noise.pick(names).data @ whitener.matrix.T
     np.testing.assert_allclose(seen, np.eye(2), atol=1e-12)
 
 
@@ -38,7 +38,7 @@ def test_the_square_whitener_stays_in_the_channels_places(info, noise):
 def test_log_pdet_is_that_of_the_noise_left(info, noise):
     names = info.names[:4]
     whitener = make_whitener(noise, info, names=names)
-    _, expected = np.linalg.slogdet(noise.picked(names).data)
+    _, expected = np.linalg.slogdet(noise.pick(names).data)
     assert whitener.log_pdet == pytest.approx(expected)
 
 
@@ -48,7 +48,7 @@ def test_full_rank_does_not_bring_back_what_was_projected(info, noise):
 
 def test_a_missing_channel_is_named(info, noise):
     with pytest.raises(MismatchError, match="eeg 4"):
-        make_whitener(noise.picked(info.names[:4]), info)
+        make_whitener(noise.pick(info.names[:4]), info)
 
 
 def test_a_rank_above_the_channels_is_refused(info, noise):

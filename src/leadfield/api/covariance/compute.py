@@ -12,6 +12,7 @@ from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
 from leadfield.base.public import public
 from leadfield.base.raise_or_warn import OnMissing
+from leadfield.covariance.cross_validation import CrossValidation
 from leadfield.covariance.estimators import MethodName, choose_estimators
 from leadfield.covariance.from_epochs import (
     check_sample_mean_removal,
@@ -38,7 +39,7 @@ def compute_covariance(
     on_few_samples: OnMissing = "warn",
     method: MethodName | Literal["auto"] | Sequence[MethodName] = "empirical",
     method_params: MethodParams | None = None,
-    cv: Any = 3,
+    cv: CrossValidation = 3,
     scalings: Mapping[str, float] | None = None,
     n_jobs: int | None = None,
     return_estimators: Literal[False] = False,
@@ -59,7 +60,7 @@ def compute_covariance(
     on_few_samples: OnMissing = "warn",
     method: MethodName = "empirical",
     method_params: MethodParams | None = None,
-    cv: Any = 3,
+    cv: CrossValidation = 3,
     scalings: Mapping[str, float] | None = None,
     n_jobs: int | None = None,
     return_estimators: Literal[True],
@@ -80,7 +81,7 @@ def compute_covariance(
     on_few_samples: OnMissing = "warn",
     method: Literal["auto"] | list[MethodName] | tuple[MethodName, ...],
     method_params: MethodParams | None = None,
-    cv: Any = 3,
+    cv: CrossValidation = 3,
     scalings: Mapping[str, float] | None = None,
     n_jobs: int | None = None,
     return_estimators: Literal[True],
@@ -101,7 +102,7 @@ def compute_covariance(
     on_few_samples: OnMissing = "warn",
     method: MethodName | Literal["auto"] | Sequence[MethodName] = "empirical",
     method_params: MethodParams | None = None,
-    cv: Any = 3,
+    cv: CrossValidation = 3,
     scalings: Mapping[str, float] | None = None,
     n_jobs: int | None = None,
     return_estimators: bool = False,
@@ -123,7 +124,7 @@ def compute_covariance(
     on_few_samples: OnMissing = "warn",
     method: MethodName | Literal["auto"] | Sequence[MethodName] = "empirical",
     method_params: MethodParams | None = None,
-    cv: Any = 3,
+    cv: CrossValidation = 3,
     scalings: Mapping[str, float] | None = None,
     n_jobs: int | None = None,
     return_estimators: bool = False,

@@ -1,7 +1,7 @@
 """Noise covariance of a continuous recording: ``compute_raw_covariance``."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, overload
+from typing import Literal, overload
 
 import numpy as np
 
@@ -13,6 +13,7 @@ from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.base.public import public
 from leadfield.base.raise_or_warn import OnMissing
+from leadfield.covariance.cross_validation import CrossValidation
 from leadfield.covariance.estimators import MethodName, choose_estimators
 from leadfield.covariance.from_recording import cut_segments, segments_covariances
 from leadfield.covariance.rank import Rank, checked_rank
@@ -34,7 +35,7 @@ def compute_raw_covariance(
     on_few_samples: OnMissing = "warn",
     method: MethodName | Literal["auto"] | Sequence[MethodName] = "empirical",
     method_params: MethodParams | None = None,
-    cv: Any = 3,
+    cv: CrossValidation = 3,
     scalings: Mapping[str, float] | None = None,
     n_jobs: int | None = None,
     return_estimators: Literal[False] = False,
@@ -57,7 +58,7 @@ def compute_raw_covariance(
     on_few_samples: OnMissing = "warn",
     method: MethodName = "empirical",
     method_params: MethodParams | None = None,
-    cv: Any = 3,
+    cv: CrossValidation = 3,
     scalings: Mapping[str, float] | None = None,
     n_jobs: int | None = None,
     return_estimators: Literal[True],
@@ -80,7 +81,7 @@ def compute_raw_covariance(
     on_few_samples: OnMissing = "warn",
     method: Literal["auto"] | list[MethodName] | tuple[MethodName, ...],
     method_params: MethodParams | None = None,
-    cv: Any = 3,
+    cv: CrossValidation = 3,
     scalings: Mapping[str, float] | None = None,
     n_jobs: int | None = None,
     return_estimators: Literal[True],
@@ -103,7 +104,7 @@ def compute_raw_covariance(
     on_few_samples: OnMissing = "warn",
     method: MethodName | Literal["auto"] | Sequence[MethodName] = "empirical",
     method_params: MethodParams | None = None,
-    cv: Any = 3,
+    cv: CrossValidation = 3,
     scalings: Mapping[str, float] | None = None,
     n_jobs: int | None = None,
     return_estimators: bool = False,
@@ -127,7 +128,7 @@ def compute_raw_covariance(
     on_few_samples: OnMissing = "warn",
     method: MethodName | Literal["auto"] | Sequence[MethodName] = "empirical",
     method_params: MethodParams | None = None,
-    cv: Any = 3,
+    cv: CrossValidation = 3,
     scalings: Mapping[str, float] | None = None,
     n_jobs: int | None = None,
     return_estimators: bool = False,

@@ -192,7 +192,7 @@ class Covariance(MappingView):
             This one.
         """
         rows = pick_channels(self.value.names, ch_names, ordered=ordered)
-        self._value = self._value.picked([self._value.names[i] for i in rows])
+        self._value = self._value.pick([self._value.names[i] for i in rows])
         return self
 
     @verbose_aware

@@ -95,7 +95,7 @@ def apply_inverse_cov(
         use_cps=use_cps,
     )
     match_channels(spatial_filter.info, measured)
-    covariance = as_covariance(cov).value.picked(spatial_filter.channel_names).full()
+    covariance = as_covariance(cov).value.pick(spatial_filter.channel_names).full()
     power = localize_covariance(spatial_filter, covariance)
     return estimate_of(power, spatial_filter.axes(tmin=0.0, tstep=1 / measured.sampling_rate))
 

@@ -9,7 +9,7 @@ from leadfield.base.files import as_path
 from leadfield.base.log import LOGGER, Verbose, log_level, verbose_aware
 from leadfield.base.progress import working
 from leadfield.datasets import template
-from leadfield.datasets.data_folders import data_folder
+from leadfield.datasets.data_folders import SAMPLE, data_folder
 from leadfield.datasets.dataset_path import DatasetPath
 from leadfield.datasets.make_once import make_once
 from leadfield.datasets.simulated.activity import active_patches, cortical_sheets, responses
@@ -29,7 +29,6 @@ from leadfield.forward.sensor_array import make_sensor_array
 VERSION = "1"
 SEED = 7
 SUBJECT_SEED = 1  # of the anatomy, which all recordings share
-FOLDER = "MNE-sample-data"
 
 
 @verbose_aware
@@ -89,9 +88,9 @@ def data_path(
     def make(folder: Path) -> None:
         LOGGER.info("Simulating the experiment in %s (about ten seconds, once)", place)
         with working("Simulating the experiment"), log_level("warning"):
-            _make(folder / FOLDER, seed)
+            _make(folder / SAMPLE, seed)
 
-    return DatasetPath(make_once(place, make) / FOLDER)
+    return DatasetPath(make_once(place, make) / SAMPLE)
 
 
 def _make(folder: Path, seed: int) -> None:

@@ -107,6 +107,6 @@ def test_epochs_lose_their_bad_ones_as_by_reading(info):
     assert len(epochs) == 29
 
 
-def test_estimators_type_checkers_see_are_those_that_come(evoked):
+def test_one_method_gives_one_covariance(evoked):
     one = compute_covariance(evoked, return_estimators=True)
     assert one.ch_names == NAMES[:3]
