@@ -11,12 +11,12 @@ import leadfield
 from leadfield.api.covariance.covariance import Covariance
 from leadfield.api.epochs.evoked import Evoked
 from leadfield.api.estimates.source_estimate import SourceEstimate
-from leadfield.api.inverse.arguments import InverseMethod
 from leadfield.api.inverse.inverse_operator import InverseOperator
 from leadfield.api.recording.raw import Raw
 from leadfield.base.arrays import Ints, locked
 from leadfield.datasets.simulated.activity import CODES
 from leadfield.datasets.simulated.sensors import BADS
+from leadfield.inverse.methods import InverseMethod
 
 LAMBDA2 = 1 / 3.0**2
 REJECT = {"grad": 4000e-13, "mag": 4e-12, "eog": 150e-6}

@@ -10,10 +10,10 @@ import numpy as np
 import leadfield
 from leadfield.api.brain.brain import Brain
 from leadfield.api.brain.options import Side
-from leadfield.api.inverse.arguments import InverseMethod
 from leadfield.cli.demo_numbers import LAMBDA2, Analysis
 from leadfield.cli.demo_truth import TrueSource
 from leadfield.figures.canvas import new_figure
+from leadfield.inverse.methods import InverseMethod
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

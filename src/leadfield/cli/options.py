@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from typer import Argument, Option
 
-from leadfield.api.inverse.arguments import InverseMethod
+from leadfield.inverse.methods import InverseMethod
 
 Texts = list[str]
 

@@ -8,7 +8,7 @@ class and its line in ``METHODS``.
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from typing import ClassVar, final
+from typing import ClassVar, Literal, final
 
 import numpy as np
 
@@ -167,6 +167,8 @@ class ELORETA(Method):
         )
 
 
+# The keys of METHODS, which a type checker cannot read from the table.
+InverseMethod = Literal["MNE", "dSPM", "sLORETA", "eLORETA"]
 METHODS: Mapping[str, type[Method]] = {
     "MNE": MinimumNorm,
     "dSPM": DSPM,

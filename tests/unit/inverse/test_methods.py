@@ -4,8 +4,7 @@ from typing import get_args
 
 import pytest
 
-from leadfield.api.inverse.arguments import InverseMethod
-from leadfield.inverse.methods import METHODS, select_method
+from leadfield.inverse.methods import METHODS, InverseMethod, select_method
 
 CURRENT = ("Current (A·m)", "A·m")
 

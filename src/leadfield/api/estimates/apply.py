@@ -6,7 +6,7 @@ from leadfield.api.epochs.evoked import Evoked, evoked_of
 from leadfield.api.estimates.filter_arguments import filter_of
 from leadfield.api.estimates.kinds import estimate_of
 from leadfield.api.estimates.result_types import ScalarEstimate, VectorEstimate
-from leadfield.api.inverse.arguments import InverseMethod, MethodParams, PickOri
+from leadfield.api.inverse.arguments import MethodParams, PickOri
 from leadfield.api.inverse.inverse_operator import InverseOperator
 from leadfield.api.labels.label import BiHemiLabel, Label
 from leadfield.base.checks import one_of
@@ -15,6 +15,7 @@ from leadfield.base.log import LOGGER, Verbose, verbose_aware
 from leadfield.base.public import public
 from leadfield.epochs.evoked import EvokedResponse
 from leadfield.estimates.explained_variance import localize_and_explain, subtract_explained
+from leadfield.inverse.methods import InverseMethod
 
 
 def as_evoked(evoked: Any) -> EvokedResponse:

@@ -8,7 +8,7 @@ from leadfield.api.estimates.apply import as_evoked
 from leadfield.api.estimates.filter_arguments import filter_of
 from leadfield.api.estimates.kinds import estimate_of
 from leadfield.api.estimates.result_types import ScalarEstimate
-from leadfield.api.inverse.arguments import InverseMethod, MethodParams
+from leadfield.api.inverse.arguments import MethodParams
 from leadfield.api.inverse.inverse_operator import InverseOperator, as_inverse
 from leadfield.api.labels.label import BiHemiLabel, Label
 from leadfield.api.recording.info import Info, as_info
@@ -19,6 +19,7 @@ from leadfield.base.public import public
 from leadfield.estimates.data_channels import match_channels
 from leadfield.estimates.snr import estimate_evoked_snr
 from leadfield.estimates.spatial_filter import localize_covariance
+from leadfield.inverse.methods import InverseMethod
 
 
 @public("leadfield.minimum_norm")
@@ -51,8 +52,8 @@ def apply_inverse_cov(
         Number of averages, which scales the noise covariance.
     lambda2 : float
         Regularisation parameter, usually 1 / SNR².
-    method : "MNE" | "dSPM" | "sLORETA" | "eLORETA"
-        Inverse method.
+    method : str
+        The inverse method, see :func:`apply_inverse`.
     pick_ori : None | "normal"
         Power summed over the components of a source, or along the surface normal.
     prepared : bool

@@ -8,7 +8,7 @@ from leadfield.api.estimates.base_estimate import BaseSourceEstimate
 from leadfield.api.estimates.filter_arguments import filter_of
 from leadfield.api.estimates.kinds import estimate_of, lazy_estimate_of
 from leadfield.api.estimates.result_types import ScalarEstimate, VectorEstimate
-from leadfield.api.inverse.arguments import InverseMethod, MethodParams, PickOri
+from leadfield.api.inverse.arguments import MethodParams, PickOri
 from leadfield.api.inverse.inverse_operator import InverseOperator
 from leadfield.api.labels.label import BiHemiLabel, Label
 from leadfield.base.arrays import Floats, Ints
@@ -19,6 +19,7 @@ from leadfield.base.public import public
 from leadfield.epochs.good_epochs import iterate_good_epochs
 from leadfield.estimates.data_channels import contiguous_rows, match_channels
 from leadfield.estimates.spatial_filter import SpatialFilter
+from leadfield.inverse.methods import InverseMethod
 
 
 @overload
@@ -135,8 +136,8 @@ def apply_inverse_epochs(
         Inverse operator. The epochs must have all of its channels.
     lambda2 : float
         Regularisation parameter, usually 1 / SNR² with an SNR of 1 for single epochs.
-    method : "MNE" | "dSPM" | "sLORETA" | "eLORETA"
-        Inverse method.
+    method : str
+        The inverse method, see :func:`apply_inverse`.
     label : Label | BiHemiLabel | None
         Restrict the estimate to the sources in this label.
     nave : float

@@ -9,7 +9,7 @@ from numpy.typing import ArrayLike
 from leadfield.api.estimates.filter_arguments import filter_of
 from leadfield.api.estimates.kinds import estimate_of
 from leadfield.api.estimates.result_types import ScalarEstimate, VectorEstimate
-from leadfield.api.inverse.arguments import InverseMethod, MethodParams, PickOri
+from leadfield.api.inverse.arguments import MethodParams, PickOri
 from leadfield.api.inverse.inverse_operator import InverseOperator
 from leadfield.api.labels.label import BiHemiLabel, Label
 from leadfield.api.recording.raw import Raw, as_recording
@@ -20,6 +20,7 @@ from leadfield.base.log import Verbose, verbose_aware
 from leadfield.base.public import public
 from leadfield.estimates.data_channels import match_channels
 from leadfield.estimates.spatial_filter import SEGMENT, localize_segments
+from leadfield.inverse.methods import InverseMethod
 
 
 @overload
@@ -112,8 +113,8 @@ def apply_inverse_raw(
         Inverse operator. The raw data must have all of its channels.
     lambda2 : float
         Regularisation parameter, usually 1 / SNR² with an SNR of 1 for raw data.
-    method : "MNE" | "dSPM" | "sLORETA" | "eLORETA"
-        Inverse method.
+    method : str
+        The inverse method, see :func:`apply_inverse`.
     label : Label | BiHemiLabel | None
         Restrict the estimate to the sources in this label.
     start, stop : int | None

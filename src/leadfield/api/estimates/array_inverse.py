@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Literal, final
 
 from leadfield.api.estimates.filter_arguments import filter_of
-from leadfield.api.inverse.arguments import InverseMethod, MethodParams, PickOri
+from leadfield.api.inverse.arguments import MethodParams, PickOri
 from leadfield.api.inverse.inverse_operator import InverseOperator
 from leadfield.api.labels.label import BiHemiLabel, Label, as_labels
 from leadfield.api.sources.source_spaces import SourceSpaces, as_sources
@@ -17,6 +17,7 @@ from leadfield.estimates.apply import apply_kernel, compute_power
 from leadfield.estimates.imaging_kernel import ImagingKernel
 from leadfield.estimates.label_time_courses import WEIGHTS, LabelPlan, plan_labels
 from leadfield.estimates.spatial_filter import SpatialFilter
+from leadfield.inverse.methods import InverseMethod
 from leadfield.numerics.namespace import converted, namespace_of
 
 # Arrays of any library with the array API standard: they have no common type.
@@ -209,8 +210,8 @@ def make_array_inverse(
         differ by less than 1e-5 of the peak.
     lambda2 : float
         Regularisation parameter, usually 1 / SNR².
-    method : "MNE" | "dSPM" | "sLORETA" | "eLORETA"
-        Inverse method.
+    method : str
+        The inverse method, see :func:`apply_inverse`.
     pick_ori : None | "normal" | "vector"
         Component of the estimate, as for :func:`apply_inverse`.
     nave : float

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from typing import Any, Literal, TypedDict
 
-# The keys of inverse.methods.METHODS, which a type checker cannot read from the table.
-InverseMethod = Literal["MNE", "dSPM", "sLORETA", "eLORETA"]
 PickOri = Literal["normal", "vector"]
 MethodParams = Mapping[str, Any]
 

@@ -2,7 +2,7 @@
 
 from typing import Literal, cast
 
-from leadfield.api.inverse.arguments import InverseMethod, MethodParams
+from leadfield.api.inverse.arguments import MethodParams
 from leadfield.api.inverse.inverse_operator import (
     InverseOperator,
     as_inverse,
@@ -14,7 +14,7 @@ from leadfield.base.errors import InputError, MismatchError, StateError
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.base.public import public
 from leadfield.inverse.kernel import InverseKernel, prepare_kernel
-from leadfield.inverse.methods import METHODS
+from leadfield.inverse.methods import METHODS, InverseMethod
 
 INVERSE_METHODS = cast("tuple[InverseMethod, ...]", tuple(METHODS))
 
@@ -40,8 +40,8 @@ def prepare_inverse_operator(
         Number of averages, which scales the noise covariance.
     lambda2 : float
         Regularisation parameter, usually 1 / SNR².
-    method : "MNE" | "dSPM" | "sLORETA" | "eLORETA"
-        Inverse method.
+    method : str
+        The inverse method, see :func:`apply_inverse`.
     method_params : dict | None
         Options of eLORETA, as for :func:`apply_inverse`.
     copy : bool | "non-src"
