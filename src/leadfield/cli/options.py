@@ -56,7 +56,8 @@ Depth = Annotated[float, Option(help="Depth weighting exponent, 0 for none.")]
 PickOri = Annotated[
     Literal["normal"] | None,
     Option(
-        help="normal for signed maps of the normal current.", show_default="length of the current"
+        help="normal gives signed values along the surface normal.",
+        show_default="length of the current",
     ),
 ]
 Overwrite = Annotated[bool, Option("--overwrite", help="Overwrite the files of an earlier run.")]

@@ -49,7 +49,7 @@ def cut_segments(
     begin, stop = round(start * rate), round(end * rate)
     span = (first + begin, first + min(stop, recording.n_samples))
     events = evenly_spaced(span, step=rate * length, length=round(rate * length))
-    LOGGER.info("up to %d segments of %g s", len(events), length)
+    LOGGER.info("Up to %d segments of %g s", len(events), length)
     parameters = EpochParameters(
         tmin=0.0,
         tmax=length - 1 / rate,

@@ -30,10 +30,9 @@ def regularize_noise(
 ) -> NoiseCovariance:
     """The covariance with a share of the mean variance added in all dimensions of each type.
 
-    ``shares`` are by type. Channels in ``exclude`` or unknown to ``info`` stay as they are;
-    ``"bads"`` are those of both.
-    Data that went through signal-space separation have magnetometers and gradiometers that
-    depend on each other: they are one type, of one share.
+    ``shares`` are by type. Channels in ``exclude`` (``"bads"``: those of both) or unknown to
+    ``info`` stay unchanged. After signal-space separation magnetometers and gradiometers
+    depend on each other: they are regularized as one type, with one share.
     """
     shares = {kind: number(kind, share, least=0) for kind, share in shares.items()}
     if isinstance(exclude, str):
@@ -54,7 +53,7 @@ def regularize_noise(
     out = noise.full().copy()
     for block, picks in blocks.items():
         share = meg_value(shares) if block == "meg" else shares.get(block, 0.0)
-        LOGGER.info("    regularisation of %s: %s", block, share or "none")
+        LOGGER.info("    regularization of %s: %s", block, share or "none")
         if not share:
             continue
         inside = np.ix_(places[picks], places[picks])

@@ -1,1 +1,1 @@
-"""Rank, and the whitener that makes the noise white."""
+"""Whitening: whiteners of noise covariances, whitened responses."""

@@ -17,8 +17,8 @@ from leadfield.datasets.make_once import make_once
 
 class TestFolder:
     @pytest.fixture
-    def made(self, tmp_path):
-        folder = tmp_path / "made"
+    def results(self, tmp_path):
+        folder = tmp_path / "results"
         (folder / "pictures").mkdir(parents=True)
         (folder / "pictures" / "new.png").write_text("new")
         (folder / "summary.json").write_text("{}")
@@ -32,30 +32,30 @@ class TestFolder:
         (folder / "summary.json").write_text(json.dumps(record))
 
     @pytest.mark.parametrize("there", [False, True])
-    def test_a_new_or_empty_folder_gets_all(self, tmp_path, made, there):
+    def test_a_new_or_empty_folder_gets_all(self, tmp_path, results, there):
         out = tmp_path / "out"
         if there:
             out.mkdir()
         check_output_folder(out)
-        replace_results(made, out)
+        replace_results(results, out)
         assert list_files(out) == ["pictures/new.png", "summary.json"]
 
-    def test_an_earlier_demo_gives_way_and_notes_stay(self, tmp_path, made):
+    def test_an_earlier_demo_gives_way_and_notes_stay(self, tmp_path, results):
         out = tmp_path / "out"
         self.earlier(out, "pictures/old.png", "pictures/new.png")
         (out / "my-notes.txt").write_text("mine")
         check_output_folder(out)
-        replace_results(made, out)
+        replace_results(results, out)
         assert list_files(out) == ["my-notes.txt", "pictures/new.png", "summary.json"]
         assert (out / "pictures" / "new.png").read_text() == "new"
 
-    def test_a_summary_cannot_have_files_elsewhere_removed(self, tmp_path, made):
+    def test_a_summary_cannot_have_files_elsewhere_removed(self, tmp_path, results):
         out = tmp_path / "out"
         self.earlier(out, "pictures/old.png")
         (tmp_path / "precious").write_text("mine")
         record = {"made_by": MARK, "files": ["../precious", str(tmp_path / "precious")]}
         (out / "summary.json").write_text(json.dumps(record))
-        replace_results(made, out)
+        replace_results(results, out)
         assert (tmp_path / "precious").exists()
 
     @pytest.mark.parametrize("summary", [None, "{", '{"files": []}', '{"made_by": "me"}', "[]"])

@@ -1,1 +1,1 @@
-"""Rank and whitening, as users call them."""
+"""Whitening, as users call it."""
