@@ -166,11 +166,11 @@ def parcellation_from_labels(
     # More than are needed, for some may be taken.
     spare = colour_map(2 * len(labels) + 1) if None in given else ()
     colours = distinct_colours(names, given, spare)
-    stored = [
+    region_names = [
         name.removesuffix(f"-{label.hemisphere}") for name, label in zip(names, labels, strict=True)
     ]
     if (regions < 0).any():
-        regions[regions < 0] = len(stored)
-        stored.append(UNKNOWN)
+        regions[regions < 0] = len(region_names)
+        region_names.append(UNKNOWN)
         colours = np.concatenate([colours, [unused_grey(colours)]])
-    return Parcellation(labels=regions, names=tuple(stored), colours=colours)
+    return Parcellation(labels=regions, names=tuple(region_names), colours=colours)

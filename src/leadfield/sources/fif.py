@@ -85,10 +85,10 @@ def _vertices(fif: FifFile, node: Node, count: int) -> Ints:
     used = fif.integer(node, Kind.SOURCE_SPACE_NUSE, 0)
     if used == 0:
         return np.empty(0, np.int64)
-    chosen = fif.integers(node, Kind.SOURCE_SPACE_SELECTION)
-    vertices = np.flatnonzero(chosen)
-    if len(chosen) != count or len(vertices) != used:
-        have = f"it chooses {len(vertices)} of {len(chosen)}"
+    selection = fif.integers(node, Kind.SOURCE_SPACE_SELECTION)
+    vertices = np.flatnonzero(selection)
+    if len(selection) != count or len(vertices) != used:
+        have = f"it chooses {len(vertices)} of {len(selection)}"
         raise fif.lacks(node, f"a selection of {used} of {count} points, {have}")
     return vertices
 
@@ -192,8 +192,8 @@ def write_sources(writer: Writer, sources: Sources) -> None:
 
 def _write_space(writer: Writer, space: SourceSpace) -> None:
     count = len(space.positions)
-    chosen = np.zeros(count, np.int64)
-    chosen[space.vertices] = 1
+    selection = np.zeros(count, np.int64)
+    selection[space.vertices] = 1
     writer.integers(Kind.SOURCE_SPACE_TYPE, space.kind)
     if space.surface >= 0:
         writer.integers(Kind.SOURCE_SPACE_ID, space.surface)
@@ -203,7 +203,7 @@ def _write_space(writer: Writer, space: SourceSpace) -> None:
     writer.integers(Kind.SOURCE_SPACE_NPOINTS, count)
     writer.matrix(Kind.SOURCE_SPACE_POINTS, space.positions)
     writer.matrix(Kind.SOURCE_SPACE_NORMALS, space.normals)
-    writer.integers(Kind.SOURCE_SPACE_SELECTION, chosen)
+    writer.integers(Kind.SOURCE_SPACE_SELECTION, selection)
     writer.integers(Kind.SOURCE_SPACE_NUSE, len(space.vertices))
     _write_triangles(writer, space)
     if space.grid is not None:
