@@ -9,8 +9,8 @@ import typer
 from leadfield.base.errors import LeadfieldError
 from leadfield.base.log import set_log_level
 from leadfield.cli import options
-from leadfield.cli.demo import demo
-from leadfield.cli.describe import describe
+from leadfield.cli.demo import run_demo
+from leadfield.cli.describe import describe_file
 from leadfield.cli.localize import Job, localize
 from leadfield.cli.values import event_codes, interval, named_numbers
 
@@ -79,7 +79,7 @@ def info_command(
 ) -> None:
     """Show the contents of a FIF file."""
     set_log_level("warning")
-    sys.stdout.write(describe(file, tree=tree))
+    sys.stdout.write(describe_file(file, tree=tree))
 
 
 @app.command("demo")
@@ -91,7 +91,7 @@ def demo_command(
     """Run the tutorial on a simulated experiment and compare with the true sources."""
     set_log_level("warning")
     sys.stderr.write("The demo takes about half a minute, a little more the first time.\n")
-    sys.stdout.write(demo(out))
+    sys.stdout.write(run_demo(out))
 
 
 def main() -> None:

@@ -13,8 +13,8 @@ import leadfield
 from leadfield.base.files import as_path
 from leadfield.base.progress import tracked, working
 from leadfield.cli.demo_folder import SUMMARY, check_output_folder, list_files, replace_results
-from leadfield.cli.demo_numbers import Analysis, analyse
-from leadfield.cli.demo_pictures import pictures
+from leadfield.cli.demo_numbers import CODES, Analysis, run_analysis
+from leadfield.cli.demo_pictures import picture_functions
 from leadfield.cli.demo_truth import (
     Comparison,
     DemoSummary,
@@ -23,10 +23,9 @@ from leadfield.cli.demo_truth import (
     true_sources,
     white_surfaces,
 )
-from leadfield.datasets.simulated.activity import CODES
 
 
-def demo(out: Path, *, data: Path | None = None) -> str:
+def run_demo(out: Path, *, data: Path | None = None) -> str:
     """Run the demo, write its results into a folder, and return a summary.
 
     ``data`` is the simulated experiment; None simulates it, or takes it from the cache.
@@ -40,10 +39,10 @@ def demo(out: Path, *, data: Path | None = None) -> str:
         results = Path(place) / target.name
         (results / "pictures").mkdir(parents=True)
         with working("Localising four conditions with four methods"):
-            analysis = analyse(folder)
+            analysis = run_analysis(folder)
             _save(analysis, results)
         truth = true_sources(folder / "truth.json")
-        drawn = pictures(analysis, truth)
+        drawn = picture_functions(analysis, truth)
         for name, draw in tracked(list(drawn.items()), "Drawing"):
             draw(results / "pictures" / f"{name}.png")
         summary = _summary(analysis, truth, results, seconds=time.perf_counter() - start)

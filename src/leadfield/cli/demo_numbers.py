@@ -14,10 +14,10 @@ from leadfield.api.estimates.source_estimate import SourceEstimate
 from leadfield.api.inverse.inverse_operator import InverseOperator
 from leadfield.api.recording.raw import Raw
 from leadfield.base.arrays import Ints, locked
-from leadfield.datasets.simulated.activity import CODES
-from leadfield.datasets.simulated.sensors import BADS
 from leadfield.inverse.methods import InverseMethod
 
+CODES = {"aud_l": 1, "aud_r": 2, "vis_l": 3, "vis_r": 4}
+BADS = ["MEG 2443", "EEG 053"]
 LAMBDA2 = 1 / 3.0**2
 REJECT = {"grad": 4000e-13, "mag": 4e-12, "eog": 150e-6}
 
@@ -40,14 +40,14 @@ class Analysis:
         object.__setattr__(self, "events", locked(self.events, np.int64))
 
 
-def analyse(data: Path) -> Analysis:
+def run_analysis(data: Path) -> Analysis:
     """Run the tutorial from the raw recording to source estimates, with MEG only.
 
     It is written like a user's script, with public names only.
     """
     sample = data / "MEG" / "sample"
     raw = leadfield.io.read_raw_fif(sample / "sample_audvis_filt-0-40_raw.fif")
-    raw.info["bads"] = list(BADS)
+    raw.info["bads"] = BADS
     events = leadfield.find_events(raw, stim_channel="STI 014")
     picks = leadfield.pick_types(raw.info, meg=True, eeg=False, eog=True, exclude="bads")
     epochs = leadfield.Epochs(raw, events, CODES, -0.2, 0.5, picks=picks, reject=REJECT)

@@ -27,7 +27,7 @@ FOUND, TRUE, PALE = "blue", "lime", "#98df81"
 Draw = Callable[[Path], None]
 
 
-def pictures(analysis: Analysis, truth: Mapping[str, TrueSource]) -> dict[str, Draw]:
+def picture_functions(analysis: Analysis, truth: Mapping[str, TrueSource]) -> dict[str, Draw]:
     """Functions that draw each picture into a file, by name, in the order of the tutorial."""
     response = analysis.responses[FIRST]
     side = truth[FIRST].hemisphere

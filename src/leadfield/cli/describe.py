@@ -26,7 +26,7 @@ FIRST_RAW_GRADE = 100
 COVARIANCES = {1: "noise", 2: "source", 3: "fMRI prior", 5: "depth prior", 6: "orientation prior"}
 
 
-def describe(path: str | Path, *, tree: bool = False) -> str:
+def describe_file(path: str | Path, *, tree: bool = False) -> str:
     """Describe the contents of a FIF file; ``tree`` adds its blocks and tags."""
     where = as_path(path)
     with FifFile(where) as file:

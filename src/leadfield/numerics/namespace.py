@@ -44,7 +44,7 @@ def empty_like_array(shape: tuple[int, ...], like: AnyArray) -> AnyArray:
     return space.empty(shape, dtype=like.dtype, device=like.device)
 
 
-def converted(array: Floats, like: AnyArray) -> AnyArray:
+def convert_array(array: Floats, like: AnyArray) -> AnyArray:
     """The array converted to the library, data type and device of ``like``."""
     space = namespace_of(like)
     if space is np:

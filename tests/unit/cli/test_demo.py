@@ -9,7 +9,7 @@ import pytest
 
 import leadfield
 from leadfield.base.errors import OverwriteError
-from leadfield.cli.demo import demo
+from leadfield.cli.demo import run_demo
 from leadfield.cli.demo_folder import MARK, check_output_folder, list_files, replace_results
 from leadfield.cli.demo_truth import TrueSource, found_source, true_sources
 from leadfield.datasets.make_once import make_once
@@ -120,7 +120,7 @@ def outcome(experiment, common_folder):
     """The demo's folder and what it said; run once for all workers."""
 
     def make(folder):
-        said = demo(folder / "out", data=experiment)
+        said = run_demo(folder / "out", data=experiment)
         (folder / "said").write_text(said, encoding="utf-8")
 
     folder = make_once(common_folder / "demo", make)

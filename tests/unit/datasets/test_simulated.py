@@ -211,7 +211,7 @@ class TestParts:
         assert courses.std() == pytest.approx(1, rel=0.05)
 
     def test_a_cap_is_even_and_lower_at_the_back(self):
-        points = sensors.cap(102, 0.0, -0.5)
+        points = sensors.cap_directions(102, 0.0, -0.5)
         np.testing.assert_allclose(np.linalg.norm(points, axis=1), 1)
         gaps = np.sort(np.linalg.norm(points[:, None] - points, axis=2), axis=1)[:, 1]
         assert gaps.min() > 0.5 * gaps.max()

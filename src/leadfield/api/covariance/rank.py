@@ -96,7 +96,6 @@ def compute_rank(
         raise ArgumentTypeError(msg)
     action = "warn" if on_few_samples is None else on_few_samples
     ranks, good = rank_of_data(value, wanted, on_few_samples=action, **options)
-    if isinstance(good, EpochSet):
-        epochs: Any = inst
-        epochs._hold(good)  # noqa: SLF001 - bad epochs are dropped once samples were read
+    if isinstance(inst, Epochs) and isinstance(good, EpochSet):
+        inst.value = good  # bad epochs are dropped once samples were read
     return ranks

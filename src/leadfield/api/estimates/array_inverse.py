@@ -18,7 +18,7 @@ from leadfield.estimates.imaging_kernel import ImagingKernel
 from leadfield.estimates.label_time_courses import WEIGHTS, LabelPlan, plan_labels
 from leadfield.estimates.spatial_filter import SpatialFilter
 from leadfield.inverse.methods import InverseMethod
-from leadfield.numerics.namespace import converted, namespace_of
+from leadfield.numerics.namespace import convert_array, namespace_of
 
 # Arrays of any library with the array API standard: they have no common type.
 Array = Any
@@ -54,7 +54,7 @@ class ArrayInverse:
         self._filter = spatial_filter
         self._like = like
         direct = spatial_filter.multiply_out()
-        self._kernel: ImagingKernel = direct.moved(lambda x: converted(x, like))
+        self._kernel: ImagingKernel = direct.moved(lambda x: convert_array(x, like))
 
     def __repr__(self) -> str:
         n_sources = sum(map(len, self.vertices))

@@ -115,7 +115,9 @@ def active_patches(
     return out
 
 
-def responses(patches: Mapping[tuple[str, str], Patch]) -> dict[str, tuple[Response, ...]]:
+def condition_responses(
+    patches: Mapping[tuple[str, str], Patch],
+) -> dict[str, tuple[Response, ...]]:
     """The responses of each condition: contralateral ones are stronger and earlier."""
     out: dict[str, tuple[Response, ...]] = {}
     for condition in CODES:

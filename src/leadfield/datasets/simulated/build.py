@@ -12,7 +12,11 @@ from leadfield.datasets import template
 from leadfield.datasets.data_folders import SAMPLE, data_folder
 from leadfield.datasets.dataset_path import DatasetPath
 from leadfield.datasets.make_once import make_once
-from leadfield.datasets.simulated.activity import active_patches, cortical_sheets, responses
+from leadfield.datasets.simulated.activity import (
+    active_patches,
+    condition_responses,
+    cortical_sheets,
+)
 from leadfield.datasets.simulated.anatomy import write_subjects
 from leadfield.datasets.simulated.files import (
     set_file_dates,
@@ -23,7 +27,7 @@ from leadfield.datasets.simulated.files import (
 from leadfield.datasets.simulated.heads import make_skull, true_head, true_registration
 from leadfield.datasets.simulated.sensor_patterns import sensor_patterns
 from leadfield.datasets.simulated.sensors import measurement_info
-from leadfield.datasets.simulated.signals import recording, trigger_times
+from leadfield.datasets.simulated.signals import simulate_recording, trigger_times
 from leadfield.forward.sensor_array import make_sensor_array
 
 VERSION = "1"
@@ -108,8 +112,8 @@ def _make(folder: Path, seed: int) -> None:
     patterns = sensor_patterns(
         array, true_head(skull), mri_to_head, sheets=sheets, patches=patches.values(), rng=rng
     )
-    active_responses, triggers = responses(patches), trigger_times(rng)
-    data = recording(
+    active_responses, triggers = condition_responses(patches), trigger_times(rng)
+    data = simulate_recording(
         info, triggers=triggers, responses=active_responses, patterns=patterns, rng=rng
     )
     write_recording(meg, info, data, triggers)

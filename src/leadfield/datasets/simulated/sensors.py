@@ -22,7 +22,7 @@ DEAD, NOISY = "EEG 053", "MEG 2443"
 TESLA, TESLA_PER_METRE, VOLT = 112, 201, 107
 
 
-def cap(count: int, lowest_front: float, lowest_back: float) -> Floats:
+def cap_directions(count: int, lowest_front: float, lowest_back: float) -> Floats:
     """``count`` directions spread evenly over a head, lower at the back than at the front."""
     total, above = count, np.empty(0)
     while (above > 0).sum() < count:
@@ -38,7 +38,7 @@ def cap(count: int, lowest_front: float, lowest_back: float) -> Floats:
     return np.asarray(points[np.sort(highest)])
 
 
-def by_region(directions: Floats) -> Floats:
+def sort_by_region(directions: Floats) -> Floats:
     """Directions sorted as MEG sites are numbered: left to right, in strips from front to back."""
     x, y, _ = directions.T
     strip = np.digitize(x, np.linspace(-0.8, 0.8, STRIPS - 1))
@@ -55,7 +55,7 @@ def measurement_info(skull: Skull, mri_to_head: Transform) -> MeasurementInfo:
     """Channels in the order of the sample data: MEG, stimulus, EEG, EOG."""
     device_to_head = Transform(source=Frame.DEVICE, target=Frame.HEAD, matrix=_posture())
     meg = _helmet(skull, device_to_head, mri_to_head)
-    directions = np.concatenate([REFERENCE, cap(N_ELECTRODES, 0.1, -0.15)])
+    directions = np.concatenate([REFERENCE, cap_directions(N_ELECTRODES, 0.1, -0.15)])
     reference, *electrodes = places = mri_to_head.points(_on_scalp(skull, directions))
     eeg = np.array([[*place, *reference, *np.zeros(6)] for place in electrodes])
     n_meg, none = len(meg), np.zeros((1, 12))
@@ -108,7 +108,7 @@ def _on_scalp(skull: Skull, directions: Floats) -> Floats:
 
 def _helmet(skull: Skull, device_to_head: Transform, mri_to_head: Transform) -> Floats:
     """Position and axes (306, 12) of every coil, in the device's frame."""
-    directions = by_region(cap(N_SITES, 0.0, -0.48))
+    directions = sort_by_region(cap_directions(N_SITES, 0.0, -0.48))
     radius = skull.head_distances(directions)
     # A helmet is smooth: it follows the head's ellipsoid, not its bumps.
     axes = np.array([np.abs(directions[:, i] * radius).max() for i in range(3)]) + GAP
@@ -130,7 +130,7 @@ def _digitised(
 ) -> tuple[DigitisedPoint, ...]:
     """Fiducials, electrodes (the reference first, as number 0) and points on the scalp."""
     fiducials = np.array([[-0.08, 0.0, 0.0], [0.0, 0.11, 0.0], [0.08, 0.0, 0.0]])
-    scalp = mri_to_head.points(_on_scalp(skull, cap(120, 0.3, -0.3)))
+    scalp = mri_to_head.points(_on_scalp(skull, cap_directions(120, 0.3, -0.3)))
     groups = [
         (PointKind.CARDINAL, 1, fiducials),
         (PointKind.EEG, 0, electrodes),

@@ -20,7 +20,7 @@ from leadfield.recording.info import MeasurementInfo
 
 FIRST = 6450
 N_SAMPLES = 41_700
-BETWEEN, JITTER = 128, 12  # samples from event to event
+EVENT_INTERVAL, JITTER = 128, 12  # samples from event to event
 WIDTH = 4  # samples a trigger stays up
 SPREAD = 0.15  # of a response's size from trial to trial
 RESPONSE = 0.5  # s
@@ -58,13 +58,13 @@ class SensorPatterns:
 
 def trigger_times(rng: np.random.Generator) -> Ints:
     """Onset and code (n_events, 2) of every trigger, conditions in random order."""
-    onsets = np.arange(300, N_SAMPLES - 200, BETWEEN)
+    onsets = np.arange(300, N_SAMPLES - 200, EVENT_INTERVAL)
     onsets = onsets + rng.integers(-JITTER, JITTER + 1, len(onsets))
     codes = rng.permutation(np.resize(list(CODES.values()), len(onsets)))
     return np.stack([onsets, codes], axis=1)
 
 
-def recording(
+def simulate_recording(
     info: MeasurementInfo,
     *,
     triggers: Ints,
@@ -72,7 +72,7 @@ def recording(
     patterns: SensorPatterns,
     rng: np.random.Generator,
 ) -> Floats:
-    """All samples (n_channels, n_samples) in SI units."""
+    """Simulate all samples (n_channels, n_samples), in SI units."""
     rows = info.channels.of_type("meg", "eeg")
     data = np.zeros((len(info.channels), N_SAMPLES))
     sensors = np.zeros((len(rows), N_SAMPLES))

@@ -1,8 +1,10 @@
 """Ranks as users compute them."""
 
+import numpy as np
 import pytest
 
 from leadfield.api.covariance.rank import compute_rank
+from leadfield.api.epochs.epochs_array import EpochsArray
 from leadfield.base.errors import ArgumentTypeError, InputError
 
 
@@ -20,3 +22,13 @@ def test_a_rank_needs_channel_types(cov):
         compute_rank(cov)
     with pytest.raises(ArgumentTypeError, match="inst must be"):
         compute_rank(3)
+
+
+def test_bad_epochs_do_not_count_and_are_dropped(info):
+    rng = np.random.default_rng(0)
+    samples = 1e-13 * rng.standard_normal((30, 4, 20))
+    samples[:, 2] = samples[:, 0] + samples[:, 1]
+    samples[3] = 1e-9 * rng.standard_normal((4, 20))
+    epochs = EpochsArray(samples, info, reject={"mag": 1e-10})
+    assert compute_rank(epochs) == {"mag": 2}
+    assert len(epochs) == 29
