@@ -20,6 +20,19 @@ OURS: dict[str, set[str]] = {
     "Brain": {"figure"},
     # MNE-Python sets these on its instances.
     "Raw": {"orig_format", "preload"},
+    "Epochs": {
+        "baseline",
+        "drop_log",
+        "event_id",
+        "events",
+        "flat",
+        "preload",
+        "reject",
+        "reject_tmax",
+        "reject_tmin",
+        "selection",
+    },
+    "Evoked": {"baseline", "comment", "first", "last", "nave"},
     "SourceMorph": {
         "kind",
         "morph_mat",

@@ -3,9 +3,9 @@ from leadfield.figures import canvas as canvas
 from leadfield.figures import covariance as covariance
 from leadfield.figures import image as image
 from leadfield.figures import joint as joint
-from leadfield.figures import moments as moments
+from leadfield.figures import map_times as map_times
 from leadfield.figures import snr as snr
 from leadfield.figures import topomap as topomap
 from leadfield.figures import trials as trials
 from leadfield.figures import units as units
-from leadfield.figures import white as white
+from leadfield.figures import whitened as whitened

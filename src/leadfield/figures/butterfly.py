@@ -1,12 +1,12 @@
-"""Butterfly plots: every channel of an evoked response over time, a panel a type."""
+"""Butterfly plots: every channel of an evoked response over time, a panel for each type."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, final
 
 import numpy as np
 
-from leadfield.base.arrays import Bools, Floats, Ints
+from leadfield.base.arrays import Bools, Floats, Ints, lock_arrays
 from leadfield.base.checks import looked_up, one_of
 from leadfield.base.errors import ChannelError
 from leadfield.epochs.evoked import EvokedResponse
@@ -14,47 +14,59 @@ from leadfield.figures.canvas import (
     BLACK,
     GREY,
     label_bottom_only,
-    stacked,
-    tidy,
+    stack_panels,
+    tidy_axes,
 )
-from leadfield.figures.sensors import draw_head, flat, head_positions, place_colours
-from leadfield.figures.units import ORDER, QUANTITIES, TIME_UNITS, WHITE, Quantity
+from leadfield.figures.sensors import (
+    colours_by_position,
+    draw_head,
+    head_positions,
+    project_azimuthal,
+)
+from leadfield.figures.units import ORDER, QUANTITIES, TIME_UNITS, WHITENED, Quantity
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ButterflyStyle:
-    """How a butterfly looks.
+    """Style of a butterfly plot.
 
-    ``power`` draws the root mean square over MEG channels (GFP, the standard deviation,
-    for EEG): ``"no"``, ``"also"`` or ``"only"``. ``order`` is which lines lie on top:
+    ``gfp`` adds the root mean square over MEG channels (global field power, the standard
+    deviation, for EEG), or draws it alone. ``zorder`` is which lines lie on top:
     ``"unsorted"``, ``"std"`` (the weaker ones) or a function of the data that sorts.
+    ``whitened`` data have no unit.
     """
 
     quantities: Mapping[str, Quantity] = field(default_factory=lambda: QUANTITIES)
     time_unit: str = "s"
     with_unit: bool = True
-    power: str = "no"
+    gfp: bool | Literal["only"] = False
     spatial_colours: bool | None = None
-    order: Any = "unsorted"
+    zorder: Any = "unsorted"
     xlim: tuple[float, float] | None = None
     ylim: Mapping[str, tuple[float, float]] = field(default_factory=dict)
-    lines_at: Sequence[float] = ()
+    hline: Sequence[float] = ()
     highlight: Sequence[tuple[float, float]] = ()
-    white: bool = False
+    whitened: bool = False
 
 
-class Look(NamedTuple):
-    """Colours of the lines, or None for black, and which lie on top."""
+@final
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class LineStyle:
+    """Colours (n_channels, 3) of the lines, None for black, and which lie on top."""
 
     colours: Floats | None
-    order: object
+    zorder: object
+
+    def __post_init__(self) -> None:
+        lock_arrays(self)
 
 
-def grouped(evoked: EvokedResponse, picks: Ints) -> dict[str, Ints]:
+def rows_by_type(evoked: EvokedResponse, picks: Ints) -> dict[str, Ints]:
     """The picked channels by type, in the order of the panels."""
     types = np.array(evoked.info.channels.types)
     groups = {kind: picks[types[picks] == kind] for kind in ORDER}
@@ -66,7 +78,7 @@ def grouped(evoked: EvokedResponse, picks: Ints) -> dict[str, Ints]:
     return found
 
 
-def butterfly(
+def draw_butterfly(
     evoked: EvokedResponse,
     picks: Ints,
     style: ButterflyStyle,
@@ -75,8 +87,8 @@ def butterfly(
     show: bool = False,
 ) -> "Figure":
     """Figure with a panel for each type of the picked channels."""
-    groups = grouped(evoked, picks)
-    figure, panels = stacked(groups, axes, height=2.2, show=show)
+    groups = rows_by_type(evoked, picks)
+    figure, panels = stack_panels(groups, axes, height=2.2, show=show)
     for ax, (kind, rows) in zip(panels, groups.items(), strict=True):
         draw_panel(ax, evoked, rows, style, kind=kind)
         label_bottom_only(ax)
@@ -89,32 +101,32 @@ def draw_panel(
     """Draw the channels ``rows``, all of one type."""
     quantity = style.quantities[kind]
     times = evoked.times * looked_up("time_unit", style.time_unit, TIME_UNITS)
-    scale = quantity.scale if style.with_unit and not style.white else 1.0
+    scale = quantity.scale if style.with_unit and not style.whitened else 1.0
     data = scale * evoked.data[rows]
-    shown = ax.get_ylim() if ax.lines else None
+    old_limits = ax.get_ylim() if ax.lines else None
     bad = np.isin(np.array(evoked.info.names)[rows], evoked.info.bads)
-    if style.power != "only":
-        look = Look(_colours(ax, evoked, rows, style), style.order)
-        _draw_lines(ax, times, data, bad=bad, look=look)
-    if style.power != "no" and (~bad).any():
-        _draw_power(ax, times, data[~bad], eeg=kind == "eeg", alone=style.power == "only")
+    if style.gfp != "only":
+        lines = LineStyle(colours=_colours(ax, evoked, rows, style), zorder=style.zorder)
+        _draw_lines(ax, times, data, bad=bad, style=lines)
+    if style.gfp and (~bad).any():
+        _draw_gfp(ax, times, data[~bad], eeg=kind == "eeg", alone=style.gfp == "only")
     _frame(ax, times, style)
-    ax.set_ylabel(WHITE if style.white else quantity.unit if style.with_unit else "SI units")
+    ax.set_ylabel(WHITENED if style.whitened else quantity.unit if style.with_unit else "SI units")
     plural = "s" if len(rows) != 1 else ""
     ax.set_title(f"{quantity.title} ({len(rows)} channel{plural})", fontsize=10)
-    count = evoked.nave
-    text = f"{count:.0f}" if count == int(count) else f"{count:.2f}"
+    nave = evoked.nave
+    text = f"{nave:.0f}" if nave == int(nave) else f"{nave:.2f}"
     ax.text(
         0.99, 0.98, f"N$_{{ave}}$={text}", ha="right", va="top", fontsize=8, transform=ax.transAxes
     )
     good = data[~bad] if (~bad).any() else data
-    _limits(ax, good, style.ylim.get(kind), shown)
+    _limits(ax, good, style.ylim.get(kind), old_limits)
 
 
 def _colours(
     ax: "Axes", evoked: EvokedResponse, rows: Ints, style: ButterflyStyle
 ) -> Floats | None:
-    """Colours by place with a key of the sensors, or None where places are unknown."""
+    """Colours by sensor position, with an inset of the sensors, or None without positions."""
     if style.spatial_colours is False:
         return None
     positions, known = head_positions(evoked.info, rows)
@@ -125,39 +137,39 @@ def _colours(
         return None
     directions = positions - [0, 0, 0.04]
     directions /= np.linalg.norm(directions, axis=1, keepdims=True)
-    colours = place_colours(directions)
-    places = flat(directions)
-    key = ax.inset_axes((0.005, 0.66, 0.13, 0.33))
-    draw_head(key, width=0.6)
-    key.scatter(places[:, 0], places[:, 1], c=colours, s=2.5, linewidths=0, zorder=6)
-    key.patch.set_visible(False)
+    colours = colours_by_position(directions)
+    places = project_azimuthal(directions)
+    inset = ax.inset_axes((0.005, 0.66, 0.13, 0.33))
+    draw_head(inset, width=0.6)
+    inset.scatter(places[:, 0], places[:, 1], c=colours, s=2.5, linewidths=0, zorder=6)
+    inset.patch.set_visible(False)
     return colours
 
 
-def _draw_lines(ax: "Axes", times: Floats, data: Floats, *, bad: Bools, look: Look) -> None:
-    """One line a channel; bad ones grey and dashed, below the others."""
+def _draw_lines(ax: "Axes", times: Floats, data: Floats, *, bad: Bools, style: LineStyle) -> None:
+    """Draw one line a channel; bad channels grey and dashed, below the others."""
     marker = "." if len(times) == 1 else None
     for i in np.flatnonzero(bad):
         ax.plot(times, data[i], color=GREY, ls="--", lw=0.7, marker=marker, zorder=1)
     good = np.flatnonzero(~bad)
-    for depth, i in enumerate(good[_sorted(data[good], look.order)]):
-        colour = BLACK if look.colours is None else tuple(look.colours[i])
+    for depth, i in enumerate(good[_sort_lines(data[good], style.zorder)]):
+        colour = BLACK if style.colours is None else tuple(style.colours[i])
         height = 2 + depth / len(data)
         ax.plot(times, data[i], color=colour, lw=0.6, marker=marker, zorder=height)
 
 
-def _sorted(data: Floats, order: object) -> Ints:
-    """Places of the lines from below to above."""
-    if callable(order):
-        return np.argsort(np.asarray(order(data)), kind="stable")
-    one_of("zorder", order, ("unsorted", "std"))
-    if order == "unsorted":
+def _sort_lines(data: Floats, zorder: object) -> Ints:
+    """Order of the lines from bottom to top."""
+    if callable(zorder):
+        return np.argsort(np.asarray(zorder(data)), kind="stable")
+    one_of("zorder", zorder, ("unsorted", "std"))
+    if zorder == "unsorted":
         return np.arange(len(data))
     return np.argsort(data.std(axis=1), kind="stable")[::-1]
 
 
-def _draw_power(ax: "Axes", times: Floats, data: Floats, *, eeg: bool, alone: bool) -> None:
-    """Root mean square over channels, for EEG about their mean (global field power)."""
+def _draw_gfp(ax: "Axes", times: Floats, data: Floats, *, eeg: bool, alone: bool) -> None:
+    """Draw the root mean square over channels, for EEG about their mean (global field power)."""
     power = data.std(axis=0) if eeg else np.sqrt((data**2).mean(axis=0))
     floor = 0.0 if alone else data.min()
     marker = "." if len(times) == 1 else None
@@ -174,9 +186,9 @@ def _draw_power(ax: "Axes", times: Floats, data: Floats, *, eeg: bool, alone: bo
 
 
 def _frame(ax: "Axes", times: Floats, style: ButterflyStyle) -> None:
-    """Reference lines, shaded intervals, labels and limits along time."""
+    """Draw reference lines and shaded intervals, set labels and limits along time."""
     unit = TIME_UNITS[style.time_unit]
-    for level in style.lines_at:
+    for level in style.hline:
         ax.axhline(level, color=BLACK, lw=0.8, ls="--", zorder=3)
     for start, stop in style.highlight:
         ax.axvspan(start * unit, stop * unit, color="0.9", zorder=0)
@@ -187,22 +199,22 @@ def _frame(ax: "Axes", times: Floats, style: ButterflyStyle) -> None:
         ax.set_xlim(*style.xlim)
     elif len(times) > 1:
         ax.set_xlim(times[0], times[-1])
-    tidy(ax)
+    tidy_axes(ax)
 
 
 def _limits(
     ax: "Axes",
     data: Floats,
     given: tuple[float, float] | None,
-    shown: tuple[float, float] | None,
+    old: tuple[float, float] | None,
 ) -> None:
-    """Limits of the amplitude: given, or those of the good channels and of what was there."""
+    """Set the amplitude limits: given, or those of the good channels and of earlier lines."""
     if given is not None:
         ax.set_ylim(*given)
         return
     low, high = min(data.min(), 0.0), max(data.max(), 0.0)
-    room = 0.06 * (high - low) or 1.0
-    low, high = low - room, high + room
-    if shown is not None:
-        low, high = min(low, *shown), max(high, *shown)
+    margin = 0.06 * (high - low) or 1.0
+    low, high = low - margin, high + margin
+    if old is not None:
+        low, high = min(low, *old), max(high, *old)
     ax.set_ylim(low, high)

@@ -1,4 +1,4 @@
-"""Figures that leave no trace: made without pyplot unless a window is to be shown."""
+"""Matplotlib figures and axes: made without pyplot unless a window is to be shown."""
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 GREY = "0.55"
 BLACK = "0.1"
-# Told apart by colour-blind readers (Okabe & Ito 2008).
+# Distinct for colour-blind readers (Okabe & Ito 2008).
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")
 
 
@@ -34,7 +34,7 @@ def new_figure(size: tuple[float, float], *, show: bool) -> "Figure":
     return figure
 
 
-def shown(figure: "Figure", *, show: bool) -> "Figure":
+def show_figure(figure: "Figure", *, show: bool) -> "Figure":
     """The figure, in a window if the backend has windows and ``show`` asks for one."""
     if show and figure.canvas.manager is not None:
         from matplotlib import pyplot as plt
@@ -57,11 +57,11 @@ def given_axes(axes: Any, wanted: int, what: str) -> "list[Axes]":
     return listed
 
 
-def stacked(
-    what: Iterable[str], axes: Any, *, height: float, show: bool
+def stack_panels(
+    panel_names: Iterable[str], axes: Any, *, height: float, show: bool
 ) -> "tuple[Figure, list[Axes]]":
-    """A panel, ``height`` inches high, for each thing to draw: new, or in the user's axes."""
-    names = list(what)
+    """A panel, ``height`` inches high, for each name: new, or in the user's axes."""
+    names = list(panel_names)
     if axes is not None:
         panels = given_axes(axes, len(names), f"one for each of {', '.join(names)}")
         return figure_of(panels), panels
@@ -77,8 +77,8 @@ def figure_of(axes: "Sequence[Axes]") -> "Figure":
     return figure  # type: ignore[return-value]
 
 
-def tidy(ax: "Axes") -> None:
-    """Axes as papers draw them: a frame on two sides, ticks outward."""
+def tidy_axes(ax: "Axes") -> None:
+    """Style axes as in papers: a frame on two sides, ticks outward."""
     ax.spines[["top", "right"]].set_visible(False)
     ax.tick_params(direction="out", labelsize=9)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from leadfield.base.arrays import Floats
-from leadfield.figures.canvas import BLACK, COLOURS, new_figure, tidy
+from leadfield.figures.canvas import BLACK, COLOURS, new_figure, tidy_axes
 from leadfield.figures.units import QUANTITIES
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 CROWD = 99.0
 
 
-def covariance_images(
+def draw_covariance_images(
     blocks: Mapping[str, Floats], *, colour_bar: bool = True, show: bool = False
 ) -> "Figure":
     """Figure with an image of each type's covariance (n, n), given in SI units."""
@@ -40,7 +40,7 @@ def covariance_images(
     return figure
 
 
-def covariance_spectra(
+def draw_covariance_spectra(
     blocks: Mapping[str, Floats], ranks: Mapping[str, int], *, show: bool = False
 ) -> "Figure":
     """Figure with the square roots of each type's eigenvalues, and its rank."""
@@ -68,5 +68,5 @@ def covariance_spectra(
         ax.set_title(f"{quantity.title} ({len(block)} channels)", fontsize=10)
         ax.set_xlabel("Eigenvalue, largest first")
         ax.set_ylabel(f"Noise ({quantity.unit})")
-        tidy(ax)
+        tidy_axes(ax)
     return figure

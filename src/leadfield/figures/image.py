@@ -1,16 +1,16 @@
-"""Evoked responses as images: channels down, time across, a panel a type."""
+"""Evoked responses as images: channels down, time across, a panel for each type."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, final
 
 import numpy as np
 
 from leadfield.base.arrays import Ints
 from leadfield.base.checks import looked_up
 from leadfield.epochs.evoked import EvokedResponse
-from leadfield.figures.butterfly import grouped
-from leadfield.figures.canvas import BLACK, GREY, label_bottom_only, stacked
+from leadfield.figures.butterfly import rows_by_type
+from leadfield.figures.canvas import BLACK, GREY, label_bottom_only, stack_panels
 from leadfield.figures.units import QUANTITIES, TIME_UNITS, Quantity
 
 if TYPE_CHECKING:
@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 MOST_NAMES = 40
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImageStyle:
-    """How images look; ``limits`` by type are in the type's unit."""
+    """Style of images; ``limits`` by type are in the type's unit."""
 
     quantities: Mapping[str, Quantity] = field(default_factory=lambda: QUANTITIES)
     with_unit: bool = True
@@ -34,7 +35,7 @@ class ImageStyle:
     names: bool | None = None
 
 
-def images(
+def draw_images(
     evoked: EvokedResponse,
     picks: Ints,
     style: ImageStyle,
@@ -43,8 +44,8 @@ def images(
     show: bool = False,
 ) -> "Figure":
     """Figure with an image for each type of the picked channels."""
-    groups = grouped(evoked, picks)
-    figure, panels = stacked(groups, axes, height=2.4, show=show)
+    groups = rows_by_type(evoked, picks)
+    figure, panels = stack_panels(groups, axes, height=2.4, show=show)
     for ax, (kind, rows) in zip(panels, groups.items(), strict=True):
         _draw(ax, evoked, rows, style, kind=kind)
         label_bottom_only(ax)
@@ -55,8 +56,8 @@ def _draw(ax: "Axes", evoked: EvokedResponse, rows: Ints, style: ImageStyle, *, 
     quantity = style.quantities[kind]
     data = (quantity.scale if style.with_unit else 1.0) * evoked.data[rows]
     bad = np.isin(np.array(evoked.info.names)[rows], evoked.info.bads)
-    shown = data[~bad] if (~bad).any() else data
-    most = float(np.abs(shown).max()) or 1.0
+    good = data[~bad] if (~bad).any() else data
+    most = float(np.abs(good).max()) or 1.0
     low, high = style.limits.get(kind, (-most, most))
     times = evoked.times * looked_up("time_unit", style.time_unit, TIME_UNITS)
     half = 0.5 * TIME_UNITS[style.time_unit] / evoked.info.sampling_rate

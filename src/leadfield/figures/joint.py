@@ -1,4 +1,4 @@
-"""A butterfly with maps of its moments above it."""
+"""Joint figures: a butterfly plot with topographic maps above it."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -9,7 +9,7 @@ from leadfield.base.arrays import Ints
 from leadfield.epochs.evoked import EvokedResponse
 from leadfield.figures.butterfly import ButterflyStyle, draw_panel
 from leadfield.figures.canvas import GREY, new_figure
-from leadfield.figures.topomap import TopomapStyle, topomaps
+from leadfield.figures.topomap import TopomapStyle, draw_topomaps
 from leadfield.figures.units import TIME_UNITS
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
-def joint(
+def draw_joint(
     evoked: EvokedResponse,
     picks: Ints,
     samples: Sequence[Ints],
@@ -28,32 +28,32 @@ def joint(
     title: str | None = "",
     show: bool = False,
 ) -> "Figure":
-    """Figure of one channel type; lines lead from each map to its moment."""
+    """Figure of one channel type; a line leads from each map to its latency."""
     butterfly_style, map_style = styles
     count = len(samples)
     figure = new_figure((max(6.4, 1.5 * count + 1.4), 4.4), show=show)
     upper, lower = figure.subfigures(2, 1, squeeze=False, height_ratios=[1, 1.35])[:, 0]
     maps = list(upper.subplots(1, count, squeeze=False)[0])
-    topomaps(evoked, picks, samples, map_style, kind=kind, axes=maps)
+    draw_topomaps(evoked, picks, samples, map_style, kind=kind, axes=maps)
     panel = lower.subplots()
     draw_panel(panel, evoked, picks, butterfly_style, kind=kind)
-    words = panel.get_title() if title == "" else title
+    heading = panel.get_title() if title == "" else title
     panel.set_title("")
-    if words:
-        figure.suptitle(words, fontsize=10)
+    if heading:
+        figure.suptitle(heading, fontsize=10)
     factor = TIME_UNITS[butterfly_style.time_unit]
     for ax, group in zip(maps, samples, strict=True):
-        moment = factor * float(np.mean(evoked.times[group]))
-        panel.axvline(moment, color=GREY, lw=0.8, zorder=1)
-        figure.add_artist(_leader(panel, ax, moment))
+        latency = factor * float(np.mean(evoked.times[group]))
+        panel.axvline(latency, color=GREY, lw=0.8, zorder=1)
+        figure.add_artist(_leader(panel, ax, latency))
     return figure
 
 
-def _leader(panel: "Axes", ax: "Axes", moment: float) -> "Artist":
+def _leader(panel: "Axes", ax: "Axes", latency: float) -> "Artist":
     from matplotlib.patches import ConnectionPatch
 
     return ConnectionPatch(
-        xyA=(moment, 1),
+        xyA=(latency, 1),
         coordsA=panel.get_xaxis_transform(),
         xyB=(0.5, 0),
         coordsB=ax.transAxes,

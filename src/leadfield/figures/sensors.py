@@ -1,10 +1,11 @@
-"""Sensors on paper: places on a flattened head, colours by place, the head's outline."""
+"""Sensor layout: positions projected onto a flat head, colours by position, head outline."""
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, final
 
 import numpy as np
 
-from leadfield.base.arrays import Bools, Floats, Ints
+from leadfield.base.arrays import Bools, Floats, Ints, lock_arrays
 from leadfield.base.errors import ChannelError
 from leadfield.recording.frames import Frame
 from leadfield.recording.info import MeasurementInfo
@@ -16,16 +17,21 @@ FEWEST = 4  # a sphere has four unknowns
 OUTERMOST = 1.06  # how far out a sensor may lie, the head's outline being at 1
 
 
-class Flattened(NamedTuple):
-    """Sensors' directions from the head's centre (n, 3) and places on paper (n, 2).
+@final
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class SensorLayout:
+    """Directions of sensors from the head's centre (n, 3) and their flat positions (n, 2).
 
-    Azimuthal equidistant: a place's distance from the middle is the angle from the
-    vertex; the head's outline, at 1, is ``reach`` quarter turns down; the nose is up.
+    Azimuthal equidistant: the distance of a flat position from the middle is the angle from
+    the vertex; the head's outline, at 1, is ``reach`` quarter turns down; the nose is up.
     """
 
     directions: Floats
-    places: Floats
+    positions: Floats
     reach: float
+
+    def __post_init__(self) -> None:
+        lock_arrays(self)
 
 
 def head_positions(info: MeasurementInfo, picks: Ints) -> tuple[Floats, Bools]:
@@ -39,8 +45,8 @@ def head_positions(info: MeasurementInfo, picks: Ints) -> tuple[Floats, Bools]:
     return positions, known
 
 
-def flattened(info: MeasurementInfo, picks: Ints) -> Flattened:
-    """Where sensors lie on a head seen from above."""
+def flatten_sensors(info: MeasurementInfo, picks: Ints) -> SensorLayout:
+    """Layout of sensors on a head seen from above."""
     positions, known = head_positions(info, picks)
     if known.sum() < FEWEST:
         msg = (
@@ -49,23 +55,23 @@ def flattened(info: MeasurementInfo, picks: Ints) -> Flattened:
         )
         raise ChannelError(msg)
     if not known.all():
-        lost = [info.names[p] for p, ok in zip(picks, known, strict=True) if not ok]
-        msg = f"channels must have a position to be drawn on a head, {lost[0]} has none"
+        unknown = [info.names[p] for p, ok in zip(picks, known, strict=True) if not ok]
+        msg = f"channels must have a position to be drawn on a head, {unknown[0]} has none"
         raise ChannelError(msg)
     centre = _sphere_centre(positions)
     directions = positions - centre
     directions /= np.linalg.norm(directions, axis=1, keepdims=True)
-    places = flat(directions)
-    lowest = float(np.linalg.norm(places, axis=1).max())
+    flat = project_azimuthal(directions)
+    lowest = float(np.linalg.norm(flat, axis=1).max())
     reach = max(1.0, lowest / OUTERMOST)
-    return Flattened(directions, places / reach, reach)
+    return SensorLayout(directions=directions, positions=flat / reach, reach=reach)
 
 
-def raised(places: Floats, reach: float) -> Floats:
-    """The directions (n, 3) of places (n, 2) on paper."""
-    radius = np.linalg.norm(places, axis=1)
+def unproject_azimuthal(positions: Floats, reach: float) -> Floats:
+    """The directions (n, 3) of flat positions (n, 2)."""
+    radius = np.linalg.norm(positions, axis=1)
     angle = radius * reach * np.pi / 2
-    turn = places / np.where(radius > 0, radius, 1)[:, None]
+    turn = positions / np.where(radius > 0, radius, 1)[:, None]
     out: Floats = np.c_[np.sin(angle)[:, None] * turn, np.cos(angle)]
     return out
 
@@ -81,16 +87,16 @@ def _sphere_centre(positions: Floats) -> Floats:
     return np.clip(centre, low, high)
 
 
-def flat(directions: Floats) -> Floats:
+def project_azimuthal(directions: Floats) -> Floats:
     """Azimuthal equidistant projection of unit vectors (n, 3), the equator at 1."""
     angle = np.arccos(np.clip(directions[:, 2], -1, 1)) / (np.pi / 2)
     azimuth = np.arctan2(directions[:, 1], directions[:, 0])
-    places: Floats = angle[:, None] * np.c_[np.cos(azimuth), np.sin(azimuth)]
-    return places
+    positions: Floats = angle[:, None] * np.c_[np.cos(azimuth), np.sin(azimuth)]
+    return positions
 
 
-def place_colours(directions: Floats) -> Floats:
-    """A colour (n, 3) for each direction, so that neighbours look alike."""
+def colours_by_position(directions: Floats) -> Floats:
+    """A colour (n, 3) for each direction, similar for neighbours."""
     span = directions - directions.min(axis=0)
     colours: Floats = span / np.maximum(span.max(axis=0), 1e-12)
     return 0.85 * colours

@@ -1,15 +1,15 @@
-"""How strong the response is: its signal-to-noise ratio over time."""
+"""Signal-to-noise ratio of an evoked response over time."""
 
 from typing import TYPE_CHECKING
 
 from leadfield.base.arrays import Floats
-from leadfield.figures.canvas import BLACK, COLOURS, stacked, tidy
+from leadfield.figures.canvas import BLACK, COLOURS, stack_panels, tidy_axes
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
-def snr_figure(
+def draw_snr(
     times: Floats,
     whitened: Floats,
     regularised: Floats,
@@ -18,7 +18,7 @@ def snr_figure(
     show: bool = False,
 ) -> "Figure":
     """Figure of the whitened response's power and of the SNR that fits the residual."""
-    figure, (ax,) = stacked(["both curves"], axes, height=2.2, show=show)
+    figure, (ax,) = stack_panels(["both curves"], axes, height=2.2, show=show)
     marker = "." if len(times) == 1 else None
     ax.plot(
         times, regularised, color=COLOURS[1], marker=marker, label="Inverse (fits the residual)"
@@ -32,5 +32,5 @@ def snr_figure(
     if len(times) > 1:
         ax.set_xlim(times[0], times[-1])
     ax.legend(frameon=False, fontsize=9)
-    tidy(ax)
+    tidy_axes(ax)
     return figure

@@ -1,17 +1,17 @@
-"""Maps of the field over the head, as seen from above, nose up."""
+"""Topographic maps of the field over the head, seen from above, nose up."""
 
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, final
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, Ints
+from leadfield.base.arrays import Floats, Ints, lock_arrays
 from leadfield.base.errors import ChannelError, DataError, InputError
 from leadfield.epochs.evoked import EvokedResponse
 from leadfield.figures.canvas import BLACK, new_figure
-from leadfield.figures.sensors import Flattened, draw_head, flattened, raised
+from leadfield.figures.sensors import SensorLayout, draw_head, flatten_sensors, unproject_azimuthal
 from leadfield.figures.units import TIME_UNITS, Quantity
 from leadfield.numerics.spherical_spline import spline_matrix
 from leadfield.recording.info import MeasurementInfo
@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 MARGIN = 1.04  # the map ends a little beyond the outermost sensor
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopomapStyle:
-    """How maps look: one scale ``limits`` for all, in the quantity's unit.
+    """Style of maps, which share one scale, ``limits`` in the quantity's unit.
 
     None in it stands for the largest value; maps without negative values start at 0.
     """
@@ -44,24 +45,29 @@ class TopomapStyle:
     colour_bar: bool = True
 
 
-class HeadMap(NamedTuple):
-    """What interpolates one type's channels to a square image of the head.
+@final
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class HeadMap:
+    """Interpolation of one type's channels to a square image of the head.
 
-    ``rows`` are the channels, ``names`` those of the places; ``pairs`` says that they
-    come as planar gradiometer pairs, of which the length is drawn. ``matrix``
-    (resolution², n_places) fills the square, of which a circle of radius ``extent``,
-    half its width, is shown.
+    ``rows`` are the channels, ``names`` those of the sites; with ``pairs``, they are planar
+    gradiometer pairs, of which the vector length is drawn. ``matrix`` (resolution², n_sites)
+    interpolates to the square, of which a circle of radius ``extent``, half its width, is
+    visible.
     """
 
     rows: Ints
     names: tuple[str, ...]
     pairs: bool
-    layout: Flattened
+    layout: SensorLayout
     matrix: Floats
     extent: float
 
+    def __post_init__(self) -> None:
+        lock_arrays(self)
+
     def values(self, data: Floats) -> Floats:
-        """One value a place of data (n_channels,)."""
+        """One value for each site, of data (n_channels,)."""
         picked = data[self.rows]
         return np.hypot(picked[0::2], picked[1::2]) if self.pairs else picked
 
@@ -71,7 +77,9 @@ class HeadMap(NamedTuple):
         return (self.matrix @ values).reshape(side, side)
 
 
-def head_map(info: MeasurementInfo, picks: Ints, *, kind: str, resolution: int = 64) -> HeadMap:
+def make_head_map(
+    info: MeasurementInfo, picks: Ints, *, kind: str, resolution: int = 64
+) -> HeadMap:
     """Interpolation for the good channels of one type among ``picks``."""
     types = np.array(info.channels.types)
     rows = np.array([p for p in picks if types[p] == kind and info.names[p] not in info.bads])
@@ -80,30 +88,30 @@ def head_map(info: MeasurementInfo, picks: Ints, *, kind: str, resolution: int =
         raise ChannelError(msg)
     pairs = kind == "grad" and bool((info.channels.coil_types[rows] & 0xFFFF != 5001).all())
     if pairs:
-        rows = _paired(info, rows)
-    layout = flattened(info, rows[0::2] if pairs else rows)
-    extent = MARGIN * max(1.0, float(np.linalg.norm(layout.places, axis=1).max()))
+        rows = _pair_gradiometers(info, rows)
+    layout = flatten_sensors(info, rows[0::2] if pairs else rows)
+    extent = MARGIN * max(1.0, float(np.linalg.norm(layout.positions, axis=1).max()))
     ticks = np.linspace(-extent, extent, resolution)
     grid = np.stack(np.meshgrid(ticks, ticks), axis=-1).reshape(-1, 2)
-    matrix = spline_matrix(layout.directions, raised(grid, layout.reach))
+    matrix = spline_matrix(layout.directions, unproject_azimuthal(grid, layout.reach))
     names = tuple(info.names[row] for row in rows[:: 2 if pairs else 1])
-    return HeadMap(rows, names, pairs, layout, matrix, extent)
+    return HeadMap(rows=rows, names=names, pairs=pairs, layout=layout, matrix=matrix, extent=extent)
 
 
-def _paired(info: MeasurementInfo, rows: Ints) -> Ints:
-    """Planar gradiometers that share a place, one pair after another."""
-    places: dict[bytes, list[int]] = {}
+def _pair_gradiometers(info: MeasurementInfo, rows: Ints) -> Ints:
+    """Planar gradiometers at the same position, one pair after another."""
+    sites: dict[bytes, list[int]] = {}
     for row in rows:
-        place = np.round(info.channels.locations[row, :3], 6).tobytes()
-        places.setdefault(place, []).append(int(row))
-    pairs = [row for pair in places.values() if len(pair) == 2 for row in pair]
+        site = np.round(info.channels.locations[row, :3], 6).tobytes()
+        sites.setdefault(site, []).append(int(row))
+    pairs = [row for pair in sites.values() if len(pair) == 2 for row in pair]
     if not pairs:
         msg = "a map of gradiometers needs both of at least one pair, there is none"
         raise ChannelError(msg)
     return np.array(pairs)
 
 
-def topomaps(
+def draw_topomaps(
     evoked: EvokedResponse,
     picks: Ints,
     samples: Sequence[Ints],
@@ -114,9 +122,9 @@ def topomaps(
     show: bool = False,
 ) -> "Figure":
     """Figure with one map for each group of samples, whose mean is drawn."""
-    mapped = head_map(evoked.info, picks, kind=kind, resolution=style.resolution)
+    head_map = make_head_map(evoked.info, picks, kind=kind, resolution=style.resolution)
     data = np.stack([evoked.data[:, group].mean(axis=1) for group in samples])
-    values = style.quantity.scale * np.stack([mapped.values(row) for row in data])
+    values = style.quantity.scale * np.stack([head_map.values(row) for row in data])
     if not np.isfinite(values).all():
         msg = "a map needs finite data, got NaN or infinity: mark the channel bad"
         raise DataError(msg)
@@ -127,7 +135,7 @@ def topomaps(
     times = evoked.times
     image = None
     for ax, row, group in zip(axes, values, samples, strict=True):
-        image = draw_map(ax, mapped, row, style=style, limits=limits)
+        image = draw_map(ax, head_map, row, style=style, limits=limits)
         ax.set_title(time_title(times[group], style), fontsize=9)
     figure = axes[0].figure  # type: ignore[assignment]
     if style.colour_bar and image is not None:
@@ -152,15 +160,20 @@ def shared_limits(
 
 
 def draw_map(
-    ax: "Axes", mapped: HeadMap, values: Floats, *, style: TopomapStyle, limits: tuple[float, float]
+    ax: "Axes",
+    head_map: HeadMap,
+    values: Floats,
+    *,
+    style: TopomapStyle,
+    limits: tuple[float, float],
 ) -> "AxesImage":
     """Draw one map into axes; returns the image, for a colour bar."""
     from matplotlib.patches import Circle
 
     low, high = limits
     name = style.colormap or ("Reds" if low >= 0 else "RdBu_r")
-    e = mapped.extent
-    picture = mapped.image(values)
+    e = head_map.extent
+    picture = head_map.image(values)
     image = ax.imshow(
         picture,
         extent=(-e, e, -e, e),
@@ -183,13 +196,13 @@ def draw_map(
     else:
         ax.set_axis_off()
     if style.names:
-        for name, (x, y) in zip(mapped.names, mapped.layout.places, strict=True):
+        for name, (x, y) in zip(head_map.names, head_map.layout.positions, strict=True):
             ax.text(x, y, name, fontsize=4, ha="center", va="bottom", zorder=7)
     if style.sensors:
-        ax.plot(*mapped.layout.places.T, ".", color=BLACK, markersize=1.4, zorder=6)
-    room = 1.02 * max(e, 1.12)
-    ax.set_xlim(-room, room)
-    ax.set_ylim(-room, max(room, 1.18))
+        ax.plot(*head_map.layout.positions.T, ".", color=BLACK, markersize=1.4, zorder=6)
+    edge_of_axes = 1.02 * max(e, 1.12)
+    ax.set_xlim(-edge_of_axes, edge_of_axes)
+    ax.set_ylim(-edge_of_axes, max(edge_of_axes, 1.18))
     return image
 
 

@@ -1,4 +1,4 @@
-"""What became of the trials: events over time, and why epochs were dropped."""
+"""Figures of trials: events over time, and reasons why epochs were dropped."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from leadfield.base.arrays import Floats, Ints
-from leadfield.figures.canvas import COLOURS, new_figure, stacked, tidy
+from leadfield.figures.canvas import COLOURS, new_figure, stack_panels, tidy_axes
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MARKERS = "osD^v<>PX*"
 
 
-def events_figure(  # noqa: PLR0913 - what a user may choose of it
+def draw_events(  # noqa: PLR0913 - options of the public function
     times: Floats,
     codes: Ints,
     names: Mapping[int, str],
@@ -28,7 +28,7 @@ def events_figure(  # noqa: PLR0913 - what a user may choose of it
 ) -> "Figure":
     """Figure of events: a row a code, with the number of each."""
     inches = 0.2 + 0.32 * max(len(names), 3)
-    figure, (ax,) = stacked(["all events"], axes, height=inches, show=show)
+    figure, (ax,) = stack_panels(["all events"], axes, height=inches, show=show)
     heights = heights or {c: i + 1.0 for i, c in enumerate(sorted(names))}
     for i, code in enumerate(sorted(names)):
         here = codes == code
@@ -48,11 +48,11 @@ def events_figure(  # noqa: PLR0913 - what a user may choose of it
     low, high = min(heights.values()), max(heights.values())
     ax.set_ylim(low - 0.6, high + 0.6)
     ax.grid(axis="x", color="0.9")
-    tidy(ax)
+    tidy_axes(ax)
     return figure
 
 
-def drop_figure(
+def draw_drop_log(
     drop_log: Sequence[Sequence[str]],
     *,
     ignore: Sequence[str] = ("IGNORED",),
@@ -62,11 +62,11 @@ def drop_figure(
     width: float = 0.8,
     show: bool = False,
 ) -> "Figure":
-    """Figure of how many epochs, in per cent, each reason or channel dropped."""
-    kept_in_log = [entry for entry in drop_log if not set(entry) & set(ignore)]
-    total = len(kept_in_log)
-    dropped = sum(bool(entry) for entry in kept_in_log)
-    reasons = Counter(reason for entry in kept_in_log for reason in entry).most_common(most)
+    """Figure of how many epochs, in percent, each reason or channel dropped."""
+    counted = [entry for entry in drop_log if not set(entry) & set(ignore)]
+    total = len(counted)
+    dropped = sum(bool(entry) for entry in counted)
+    reasons = Counter(reason for entry in counted for reason in entry).most_common(most)
     figure = new_figure((max(3.6, 1.2 + 0.42 * len(reasons)), 3.2), show=show)
     ax = figure.subplots()
     share = 100 * dropped / max(total, 1)
@@ -83,5 +83,5 @@ def drop_figure(
         ax.text(0.5, 0.5, "none was dropped", ha="center", transform=ax.transAxes)
         ax.set_xticks([])
     ax.set_ylabel("Epochs dropped (%)")
-    tidy(ax)
+    tidy_axes(ax)
     return figure

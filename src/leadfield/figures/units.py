@@ -1,17 +1,18 @@
-"""What each type of channel is called in a figure, its unit, and the factor to that unit."""
+"""Titles, units and scalings of channel types in figures."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, final
 
 from leadfield.base.checks import known_options, number
 from leadfield.base.errors import ArgumentTypeError
 
-# A channel's own order in every figure: what measures the brain first.
+# Order of channel types in every figure: what measures the brain first.
 ORDER = ("grad", "mag", "eeg", "seeg", "ecog", "dbs", "csd", "ref_meg", "eog", "ecg", "emg", "bio")
 
 
+@final
 class Quantity(NamedTuple):
-    """How a type of channel is written."""
+    """Title, unit and factor from SI units of a type of channel."""
 
     title: str
     unit: str
@@ -33,7 +34,7 @@ QUANTITIES = {
     "emg": Quantity("EMG", "mV", 1e3),
     "bio": Quantity("Bio", "µV", 1e6),
 }
-WHITE = "Whitened amplitude"
+WHITENED = "Whitened amplitude"
 TIME_UNITS = {"s": 1.0, "ms": 1e3}
 
 

@@ -8,7 +8,7 @@ from matplotlib import pyplot as plt
 from matplotlib.figure import Figure
 
 from leadfield.base.errors import ChannelError, InputError
-from leadfield.figures.butterfly import ButterflyStyle, butterfly
+from leadfield.figures.butterfly import ButterflyStyle, draw_butterfly
 
 
 def lines_of(ax):
@@ -21,7 +21,7 @@ def everything(evoked):
 
 
 def test_every_type_gets_a_panel_with_its_name_number_and_unit(evoked):
-    figure = butterfly(evoked, everything(evoked), ButterflyStyle())
+    figure = draw_butterfly(evoked, everything(evoked), ButterflyStyle())
     panels = figure.axes[:3]
     assert [ax.get_title() for ax in panels] == [
         "Gradiometers (40 channels)",
@@ -33,13 +33,13 @@ def test_every_type_gets_a_panel_with_its_name_number_and_unit(evoked):
 
 def test_the_lines_are_the_data_in_the_unit_of_the_axis(evoked):
     rows = evoked.info.channels.of_type("mag")
-    figure = butterfly(evoked, rows, ButterflyStyle(spatial_colours=False))
+    figure = draw_butterfly(evoked, rows, ButterflyStyle(spatial_colours=False))
     drawn = np.array([line.get_ydata() for line in lines_of(figure.axes[0])])
     np.testing.assert_allclose(drawn, 1e15 * evoked.data[rows])
 
 
 def test_the_number_of_averaged_epochs_stands_in_the_corner(evoked):
-    figure = butterfly(evoked, evoked.info.channels.of_type("eeg"), ButterflyStyle())
+    figure = draw_butterfly(evoked, evoked.info.channels.of_type("eeg"), ButterflyStyle())
     assert "=55" in figure.axes[0].texts[0].get_text()
 
 
@@ -52,20 +52,20 @@ def test_a_bad_channel_is_dashed_and_does_not_set_the_limits(make_evoked):
         nave=1,
     )
     rows = evoked.info.channels.of_type("eeg")
-    ax = butterfly(evoked, rows, ButterflyStyle()).axes[0]
+    ax = draw_butterfly(evoked, rows, ButterflyStyle()).axes[0]
     assert sum(line.get_linestyle() == "--" for line in lines_of(ax)) == 1
     assert ax.get_ylim()[1] < 10
 
 
 def test_one_time_point_is_drawn_as_points(make_evoked):
     evoked = make_evoked(n_times=1)
-    ax = butterfly(evoked, everything(evoked), ButterflyStyle(power="also")).axes[0]
+    ax = draw_butterfly(evoked, everything(evoked), ButterflyStyle(gfp=True)).axes[0]
     assert any(line.get_marker() == "." for line in ax.lines)
 
 
 def test_the_power_of_meg_is_the_root_mean_square_over_channels(evoked):
     rows = evoked.info.channels.of_type("mag")
-    ax = butterfly(evoked, rows, ButterflyStyle(power="only")).axes[0]
+    ax = draw_butterfly(evoked, rows, ButterflyStyle(gfp="only")).axes[0]
     expected = 1e15 * np.sqrt((evoked.data[rows] ** 2).mean(axis=0))
     np.testing.assert_allclose(lines_of(ax)[0].get_ydata(), expected)
 
@@ -74,30 +74,30 @@ def test_given_axes_are_drawn_into(evoked):
     figure = Figure()
     axes = figure.subplots(2, 1)
     rows = evoked.info.channels.of_type("meg")
-    assert butterfly(evoked, rows, ButterflyStyle(), axes=axes) is figure
+    assert draw_butterfly(evoked, rows, ButterflyStyle(), axes=axes) is figure
     assert lines_of(axes[1])
 
 
 def test_a_wrong_number_of_axes_says_how_many_are_needed(evoked):
     axes = Figure().subplots(1, 1)
     with pytest.raises(InputError, match=r"axes must be 3 .*got 1"):
-        butterfly(evoked, everything(evoked), ButterflyStyle(), axes=axes)
+        draw_butterfly(evoked, everything(evoked), ButterflyStyle(), axes=axes)
 
 
 def test_channels_without_a_drawable_type_are_refused_by_name(evoked):
     with pytest.raises(ChannelError, match="no channels"):
-        butterfly(evoked, np.array([], int), ButterflyStyle())
+        draw_butterfly(evoked, np.array([], int), ButterflyStyle())
 
 
 def test_no_figure_stays_in_pyplot(evoked):
     before = plt.get_fignums()
-    butterfly(evoked, everything(evoked), ButterflyStyle(), show=True)
+    draw_butterfly(evoked, everything(evoked), ButterflyStyle(), show=True)
     assert plt.get_fignums() == before
 
 
 def test_std_draws_the_weaker_channels_on_top(evoked):
     rows = evoked.info.channels.of_type("mag")
-    ax = butterfly(evoked, rows, ButterflyStyle(order="std", spatial_colours=False)).axes[0]
+    ax = draw_butterfly(evoked, rows, ButterflyStyle(zorder="std", spatial_colours=False)).axes[0]
     lines = sorted(lines_of(ax), key=lambda line: line.get_zorder())
     spreads = [np.std(line.get_ydata()) for line in lines]
     assert spreads == sorted(spreads, reverse=True)
@@ -105,8 +105,8 @@ def test_std_draws_the_weaker_channels_on_top(evoked):
 
 def test_a_second_response_in_the_same_panel_leaves_the_first_in_view(evoked):
     rows = evoked.info.channels.of_type("mag")
-    ax = butterfly(evoked, rows, ButterflyStyle()).axes[0]
+    ax = draw_butterfly(evoked, rows, ButterflyStyle()).axes[0]
     before = ax.get_ylim()
     weak = replace(evoked, data=0.1 * evoked.data)
-    butterfly(weak, rows, ButterflyStyle(), axes=ax)
+    draw_butterfly(weak, rows, ButterflyStyle(), axes=ax)
     assert ax.get_ylim() == before

@@ -24,9 +24,11 @@ def covariance_figures(
 ) -> "tuple[Figure, Figure | None]":
     """Images of the covariance by channel type and, if wanted, its spectrum."""
     blocks = covariance_by_type(noise, info, exclude=exclude, project=proj)
-    images = figures.covariance.covariance_images(blocks, colour_bar=colorbar, show=show)
+    images = figures.covariance.draw_covariance_images(blocks, colour_bar=colorbar, show=show)
     if not show_svd:
-        return figures.canvas.shown(images, show=show), None
+        return figures.canvas.show_figure(images, show=show), None
     ranks = rank_by_type(noise, info, exclude=exclude)
-    spectra = figures.covariance.covariance_spectra(blocks, ranks, show=show)
-    return figures.canvas.shown(images, show=False), figures.canvas.shown(spectra, show=show)
+    spectra = figures.covariance.draw_covariance_spectra(blocks, ranks, show=show)
+    return figures.canvas.show_figure(images, show=False), figures.canvas.show_figure(
+        spectra, show=show
+    )

@@ -442,6 +442,7 @@ class Evoked(ChannelData):
         return_amplitude: Literal[True],
         strict: bool = True,
     ) -> tuple[str, int, float]: ...
+    @overload
     def get_peak(
         self,
         ch_type: str | None = None,
@@ -453,7 +454,19 @@ class Evoked(ChannelData):
         return_amplitude: bool = False,
         *,
         strict: bool = True,
-    ) -> tuple[str, float] | tuple[str, float, float]:
+    ) -> tuple[str, float | int] | tuple[str, float | int, float]: ...
+    def get_peak(
+        self,
+        ch_type: str | None = None,
+        tmin: float | None = None,
+        tmax: float | None = None,
+        mode: PeakMode = "abs",
+        time_as_index: bool = False,
+        merge_grads: bool = False,
+        return_amplitude: bool = False,
+        *,
+        strict: bool = True,
+    ) -> tuple[str, float | int] | tuple[str, float | int, float]:
         """Find the channel and the latency of the peak.
 
         Parameters

@@ -35,8 +35,6 @@ if TYPE_CHECKING:
     from leadfield.api.epochs.evoked import Evoked
     from leadfield.api.epochs.figure_options import AxesLike
 
-POWER = {False: "no", True: "also", "only": "only"}
-
 
 @public("leadfield.viz")
 @verbose_aware
@@ -131,27 +129,27 @@ def plot_evoked(
     value = with_projections(evoked.value, proj=proj)
     rows = resolve_picks(value.info, picks, exclude=exclude)
     if noise_cov is not None:
-        groups = figures.butterfly.grouped(value, rows)
+        groups = figures.butterfly.rows_by_type(value, rows)
         value = whiten_groups(value, as_noise(noise_cov), groups.values())
-    one_of("gfp", gfp, POWER)
+    one_of("gfp", gfp, (False, True, "only"))
     one_of("time_unit", time_unit, figures.units.TIME_UNITS)
     style = figures.butterfly.ButterflyStyle(
         quantities=figures.units.quantities(units, scalings, titles),
         time_unit=time_unit,
         with_unit=unit,
-        power=POWER[gfp],
+        gfp=gfp,
         spatial_colours=true_false_or_auto("spatial_colors", spatial_colors),
-        order=zorder,
+        zorder=zorder,
         xlim=check_limits("xlim", xlim),
         ylim=limits_by_type("ylim", ylim),
-        lines_at=tuple(hline or ()),
+        hline=tuple(hline or ()),
         highlight=check_intervals(highlight),
-        white=noise_cov is not None,
+        whitened=noise_cov is not None,
     )
-    figure = figures.butterfly.butterfly(value, rows, style, axes=axes, show=show)
+    figure = figures.butterfly.draw_butterfly(value, rows, style, axes=axes, show=show)
     if window_title is not None and figure.canvas.manager is not None:
         figure.canvas.manager.set_window_title(window_title)
-    return figures.canvas.shown(figure, show=show)
+    return figures.canvas.show_figure(figure, show=show)
 
 
 @public("leadfield.viz")
@@ -237,8 +235,8 @@ def plot_evoked_image(
         colour_bar=colorbar,
         names=named,
     )
-    return figures.canvas.shown(
-        figures.image.images(value, rows, style, axes=axes, show=show), show=show
+    return figures.canvas.show_figure(
+        figures.image.draw_images(value, rows, style, axes=axes, show=show), show=show
     )
 
 
@@ -310,19 +308,19 @@ def plot_evoked_white(
         estimators[name] = {
             kind: _whitened_type(value, rows, noise, wanted) for kind, rows in groups.items()
         }
-    figure = figures.white.whitened_figure(
+    figure = figures.whitened.draw_whitened(
         estimators,
         time_unit=time_unit,
         spatial_colours=true_false_or_auto("spatial_colors", spatial_colors),
         axes=axes,
         show=show,
     )
-    return figures.canvas.shown(figure, show=show)
+    return figures.canvas.show_figure(figure, show=show)
 
 
 def _whitened_type(
     value: EvokedResponse, rows: Ints, noise: NoiseCovariance, rank: Rank
-) -> "figures.white.WhitenedType":
+) -> "figures.whitened.WhitenedType":
     names = [value.info.names[r] for r in rows]
     whitened, noise_rank = whiten_response(value, noise, names=names, rank=rank)
-    return figures.white.WhitenedType(evoked=whitened, rows=rows, rank=noise_rank)
+    return figures.whitened.WhitenedType(evoked=whitened, rows=rows, rank=noise_rank)

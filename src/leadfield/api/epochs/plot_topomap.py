@@ -140,19 +140,19 @@ def plot_evoked_topomap(
     )
     rows = value.info.channels.of_type(kind)
     own = value.pick(rows)
-    moments = figures.moments.chosen_times(
+    moments = figures.map_times.choose_times(
         own, times, at_most=7 if isinstance(times, str) and times == "peaks" else 5
     )
-    samples = figures.moments.samples_at(value, moments, average)
+    samples = figures.map_times.samples_near(value, moments, average)
     panels = (
         None
         if axes is None
         else figures.canvas.given_axes(axes, len(samples), "one for each moment")
     )
-    figure = figures.topomap.topomaps(
+    figure = figures.topomap.draw_topomaps(
         value, rows, samples, style, kind=kind, axes=panels, show=show
     )
-    return figures.canvas.shown(figure, show=show)
+    return figures.canvas.show_figure(figure, show=show)
 
 
 @public("leadfield.viz")
@@ -240,7 +240,7 @@ def _joint(
     one_of("spatial_colors", colours, (True, False, "auto"))
     butterfly_style = figures.butterfly.ButterflyStyle(
         time_unit=time_unit,
-        power={False: "no", True: "also", "only": "only"}[gfp],
+        gfp=gfp,
         spatial_colours=None if colours == "auto" else colours,
         ylim=lines.get("ylim", {}),
     )
@@ -257,11 +257,13 @@ def _joint(
         time_unit=time_unit,
         time_format=maps.get("time_format"),
     )
-    moments = figures.moments.chosen_times(value.pick(rows), times, at_most=MOST_JOINT)
-    samples = figures.moments.samples_at(value, moments, maps.get("average"))
+    moments = figures.map_times.choose_times(value.pick(rows), times, at_most=MOST_JOINT)
+    samples = figures.map_times.samples_near(value, moments, maps.get("average"))
     styles = (butterfly_style, map_style)
-    figure = figures.joint.joint(value, rows, samples, styles, kind=kind, title=title, show=show)
-    return figures.canvas.shown(figure, show=show)
+    figure = figures.joint.draw_joint(
+        value, rows, samples, styles, kind=kind, title=title, show=show
+    )
+    return figures.canvas.show_figure(figure, show=show)
 
 
 def _type_to_map(value: EvokedResponse, given: str | None) -> str:

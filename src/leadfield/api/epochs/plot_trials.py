@@ -73,7 +73,7 @@ def plot_drop_log(
     share = 100 * sum(bool(entry) for entry in counted) / max(len(counted), 1)
     if threshold > 0 and share <= number("threshold", threshold):
         return None
-    figure = figures.trials.drop_figure(
+    figure = figures.trials.draw_drop_log(
         drop_log,
         ignore=ignore,
         most=whole("n_max_plot", n_max_plot, least=1),
@@ -82,7 +82,7 @@ def plot_drop_log(
         width=number("width", width, above=0, most=1),
         show=show,
     )
-    return figures.canvas.shown(figure, show=show)
+    return figures.canvas.show_figure(figure, show=show)
 
 
 @public("leadfield.viz")
@@ -149,7 +149,7 @@ def plot_events(
     names = _names(codes, event_id, on_missing)
     drawn = np.isin(codes, list(names))
     rate = 1.0 if sfreq is None else number("sfreq", sfreq, above=0)
-    figure = figures.trials.events_figure(
+    figure = figures.trials.draw_events(
         (table[drawn, 0] - first_samp) / rate,
         codes[drawn],
         names,
@@ -159,7 +159,7 @@ def plot_events(
         axes=axes,
         show=show,
     )
-    return figures.canvas.shown(figure, show=show)
+    return figures.canvas.show_figure(figure, show=show)
 
 
 def _names(

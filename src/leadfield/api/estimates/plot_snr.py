@@ -53,5 +53,5 @@ def plot_snr_estimate(
     >>> fig = plot_snr_estimate(evoked, inverse_operator)  # doctest: +SKIP
     """
     whitened, regularised = estimate_snr(evoked, inv)
-    figure = figures.snr.snr_figure(evoked.value.times, whitened, regularised, axes=axes, show=show)
-    return figures.canvas.shown(figure, show=show)
+    figure = figures.snr.draw_snr(evoked.value.times, whitened, regularised, axes=axes, show=show)
+    return figures.canvas.show_figure(figure, show=show)

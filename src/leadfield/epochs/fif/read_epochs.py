@@ -55,7 +55,8 @@ class PartHeader:
         lock_arrays(self)
 
 
-def _header(file: FifFile, block: Node) -> PartHeader:
+def read_part_header(file: FifFile, block: Node) -> PartHeader:
+    """What a file says of its epochs, besides their samples."""
     info = read_info(file)
     events, names = read_event_block(file, file.block(Block.MNE_EVENTS, inside=block))
     if names is None:
@@ -134,7 +135,7 @@ def read_epochs(path: Path, *, load: bool = True) -> EpochSet:
             raise FormatError(path, f"parts must follow each other, {following.name} came before")
         with FifFile(following) as file:
             block = file.block(Block.EPOCHS)
-            header = _header(file, block)
+            header = read_part_header(file, block)
             place = _place(file, block, header)
             if load or path.suffix == ".gz":  # packed files cannot be read in part
                 blocks.append(_samples(file, block, header))

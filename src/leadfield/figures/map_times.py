@@ -1,4 +1,4 @@
-"""Moments of an evoked response that are worth a map."""
+"""Times of topographic maps: given, evenly spaced, or peaks of an evoked response."""
 
 import numpy as np
 import scipy
@@ -12,12 +12,12 @@ from leadfield.epochs.evoked import EvokedResponse
 MOST_MAPS = 25
 
 
-def chosen_times(evoked: EvokedResponse, times: ArrayLike | str, *, at_most: int) -> Floats:
-    """Times in s: those given, evenly spread (``"auto"``) or the peaks (``"peaks"``)."""
+def choose_times(evoked: EvokedResponse, times: ArrayLike | str, *, at_most: int) -> Floats:
+    """Times in s: those given, evenly spaced (``"auto"``) or the peaks (``"peaks"``)."""
     if isinstance(times, str):
         one_of("times", times, ("auto", "peaks"))
         if times == "peaks":
-            return peaks(evoked, at_most)
+            return find_peak_times(evoked, at_most)
         count = min(at_most, len(evoked.times))
         return np.linspace(evoked.times[0], evoked.times[-1], count)
     out = np.atleast_1d(np.asarray(times, dtype=np.float64))
@@ -27,18 +27,18 @@ def chosen_times(evoked: EvokedResponse, times: ArrayLike | str, *, at_most: int
     return out
 
 
-def peaks(evoked: EvokedResponse, count: int) -> Floats:
-    """The largest local maxima of the spread over channels, in order of time."""
-    spread = evoked.data.std(axis=0)
-    apart = max(len(spread) // 30, 1)
-    found = scipy.signal.argrelmax(spread, order=apart)[0]
-    if len(found) == 0:
-        found = np.array([spread.argmax()])
-    largest = found[np.argsort(spread[found])[-count:]]
+def find_peak_times(evoked: EvokedResponse, count: int) -> Floats:
+    """Times of the largest local maxima of the standard deviation over channels."""
+    deviation = evoked.data.std(axis=0)
+    distance = max(len(deviation) // 30, 1)
+    maxima = scipy.signal.argrelmax(deviation, order=distance)[0]
+    if len(maxima) == 0:
+        maxima = np.array([deviation.argmax()])
+    largest = maxima[np.argsort(deviation[maxima])[-count:]]
     return evoked.times[np.sort(largest)]
 
 
-def samples_at(evoked: EvokedResponse, times: Floats, average: float | None = None) -> list[Ints]:
+def samples_near(evoked: EvokedResponse, times: Floats, average: float | None = None) -> list[Ints]:
     """Samples nearest to each time, or all within ``average`` s around it."""
     own = evoked.times
     step = 1.0 / evoked.info.sampling_rate

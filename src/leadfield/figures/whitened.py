@@ -6,12 +6,12 @@ its power over a type's rank is 1.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, final
 
-from leadfield.base.arrays import Floats, Ints
+from leadfield.base.arrays import Floats, Ints, lock_arrays
 from leadfield.epochs.evoked import EvokedResponse
 from leadfield.figures.butterfly import ButterflyStyle, draw_panel
-from leadfield.figures.canvas import BLACK, COLOURS, label_bottom_only, stacked, tidy
+from leadfield.figures.canvas import BLACK, COLOURS, label_bottom_only, stack_panels, tidy_axes
 from leadfield.figures.units import QUANTITIES, TIME_UNITS
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 STYLES = ("-", "--", ":", "-.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@final
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class WhitenedType:
     """One type's channels whitened by one covariance: rows of ``evoked``, rank."""
 
@@ -29,13 +30,16 @@ class WhitenedType:
     rows: Ints
     rank: int
 
+    def __post_init__(self) -> None:
+        lock_arrays(self)
+
     def power(self) -> Floats:
         """Sum of squares over channels, divided by the rank: 1 for noise."""
         power: Floats = (self.evoked.data[self.rows] ** 2).sum(axis=0) / self.rank
         return power
 
 
-def whitened_figure(
+def draw_whitened(
     estimators: Mapping[str, Mapping[str, WhitenedType]],
     *,
     time_unit: str = "s",
@@ -48,13 +52,13 @@ def whitened_figure(
     ``estimators`` holds, by name, the whitened types of each covariance.
     """
     best = next(iter(estimators.values()))
-    figure, panels = stacked([*best, "the power"], axes, height=2.0, show=show)
+    figure, panels = stack_panels([*best, "the power"], axes, height=2.0, show=show)
     style = ButterflyStyle(
-        time_unit=time_unit, white=True, lines_at=(-1.96, 1.96), spatial_colours=spatial_colours
+        time_unit=time_unit, whitened=True, hline=(-1.96, 1.96), spatial_colours=spatial_colours
     )
-    for ax, (kind, part) in zip(panels, best.items(), strict=False):
-        draw_panel(ax, part.evoked, part.rows, style, kind=kind)
-        ax.set_title(f"{ax.get_title()}, rank {part.rank}", fontsize=10)
+    for ax, (kind, one) in zip(panels, best.items(), strict=False):
+        draw_panel(ax, one.evoked, one.rows, style, kind=kind)
+        ax.set_title(f"{ax.get_title()}, rank {one.rank}", fontsize=10)
         label_bottom_only(ax)
     _draw_power(panels[-1], estimators, time_unit)
     return figure
@@ -65,10 +69,10 @@ def _draw_power(
 ) -> None:
     """Whitened power of each type, a line style for each covariance."""
     most = 1.0
-    for line, (name, parts) in zip(STYLES * len(estimators), estimators.items(), strict=False):
-        for colour, (kind, part) in zip(COLOURS, parts.items(), strict=False):
-            times = TIME_UNITS[time_unit] * part.evoked.times
-            power = part.power()
+    for line, (name, by_type) in zip(STYLES * len(estimators), estimators.items(), strict=False):
+        for colour, (kind, one) in zip(COLOURS, by_type.items(), strict=False):
+            times = TIME_UNITS[time_unit] * one.evoked.times
+            power = one.power()
             most = max(most, float(power.max()))
             label = QUANTITIES[kind].title + (f", {name}" if len(estimators) > 1 else "")
             marker = "." if len(times) == 1 else None
@@ -83,4 +87,4 @@ def _draw_power(
     ax.legend(frameon=False, fontsize=8, loc="upper left", ncols=2)
     if len(times) > 1:
         ax.set_xlim(times[0], times[-1])
-    tidy(ax)
+    tidy_axes(ax)

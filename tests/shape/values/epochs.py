@@ -1,0 +1,47 @@
+"""Values of the stage ``epochs``."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+
+from leadfield.epochs.average import average
+from leadfield.epochs.fif.read_epochs import read_epochs, read_part_header
+from leadfield.epochs.fif.write_epochs import write_epochs
+from leadfield.epochs.make import EpochParameters, array_epochs, cut_epochs
+from leadfield.epochs.rejection import make_amplitude_test, make_rejection
+from leadfield.epochs.selection import select_events
+from leadfield.fif.kinds import Block
+from leadfield.fif.reader import FifFile
+from leadfield.recording.annotation import Annotation
+from leadfield.recording.create import create_measurement_info
+from leadfield.recording.raw import RawRecording
+from leadfield.recording.samples import ArraySamples
+
+EVENTS = np.array([[30, 0, 1], [60, 0, 2]])
+
+
+def values():
+    info = create_measurement_info(["E1", "E2", "E3"], 100.0, ["eeg", "eeg", "eeg"])
+    data = np.random.default_rng(0).standard_normal((3, 100))
+    bad = Annotation(onset=0.9, duration=0.05, description="bad end")
+    recording = RawRecording(info=info, samples=ArraySamples(data), annotations=(bad,))
+    selected = select_events(EVENTS, None)
+    rejection = make_rejection({"eeg": 100.0}, {"eeg": 1e-9})
+    parameters = EpochParameters(tmin=-0.1, tmax=0.1, detrend=1)
+    cut = cut_epochs(recording, selected, np.arange(3), parameters, rejection=rejection)
+    yield from (selected, rejection, parameters, cut, cut.source)
+    yield from (cut.source.reader, cut.source.reader.bad_segments, cut.source.preprocessing)
+    made = array_epochs(
+        data[np.newaxis], info, select_events(EVENTS[:1], None), rejection=rejection
+    )
+    yield from (made, made.source, *average(made)[1])
+    test = make_amplitude_test(rejection, info, cut.times)
+    yield from (test, *test.limits)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "small-epo.fif"
+        write_epochs(path, made)
+        read = read_epochs(path, load=False)
+        yield from (read, read.source.reader)
+        with FifFile(path) as file:
+            yield read_part_header(file, file.block(Block.EPOCHS))

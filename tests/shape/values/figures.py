@@ -1,0 +1,35 @@
+"""Values of ``figures``."""
+
+import numpy as np
+
+from leadfield.epochs.evoked import EvokedResponse
+from leadfield.figures.butterfly import LineStyle
+from leadfield.figures.topomap import make_head_map
+from leadfield.figures.whitened import WhitenedType
+from leadfield.recording.channels import Channels
+from leadfield.recording.frames import Frame
+from leadfield.recording.info import MeasurementInfo
+
+N = 6
+
+
+def values():
+    angle = np.arange(N) * 2 * np.pi / N
+    places = 0.09 * np.c_[np.cos(angle), np.sin(angle), np.linspace(0.1, 0.8, N)]
+    channels = Channels(
+        names=[f"EEG {i:03d}" for i in range(N)],
+        kinds=np.full(N, 2),
+        coil_types=np.ones(N),
+        units=np.full(N, 107),
+        unit_multipliers=np.zeros(N),
+        cals=np.ones(N),
+        ranges=np.ones(N),
+        locations=np.c_[places, np.tile(np.eye(3).ravel(), (N, 1))],
+        frames=np.full(N, Frame.HEAD),
+    )
+    info = MeasurementInfo(channels=channels, sampling_rate=100.0)
+    evoked = EvokedResponse(info=info, data=np.ones((N, 3)), first=0, nave=1)
+    head_map = make_head_map(info, np.arange(N), kind="eeg", resolution=8)
+    yield from (head_map, head_map.layout)
+    yield LineStyle(colours=np.zeros((N, 3)), zorder="unsorted")
+    yield WhitenedType(evoked=evoked, rows=np.arange(N), rank=N)
