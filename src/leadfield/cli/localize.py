@@ -24,7 +24,7 @@ from leadfield.base.errors import ChannelError, InputError, OverwriteError
 from leadfield.base.files import as_path
 from leadfield.base.progress import working
 from leadfield.cli.summary import SIDES, Finding, Peak, Summary, count_drop_reasons, write_summary
-from leadfield.covariance.estimators import MethodName
+from leadfield.covariance.estimators import CovarianceMethod
 from leadfield.estimates.explained_variance import localize_and_explain
 from leadfield.estimates.minimum_norm import minimum_norm_filter
 from leadfield.estimates.peak import find_peak
@@ -135,7 +135,7 @@ def _epochs(job: Job, raw: Raw) -> Epochs:
 
 
 def _noise(job: Job, epochs: Epochs) -> Covariance:
-    method = cast("list[MethodName]", list(job.estimators))
+    method = cast("list[CovarianceMethod]", list(job.estimators))
     return compute_covariance(epochs, tmax=0.0, method=method, rank=job.rank)
 
 

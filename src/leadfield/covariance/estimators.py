@@ -244,7 +244,7 @@ class FactorAnalysis(Estimator):
 
 
 # What type checkers know of the names in the table.
-MethodName = Literal[
+CovarianceMethod = Literal[
     "empirical",
     "diagonal_fixed",
     "ledoit_wolf",

@@ -9,10 +9,10 @@ from leadfield.base.errors import InputError
 from leadfield.covariance.estimators import (
     AUTO,
     ESTIMATORS,
+    CovarianceMethod,
     CrossValidatedShrinkage,
     DiagonalLoading,
     Empirical,
-    MethodName,
     choose_estimators,
 )
 
@@ -27,7 +27,7 @@ def test_auto_stands_for_three_and_a_fourth_with_full_rank():
 
 
 def test_type_checkers_know_all_names():
-    assert set(get_args(MethodName)) == set(ESTIMATORS) >= set(AUTO)
+    assert set(get_args(CovarianceMethod)) == set(ESTIMATORS) >= set(AUTO)
 
 
 def test_none_stands_for_empirical():

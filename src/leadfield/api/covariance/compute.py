@@ -13,7 +13,7 @@ from leadfield.base.log import LOGGER, Verbose, verbose_aware
 from leadfield.base.public import public
 from leadfield.base.raise_or_warn import OnMissing
 from leadfield.covariance.cross_validation import CrossValidation
-from leadfield.covariance.estimators import MethodName, choose_estimators
+from leadfield.covariance.estimators import CovarianceMethod, choose_estimators
 from leadfield.covariance.from_epochs import (
     check_sample_mean_removal,
     epochs_covariances,
@@ -37,7 +37,7 @@ def compute_covariance(
     projs: Sequence[ProjectionItem] | None = None,
     *,
     on_few_samples: OnMissing = "warn",
-    method: MethodName | Literal["auto"] | Sequence[MethodName] = "empirical",
+    method: CovarianceMethod | Literal["auto"] | Sequence[CovarianceMethod] = "empirical",
     method_params: MethodParams | None = None,
     cv: CrossValidation = 3,
     scalings: Mapping[str, float] | None = None,
@@ -58,7 +58,7 @@ def compute_covariance(
     projs: Sequence[ProjectionItem] | None = None,
     *,
     on_few_samples: OnMissing = "warn",
-    method: MethodName = "empirical",
+    method: CovarianceMethod = "empirical",
     method_params: MethodParams | None = None,
     cv: CrossValidation = 3,
     scalings: Mapping[str, float] | None = None,
@@ -79,7 +79,7 @@ def compute_covariance(
     projs: Sequence[ProjectionItem] | None = None,
     *,
     on_few_samples: OnMissing = "warn",
-    method: Literal["auto"] | list[MethodName] | tuple[MethodName, ...],
+    method: Literal["auto"] | list[CovarianceMethod] | tuple[CovarianceMethod, ...],
     method_params: MethodParams | None = None,
     cv: CrossValidation = 3,
     scalings: Mapping[str, float] | None = None,
@@ -100,7 +100,7 @@ def compute_covariance(
     projs: Sequence[ProjectionItem] | None = None,
     *,
     on_few_samples: OnMissing = "warn",
-    method: MethodName | Literal["auto"] | Sequence[MethodName] = "empirical",
+    method: CovarianceMethod | Literal["auto"] | Sequence[CovarianceMethod] = "empirical",
     method_params: MethodParams | None = None,
     cv: CrossValidation = 3,
     scalings: Mapping[str, float] | None = None,
@@ -122,7 +122,7 @@ def compute_covariance(
     projs: Sequence[ProjectionItem] | None = None,
     *,
     on_few_samples: OnMissing = "warn",
-    method: MethodName | Literal["auto"] | Sequence[MethodName] = "empirical",
+    method: CovarianceMethod | Literal["auto"] | Sequence[CovarianceMethod] = "empirical",
     method_params: MethodParams | None = None,
     cv: CrossValidation = 3,
     scalings: Mapping[str, float] | None = None,

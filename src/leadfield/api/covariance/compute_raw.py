@@ -14,7 +14,7 @@ from leadfield.base.log import Verbose, verbose_aware
 from leadfield.base.public import public
 from leadfield.base.raise_or_warn import OnMissing
 from leadfield.covariance.cross_validation import CrossValidation
-from leadfield.covariance.estimators import MethodName, choose_estimators
+from leadfield.covariance.estimators import CovarianceMethod, choose_estimators
 from leadfield.covariance.from_recording import cut_segments, segments_covariances
 from leadfield.covariance.rank import Rank, checked_rank
 from leadfield.epochs.rejection import Rejection
@@ -33,7 +33,7 @@ def compute_raw_covariance(
     picks: Picks = None,
     *,
     on_few_samples: OnMissing = "warn",
-    method: MethodName | Literal["auto"] | Sequence[MethodName] = "empirical",
+    method: CovarianceMethod | Literal["auto"] | Sequence[CovarianceMethod] = "empirical",
     method_params: MethodParams | None = None,
     cv: CrossValidation = 3,
     scalings: Mapping[str, float] | None = None,
@@ -56,7 +56,7 @@ def compute_raw_covariance(
     picks: Picks = None,
     *,
     on_few_samples: OnMissing = "warn",
-    method: MethodName = "empirical",
+    method: CovarianceMethod = "empirical",
     method_params: MethodParams | None = None,
     cv: CrossValidation = 3,
     scalings: Mapping[str, float] | None = None,
@@ -79,7 +79,7 @@ def compute_raw_covariance(
     picks: Picks = None,
     *,
     on_few_samples: OnMissing = "warn",
-    method: Literal["auto"] | list[MethodName] | tuple[MethodName, ...],
+    method: Literal["auto"] | list[CovarianceMethod] | tuple[CovarianceMethod, ...],
     method_params: MethodParams | None = None,
     cv: CrossValidation = 3,
     scalings: Mapping[str, float] | None = None,
@@ -102,7 +102,7 @@ def compute_raw_covariance(
     picks: Picks = None,
     *,
     on_few_samples: OnMissing = "warn",
-    method: MethodName | Literal["auto"] | Sequence[MethodName] = "empirical",
+    method: CovarianceMethod | Literal["auto"] | Sequence[CovarianceMethod] = "empirical",
     method_params: MethodParams | None = None,
     cv: CrossValidation = 3,
     scalings: Mapping[str, float] | None = None,
@@ -126,7 +126,7 @@ def compute_raw_covariance(
     picks: Picks = None,
     *,
     on_few_samples: OnMissing = "warn",
-    method: MethodName | Literal["auto"] | Sequence[MethodName] = "empirical",
+    method: CovarianceMethod | Literal["auto"] | Sequence[CovarianceMethod] = "empirical",
     method_params: MethodParams | None = None,
     cv: CrossValidation = 3,
     scalings: Mapping[str, float] | None = None,
