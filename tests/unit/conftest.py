@@ -1,5 +1,6 @@
 """What unit tests share: a little inverse problem, made-up recordings and epochs."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
@@ -7,7 +8,7 @@ import pytest
 
 from leadfield.covariance.noise import NoiseCovariance
 from leadfield.epochs.make import EpochParameters, array_epochs, cut_epochs
-from leadfield.epochs.rejection import Rejection
+from leadfield.epochs.rejection import Rejection, make_rejection
 from leadfield.epochs.selection import select_events
 from leadfield.forward.model import ForwardModel, cartesian_axes
 from leadfield.recording.channels import Channels
@@ -171,15 +172,15 @@ def events():
 def cut(recording, events):
     """A function that cuts epochs from the recording."""
 
-    def make(given=None, reject=None, flat=None, proj="off", window=(None, None), **options):
-        choice = select_events(events, given)
-        rejection = Rejection(reject=reject or {}, flat=flat or {}, tmin=window[0], tmax=window[1])
+    def make(event_id=None, *, proj="off", annotations=(), **options):
+        names = ("reject", "flat", "reject_tmin", "reject_tmax")
+        limits = [options.pop(name, None) for name in names]
         return cut_epochs(
-            recording,
-            choice,
+            replace(recording, annotations=annotations),
+            select_events(events, event_id),
             np.arange(7),
             EpochParameters(**options),
-            rejection=rejection,
+            rejection=make_rejection(*limits),
             proj=proj,
         )
 
@@ -187,13 +188,13 @@ def cut(recording, events):
 
 
 @pytest.fixture
-def held(info):
+def in_memory(info):
     """A function that makes epochs of an array, numbers 1 and 2 in turn."""
 
     def make(block, names=None, **options):
         n = len(block)
         events = np.column_stack([np.arange(n) * 10, np.zeros(n, int), np.arange(n) % 2 + 1])
-        choice = select_events(events, names)
-        return array_epochs(block, info, choice, **({"rejection": Rejection()} | options))
+        selected = select_events(events, names)
+        return array_epochs(block, info, selected, **({"rejection": Rejection()} | options))
 
     return make

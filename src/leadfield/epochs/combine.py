@@ -95,7 +95,7 @@ def _align(first: EvokedResponse, other: EvokedResponse) -> EvokedResponse:
     if not same or np.abs(first.times - other.times).max() >= 1e-7:
         msg = (
             f"evoked responses must have the same times, got {_span(first)} and {_span(other)}: "
-            "crop them alike"
+            "crop them to the same times"
         )
         raise MismatchError(msg)
     return other

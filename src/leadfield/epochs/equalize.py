@@ -23,10 +23,10 @@ def _nearest_in_time(shorter: Ints, longer: Ints, rng: "np.random.Generator") ->
     """
     rows = np.arange(len(longer))
     if len(shorter) < 2:
-        chosen = np.zeros(len(longer), bool)
+        mask = np.zeros(len(longer), bool)
         if len(shorter):
-            chosen[np.argmin(np.abs(longer - shorter[0]))] = True
-        return chosen
+            mask[np.argmin(np.abs(longer - shorter[0]))] = True
+        return mask
     while len(rows) > len(shorter):
         n = len(rows) - 1
         target = np.append(shorter, np.full(n - len(shorter), shorter[-1]))
@@ -36,9 +36,9 @@ def _nearest_in_time(shorter: Ints, longer: Ints, rng: "np.random.Generator") ->
         before = np.append(0, np.cumsum(stay))
         after = np.append(np.cumsum(move[::-1])[::-1], 0)
         rows = np.delete(rows, np.argmin(before + after))
-    chosen = np.zeros(len(longer), bool)
-    chosen[rows] = True
-    return chosen
+    mask = np.zeros(len(longer), bool)
+    mask[rows] = True
+    return mask
 
 
 def _first(shorter: Ints, longer: Ints, rng: "np.random.Generator") -> Bools:  # noqa: ARG001
@@ -46,9 +46,9 @@ def _first(shorter: Ints, longer: Ints, rng: "np.random.Generator") -> Bools:  #
 
 
 def _random(shorter: Ints, longer: Ints, rng: "np.random.Generator") -> Bools:
-    chosen = np.zeros(len(longer), bool)
-    chosen[rng.choice(np.arange(len(longer)), size=len(shorter), replace=False)] = True
-    return chosen
+    mask = np.zeros(len(longer), bool)
+    mask[rng.choice(np.arange(len(longer)), size=len(shorter), replace=False)] = True
+    return mask
 
 
 METHODS: dict[str, Method] = {

@@ -33,8 +33,8 @@ def match_event_names(names: Iterable[str], wanted: Iterable[str]) -> list[str]:
     """
     names = list(names)
     tags = [set(one.split("/")) for one in wanted]
-    found = [name for some in tags for name in names if some <= set(name.split("/"))]
-    if not found:
+    matches = [name for some in tags for name in names if some <= set(name.split("/"))]
+    if not matches:
         msg = f"event names must match one of {listed(names, 40)}, got {listed(wanted)}"
         raise UnknownNameError(msg)
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(matches))

@@ -109,11 +109,11 @@ def make_rejection(
 def check_types(rejection: Rejection, channels: Channels) -> None:
     """Raise if there is a limit for a type that no channel has."""
     needed = {k for k, v in rejection.reject.items() if np.isfinite(v)} | set(rejection.flat)
-    missing = sorted(needed - set(channels.types))
-    if missing:
+    absent = sorted(needed - set(channels.types))
+    if absent:
         msg = (
             f"epochs must have channels of the types in reject and flat, they have none of "
-            f"{listed(missing)}: pick such channels too or leave the limit out"
+            f"{listed(absent)}: pick such channels too or leave the limit out"
         )
         raise ChannelError(msg)
 

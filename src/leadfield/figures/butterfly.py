@@ -70,12 +70,12 @@ def rows_by_type(evoked: EvokedResponse, picks: Ints) -> dict[str, Ints]:
     """The picked channels by type, in the order of the panels."""
     types = np.array(evoked.info.channels.types)
     groups = {kind: picks[types[picks] == kind] for kind in ORDER}
-    found = {kind: rows for kind, rows in groups.items() if len(rows)}
-    if not found:
+    present = {kind: rows for kind, rows in groups.items() if len(rows)}
+    if not present:
         here = sorted(set(types[picks])) or "no channels"
         msg = f"a butterfly needs channels of a type that is measured over time, got {here}"
         raise ChannelError(msg)
-    return found
+    return present
 
 
 def draw_butterfly(

@@ -53,9 +53,9 @@ def test_random_ones_are_as_many():
 
 
 @pytest.fixture
-def epochs(held):
+def epochs(in_memory):
     """Six epochs under three names."""
-    epochs = held(np.zeros((6, 7, 5)))
+    epochs = in_memory(np.zeros((6, 7, 5)))
     numbers = np.array([1, 1, 1, 2, 2, 3])
     events = np.column_stack([np.arange(6), np.zeros(6, int), numbers])
     selected = select_events(events, {"a/left": 1, "a/right": 2, "b/left": 3})

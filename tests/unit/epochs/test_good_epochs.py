@@ -53,7 +53,7 @@ def test_epochs_are_judged_whole_where_only_a_part_is_wanted(cut):
     assert kept.drop_log == drop_bad(epochs).drop_log
 
 
-def test_bad_times_drop_the_epochs_that_meet_them(recording, cut):
+def test_bad_segments_drop_the_epochs_that_meet_them(cut):
     events = cut().events[:, 0] / 100.0
     spans = [
         Annotation(onset=events[0] + 0.52, duration=0.1, description="BAD just after"),
@@ -61,10 +61,9 @@ def test_bad_times_drop_the_epochs_that_meet_them(recording, cut):
         Annotation(onset=events[4] - 0.3, duration=0.11, description="Bad start"),
         Annotation(onset=events[6], duration=0.1, description="good"),
     ]
-    object.__setattr__(recording, "annotations", tuple(spans))
-    logs = drop_bad(cut()).drop_log
+    logs = drop_bad(cut(annotations=tuple(spans))).drop_log
     assert {i: log for i, log in enumerate(logs) if log} == {2: ("bad end",), 4: ("Bad start",)}
-    assert not any(drop_bad(cut(reject_by_annotation=False)).drop_log)
+    assert not any(drop_bad(cut(annotations=tuple(spans), reject_by_annotation=False)).drop_log)
 
 
 def test_nan_is_an_error_that_names_channel_and_event(cut, data):

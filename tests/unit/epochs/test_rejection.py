@@ -90,10 +90,10 @@ def test_limits_can_only_become_stricter():
         tighten_rejection(old, None, {"eeg": 0.05})
 
 
-def test_the_window_goes_along_with_the_times(held):
+def test_the_window_goes_along_with_the_times(in_memory):
     block = np.zeros((2, 7, 10))
     block[1, 5, 8] = 1.0
-    epochs = held(block, rejection=Rejection(reject={"eog": 2.0}, tmin=0.05))
+    epochs = in_memory(block, rejection=Rejection(reject={"eog": 2.0}, tmin=0.05))
     for changed, left in (
         (shift_epoch_times(epochs, 1.0, relative=False), 1),
         (epochs.crop_samples(slice(2, 10)), 1),
@@ -107,4 +107,4 @@ def test_the_window_goes_along_with_the_times(held):
 @pytest.mark.parametrize("window", [(-0.3, None), (None, 0.6), (0.3, 0.2), (None, -0.3)])
 def test_a_window_that_does_not_fit_is_refused(cut, window):
     with pytest.raises(InputError, match="reject_tm"):
-        cut(window=window)
+        cut(reject_tmin=window[0], reject_tmax=window[1])

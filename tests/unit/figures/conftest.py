@@ -51,3 +51,14 @@ def evoked():
 @pytest.fixture
 def make_evoked():
     return made_up
+
+
+@pytest.fixture
+def render():
+    """A function that gives the pixels of a figure: drawing it must not fail."""
+
+    def draw(figure):
+        figure.canvas.draw()
+        return np.asarray(figure.canvas.buffer_rgba())
+
+    return draw

@@ -175,8 +175,8 @@ def _names(
     if absent:
         message = f"every name in event_id must have events, {listed(absent)} have none"
         raise_or_warn("on_missing", on_missing, message)
-    found = {code: name for name, code in event_id.items() if code in here}
-    if not found:
+    names = {code: name for name, code in event_id.items() if code in here}
+    if not names:
         msg = f"event_id must name codes that occur ({sorted(here)}), got {dict(event_id)}"
         raise InputError(msg)
-    return found
+    return names

@@ -1,0 +1,69 @@
+"""Epochs cut from a recording: events, annotations, options."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from leadfield.api.epochs.epochs import Epochs
+from leadfield.api.recording.raw import Raw
+from leadfield.base.errors import (
+    ArgumentTypeError,
+    ChannelError,
+    DataError,
+    InputError,
+)
+from leadfield.recording.annotation import Annotation
+
+
+@pytest.mark.parametrize(
+    ("options", "error"),
+    [
+        ({"metadata": [1]}, ArgumentTypeError),
+        ({"proj": "later"}, InputError),
+        ({"proj": 1}, InputError),
+        ({"tmin": 0.5, "tmax": -0.2}, InputError),
+        ({"baseline": (-0.5, 0)}, InputError),
+        ({"reject": {"grad": 1e-12}}, ChannelError),
+        ({"picks": "grad"}, ChannelError),
+        ({"reject_tmin": "early"}, ArgumentTypeError),
+        ({"reject": {"eog": None}}, ArgumentTypeError),
+        ({"tmin": None}, ArgumentTypeError),
+        ({"tmin": -9e9, "tmax": 9e9}, InputError),
+        ({"detrend": 2}, InputError),
+        ({"decim": 0}, InputError),
+        ({"event_repeated": "keep"}, InputError),
+        ({"on_missing": "cry", "event_id": 9}, InputError),
+        ({"event_id": 9}, InputError),
+        ({"events": [[1.5, 0, 1]]}, ArgumentTypeError),
+        ({"events": np.empty((0, 3), int)}, DataError),
+        ({"raw": "raw.fif"}, ArgumentTypeError),
+    ],
+)
+def test_options_that_mean_nothing_are_refused(raw, events, options, error):
+    given = {"raw": raw, "events": events} | options
+    with pytest.raises(error):
+        Epochs(**given)
+
+
+def test_without_events_there_must_be_annotations(raw):
+    with pytest.raises(DataError, match="no annotations"):
+        Epochs(raw)
+
+
+def test_descriptions_choose_among_annotations(recording):
+    spans = [Annotation(onset=2.0 + i, duration=0, description="ab"[i % 2]) for i in range(5)]
+    recording = replace(recording, annotations=tuple(spans))
+    assert len(Epochs(Raw(recording), event_id="a").events) == 3
+    assert Epochs(Raw(recording), event_id=["a", "b"]).event_id == {"a": 1, "b": 2}
+    assert len(Epochs(Raw(recording), event_id={"b": 2}).events) == 2
+    with pytest.raises(InputError, match="must name annotations"):
+        Epochs(Raw(recording), event_id="c")
+
+
+def test_projected_recordings_stay_projected(recording, events):
+    raw = Raw(recording)
+    raw.set_eeg_reference(projection=True).apply_proj()
+    epochs = Epochs(raw, events, proj=False)
+    assert epochs.proj
+    np.testing.assert_allclose(epochs.get_data("eeg").mean(axis=1), 0, atol=1e-18)
