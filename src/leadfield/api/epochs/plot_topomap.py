@@ -139,15 +139,14 @@ def plot_evoked_topomap(
         time_format=time_format,
     )
     rows = value.info.channels.of_type(kind)
-    own = value.pick(rows)
-    moments = figures.map_times.choose_times(
-        own, times, at_most=7 if isinstance(times, str) and times == "peaks" else 5
+    latencies = figures.map_times.choose_times(
+        value.pick(rows), times, at_most=7 if isinstance(times, str) and times == "peaks" else 5
     )
-    samples = figures.map_times.samples_near(value, moments, average)
+    samples = figures.map_times.samples_near(value, latencies, average)
     panels = (
         None
         if axes is None
-        else figures.canvas.given_axes(axes, len(samples), "one for each moment")
+        else figures.canvas.given_axes(axes, len(samples), "one for each latency")
     )
     figure = figures.topomap.draw_topomaps(
         value, rows, samples, style, kind=kind, axes=panels, show=show
@@ -257,8 +256,8 @@ def _joint(
         time_unit=time_unit,
         time_format=maps.get("time_format"),
     )
-    moments = figures.map_times.choose_times(value.pick(rows), times, at_most=MOST_JOINT)
-    samples = figures.map_times.samples_near(value, moments, maps.get("average"))
+    latencies = figures.map_times.choose_times(value.pick(rows), times, at_most=MOST_JOINT)
+    samples = figures.map_times.samples_near(value, latencies, maps.get("average"))
     styles = (butterfly_style, map_style)
     figure = figures.joint.draw_joint(
         value, rows, samples, styles, kind=kind, title=title, show=show

@@ -44,18 +44,18 @@ def write_epochs(
 ) -> tuple[EpochSet, list[Path]]:
     """The good epochs, and the files they were written to.
 
-    Parts take their places last to first, so that whoever opens the first finds all old
-    epochs or all new ones.
+    The first part is put in place last, so that whoever opens it finds all old epochs or all
+    new ones.
     """
     looked_up("fmt", fmt, FORMATS)
     good = drop_bad(epochs)
     require_epochs(good)
-    shares = _split_rows(good, fmt, split_size)
-    names = split_names(path.name, len(shares), naming)
+    rows_of_parts = _split_rows(good, fmt, split_size)
+    names = split_names(path.name, len(rows_of_parts), naming)
     paths = [may_write(path.with_name(name), overwrite=overwrite) for name in names]
     _check_sources_stay(paths, good)
     with ExitStack() as stack:
-        for i, (part, rows) in enumerate(zip(paths, shares, strict=True)):
+        for i, (part, rows) in enumerate(zip(paths, rows_of_parts, strict=True)):
             LOGGER.info("Writing %d epochs to %s", len(rows), part)
             writer = stack.enter_context(writing(part, overwrite=overwrite))
             following = (names[i + 1], i + 1) if i + 1 < len(names) else None
@@ -100,19 +100,19 @@ def _write_part(
         writer.file_id(Kind.BLOCK_ID)
         write_info(writer, epochs.info)
         with writer.block(Block.PROCESSED_DATA), writer.block(Block.EPOCHS):
-            _write_facts(writer, epochs)
+            _write_epoch_description(writer, epochs)
             _write_samples(writer, epochs, fmt)
             if following is not None:
                 write_reference(writer, NEXT_FILE, *following)
 
 
 def _write_header(writer: Writer, epochs: EpochSet) -> None:
-    """Write what a part holds besides samples, to learn its size."""
+    """Write what a part contains besides samples, to learn its size."""
     write_info(writer, epochs.info)
-    _write_facts(writer, epochs)
+    _write_epoch_description(writer, epochs)
 
 
-def _write_facts(writer: Writer, epochs: EpochSet) -> None:
+def _write_epoch_description(writer: Writer, epochs: EpochSet) -> None:
     info = epochs.info
     write_event_block(writer, epochs.events, dict(epochs.event_id))
     first = round(float(epochs.times[0]) * info.sampling_rate)
