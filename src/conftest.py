@@ -21,6 +21,11 @@ from leadfield.recording.channels import Channels
 from leadfield.recording.frames import Frame, Transform
 from leadfield.recording.info import MeasurementInfo
 
+# Examples are collected from the module that gives a name, once it has given it.
+for door in (leadfield, leadfield.io, leadfield.minimum_norm, leadfield.viz):
+    for name in dir(door):
+        getattr(door, name)
+
 N_SENSORS = 32
 CENTRE = (0.0, -0.02, 0.01)  # of the head, in m
 

@@ -1,5 +1,6 @@
 """Every public name says what it takes, gives and raises, in numpydoc's sections."""
 
+import doctest
 import inspect
 from importlib import import_module
 
@@ -54,3 +55,16 @@ def public_names():
 def test_a_public_name_is_documented_whole(path):
     wrong = [f"{code} {text}" for code, text in validate(path)["errors"] if code in WRONG]
     assert not wrong
+
+
+def test_examples_of_public_names_are_run():
+    # pytest collects those that this finder finds in a module of the source tree.
+    modules = [import_module(place) for place in PLACES]
+    found = {test.name for module in modules for test in doctest.DocTestFinder().find(module)}
+    written = set()
+    for thing in public_things():
+        path = f"{thing.__module__}.{thing.__qualname__}"
+        if thing.__module__ in PLACES and ">>>" in (thing.__doc__ or ""):
+            written.add(path)
+    assert len(written) > 50
+    assert not written - found

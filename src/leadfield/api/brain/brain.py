@@ -44,7 +44,7 @@ class Brain:
 
     Examples
     --------
-    >>> from leadfield.api.estimates.source_estimate import SourceEstimate
+    >>> from leadfield import SourceEstimate
     >>> from leadfield.datasets import template
     >>> stc = SourceEstimate([[1.0], [3.0]], [[12], [7]], 0, 1, "fsaverage5")
     >>> brain = stc.plot(hemi="rh", subjects_dir=template.data_path(), size=120)

@@ -107,8 +107,8 @@ class Epochs(ChannelData):
     Examples
     --------
     >>> import numpy as np
-    >>> from leadfield.api.recording.info import create_info
-    >>> from leadfield.api.recording.raw_array import RawArray
+    >>> from leadfield import create_info
+    >>> from leadfield.io import RawArray
     >>> data = np.random.default_rng(0).standard_normal((2, 1000)) * 1e-6
     >>> raw = RawArray(data, create_info(["Fz", "Cz"], 100.0, "eeg"))
     >>> events = [[100, 0, 1], [300, 0, 2], [500, 0, 1], [990, 0, 2]]

@@ -83,7 +83,7 @@ def EpochsArray(  # noqa: N802 - a class in MNE-Python
     Examples
     --------
     >>> import numpy as np
-    >>> from leadfield.api.recording.info import create_info
+    >>> from leadfield import create_info
     >>> info = create_info(["Fz", "EOG"], 100.0, ["eeg", "eog"])
     >>> data = np.zeros((3, 2, 10))
     >>> data[1, 1, 5] = 200e-6  # a blink

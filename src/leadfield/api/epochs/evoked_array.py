@@ -59,7 +59,7 @@ def EvokedArray(  # noqa: N802 - a class in MNE-Python
     Examples
     --------
     >>> import numpy as np
-    >>> from leadfield.api.recording.info import create_info
+    >>> from leadfield import create_info
     >>> info = create_info(["Fz", "Cz"], 100.0, "eeg")
     >>> evoked = EvokedArray([[0, 1e-6, 0], [0, 3e-6, 1e-6]], info, tmin=-0.01, nave=20)
     >>> evoked.get_peak(return_amplitude=True)

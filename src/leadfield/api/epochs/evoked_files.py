@@ -143,8 +143,7 @@ def write_evokeds(
     Examples
     --------
     >>> import tempfile
-    >>> from leadfield.api.epochs.evoked_array import EvokedArray
-    >>> from leadfield.api.recording.info import create_info
+    >>> from leadfield import EvokedArray, create_info
     >>> evoked = EvokedArray([[0, 1e-6]], create_info(["Fz"], 100.0, "eeg"), comment="left")
     >>> fname = tempfile.mkdtemp() + "/sub-ave.fif"
     >>> write_evokeds(fname, [evoked, -evoked])
@@ -189,8 +188,7 @@ def combine_evoked(
 
     Examples
     --------
-    >>> from leadfield.api.epochs.evoked_array import EvokedArray
-    >>> from leadfield.api.recording.info import create_info
+    >>> from leadfield import EvokedArray, create_info
     >>> info = create_info(["Fz"], 100.0, "eeg")
     >>> left = EvokedArray([[2e-6, 4e-6]], info, comment="left", nave=30)
     >>> right = EvokedArray([[1e-6, 1e-6]], info, comment="right", nave=30)

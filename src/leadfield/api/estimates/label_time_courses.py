@@ -144,8 +144,7 @@ def extract_label_time_course(
 
     Examples
     --------
-    >>> from leadfield.api.labels.label import Label
-    >>> from leadfield.api.estimates.source_estimate import SourceEstimate
+    >>> from leadfield import Label, SourceEstimate
     >>> stc = SourceEstimate([[1.0, 2.0], [3.0, 4.0], [9.0, 9.0]], [[2, 5], [7]], 0, 0.1)
     >>> extract_label_time_course(stc, [Label([2, 5, 6], hemi="lh")], None, mode="mean")
     array([[2., 3.]])

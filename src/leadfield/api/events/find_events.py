@@ -88,8 +88,8 @@ def find_events(
 
     Examples
     --------
-    >>> from leadfield.api.recording.info import create_info
-    >>> from leadfield.api.recording.raw_array import RawArray
+    >>> from leadfield import create_info
+    >>> from leadfield.io import RawArray
     >>> raw = RawArray([[0, 32, 32, 33, 32, 0]], create_info(["STI 014"], 1000.0, "stim"))
     >>> find_events(raw, consecutive=True, shortest_event=1)
     array([[ 1,  0, 32],

@@ -329,7 +329,7 @@ def compute_source_morph(
     --------
     >>> import numpy as np
     >>> from leadfield.datasets import template
-    >>> from leadfield.api.estimates.source_estimate import SourceEstimate
+    >>> from leadfield import SourceEstimate
     >>> stc = SourceEstimate(
     ...     np.ones((4, 1)), [np.array([0, 5]), np.array([3, 9])], 0, 1, subject="fsaverage5"
     ... )

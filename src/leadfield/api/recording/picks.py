@@ -102,7 +102,7 @@ def pick_types(
 
     Examples
     --------
-    >>> from leadfield.api.recording.info import create_info
+    >>> from leadfield import create_info
     >>> info = create_info(["Fz", "Cz", "HEOG"], 100.0, ["eeg", "eeg", "eog"])
     >>> pick_types(info, eeg=True)
     array([0, 1])
@@ -192,7 +192,7 @@ def pick_info(
 
     Examples
     --------
-    >>> from leadfield.api.recording.info import create_info
+    >>> from leadfield import create_info
     >>> pick_info(create_info(["Fz", "Cz", "Pz"], 100.0, "eeg"), [2, 0]).ch_names
     ['Pz', 'Fz']
     """
@@ -228,7 +228,7 @@ def channel_type(info: Info, idx: int) -> str:
 
     Examples
     --------
-    >>> from leadfield.api.recording.info import create_info
+    >>> from leadfield import create_info
     >>> channel_type(create_info(["Fz"], 100.0, "eeg"), 0)
     'eeg'
     """
@@ -268,7 +268,7 @@ def channel_indices_by_type(
 
     Examples
     --------
-    >>> from leadfield.api.recording.info import create_info
+    >>> from leadfield import create_info
     >>> info = create_info(["Fz", "Cz", "HEOG"], 100.0, ["eeg", "eeg", "eog"])
     >>> channel_indices_by_type(info)["eeg"]
     [0, 1]

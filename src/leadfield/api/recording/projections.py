@@ -84,7 +84,7 @@ def write_proj(
     Examples
     --------
     >>> import tempfile
-    >>> from leadfield.api.recording.info import create_info
+    >>> from leadfield import create_info
     >>> proj = make_eeg_average_ref_proj(create_info(["Fz", "Cz"], 100.0, "eeg"))
     >>> fname = tempfile.mkdtemp() + "/sub-proj.fif"
     >>> write_proj(fname, [proj])
@@ -130,7 +130,7 @@ def make_eeg_average_ref_proj(
 
     Examples
     --------
-    >>> from leadfield.api.recording.info import create_info
+    >>> from leadfield import create_info
     >>> info = create_info(["Fz", "Cz"], 100.0, "eeg")
     >>> make_eeg_average_ref_proj(info)["data"]["data"].round(3)
     array([[0.707, 0.707]])

@@ -60,7 +60,7 @@ def RawArray(  # noqa: N802 - the field's name for it
     Examples
     --------
     >>> import numpy as np
-    >>> from leadfield.api.recording.info import create_info
+    >>> from leadfield import create_info
     >>> info = create_info(["Fz", "Cz"], sfreq=100.0, ch_types="eeg")
     >>> raw = RawArray(np.zeros((2, 200)), info)
     >>> data, times = raw["Fz", 50:]

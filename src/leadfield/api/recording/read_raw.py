@@ -104,8 +104,8 @@ def read_raw_fif(
     --------
     >>> import tempfile
     >>> import numpy as np
-    >>> from leadfield.api.recording.info import create_info
-    >>> from leadfield.api.recording.raw_array import RawArray
+    >>> from leadfield import create_info
+    >>> from leadfield.io import RawArray
     >>> recorded = RawArray(np.ones((2, 50)), create_info(["Fz", "Cz"], 100.0, "eeg"))
     >>> (fname,) = recorded.save(tempfile.mkdtemp() + "/sub_raw.fif", verbose=False)
     >>> read_raw_fif(fname, verbose=False)
