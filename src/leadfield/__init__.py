@@ -4,6 +4,6 @@
 MNE-Python for what leadfield does. Everything is loaded at first use.
 """
 
-from leadfield.base.lazy import attach_stub
+from leadfield.base.front_door import attach_stub
 
 __getattr__, __dir__ = attach_stub(__name__, __file__)

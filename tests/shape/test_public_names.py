@@ -1,11 +1,16 @@
 """Every public name is there, documented, and listed."""
 
+import ast
 import inspect
 import pickle
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
+from leadfield.base.front_door import names_in_stub
+
+SOURCE = Path(__file__).parents[2] / "src" / "leadfield"
 PLACES = [
     "leadfield",
     "leadfield.io",
@@ -52,3 +57,12 @@ def test_a_star_brings_what_is_listed(place):
     space: dict[str, object] = {}
     exec(f"from {place} import *", space)
     assert set(import_module(place).__all__) <= set(space)
+
+
+@pytest.mark.parametrize("path", sorted(SOURCE.rglob("*.pyi")), ids=str)
+def test_a_stub_holds_lines_that_its_module_reads_and_nothing_else(path):
+    text = path.read_text(encoding="utf-8")
+    lines = ast.parse(text).body
+    assert all(isinstance(line, ast.ImportFrom) and len(line.names) == 1 for line in lines)
+    assert all(line.names[0].asname == line.names[0].name for line in lines)
+    assert names_in_stub(text) == {line.names[0].name: line.module for line in lines}

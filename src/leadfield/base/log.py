@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import ParamSpec, TypeVar
 
 from leadfield.base.errors import InputError
-from leadfield.base.public import public
+from leadfield.base.front_door import public
 
 P = ParamSpec("P")
 R = TypeVar("R")

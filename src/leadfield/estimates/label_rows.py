@@ -1,13 +1,18 @@
 """Sources in labels: rows of an estimate's data, or of a kernel."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from leadfield.base.arrays import Ints
 from leadfield.base.errors import MismatchError
-from leadfield.labels.label import AnyLabel
 from leadfield.sources.space import HEMISPHERES, Sources
+
+if TYPE_CHECKING:
+    from leadfield.labels.label import AnyLabel
 
 
 def label_name(label: AnyLabel) -> str:

@@ -1,5 +1,7 @@
 """Label time courses: the sources of each label, and how their courses become one."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,9 +14,11 @@ from leadfield.base.errors import ArgumentTypeError, DataError, MismatchError
 from leadfield.base.log import LOGGER, warn
 from leadfield.estimates.label_rows import check_subject, label_name, label_rows, rows_among
 from leadfield.estimates.source_courses import SourceAxes, Values
-from leadfield.labels.label import AnyLabel
 from leadfield.numerics.namespace import AnyArray, namespace_of
 from leadfield.sources.space import Sources
+
+if TYPE_CHECKING:
+    from leadfield.labels.label import AnyLabel
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
@@ -87,7 +91,7 @@ class LabelPlan:
         """For a linear mode, weighted sums (n_courses, ...) of data (n_sources, ...)."""
         return _multiply(self._matrix(), data)
 
-    def _matrix(self) -> "csr_array":
+    def _matrix(self) -> csr_array:
         """The weights (n_courses, n_sources) of a linear mode."""
         import scipy
 
@@ -122,7 +126,7 @@ class LabelPlan:
         return out
 
 
-def _multiply(matrix: "csr_array", data: AnyArray) -> Values:
+def _multiply(matrix: csr_array, data: AnyArray) -> Values:
     if isinstance(data, np.ndarray):
         flat: Values = np.asarray(matrix @ data.reshape(len(data), -1))
         return flat.reshape(-1, *data.shape[1:]).astype(data.dtype, copy=False)

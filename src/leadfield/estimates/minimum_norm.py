@@ -1,6 +1,9 @@
 """Minimum-norm estimates: the spatial filter of an inverse kernel, for chosen sources."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -15,7 +18,9 @@ from leadfield.forward.orient import source_normals
 from leadfield.inverse.kernel import InverseKernel
 from leadfield.inverse.methods import METHODS
 from leadfield.inverse.operator import InverseModel
-from leadfield.labels.label import AnyLabel
+
+if TYPE_CHECKING:
+    from leadfield.labels.label import AnyLabel
 
 KINDS: dict[str, Kind] = {
     "surface": "surface",

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leadfield.base.arrays import lock_arrays
-from leadfield.fif.kinds import Block, Kind
+from leadfield.fif.kinds import Block, Kind, kind_name
 from leadfield.fif.reader import FifFile
 from leadfield.fif.tree import Node
 from leadfield.fif.writer import Writer
@@ -35,7 +35,9 @@ def read_named_matrix(fif: FifFile, node: Node, kind: int) -> NamedMatrix:
     """The named matrix of a kind, inside ``node`` or one block further down."""
     block = find_named_matrix(node, kind)
     if block is None:
-        raise fif.lacks(node, f"a {Node(kind=Block.NAMED_MATRIX).name} with tag {Kind(kind).name}")
+        raise fif.lacks(
+            node, f"a {Node(kind=Block.NAMED_MATRIX).name} with tag {kind_name(Kind, kind)}"
+        )
     data = fif.matrix(block, kind)
     rows, columns = fif.names(block, Kind.ROW_NAMES, []), fif.names(block, Kind.COL_NAMES, [])
     counts = (fif.integer(block, Kind.NROW, None), fif.integer(block, Kind.NCOL, None))

@@ -1,6 +1,9 @@
 """Forward models restricted to some sources or channels."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -9,9 +12,11 @@ from leadfield.base.checks import one_of
 from leadfield.base.errors import ChannelError, MismatchError
 from leadfield.base.log import LOGGER, warn
 from leadfield.forward.model import ForwardModel
-from leadfield.labels.label import AnyLabel
 from leadfield.recording.picks import excluded_names, pick_channels
 from leadfield.sources.space import HEMISPHERES
+
+if TYPE_CHECKING:
+    from leadfield.labels.label import AnyLabel
 
 ON_MISSING = ("raise", "warn", "ignore")
 

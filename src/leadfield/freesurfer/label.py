@@ -5,10 +5,11 @@ from pathlib import Path
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, Ints, locked
+from leadfield.base.arrays import Floats, Ints
 from leadfield.base.errors import InputError
 from leadfield.base.files import may_write, replacing
 from leadfield.freesurfer.buffer import Buffer
+from leadfield.freesurfer.vertices import checked_vertices
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -24,19 +25,9 @@ class VertexSet:
     comment: str = ""
 
     def __post_init__(self) -> None:
-        vertices = locked(self.vertices, np.int64, shape=(None,), name="vertices")
-        n = len(vertices)
-        positions = locked(self.positions, shape=(n, 3), name="positions")
-        values = locked(self.values, shape=(n,), name="values")
-        if n and (vertices[0] < 0 or (np.diff(vertices) <= 0).any()):
-            msg = "a label's vertices must be numbers from 0 up, each once, in order"
-            raise InputError(msg)
-        if not (np.isfinite(positions).all() and np.isfinite(values).all()):
-            msg = "a label's positions and values must be finite"
-            raise InputError(msg)
-        object.__setattr__(self, "vertices", vertices)
-        object.__setattr__(self, "positions", positions)
-        object.__setattr__(self, "values", values)
+        checked = checked_vertices(self.vertices, self.positions, self.values)
+        for name, array in zip(("vertices", "positions", "values"), checked, strict=True):
+            object.__setattr__(self, name, array)
 
 
 def read_label_file(path: str | Path) -> VertexSet:

@@ -9,9 +9,7 @@ from leadfield.base.arrays import Ints
 from leadfield.base.checks import listed
 from leadfield.base.errors import InputError
 from leadfield.base.log import warn
-
-# Red, green, blue and alpha, 0 to 1.
-Rgba = tuple[float, float, float, float]
+from leadfield.labels.label import Rgba
 
 
 def blend_colours(one: Rgba | None, other: Rgba | None) -> Rgba | None:

@@ -6,8 +6,7 @@ from leadfield.base.errors import InputError
 from leadfield.base.files import as_path
 from leadfield.base.log import LOGGER
 from leadfield.freesurfer.label import VertexSet, read_label_file, write_label_file
-from leadfield.labels.colours import Rgba
-from leadfield.labels.label import CorticalLabel
+from leadfield.labels.label import CorticalLabel, Rgba
 from leadfield.sources.space import HEMISPHERES
 
 

@@ -8,9 +8,11 @@ from numpy.typing import ArrayLike
 from leadfield.base.arrays import Bools, Floats, Ints
 from leadfield.base.checks import one_of
 from leadfield.base.errors import MismatchError
-from leadfield.freesurfer.label import VertexSet
-from leadfield.labels.colours import Rgba
+from leadfield.freesurfer.vertices import checked_vertices
 from leadfield.sources.space import HEMISPHERES
+
+# Red, green, blue and alpha, 0 to 1.
+Rgba = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -33,9 +35,9 @@ class CorticalLabel:
 
     def __post_init__(self) -> None:
         one_of("hemi", self.hemisphere, HEMISPHERES)
-        checked = VertexSet(vertices=self.vertices, positions=self.positions, values=self.values)
-        for name in ("vertices", "positions", "values"):
-            object.__setattr__(self, name, getattr(checked, name))
+        checked = checked_vertices(self.vertices, self.positions, self.values)
+        for name, array in zip(("vertices", "positions", "values"), checked, strict=True):
+            object.__setattr__(self, name, array)
 
     def __len__(self) -> int:
         return len(self.vertices)

@@ -14,8 +14,8 @@ from leadfield.base.log import LOGGER, warn
 from leadfield.freesurfer.annotation import Parcellation, read_annotation, write_annotation
 from leadfield.freesurfer.subjects import subject_file
 from leadfield.freesurfer.surface import read_surface
-from leadfield.labels.colours import Rgba, distinct_colours, unused_grey
-from leadfield.labels.label import CorticalLabel
+from leadfield.labels.colours import distinct_colours, unused_grey
+from leadfield.labels.label import CorticalLabel, Rgba
 from leadfield.sources.space import HEMISPHERES
 
 HEMI: Mapping[str, tuple[str, ...]] = {"lh": ("lh",), "rh": ("rh",), "both": HEMISPHERES}

@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-import scipy
 from numpy.typing import NDArray
 
 from leadfield.base.arrays import Ints
@@ -22,6 +21,8 @@ AT_ONCE = 32  # sources a run: 32 x 160,000 float64 are 40 MB
 
 def with_patches(sources: Sources) -> Sources:
     """The sources, knowing of each point which source is nearest along the edges."""
+    import scipy  # slow to load, and seldom needed
+
     spaces = []
     for space in sources.spaces:
         distances, _, nearest = scipy.sparse.csgraph.dijkstra(
@@ -43,6 +44,7 @@ def with_distances(sources: Sources, n_jobs: int | None = None) -> Sources:
 
     One search for shortest paths a source (Dijkstra 1959), on ``n_jobs`` cores.
     """
+    import scipy  # slow to load, and seldom needed
     from joblib import Parallel, delayed
 
     spaces = []
@@ -72,5 +74,7 @@ def _edges(space: SourceSpace) -> "csr_array":
 
 def _shortest_paths(edges: "csr_array", starts: Ints, ends: Ints) -> NDArray[np.float32]:
     """Lengths of the shortest paths from some sources to all, float32 as files have them."""
+    import scipy  # slow to load, and seldom needed
+
     lengths: NDArray[np.float64] = scipy.sparse.csgraph.dijkstra(edges, indices=starts)
     return lengths[:, ends].astype(np.float32)

@@ -9,7 +9,7 @@ from hypothesis.extra import numpy as hnp
 
 from leadfield.base.errors import FormatError, InputError
 from leadfield.fif.decode import BY_COLUMN, NUMBERS, STRUCTS
-from leadfield.fif.kinds import Block, Kind, Type
+from leadfield.fif.kinds import Block, Kind, Type, kind_name
 from leadfield.fif.named_matrix import NamedMatrix, read_named_matrix, write_named_matrix
 from leadfield.fif.reader import FifFile
 
@@ -21,7 +21,7 @@ quick = settings(
 SPARSE_BY_COLUMN = BY_COLUMN | Type.FLOAT
 
 
-@pytest.mark.parametrize("type_", NUMBERS, ids=lambda t: Type(t).name)
+@pytest.mark.parametrize("type_", NUMBERS, ids=lambda t: kind_name(Type, t))
 @quick
 @given(data=st.data())
 def test_numbers_of_every_type_come_back(type_, data, written):
@@ -84,7 +84,7 @@ class TestSparseMatrices:
             fif.sparse(fif.tree, Kind.NOP)
 
 
-@pytest.mark.parametrize("type_", STRUCTS, ids=lambda t: Type(t).name)
+@pytest.mark.parametrize("type_", STRUCTS, ids=lambda t: kind_name(Type, t))
 def test_structures_come_back(type_, written):
     dtype = STRUCTS[type_]
     rows = np.frombuffer(bytes(range(1, 129))[: dtype.itemsize] * 2, dtype)

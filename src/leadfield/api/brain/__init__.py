@@ -1,5 +1,5 @@
 """Brains: pictures of source estimates, as users hold them; loaded at first use."""
 
-from leadfield.base.lazy import attach_stub
+from leadfield.base.front_door import attach_stub
 
 __getattr__, __dir__ = attach_stub(__name__, __file__)

@@ -1,5 +1,7 @@
 """Brain: a source estimate on the cortex, as ``stc.plot`` returns it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -9,20 +11,20 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from leadfield.api.brain import images, marks
-from leadfield.api.brain.options import Color, Side, View
 from leadfield.api.brain.renderers import matplotlib_figure, show_renderer
 from leadfield.api.brain.scene import nearest_sample
 from leadfield.api.brain.views import change_view
 from leadfield.base.checks import number
-from leadfield.base.public import public
-from leadfield.scene.renderer import Renderer
-from leadfield.scene.scene import Scene
-from leadfield.scene.state import SceneState
+from leadfield.base.front_door import public
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+    from leadfield.api.brain.options import Color, Side, View
     from leadfield.api.labels.label import Label
+    from leadfield.scene.renderer import Renderer
+    from leadfield.scene.scene import Scene
+    from leadfield.scene.state import SceneState
 
 
 @public("leadfield.viz")
@@ -74,7 +76,7 @@ class Brain:
         self.close()
 
     @property
-    def figure(self) -> "Figure":
+    def figure(self) -> Figure:
         """The Matplotlib figure."""
         return matplotlib_figure(self._renderer)
 
@@ -197,7 +199,7 @@ class Brain:
 
     def add_label(
         self,
-        label: "Label | str | Path",
+        label: Label | str | Path,
         color: Color | None = None,
         alpha: float = 1,
         scalar_thresh: float | None = None,
@@ -245,7 +247,7 @@ class Brain:
 
     def add_annotation(
         self,
-        annot: "str | Path | Sequence[Label]",
+        annot: str | Path | Sequence[Label],
         borders: bool | int = True,
         alpha: float = 1,
         hemi: Side | None = None,

@@ -1,9 +1,12 @@
 """Images of a brain: screenshots, files, movies, and what a notebook shows."""
 
+from __future__ import annotations
+
 import base64
 import html
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +17,9 @@ from leadfield.base.checks import one_of
 from leadfield.base.files import may_write, replacing
 from leadfield.render.movie import check_movie_format, save_gif, save_video
 from leadfield.scene.renderer import PIXELS, Renderer, read_pixels
-from leadfield.scene.state import SceneState
+
+if TYPE_CHECKING:
+    from leadfield.scene.state import SceneState
 
 MODES = ("rgb", "rgba")
 

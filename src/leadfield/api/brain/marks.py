@@ -1,5 +1,7 @@
 """Marks that users put on a brain: foci, labels, annotations, text."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -7,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from leadfield.api.brain.views import find_panels
-from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import number, one_of, whole
 from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
 from leadfield.base.files import as_path
@@ -19,13 +20,14 @@ from leadfield.numerics.nearest import nearest_places
 from leadfield.render.colours import parse_colour
 from leadfield.scene.marks import Caption, Foci, Regions
 from leadfield.scene.mesh import HEMISPHERES
-from leadfield.scene.scene import Hemisphere, Scene
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
 
     from leadfield.api.brain.options import Color
     from leadfield.api.labels.label import Label
+    from leadfield.base.arrays import Floats, Ints
+    from leadfield.scene.scene import Hemisphere, Scene
 
 RADIUS = 5.0
 """Radius in mm of a focus with a ``scale_factor`` of 1."""
@@ -38,12 +40,12 @@ Subject = tuple[Path, str]
 def add_foci(
     scene: Scene,
     subject: Subject,
-    coords: "ArrayLike",
+    coords: ArrayLike,
     *,
     as_vertices: bool,
     map_surface: str | None,
     scale: float,
-    colour: "Color",
+    colour: Color,
     opacity: float,
     name: str | None,
     hemi: str | None,
@@ -82,7 +84,7 @@ def add_text(
     position: tuple[float, float],
     panel: tuple[int | None, int | None],
     *,
-    colour: "Color | None",
+    colour: Color | None,
     opacity: float,
     size: float | None,
     justification: str | None,
@@ -113,9 +115,9 @@ def add_text(
 def add_label(
     scene: Scene,
     subject: Subject,
-    label: "Label | str | Path",
+    label: Label | str | Path,
     *,
-    colour: "Color | None",
+    colour: Color | None,
     opacity: float,
     threshold: float | None,
     borders: bool | int,
@@ -152,13 +154,13 @@ def add_label(
 def add_annotation(
     scene: Scene,
     subject: Subject,
-    annot: "str | Path | Sequence[Label]",
+    annot: str | Path | Sequence[Label],
     *,
     borders: bool | int,
     opacity: float,
     hemi: str | None,
     remove_existing: bool,
-    colour: "Color | None",
+    colour: Color | None,
 ) -> Scene:
     """The scene with a parcellation: a file, the name of one, or labels."""
     hemispheres = scene.hemispheres if hemi is None else (find_hemisphere(scene, hemi),)
@@ -256,11 +258,11 @@ def _regions_of_labels(labels: Sequence[Any], hemisphere: Hemisphere) -> tuple[I
     return regions, colours
 
 
-def _label_colour(colour: "Color | None") -> tuple[float, float, float]:
+def _label_colour(colour: Color | None) -> tuple[float, float, float]:
     return parse_colour("color", LABEL_COLOUR if colour is None else colour)
 
 
-def _check_positions(coords: "ArrayLike") -> Floats:
+def _check_positions(coords: ArrayLike) -> Floats:
     positions: Floats = np.atleast_2d(np.asarray(coords, float))
     if positions.ndim != 2 or positions.shape[1] != 3 or not np.isfinite(positions).all():
         msg = (
@@ -271,7 +273,7 @@ def _check_positions(coords: "ArrayLike") -> Floats:
     return positions
 
 
-def _check_vertices(vertices: "ArrayLike", hemisphere: Hemisphere) -> Ints:
+def _check_vertices(vertices: ArrayLike, hemisphere: Hemisphere) -> Ints:
     numbers = np.atleast_1d(np.asarray(vertices))
     n = len(hemisphere.mesh.vertices)
     if numbers.size and (numbers.ndim != 1 or numbers.dtype.kind not in "iu"):

@@ -1,12 +1,18 @@
 """Movie times: the samples that the frames of a movie show."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from leadfield.api.brain.scene import nearest_sample
-from leadfield.base.arrays import Floats
 from leadfield.base.checks import number, one_of
 from leadfield.base.errors import InputError
-from leadfield.scene.source_activity import Activity
+
+if TYPE_CHECKING:
+    from leadfield.base.arrays import Floats
+    from leadfield.scene.source_activity import Activity
 
 
 def movie_samples(

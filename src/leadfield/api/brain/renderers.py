@@ -1,5 +1,7 @@
 """Table of the renderers of brains, and which of them displays or writes what."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -9,10 +11,11 @@ from leadfield.render.figure import has_windows, opens_window
 from leadfield.render.still_image import StillImage
 from leadfield.render.window import Window
 from leadfield.scene.renderer import PIXELS, Canvas, Renderer
-from leadfield.scene.state import SceneState
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+
+    from leadfield.scene.state import SceneState
 
 RENDERERS: Mapping[str, type[Renderer]] = {"image": StillImage, "window": Window}
 
@@ -57,7 +60,7 @@ def renderer_of_format(
         other.close()
 
 
-def matplotlib_figure(renderer: Renderer) -> "Figure":
+def matplotlib_figure(renderer: Renderer) -> Figure:
     """The Matplotlib figure of a renderer."""
     if not isinstance(renderer, StillImage | Window):
         msg = f"a brain must be drawn by Matplotlib to have a figure, got {renderer!r}"

@@ -1,15 +1,15 @@
 """Scene of an estimate: surfaces, colour table, smoothing and panels from the options."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from leadfield.api.brain.check_options import parse_smoothing, parse_traces, time_formatter
-from leadfield.api.brain.options import BrainOptions
-from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import number
 from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
 from leadfield.freesurfer.overlay import read_morph
@@ -24,6 +24,10 @@ from leadfield.scene.scene import Hemisphere, Panel, Scene, Style
 from leadfield.scene.smoothing import Smoothing, iterated_smoothing, nearest_smoothing
 from leadfield.scene.source_activity import Activity, ArrowStyle, HemisphereSources
 from leadfield.scene.time_courses import strongest_courses
+
+if TYPE_CHECKING:
+    from leadfield.api.brain.options import BrainOptions
+    from leadfield.base.arrays import Floats, Ints
 
 ARROW = 0.045
 """Length of the longest arrow as a fraction of the brain's length."""

@@ -1,12 +1,18 @@
 """Views of a brain: which panels, and where they are looked at from."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from leadfield.base.checks import number, one_of
 from leadfield.base.errors import InputError
 from leadfield.scene.camera import camera_at, camera_for
 from leadfield.scene.mesh import HEMISPHERES
-from leadfield.scene.scene import Scene
+
+if TYPE_CHECKING:
+    from leadfield.scene.scene import Scene
 
 Angles = tuple[float | None, float | None]
 

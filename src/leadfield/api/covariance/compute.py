@@ -1,18 +1,17 @@
 """Noise covariance of epochs or an evoked response: ``compute_covariance``."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from leadfield.api.covariance.covariance import Covariance, covariance_of
 from leadfield.api.epochs.epochs import Epochs
-from leadfield.api.epochs.evoked import Evoked
 from leadfield.api.recording.projection_items import ProjectionItem, as_projections
 from leadfield.base.checks import one_of
 from leadfield.base.errors import ArgumentTypeError
+from leadfield.base.front_door import public
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
-from leadfield.base.public import public
-from leadfield.base.raise_or_warn import OnMissing
-from leadfield.covariance.cross_validation import CrossValidation
 from leadfield.covariance.estimators import CovarianceMethod, choose_estimators
 from leadfield.covariance.from_epochs import (
     check_sample_mean_removal,
@@ -20,10 +19,15 @@ from leadfield.covariance.from_epochs import (
     read_noise_epochs,
     warn_of_drift,
 )
-from leadfield.covariance.noise import NoiseCovariance
 from leadfield.covariance.rank import Rank, checked_rank
 from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.evoked import EvokedResponse
+
+if TYPE_CHECKING:
+    from leadfield.api.epochs.evoked import Evoked
+    from leadfield.base.raise_or_warn import OnMissing
+    from leadfield.covariance.cross_validation import CrossValidation
+    from leadfield.covariance.noise import NoiseCovariance
 
 MethodParams = Mapping[str, Mapping[str, Any]]
 

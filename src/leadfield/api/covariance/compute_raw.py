@@ -1,25 +1,29 @@
 """Noise covariance of a continuous recording: ``compute_raw_covariance``."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
-from typing import Literal, overload
+from typing import TYPE_CHECKING, Literal, overload
 
 import numpy as np
 
 from leadfield.api.covariance.compute import MethodParams, best_or_all
-from leadfield.api.covariance.covariance import Covariance
-from leadfield.api.recording.raw import Raw
 from leadfield.base.checks import one_of
 from leadfield.base.errors import ArgumentTypeError
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
-from leadfield.base.raise_or_warn import OnMissing
-from leadfield.covariance.cross_validation import CrossValidation
 from leadfield.covariance.estimators import CovarianceMethod, choose_estimators
 from leadfield.covariance.from_recording import cut_segments, segments_covariances
 from leadfield.covariance.rank import Rank, checked_rank
 from leadfield.epochs.rejection import Rejection
 from leadfield.recording.picks import Picks, resolve_picks
 from leadfield.recording.raw import RawRecording
+
+if TYPE_CHECKING:
+    from leadfield.api.covariance.covariance import Covariance
+    from leadfield.api.recording.raw import Raw
+    from leadfield.base.raise_or_warn import OnMissing
+    from leadfield.covariance.cross_validation import CrossValidation
 
 
 @overload

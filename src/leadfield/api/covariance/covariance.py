@@ -1,5 +1,7 @@
 """Noise covariance: ``Covariance``, ``read_cov``, ``write_cov``, ``make_ad_hoc_cov``."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,11 +15,10 @@ from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.bad_channels import BadChannels
 from leadfield.api.recording.info import Info, as_info
 from leadfield.api.recording.projection_items import ProjectionItem, as_projections
-from leadfield.base.arrays import Floats
 from leadfield.base.checks import whole
 from leadfield.base.errors import ArgumentTypeError, StateError
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
 from leadfield.covariance.ad_hoc import ad_hoc_covariance
 from leadfield.covariance.fif import read_noise, save_noise
 from leadfield.covariance.noise import NoiseCovariance
@@ -26,6 +27,8 @@ from leadfield.recording.picks import pick_channels
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+
+    from leadfield.base.arrays import Floats
 
 GETTERS: dict[str, Callable[[NoiseCovariance], Any]] = {
     "data": lambda noise: noise.data,
@@ -147,7 +150,7 @@ class Covariance(MappingView):
         """Degrees of freedom."""
         return self.value.degrees
 
-    def copy(self) -> "Covariance":
+    def copy(self) -> Covariance:
         """Copy the covariance.
 
         Returns
@@ -157,7 +160,7 @@ class Covariance(MappingView):
         """
         return covariance_of(self.value)
 
-    def as_diag(self) -> "Covariance":
+    def as_diag(self) -> Covariance:
         """Keep only the variances, in place.
 
         Returns
@@ -174,7 +177,7 @@ class Covariance(MappingView):
         ordered: bool = True,
         *,
         verbose: Verbose = None,
-    ) -> "Covariance":
+    ) -> Covariance:
         """Keep only some channels, in place.
 
         Parameters
@@ -216,7 +219,7 @@ class Covariance(MappingView):
         """
         save_noise(fname, self.value, overwrite=overwrite)
 
-    def __add__(self, other: "Covariance") -> "Covariance":
+    def __add__(self, other: Covariance) -> Covariance:
         return covariance_of(pool_covariances(self.value, as_covariance(other).value))
 
     @verbose_aware
@@ -229,7 +232,7 @@ class Covariance(MappingView):
         show_svd: bool = True,
         show: bool = True,
         verbose: Verbose = None,
-    ) -> "tuple[Figure, Figure | None]":
+    ) -> tuple[Figure, Figure | None]:
         """Plot the covariance by channel type, and its spectrum with the rank.
 
         Parameters

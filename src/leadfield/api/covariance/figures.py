@@ -1,15 +1,18 @@
 """Figures of a noise covariance, drawn for ``plot_cov`` and ``Covariance.plot``."""
 
+from __future__ import annotations
+
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from leadfield import figures
 from leadfield.covariance.by_type import covariance_by_type, rank_by_type
-from leadfield.covariance.noise import NoiseCovariance
-from leadfield.recording.info import MeasurementInfo
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+
+    from leadfield.covariance.noise import NoiseCovariance
+    from leadfield.recording.info import MeasurementInfo
 
 
 def covariance_figures(
@@ -21,7 +24,7 @@ def covariance_figures(
     proj: bool,
     show_svd: bool,
     show: bool,
-) -> "tuple[Figure, Figure | None]":
+) -> tuple[Figure, Figure | None]:
     """Images of the covariance by channel type and, if wanted, its spectrum."""
     blocks = covariance_by_type(noise, info, exclude=exclude, project=proj)
     images = figures.covariance.draw_covariance_images(blocks, colour_bar=colorbar, show=show)

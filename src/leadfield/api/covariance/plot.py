@@ -1,16 +1,19 @@
 """Figures of a noise covariance: ``plot_cov``."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from leadfield.api.covariance.covariance import Covariance
 from leadfield.api.covariance.figures import covariance_figures
 from leadfield.api.recording.info import Info, as_info
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+
+    from leadfield.api.covariance.covariance import Covariance
 
 
 @public("leadfield.viz")
@@ -24,7 +27,7 @@ def plot_cov(
     show_svd: bool = True,
     show: bool = True,
     verbose: Verbose = None,
-) -> "tuple[Figure, Figure | None]":
+) -> tuple[Figure, Figure | None]:
     """Plot a noise covariance by channel type, and its spectrum with the rank.
 
     The spectrum shows square roots of eigenvalues, which have the unit of the channels. The

@@ -1,23 +1,27 @@
 """Rank of data and of noise covariances: ``compute_rank``."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from leadfield.api.covariance.covariance import Covariance
 from leadfield.api.epochs.epochs import Epochs
-from leadfield.api.epochs.evoked import Evoked
 from leadfield.api.recording.info import Info, as_info
-from leadfield.api.recording.raw import Raw
 from leadfield.base.checks import one_of
 from leadfield.base.errors import ArgumentTypeError, InputError
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
-from leadfield.base.raise_or_warn import OnMissing
 from leadfield.covariance.data_rank import rank_of_data
 from leadfield.covariance.rank import Rank, checked_rank, checked_tolerance, rank_of_covariance
 from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.evoked import EvokedResponse
 from leadfield.recording.raw import RawRecording
+
+if TYPE_CHECKING:
+    from leadfield.api.epochs.evoked import Evoked
+    from leadfield.api.recording.raw import Raw
+    from leadfield.base.raise_or_warn import OnMissing
 
 Options = dict[str, Any]
 

@@ -7,8 +7,8 @@ from typing import Literal
 from leadfield.api.covariance.covariance import Covariance, as_covariance, covariance_of
 from leadfield.api.recording.info import Info, as_info
 from leadfield.base.checks import one_of
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
 from leadfield.covariance.rank import Rank, checked_rank
 from leadfield.covariance.regularize import regularize_noise
 

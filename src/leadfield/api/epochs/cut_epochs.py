@@ -1,28 +1,28 @@
 """Epochs of a recording: the options of ``Epochs`` and what they mean."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from numpy.typing import ArrayLike
 
 from leadfield.api.events.from_annotations import events_from_annotations
 from leadfield.api.recording.raw import Raw, as_recording
-from leadfield.base.arrays import Ints
 from leadfield.base.checks import listed, one_of
 from leadfield.base.errors import ArgumentTypeError, DataError
 from leadfield.base.raise_or_warn import OnMissing, raise_or_warn
-from leadfield.epochs.epoch_projections import ProjMode
-from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.make import EpochParameters, cut_epochs
 from leadfield.epochs.projections import all_active
 from leadfield.epochs.rejection import make_rejection
 from leadfield.epochs.selection import check_inside, select_events
 from leadfield.recording.picks import Picks, resolve_picks
 
-Baseline = tuple[float | None, float | None] | None
-EventId = int | str | Sequence[int] | Sequence[str] | Mapping[str, int] | None
-Proj = bool | Literal["delayed"]
-EventRepeated = Literal["error", "drop", "merge"]
+if TYPE_CHECKING:
+    from leadfield.api.epochs.arguments import Baseline, EventId, EventRepeated, Proj
+    from leadfield.base.arrays import Ints
+    from leadfield.epochs.epoch_projections import ProjMode
+    from leadfield.epochs.epoch_set import EpochSet
 
 PROJ_MODES: dict[bool | str, ProjMode] = {True: "on", False: "off", "delayed": "delayed"}
 

@@ -1,5 +1,7 @@
 """Epochs of a recording, an array or a file: ``Epochs``."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -8,34 +10,30 @@ from typing import TYPE_CHECKING, Any, Literal, Self, final, overload
 import numpy as np
 from numpy.typing import ArrayLike
 
-from leadfield.api.epochs.cut_epochs import (
-    Baseline,
-    EventId,
-    EventRepeated,
-    Proj,
-    epochs_of_recording,
-)
+from leadfield.api.epochs.cut_epochs import epochs_of_recording
 from leadfield.api.epochs.evoked import Evoked, evoked_of
 from leadfield.api.epochs.plot_trials import plot_drop_log
 from leadfield.api.epochs.read_epoch_data import read_epoch_data
 from leadfield.api.epochs.save_epochs import EpochsFormat, save_epochs
 from leadfield.api.recording.channel_data import ChannelData
 from leadfield.api.recording.info import Info
-from leadfield.api.recording.raw import Raw
-from leadfield.api.recording.save_raw import SplitNaming
-from leadfield.base.arrays import Floats, Ints
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
-from leadfield.base.raise_or_warn import OnMissing
 from leadfield.epochs import epoch_projections, equalize, good_epochs, indexing, modify, time_axis
 from leadfield.epochs.average import Method, average, evoked_of_epoch
-from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.selection import DropLog, DropReasons, share_dropped
-from leadfield.recording.picks import Picks
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
     from matplotlib.typing import ColorType
+
+    from leadfield.api.epochs.arguments import Baseline, EventId, EventRepeated, Proj
+    from leadfield.api.recording.raw import Raw
+    from leadfield.api.recording.save_raw import SplitNaming
+    from leadfield.base.arrays import Floats, Ints
+    from leadfield.base.raise_or_warn import OnMissing
+    from leadfield.epochs.epoch_set import EpochSet
+    from leadfield.recording.picks import Picks
 
 
 @final
@@ -511,11 +509,11 @@ class Epochs(ChannelData):
         threshold: float = 0,
         n_max_plot: int = 20,
         subject: str | None = None,
-        color: "ColorType" = "lightgray",
+        color: ColorType = "lightgray",
         width: float = 0.8,
         ignore: Sequence[str] = ("IGNORED",),
         show: bool = True,
-    ) -> "Figure | None":
+    ) -> Figure | None:
         """Plot how many epochs were dropped, and because of which channels or reasons.
 
         Parameters
@@ -549,7 +547,7 @@ class Epochs(ChannelData):
         event_ids: Sequence[str | Sequence[str]] | Mapping[str, int] | None = None,
         method: Literal["mintime", "truncate", "random"] = "mintime",
         *,
-        rng: "np.random.Generator | int | None" = None,
+        rng: np.random.Generator | int | None = None,
     ) -> tuple[Self, Ints]:
         """Drop epochs, in place, until all conditions have equally many.
 

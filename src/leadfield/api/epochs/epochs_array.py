@@ -1,19 +1,25 @@
 """Epochs made of an array: ``EpochsArray``."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from leadfield.api.epochs.cut_epochs import Baseline, EventId, Proj, as_proj_mode, refuse_metadata
+from leadfield.api.epochs.cut_epochs import as_proj_mode, refuse_metadata
 from leadfield.api.epochs.epochs import Epochs, epochs_of
 from leadfield.api.recording.info import Info, as_info
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
-from leadfield.base.raise_or_warn import OnMissing
 from leadfield.epochs.make import array_epochs
 from leadfield.epochs.rejection import make_rejection
 from leadfield.epochs.selection import select_events
+
+if TYPE_CHECKING:
+    from leadfield.api.epochs.arguments import Baseline, EventId, Proj
+    from leadfield.base.raise_or_warn import OnMissing
 
 
 @public("leadfield")

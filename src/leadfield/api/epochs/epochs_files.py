@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from leadfield.api.epochs.cut_epochs import Proj, as_proj_mode
+from leadfield.api.epochs.arguments import Proj
+from leadfield.api.epochs.cut_epochs import as_proj_mode
 from leadfield.api.epochs.epochs import Epochs, epochs_of
 from leadfield.base.files import existing
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
 from leadfield.epochs.epoch_projections import set_projection
 from leadfield.epochs.fif.read_epochs import read_epochs as read_epoch_set
 from leadfield.epochs.projections import all_active

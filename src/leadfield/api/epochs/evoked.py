@@ -1,24 +1,24 @@
 """Evoked responses: ``Evoked``."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Literal, Self, final, overload
+from typing import TYPE_CHECKING, Any, Literal, Self, final, overload
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from leadfield.api.epochs.cut_epochs import Baseline
 from leadfield.api.epochs.plot_evoked import plot_evoked, plot_evoked_image, plot_evoked_white
 from leadfield.api.epochs.plot_topomap import plot_evoked_joint, plot_evoked_topomap
 from leadfield.api.recording.channel_data import ChannelData
 from leadfield.api.recording.info import Info
-from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import number, one_of
 from leadfield.base.errors import ArgumentTypeError, MismatchError
 from leadfield.base.files import as_path
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
 from leadfield.epochs.baseline import subtract_trend
 from leadfield.epochs.combine import negate
 from leadfield.epochs.evoked import (
@@ -33,6 +33,10 @@ from leadfield.epochs.projections import project_evoked
 from leadfield.epochs.time_axis import crop_slice, time_slice, times_to_samples
 from leadfield.recording.picks import Picks, resolve_picks
 from leadfield.recording.units import factors
+
+if TYPE_CHECKING:
+    from leadfield.api.epochs.arguments import Baseline
+    from leadfield.base.arrays import Floats, Ints
 
 Kind = Literal["average", "standard_error"]
 PeakMode = Literal["abs", "pos", "neg"]
@@ -184,7 +188,7 @@ class Evoked(ChannelData):
         """Number of the last sample, counted from the event."""
         return self._value.first + len(self.times) - 1
 
-    def __neg__(self) -> "Evoked":
+    def __neg__(self) -> Evoked:
         return evoked_of(negate(self.value))
 
     def __repr__(self) -> str:
@@ -200,7 +204,7 @@ class Evoked(ChannelData):
     def _rename_channels(self, new: Mapping[str, str]) -> None:
         self.info.value = self.info.value.renamed(new)
 
-    def copy(self) -> "Evoked":
+    def copy(self) -> Evoked:
         """Copy the response, samples included.
 
         Returns

@@ -1,16 +1,22 @@
 """Evoked responses made of arrays: ``EvokedArray``."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import numpy as np
 from numpy.typing import ArrayLike
 
-from leadfield.api.epochs.cut_epochs import Baseline
 from leadfield.api.epochs.evoked import Evoked, Kind, evoked_of
 from leadfield.api.recording.info import Info, as_info
 from leadfield.base.checks import number
 from leadfield.base.errors import ArgumentTypeError
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
 from leadfield.epochs.evoked import EvokedResponse
+
+if TYPE_CHECKING:
+    from leadfield.api.epochs.arguments import Baseline
 
 
 @public("leadfield")

@@ -1,22 +1,26 @@
 """Evoked responses: ``read_evokeds``, ``write_evokeds``, ``combine_evoked``."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal, overload
+from typing import TYPE_CHECKING, Literal, overload
 
-from leadfield.api.epochs.cut_epochs import Baseline
 from leadfield.api.epochs.evoked import Evoked, Kind, evoked_of
 from leadfield.base.errors import ArgumentTypeError, DataError
 from leadfield.base.files import as_path, existing
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
-from leadfield.base.raise_or_warn import OnMissing
 from leadfield.epochs.baseline import log_baseline
 from leadfield.epochs.combine import combine_evoked as combine_values
 from leadfield.epochs.compatibility import check_compatible
-from leadfield.epochs.evoked import EvokedResponse
 from leadfield.epochs.fif import evoked as evoked_file
 from leadfield.epochs.projections import project_evoked
+
+if TYPE_CHECKING:
+    from leadfield.api.epochs.arguments import Baseline
+    from leadfield.base.raise_or_warn import OnMissing
+    from leadfield.epochs.evoked import EvokedResponse
 
 
 @overload

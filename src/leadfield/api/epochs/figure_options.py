@@ -1,5 +1,7 @@
 """Options of the figures of evoked responses, checked and converted."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -12,13 +14,14 @@ from leadfield.base.checks import known_options, one_of
 from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.covariance.fif import read_noise
 from leadfield.covariance.noise import NoiseCovariance
-from leadfield.epochs.evoked import EvokedResponse
 from leadfield.epochs.projections import project_evoked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from matplotlib.axes import Axes
+
+    from leadfield.epochs.evoked import EvokedResponse
 
     AxesLike = Axes | Sequence[Axes] | NDArray[np.object_]
 

@@ -1,5 +1,7 @@
 """Evoked figures: ``plot_evoked`` (butterfly), ``plot_evoked_image``, ``plot_evoked_white``."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -17,14 +19,11 @@ from leadfield.api.epochs.figure_options import (
     true_false_or_auto,
     with_projections,
 )
-from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import one_of
 from leadfield.base.errors import InputError
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
-from leadfield.covariance.noise import NoiseCovariance
 from leadfield.covariance.rank import Rank, checked_rank
-from leadfield.epochs.evoked import EvokedResponse
 from leadfield.recording.picks import Picks, resolve_picks
 from leadfield.whitening.evoked import whiten_groups, whiten_response, whitening_groups
 
@@ -34,12 +33,15 @@ if TYPE_CHECKING:
     from leadfield.api.covariance.covariance import Covariance
     from leadfield.api.epochs.evoked import Evoked
     from leadfield.api.epochs.figure_options import AxesLike
+    from leadfield.base.arrays import Floats, Ints
+    from leadfield.covariance.noise import NoiseCovariance
+    from leadfield.epochs.evoked import EvokedResponse
 
 
 @public("leadfield.viz")
 @verbose_aware
 def plot_evoked(
-    evoked: "Evoked",
+    evoked: Evoked,
     picks: Picks = None,
     exclude: Literal["bads"] | Sequence[str] = "bads",
     unit: bool = True,
@@ -51,17 +53,17 @@ def plot_evoked(
     units: Mapping[str, str] | None = None,
     scalings: Mapping[str, float] | None = None,
     titles: Mapping[str, str] | None = None,
-    axes: "AxesLike | None" = None,
+    axes: AxesLike | None = None,
     gfp: bool | Literal["only"] = False,
     window_title: str | None = None,
     spatial_colors: bool | Literal["auto"] = "auto",
     zorder: Literal["unsorted", "std"] | Callable[[Floats], ArrayLike] = "unsorted",
-    noise_cov: "Covariance | str | Path | None" = None,
+    noise_cov: Covariance | str | Path | None = None,
     time_unit: TimeUnit = "s",
     *,
     highlight: ArrayLike | None = None,
     verbose: Verbose = None,
-) -> "Figure":
+) -> Figure:
     """Plot all channels over time as a butterfly plot, a panel for each type.
 
     Parameters
@@ -155,7 +157,7 @@ def plot_evoked(
 @public("leadfield.viz")
 @verbose_aware
 def plot_evoked_image(
-    evoked: "Evoked",
+    evoked: Evoked,
     picks: Picks = None,
     exclude: Literal["bads"] | Sequence[str] = "bads",
     unit: bool = True,
@@ -166,13 +168,13 @@ def plot_evoked_image(
     units: Mapping[str, str] | None = None,
     scalings: Mapping[str, float] | None = None,
     titles: Mapping[str, str] | None = None,
-    axes: "AxesLike | None" = None,
+    axes: AxesLike | None = None,
     cmap: str = "RdBu_r",
     colorbar: bool = True,
     time_unit: TimeUnit = "s",
     show_names: bool | Literal["auto", "all"] | None = None,
     verbose: Verbose = None,
-) -> "Figure":
+) -> Figure:
     """Plot all channels over time as images, a panel for each type.
 
     Parameters
@@ -243,16 +245,16 @@ def plot_evoked_image(
 @public("leadfield.viz")
 @verbose_aware
 def plot_evoked_white(
-    evoked: "Evoked",
-    noise_cov: "Covariance | str | Path | Sequence[Covariance | str | Path]",
+    evoked: Evoked,
+    noise_cov: Covariance | str | Path | Sequence[Covariance | str | Path],
     show: bool = True,
     rank: str | Mapping[str, int] | None = None,
     time_unit: TimeUnit = "s",
-    axes: "AxesLike | None" = None,
+    axes: AxesLike | None = None,
     *,
     spatial_colors: bool | Literal["auto"] = "auto",
     verbose: Verbose = None,
-) -> "Figure":
+) -> Figure:
     """Plot the whitened response, to check whether a noise covariance fits the data.
 
     Where only noise is, 95 % of the whitened samples lie within ±1.96 and the whitened
@@ -320,7 +322,7 @@ def plot_evoked_white(
 
 def _whitened_type(
     value: EvokedResponse, rows: Ints, noise: NoiseCovariance, rank: Rank
-) -> "figures.whitened.WhitenedType":
+) -> figures.whitened.WhitenedType:
     names = [value.info.names[r] for r in rows]
     whitened, noise_rank = whiten_response(value, noise, names=names, rank=rank)
     return figures.whitened.WhitenedType(evoked=whitened, rows=rows, rank=noise_rank)

@@ -1,5 +1,7 @@
 """Topographic maps: ``plot_evoked_topomap``, ``plot_evoked_joint``."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
@@ -9,12 +11,10 @@ from numpy.typing import ArrayLike
 
 from leadfield import figures
 from leadfield.api.epochs.figure_options import TimeUnit, with_projections
-from leadfield.base.arrays import Ints
 from leadfield.base.checks import known_options, number, one_of, whole
 from leadfield.base.errors import ArgumentTypeError, ChannelError
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
-from leadfield.epochs.evoked import EvokedResponse
 from leadfield.recording.picks import Picks, resolve_picks
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from leadfield.api.epochs.evoked import Evoked
     from leadfield.api.epochs.figure_options import AxesLike
+    from leadfield.base.arrays import Ints
+    from leadfield.epochs.evoked import EvokedResponse
 
 MAPPED = ("mag", "grad", "eeg")
 MOST_JOINT = 3
@@ -30,7 +32,7 @@ MOST_JOINT = 3
 @public("leadfield.viz")
 @verbose_aware
 def plot_evoked_topomap(
-    evoked: "Evoked",
+    evoked: Evoked,
     times: ArrayLike | Literal["auto", "peaks"] = "auto",
     *,
     average: float | None = None,
@@ -46,12 +48,12 @@ def plot_evoked_topomap(
     vlim: tuple[float | None, float | None] = (None, None),
     colorbar: bool = True,
     units: str | None = None,
-    axes: "AxesLike | None" = None,
+    axes: AxesLike | None = None,
     time_unit: TimeUnit = "s",
     time_format: str | None = None,
     show: bool = True,
     verbose: Verbose = None,
-) -> "Figure":
+) -> Figure:
     """Plot topographic maps of the field at some latencies, seen from above, nose up.
 
     Values between sensors come from spherical splines (Perrin et al. 1989, Electroenceph.
@@ -157,7 +159,7 @@ def plot_evoked_topomap(
 @public("leadfield.viz")
 @verbose_aware
 def plot_evoked_joint(
-    evoked: "Evoked",
+    evoked: Evoked,
     times: ArrayLike | Literal["auto", "peaks"] = "peaks",
     title: str | None = "",
     picks: Picks = None,
@@ -166,7 +168,7 @@ def plot_evoked_joint(
     ts_args: Mapping[str, Any] | None = None,
     topomap_args: Mapping[str, Any] | None = None,
     verbose: Verbose = None,
-) -> "Figure | list[Figure]":
+) -> Figure | list[Figure]:
     """Plot a butterfly with topographic maps above it, a figure for each channel type.
 
     Parameters
@@ -226,7 +228,7 @@ def _joint(
     topomap_args: Mapping[str, Any] | None,
     *,
     show: bool,
-) -> "Figure":
+) -> Figure:
     lines, maps = dict(ts_args or {}), dict(topomap_args or {})
     known_options("ts_args", lines, ("gfp", "time_unit", "ylim", "spatial_colors"))
     options = ("average", "contours", "cmap", "vlim", "sensors", "res", "colorbar", "time_format")
@@ -279,7 +281,7 @@ def _type_to_map(value: EvokedResponse, given: str | None) -> str:
 
 def _style(
     kind: str, *, scale: float | None, unit: str | None, vlim: Any, **options: Any
-) -> "figures.topomap.TopomapStyle":
+) -> figures.topomap.TopomapStyle:
     """The style of maps with a user's own unit and limits."""
     own = figures.units.quantities(
         None if unit is None else {kind: unit}, None if scale is None else {kind: scale}

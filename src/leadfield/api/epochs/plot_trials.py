@@ -1,5 +1,7 @@
 """Figures of trials: ``plot_events``, ``plot_drop_log``."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -7,17 +9,18 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from leadfield import figures
-from leadfield.base.arrays import Ints
 from leadfield.base.checks import listed, number, one_of, whole
 from leadfield.base.errors import InputError
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
 from leadfield.base.raise_or_warn import ACTIONS, OnMissing, raise_or_warn
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
     from matplotlib.typing import ColorType
+
+    from leadfield.base.arrays import Ints
 
 
 @public("leadfield.viz")
@@ -27,12 +30,12 @@ def plot_drop_log(
     threshold: float = 0,
     n_max_plot: int = 20,
     subject: str | None = None,
-    color: "ColorType" = "lightgray",
+    color: ColorType = "lightgray",
     width: float = 0.8,
     ignore: Sequence[str] = ("IGNORED",),
     show: bool = True,
     verbose: Verbose = None,
-) -> "Figure | None":
+) -> Figure | None:
     """Plot how many epochs were dropped, and because of which channels or reasons.
 
     Parameters
@@ -91,14 +94,14 @@ def plot_events(
     events: ArrayLike,
     sfreq: float | None = None,
     first_samp: int = 0,
-    color: "Mapping[int, ColorType] | None" = None,
+    color: Mapping[int, ColorType] | None = None,
     event_id: Mapping[str, int] | None = None,
-    axes: "Axes | None" = None,
+    axes: Axes | None = None,
     equal_spacing: bool = True,
     show: bool = True,
     on_missing: OnMissing = "raise",
     verbose: Verbose = None,
-) -> "Figure":
+) -> Figure:
     """Plot events over time, a row for each code, with the number of events.
 
     Parameters

@@ -1,18 +1,22 @@
 """Samples of epochs: ``Epochs.get_data``."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from leadfield.base.arrays import Floats
 from leadfield.base.log import warn
-from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.good_epochs import collect_good_epochs, drop_bad, no_epochs_left
 from leadfield.epochs.indexing import find_rows
 from leadfield.epochs.time_axis import time_slice
 from leadfield.recording.picks import Picks, resolve_picks
 from leadfield.recording.units import factors
+
+if TYPE_CHECKING:
+    from leadfield.base.arrays import Floats
+    from leadfield.epochs.epoch_set import EpochSet
 
 
 def read_epoch_data(

@@ -1,13 +1,17 @@
 """Saving epochs: ``Epochs.save``."""
 
-from pathlib import Path
-from typing import Literal
+from __future__ import annotations
 
-from leadfield.api.recording.save_raw import SplitNaming
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
 from leadfield.api.recording.split_size import as_bytes
 from leadfield.base.files import as_path
-from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.fif.write_epochs import write_epochs
+
+if TYPE_CHECKING:
+    from leadfield.api.recording.save_raw import SplitNaming
+    from leadfield.epochs.epoch_set import EpochSet
 
 EpochsFormat = Literal["single", "double"]
 

@@ -1,21 +1,25 @@
 """Applying an inverse operator to evoked responses."""
 
-from typing import Any, Literal, overload
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from leadfield.api.epochs.evoked import Evoked, evoked_of
 from leadfield.api.estimates.filter_arguments import filter_of
 from leadfield.api.estimates.kinds import estimate_of
-from leadfield.api.estimates.result_types import ScalarEstimate, VectorEstimate
-from leadfield.api.inverse.arguments import MethodParams, PickOri
-from leadfield.api.inverse.inverse_operator import InverseOperator
-from leadfield.api.labels.label import BiHemiLabel, Label
 from leadfield.base.checks import one_of
 from leadfield.base.errors import ArgumentTypeError
+from leadfield.base.front_door import public
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
-from leadfield.base.public import public
 from leadfield.epochs.evoked import EvokedResponse
 from leadfield.estimates.explained_variance import localize_and_explain, subtract_explained
-from leadfield.inverse.methods import InverseMethod
+
+if TYPE_CHECKING:
+    from leadfield.api.estimates.result_types import ScalarEstimate, VectorEstimate
+    from leadfield.api.inverse.arguments import MethodParams, PickOri
+    from leadfield.api.inverse.inverse_operator import InverseOperator
+    from leadfield.api.labels.label import BiHemiLabel, Label
+    from leadfield.inverse.methods import InverseMethod
 
 
 def as_evoked(evoked: Any) -> EvokedResponse:

@@ -1,25 +1,29 @@
 """Applying an inverse operator to covariances, and signal-to-noise ratios."""
 
-from typing import Literal
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
 
 from leadfield.api.covariance.covariance import Covariance, as_covariance
-from leadfield.api.epochs.evoked import Evoked
 from leadfield.api.estimates.apply import as_evoked
 from leadfield.api.estimates.filter_arguments import filter_of
 from leadfield.api.estimates.kinds import estimate_of
-from leadfield.api.estimates.result_types import ScalarEstimate
-from leadfield.api.inverse.arguments import MethodParams
 from leadfield.api.inverse.inverse_operator import InverseOperator, as_inverse
-from leadfield.api.labels.label import BiHemiLabel, Label
 from leadfield.api.recording.info import Info, as_info
-from leadfield.base.arrays import Floats
 from leadfield.base.checks import one_of
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
 from leadfield.estimates.data_channels import match_channels
 from leadfield.estimates.snr import estimate_evoked_snr
 from leadfield.estimates.spatial_filter import localize_covariance
-from leadfield.inverse.methods import InverseMethod
+
+if TYPE_CHECKING:
+    from leadfield.api.epochs.evoked import Evoked
+    from leadfield.api.estimates.result_types import ScalarEstimate
+    from leadfield.api.inverse.arguments import MethodParams
+    from leadfield.api.labels.label import BiHemiLabel, Label
+    from leadfield.base.arrays import Floats
+    from leadfield.inverse.methods import InverseMethod
 
 
 @public("leadfield.minimum_norm")

@@ -1,25 +1,29 @@
 """Applying an inverse operator to epochs."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
-from typing import Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from leadfield.api.epochs.epochs import Epochs
-from leadfield.api.estimates.base_estimate import BaseSourceEstimate
 from leadfield.api.estimates.filter_arguments import filter_of
 from leadfield.api.estimates.kinds import estimate_of, lazy_estimate_of
-from leadfield.api.estimates.result_types import ScalarEstimate, VectorEstimate
-from leadfield.api.inverse.arguments import MethodParams, PickOri
-from leadfield.api.inverse.inverse_operator import InverseOperator
-from leadfield.api.labels.label import BiHemiLabel, Label
-from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import one_of
 from leadfield.base.errors import ArgumentTypeError
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
 from leadfield.epochs.good_epochs import iterate_good_epochs
 from leadfield.estimates.data_channels import contiguous_rows, match_channels
-from leadfield.estimates.spatial_filter import SpatialFilter
-from leadfield.inverse.methods import InverseMethod
+
+if TYPE_CHECKING:
+    from leadfield.api.estimates.base_estimate import BaseSourceEstimate
+    from leadfield.api.estimates.result_types import ScalarEstimate, VectorEstimate
+    from leadfield.api.inverse.arguments import MethodParams, PickOri
+    from leadfield.api.inverse.inverse_operator import InverseOperator
+    from leadfield.api.labels.label import BiHemiLabel, Label
+    from leadfield.base.arrays import Floats, Ints
+    from leadfield.estimates.spatial_filter import SpatialFilter
+    from leadfield.inverse.methods import InverseMethod
 
 
 @overload

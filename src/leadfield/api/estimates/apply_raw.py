@@ -1,26 +1,30 @@
 """Applying an inverse operator to raw data."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from leadfield.api.estimates.filter_arguments import filter_of
 from leadfield.api.estimates.kinds import estimate_of
-from leadfield.api.estimates.result_types import ScalarEstimate, VectorEstimate
-from leadfield.api.inverse.arguments import MethodParams, PickOri
-from leadfield.api.inverse.inverse_operator import InverseOperator
-from leadfield.api.labels.label import BiHemiLabel, Label
 from leadfield.api.recording.raw import Raw, as_recording
-from leadfield.base.arrays import Floats
 from leadfield.base.checks import whole
 from leadfield.base.errors import InputError, MismatchError
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
 from leadfield.estimates.data_channels import match_channels
 from leadfield.estimates.spatial_filter import SEGMENT, localize_segments
-from leadfield.inverse.methods import InverseMethod
+
+if TYPE_CHECKING:
+    from leadfield.api.estimates.result_types import ScalarEstimate, VectorEstimate
+    from leadfield.api.inverse.arguments import MethodParams, PickOri
+    from leadfield.api.inverse.inverse_operator import InverseOperator
+    from leadfield.api.labels.label import BiHemiLabel, Label
+    from leadfield.base.arrays import Floats
+    from leadfield.inverse.methods import InverseMethod
 
 
 @overload

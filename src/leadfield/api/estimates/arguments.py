@@ -1,16 +1,20 @@
 """Arguments of source estimates, checked: data, or a kernel and sensor data; sources and times."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from leadfield.api.estimates.lazy_data import Data, LazyData
-from leadfield.base.arrays import Ints
 from leadfield.base.errors import ArgumentTypeError, MismatchError
 from leadfield.estimates.linear_kernel import LinearKernel
 from leadfield.estimates.source_courses import SourceAxes
+
+if TYPE_CHECKING:
+    from leadfield.base.arrays import Ints
 
 
 def as_lazy_data(data: Any) -> LazyData:

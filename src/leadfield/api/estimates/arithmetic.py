@@ -1,13 +1,17 @@
 """Arithmetic of source estimates: sums, products and powers with numbers, arrays, estimates."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from leadfield.api.estimates.lazy_data import Data, LazyData
 from leadfield.base.errors import ArgumentTypeError, MismatchError
-from leadfield.estimates.source_courses import SourceAxes
+
+if TYPE_CHECKING:
+    from leadfield.api.estimates.lazy_data import Data, LazyData
+    from leadfield.estimates.source_courses import SourceAxes
 
 Operation = Callable[[Any, Any], Any]
 

@@ -1,24 +1,29 @@
 """Inverse operators for arrays of other libraries, such as PyTorch tensors on a GPU."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import Any, Literal, final
+from typing import TYPE_CHECKING, Any, Literal, final
 
 from leadfield.api.estimates.filter_arguments import filter_of
-from leadfield.api.inverse.arguments import MethodParams, PickOri
-from leadfield.api.inverse.inverse_operator import InverseOperator
-from leadfield.api.labels.label import BiHemiLabel, Label, as_labels
+from leadfield.api.labels.as_label import as_labels
 from leadfield.api.sources.source_spaces import SourceSpaces, as_sources
-from leadfield.base.arrays import Ints
 from leadfield.base.checks import one_of
 from leadfield.base.errors import ArgumentTypeError, DataError, MismatchError
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
 from leadfield.estimates.apply import apply_kernel, compute_power
-from leadfield.estimates.imaging_kernel import ImagingKernel
 from leadfield.estimates.label_time_courses import WEIGHTS, LabelPlan, plan_labels
-from leadfield.estimates.spatial_filter import SpatialFilter
-from leadfield.inverse.methods import InverseMethod
 from leadfield.numerics.namespace import convert_array, namespace_of
+
+if TYPE_CHECKING:
+    from leadfield.api.inverse.arguments import MethodParams, PickOri
+    from leadfield.api.inverse.inverse_operator import InverseOperator
+    from leadfield.api.labels.label import BiHemiLabel, Label
+    from leadfield.base.arrays import Ints
+    from leadfield.estimates.imaging_kernel import ImagingKernel
+    from leadfield.estimates.spatial_filter import SpatialFilter
+    from leadfield.inverse.methods import InverseMethod
 
 # Arrays of any library with the array API standard: they have no common type.
 Array = Any

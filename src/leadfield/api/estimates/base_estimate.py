@@ -1,11 +1,13 @@
 """What all source estimates share: data, sources, times, arithmetic, files, label courses."""
 
+from __future__ import annotations
+
 import operator
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Literal, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
 
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike, NDArray
@@ -26,9 +28,6 @@ from leadfield.api.estimates.time_axis import (
     transform_data,
     transform_estimate,
 )
-from leadfield.api.labels.label import BiHemiLabel, Label
-from leadfield.api.sources.source_spaces import SourceSpaces
-from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import number
 from leadfield.base.errors import StateError
 from leadfield.base.log import Verbose, verbose_aware
@@ -36,6 +35,13 @@ from leadfield.epochs.time_axis import times_to_samples
 from leadfield.estimates.files import write_estimate
 from leadfield.estimates.source_courses import Kind, SourceAxes, SourceCourses
 from leadfield.estimates.time_axis import bin_times, crop_times, subtract_baseline, sum_times
+
+if TYPE_CHECKING:
+    from leadfield.api.labels.label import BiHemiLabel, Label
+    from leadfield.api.sources.source_spaces import SourceSpaces
+    from leadfield.base.arrays import Floats, Ints
+
+    Labels = Label | BiHemiLabel | Sequence[Label | BiHemiLabel]
 
 
 class BaseSourceEstimate(ABC):
@@ -210,44 +216,44 @@ class BaseSourceEstimate(ABC):
         self._last_axes = replace(self._last_axes, quantity=None)
         return self
 
-    def __add__(self, other: "Operand") -> Self:
+    def __add__(self, other: Operand) -> Self:
         return self._computed(self._combine(operator.add, other))
 
     __radd__ = __add__
 
-    def __sub__(self, other: "Operand") -> Self:
+    def __sub__(self, other: Operand) -> Self:
         return self._computed(self._combine(operator.sub, other))
 
-    def __rsub__(self, other: "Operand") -> Self:
+    def __rsub__(self, other: Operand) -> Self:
         return self._computed(self._combine(reverse_subtract, other))
 
-    def __mul__(self, other: "Operand") -> Self:
+    def __mul__(self, other: Operand) -> Self:
         return self._computed(self._combine(operator.mul, other))
 
     __rmul__ = __mul__
 
-    def __truediv__(self, other: "Operand") -> Self:
+    def __truediv__(self, other: Operand) -> Self:
         return self._computed(self._combine(operator.truediv, other))
 
-    def __rtruediv__(self, other: "Operand") -> Self:
+    def __rtruediv__(self, other: Operand) -> Self:
         return self._computed(self._combine(reverse_divide, other))
 
-    def __pow__(self, other: "Operand") -> Self:
+    def __pow__(self, other: Operand) -> Self:
         return self._computed(self._combine(operator.pow, other))
 
-    def __iadd__(self, other: "Operand") -> Self:
+    def __iadd__(self, other: Operand) -> Self:
         return self._set_computed(self._combine(operator.iadd, other))
 
-    def __isub__(self, other: "Operand") -> Self:
+    def __isub__(self, other: Operand) -> Self:
         return self._set_computed(self._combine(operator.isub, other))
 
-    def __imul__(self, other: "Operand") -> Self:
+    def __imul__(self, other: Operand) -> Self:
         return self._set_computed(self._combine(operator.imul, other))
 
-    def __itruediv__(self, other: "Operand") -> Self:
+    def __itruediv__(self, other: Operand) -> Self:
         return self._set_computed(self._combine(operator.itruediv, other))
 
-    def __ipow__(self, other: "Operand") -> Self:
+    def __ipow__(self, other: Operand) -> Self:
         return self._set_computed(self._combine(operator.ipow, other))
 
     def __neg__(self) -> Self:
@@ -522,7 +528,7 @@ class BaseSourceEstimate(ABC):
     @overload
     def extract_label_time_course(
         self,
-        labels: "Labels",
+        labels: Labels,
         src: SourceSpaces | None,
         mode: ExtractMode = "auto",
         allow_empty: AllowEmpty = False,
@@ -532,7 +538,7 @@ class BaseSourceEstimate(ABC):
     @overload
     def extract_label_time_course(
         self,
-        labels: "Labels",
+        labels: Labels,
         src: SourceSpaces | None,
         mode: None,
         allow_empty: AllowEmpty = False,
@@ -542,7 +548,7 @@ class BaseSourceEstimate(ABC):
     @verbose_aware
     def extract_label_time_course(
         self,
-        labels: "Labels",
+        labels: Labels,
         src: SourceSpaces | None,
         mode: ExtractMode | None = "auto",
         allow_empty: AllowEmpty = False,
@@ -572,7 +578,6 @@ class BaseSourceEstimate(ABC):
 
 
 Operand = BaseSourceEstimate | complex | np.number[Any] | NDArray[Any]
-Labels = Label | BiHemiLabel | Sequence[Label | BiHemiLabel]
 Stc = TypeVar("Stc", bound=BaseSourceEstimate)
 
 

@@ -1,16 +1,20 @@
 """Projection of dipole moments on directions that users name or give."""
 
-from typing import Literal
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from leadfield.api.sources.source_spaces import SourceSpaces, as_sources
-from leadfield.base.arrays import Floats
 from leadfield.base.checks import all_finite, one_of
 from leadfield.base.errors import ArgumentTypeError, MismatchError
 from leadfield.estimates.directions import normals_at, principal_directions, project_moments
-from leadfield.estimates.source_courses import SourceCourses, Values
+
+if TYPE_CHECKING:
+    from leadfield.base.arrays import Floats
+    from leadfield.estimates.source_courses import SourceCourses, Values
 
 NAMED = ("normal", "pca")
 Directions = Literal["normal", "pca"]

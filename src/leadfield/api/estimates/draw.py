@@ -1,5 +1,7 @@
 """Drawing of source estimates: from an estimate and its options to a brain."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -7,13 +9,13 @@ import numpy as np
 
 from leadfield.api import brain
 from leadfield.base.errors import InputError
-from leadfield.estimates.source_courses import SourceCourses
 
 if TYPE_CHECKING:
     from leadfield.api.brain.brain import Brain
+    from leadfield.estimates.source_courses import SourceCourses
 
 
-def draw_estimate(courses: SourceCourses, arguments: Mapping[str, Any]) -> "Brain":
+def draw_estimate(courses: SourceCourses, arguments: Mapping[str, Any]) -> Brain:
     """The brain that a plot function's arguments ask for; its estimate may be among them."""
     if np.iscomplexobj(courses.data):
         msg = "pictures show real values, got complex ones: draw abs(stc)"

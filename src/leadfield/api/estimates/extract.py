@@ -1,19 +1,24 @@
 """Extraction of label time courses: from data, or from a kernel and sensor data."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
-from leadfield.api.estimates.lazy_data import Data, LazyData
-from leadfield.api.labels.label import BiHemiLabel, Label, as_labels
+from leadfield.api.labels.as_label import as_labels
 from leadfield.api.sources.source_spaces import SourceSpaces, as_sources
 from leadfield.base.errors import MismatchError
 from leadfield.base.log import LOGGER
 from leadfield.estimates.label_time_courses import WEIGHTS, LabelPlan, plan_labels
-from leadfield.estimates.linear_kernel import LinearKernel
-from leadfield.estimates.source_courses import SourceAxes
-from leadfield.numerics.array_pool import ArrayPool
+
+if TYPE_CHECKING:
+    from leadfield.api.estimates.lazy_data import Data, LazyData
+    from leadfield.api.labels.label import BiHemiLabel, Label
+    from leadfield.estimates.linear_kernel import LinearKernel
+    from leadfield.estimates.source_courses import SourceAxes
+    from leadfield.numerics.array_pool import ArrayPool
 
 ExtractMode = Literal["auto", "mean", "mean_flip", "pca_flip", "max"]
 AllowEmpty = Literal["ignore"] | bool

@@ -1,13 +1,20 @@
 """The spatial filter that the arguments of the applying functions ask for."""
 
-from leadfield.api.inverse.arguments import MethodParams, PickOri
-from leadfield.api.inverse.inverse_operator import InverseOperator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from leadfield.api.inverse.prepare import kernel_of
-from leadfield.api.labels.label import BiHemiLabel, Label, as_label
+from leadfield.api.labels.as_label import as_label
 from leadfield.estimates.minimum_norm import minimum_norm_filter
-from leadfield.estimates.spatial_filter import SpatialFilter
-from leadfield.inverse.kernel import InverseKernel
-from leadfield.inverse.methods import InverseMethod
+
+if TYPE_CHECKING:
+    from leadfield.api.inverse.arguments import MethodParams, PickOri
+    from leadfield.api.inverse.inverse_operator import InverseOperator
+    from leadfield.api.labels.label import BiHemiLabel, Label
+    from leadfield.estimates.spatial_filter import SpatialFilter
+    from leadfield.inverse.kernel import InverseKernel
+    from leadfield.inverse.methods import InverseMethod
 
 
 def filter_of(

@@ -1,20 +1,24 @@
 """The class of each kind of source estimate, and estimates read from files."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from leadfield.api.estimates.base_estimate import BaseSourceEstimate, make_estimate
 from leadfield.api.estimates.lazy_data import Data, LazyData
 from leadfield.api.estimates.mixed_estimate import MixedSourceEstimate, MixedVectorSourceEstimate
-from leadfield.api.estimates.result_types import ScalarEstimate
 from leadfield.api.estimates.source_estimate import SourceEstimate, VectorSourceEstimate
 from leadfield.api.estimates.volume_estimate import VolSourceEstimate, VolVectorSourceEstimate
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
 from leadfield.estimates.files import read_estimate
-from leadfield.estimates.linear_kernel import LinearKernel
-from leadfield.estimates.source_courses import SourceAxes
+
+if TYPE_CHECKING:
+    from leadfield.api.estimates.result_types import ScalarEstimate
+    from leadfield.estimates.linear_kernel import LinearKernel
+    from leadfield.estimates.source_courses import SourceAxes
 
 # By kind of source space, and whether each source has three values.
 CLASSES: Mapping[tuple[str, bool], type[BaseSourceEstimate]] = {

@@ -1,17 +1,22 @@
 """Label time courses of one estimate or many."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any, Literal, overload
+from __future__ import annotations
 
-from leadfield.api.estimates.base_estimate import BaseSourceEstimate, Labels
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Literal, overload
+
+from leadfield.api.estimates.base_estimate import BaseSourceEstimate
 from leadfield.api.estimates.extract import AllowEmpty, ExtractMode, extract_courses
-from leadfield.api.estimates.lazy_data import Data, LazyData
-from leadfield.api.sources.source_spaces import SourceSpaces
 from leadfield.base.errors import ArgumentTypeError
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
-from leadfield.estimates.source_courses import SourceAxes
 from leadfield.numerics.array_pool import ArrayPool
+
+if TYPE_CHECKING:
+    from leadfield.api.estimates.base_estimate import Labels
+    from leadfield.api.estimates.lazy_data import Data, LazyData
+    from leadfield.api.sources.source_spaces import SourceSpaces
+    from leadfield.estimates.source_courses import SourceAxes
 
 Many = Iterable[BaseSourceEstimate]
 

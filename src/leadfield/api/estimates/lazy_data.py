@@ -1,11 +1,15 @@
 """Data of an estimate: an array, or a kernel and sensor data until their product is needed."""
 
-from typing import Any, final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, final
 
 from numpy.typing import NDArray
 
 from leadfield.base.errors import ArgumentTypeError
-from leadfield.estimates.linear_kernel import LinearKernel
+
+if TYPE_CHECKING:
+    from leadfield.estimates.linear_kernel import LinearKernel
 
 Data = NDArray[Any]
 

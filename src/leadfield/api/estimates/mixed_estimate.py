@@ -1,7 +1,9 @@
 """Source estimates on the cortex and in volumes together."""
 
+from __future__ import annotations
+
 from dataclasses import replace
-from typing import final
+from typing import TYPE_CHECKING, final
 
 from numpy.typing import ArrayLike
 
@@ -11,11 +13,13 @@ from leadfield.api.estimates.lazy_data import Data, LazyData
 from leadfield.api.estimates.peak import PeakMode, locate_peak
 from leadfield.api.estimates.source_estimate import SourceEstimate, VectorSourceEstimate
 from leadfield.api.estimates.volume_estimate import VolSourceEstimate, VolVectorSourceEstimate
-from leadfield.api.sources.source_spaces import SourceSpaces
-from leadfield.base.arrays import Floats
-from leadfield.base.public import public
+from leadfield.base.front_door import public
 from leadfield.estimates.directions import moment_lengths
-from leadfield.estimates.source_courses import Kind, SourceAxes
+
+if TYPE_CHECKING:
+    from leadfield.api.sources.source_spaces import SourceSpaces
+    from leadfield.base.arrays import Floats
+    from leadfield.estimates.source_courses import Kind, SourceAxes
 
 
 @public("leadfield")

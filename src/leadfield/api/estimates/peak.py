@@ -1,11 +1,15 @@
 """Peak of a source estimate as users ask for it: vertex and time, or row and sample."""
 
-from typing import Literal
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
 from leadfield.estimates.peak import find_peak
-from leadfield.estimates.source_courses import SourceCourses
+
+if TYPE_CHECKING:
+    from leadfield.estimates.source_courses import SourceCourses
 
 PeakMode = Literal["abs", "pos", "neg"]
 

@@ -1,35 +1,37 @@
 """Plots of source estimates on the cortex."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from leadfield.api.brain.options import (
-    Backend,
-    Color,
-    ColorLimits,
-    ColorMap,
-    Cortex,
-    FigureOrNumber,
-    Hemi,
-    Size,
-    SmoothingSteps,
-    TimeLabel,
-    TimeUnit,
-    TimeViewer,
-    Traces,
-    ViewLayout,
-    Views,
-)
 from leadfield.api.estimates.draw import draw_estimate
 from leadfield.api.estimates.source_estimate import SourceEstimate, VectorSourceEstimate
 from leadfield.base.errors import ArgumentTypeError
-from leadfield.base.log import Verbose
-from leadfield.base.public import public
-from leadfield.estimates.source_courses import SourceCourses
+from leadfield.base.front_door import public
 
 if TYPE_CHECKING:
     from leadfield.api.brain.brain import Brain
+    from leadfield.api.brain.options import (
+        Backend,
+        Color,
+        ColorLimits,
+        ColorMap,
+        Cortex,
+        FigureOrNumber,
+        Hemi,
+        Size,
+        SmoothingSteps,
+        TimeLabel,
+        TimeUnit,
+        TimeViewer,
+        Traces,
+        ViewLayout,
+        Views,
+    )
+    from leadfield.base.log import Verbose
+    from leadfield.estimates.source_courses import SourceCourses
 
 
 @public("leadfield.viz")
@@ -67,7 +69,7 @@ def plot_source_estimates(
     brain_kwargs: Mapping[str, Any] | None = None,
     block: bool = False,
     verbose: Verbose = None,
-) -> "Brain":
+) -> Brain:
     """Plot an estimate on its cortex.
 
     Parameters
@@ -187,7 +189,7 @@ def plot_vector_source_estimates(
     add_data_kwargs: Mapping[str, Any] | None = None,
     brain_kwargs: Mapping[str, Any] | None = None,
     verbose: Verbose = None,
-) -> "Brain":
+) -> Brain:
     """Plot moments as arrows in their cortex.
 
     Parameters

@@ -1,17 +1,20 @@
 """Signal-to-noise ratio of an evoked response, as a figure."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from leadfield import figures
-from leadfield.api.epochs.evoked import Evoked
 from leadfield.api.estimates.apply_cov import estimate_snr
-from leadfield.api.inverse.inverse_operator import InverseOperator
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+
+    from leadfield.api.epochs.evoked import Evoked
+    from leadfield.api.inverse.inverse_operator import InverseOperator
 
 
 @public("leadfield.viz")
@@ -20,9 +23,9 @@ def plot_snr_estimate(
     evoked: Evoked,
     inv: InverseOperator,
     show: bool = True,
-    axes: "Axes | None" = None,
+    axes: Axes | None = None,
     verbose: Verbose = None,
-) -> "Figure":
+) -> Figure:
     """Plot the signal-to-noise ratio of an evoked response over time.
 
     Parameters

@@ -1,5 +1,7 @@
 """Source estimates on the cortex."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -7,39 +9,39 @@ from typing import TYPE_CHECKING, Any, Literal, Self, final
 
 from numpy.typing import ArrayLike
 
-from leadfield.api.brain.options import (
-    Backend,
-    Color,
-    ColorLimits,
-    ColorMap,
-    Cortex,
-    FigureOrNumber,
-    Hemi,
-    Side,
-    Size,
-    SmoothingSteps,
-    TimeLabel,
-    TimeUnit,
-    TimeViewer,
-    Traces,
-    ViewLayout,
-    Views,
-)
 from leadfield.api.estimates.base_estimate import BaseSourceEstimate, make_estimate
 from leadfield.api.estimates.directions import Directions, project_estimate
 from leadfield.api.estimates.draw import draw_estimate
 from leadfield.api.estimates.lazy_data import Data, LazyData
 from leadfield.api.estimates.peak import PeakMode, locate_peak
 from leadfield.api.estimates.surface import add_vertices, restrict_to_label
-from leadfield.api.labels.label import BiHemiLabel, Label
-from leadfield.api.sources.source_spaces import SourceSpaces
-from leadfield.base.arrays import Floats, Ints
-from leadfield.base.log import Verbose
-from leadfield.base.public import public
+from leadfield.base.front_door import public
 from leadfield.estimates.directions import moment_lengths
 
 if TYPE_CHECKING:
     from leadfield.api.brain.brain import Brain
+    from leadfield.api.brain.options import (
+        Backend,
+        Color,
+        ColorLimits,
+        ColorMap,
+        Cortex,
+        FigureOrNumber,
+        Hemi,
+        Side,
+        Size,
+        SmoothingSteps,
+        TimeLabel,
+        TimeUnit,
+        TimeViewer,
+        Traces,
+        ViewLayout,
+        Views,
+    )
+    from leadfield.api.labels.label import BiHemiLabel, Label
+    from leadfield.api.sources.source_spaces import SourceSpaces
+    from leadfield.base.arrays import Floats, Ints
+    from leadfield.base.log import Verbose
 
 
 @public("leadfield")
@@ -217,7 +219,7 @@ class SourceEstimate(BaseSourceEstimate):
         brain_kwargs: Mapping[str, Any] | None = None,
         block: bool = False,
         verbose: Verbose = None,
-    ) -> "Brain":
+    ) -> Brain:
         """Plot the estimate on its cortex.
 
         Parameters
@@ -508,7 +510,7 @@ class VectorSourceEstimate(BaseSourceEstimate):
         add_data_kwargs: Mapping[str, Any] | None = None,
         brain_kwargs: Mapping[str, Any] | None = None,
         verbose: Verbose = None,
-    ) -> "Brain":
+    ) -> Brain:
         """Plot the moments as arrows in their cortex.
 
         Parameters

@@ -1,16 +1,21 @@
 """Sources of estimates on the cortex: those in a label, and more of them."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from leadfield.api.estimates.lazy_data import Data
-from leadfield.api.labels.label import BiHemiLabel, Label, as_label
+from leadfield.api.labels.as_label import as_label
 from leadfield.base.errors import ArgumentTypeError
 from leadfield.estimates.label_rows import sources_in_label
-from leadfield.estimates.source_courses import SourceAxes
+
+if TYPE_CHECKING:
+    from leadfield.api.estimates.lazy_data import Data
+    from leadfield.api.labels.label import BiHemiLabel, Label
+    from leadfield.estimates.source_courses import SourceAxes
 
 
 def restrict_to_label(

@@ -1,16 +1,20 @@
 """Functions of the time courses of estimates: linear transforms and functions of each course."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike
 
-from leadfield.api.estimates.lazy_data import Data, LazyData
-from leadfield.base.arrays import Ints
 from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
-from leadfield.estimates.source_courses import SourceAxes
+
+if TYPE_CHECKING:
+    from leadfield.api.estimates.lazy_data import Data, LazyData
+    from leadfield.base.arrays import Ints
+    from leadfield.estimates.source_courses import SourceAxes
 
 
 def transform_data(

@@ -1,7 +1,9 @@
 """Source estimates in volumes, or at discrete points."""
 
+from __future__ import annotations
+
 from dataclasses import replace
-from typing import final
+from typing import TYPE_CHECKING, final
 
 from numpy.typing import ArrayLike
 
@@ -9,10 +11,12 @@ from leadfield.api.estimates.base_estimate import BaseSourceEstimate, make_estim
 from leadfield.api.estimates.directions import Directions, project_estimate
 from leadfield.api.estimates.lazy_data import LazyData
 from leadfield.api.estimates.peak import PeakMode, locate_peak
-from leadfield.api.sources.source_spaces import SourceSpaces
-from leadfield.base.arrays import Floats
-from leadfield.base.public import public
+from leadfield.base.front_door import public
 from leadfield.estimates.directions import moment_lengths
+
+if TYPE_CHECKING:
+    from leadfield.api.sources.source_spaces import SourceSpaces
+    from leadfield.base.arrays import Floats
 
 
 @public("leadfield")

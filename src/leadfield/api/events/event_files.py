@@ -1,17 +1,18 @@
 """Event files: ``read_events``, ``write_events``."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Literal, overload
+from typing import TYPE_CHECKING, Literal, overload
 
 from numpy.typing import ArrayLike
 
-from leadfield.base.arrays import Ints
 from leadfield.base.checks import whole
 from leadfield.base.errors import StateError
 from leadfield.base.files import as_path, existing
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware, warn
-from leadfield.base.public import public
 from leadfield.events import fif, text
 from leadfield.events.lists import (
     MOST,
@@ -19,6 +20,9 @@ from leadfield.events.lists import (
     select_events,
 )
 from leadfield.events.triggers import MaskType, masked_steps
+
+if TYPE_CHECKING:
+    from leadfield.base.arrays import Ints
 
 
 @overload

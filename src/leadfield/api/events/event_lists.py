@@ -1,20 +1,25 @@
 """Event lists: ``merge_events``, ``make_fixed_length_events``."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from numpy.typing import ArrayLike
 
 from leadfield.api.recording.raw import Raw, as_recording
-from leadfield.base.arrays import Ints
 from leadfield.base.checks import number, whole
 from leadfield.base.errors import InputError
-from leadfield.base.public import public
+from leadfield.base.front_door import public
 from leadfield.events.lists import (
     MOST,
     as_events,
     evenly_spaced,
     merge_numbers,
 )
+
+if TYPE_CHECKING:
+    from leadfield.base.arrays import Ints
 
 
 @public("leadfield")

@@ -1,14 +1,15 @@
 """Events in trigger channels: ``find_events``."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from leadfield.api.recording.raw import Raw, as_recording
-from leadfield.base.arrays import Ints
 from leadfield.base.checks import number, whole
 from leadfield.base.errors import ChannelError, InputError
+from leadfield.base.front_door import public
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
-from leadfield.base.public import public
 from leadfield.events.lists import (
     MOST,
     union,
@@ -16,6 +17,9 @@ from leadfield.events.lists import (
 from leadfield.events.stim_channels import trigger_channels
 from leadfield.events.triggers import MaskType, TriggerRules, find_in_trigger
 from leadfield.recording.picks import pick_channels
+
+if TYPE_CHECKING:
+    from leadfield.base.arrays import Ints
 
 
 @public("leadfield")

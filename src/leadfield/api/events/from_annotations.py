@@ -1,14 +1,18 @@
 """Events at the onsets of annotations: ``events_from_annotations``."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from leadfield.api.recording.raw import Raw, as_recording
-from leadfield.base.arrays import Ints
 from leadfield.base.checks import listed
+from leadfield.base.front_door import public
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
-from leadfield.base.public import public
 from leadfield.events.from_annotations import DEFAULT_PATTERN, annotated_events
+
+if TYPE_CHECKING:
+    from leadfield.base.arrays import Ints
 
 
 @public("leadfield")

@@ -12,8 +12,8 @@ from leadfield.base.arrays import Floats, locked
 from leadfield.base.checks import one_of, whole
 from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.base.files import as_path
+from leadfield.base.front_door import public
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
-from leadfield.base.public import public
 from leadfield.forward.bem import Shell, ShellKind, one_shell
 from leadfield.forward.fif import bem as bem_fif
 from leadfield.forward.shell_checks import check_defects, check_shells

@@ -1,5 +1,7 @@
 """Head models: ``make_sphere_model``, ``make_bem_solution``, and files of BEM solutions."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -14,8 +16,8 @@ from leadfield.api.recording.info import Info, as_info
 from leadfield.base.checks import number, one_of
 from leadfield.base.errors import ArgumentTypeError, InputError, StateError
 from leadfield.base.files import as_path
+from leadfield.base.front_door import public
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
-from leadfield.base.public import public
 from leadfield.forward.bem import LINEAR_COLLOCATION, BemModel, solve_bem
 from leadfield.forward.equivalent_dipoles import make_sphere_with_shells, make_sphere_without_shells
 from leadfield.forward.fif import bem as bem_fif
@@ -97,7 +99,7 @@ class ConductorModel(MappingView):
             raise StateError(msg)
         return float(self.value.radii[-1]) if len(self.value.radii) else None
 
-    def copy(self) -> "ConductorModel":
+    def copy(self) -> ConductorModel:
         """Copy the model.
 
         Returns

@@ -1,17 +1,17 @@
 """Forward solutions: other source orientations, and fewer channels or sources."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from numpy.typing import ArrayLike
 
 from leadfield.api.forward.forward import Forward, as_forward
-from leadfield.api.labels.label import BiHemiLabel, Label, as_labels
-from leadfield.api.recording.picks import Sensors
+from leadfield.api.labels.as_label import as_labels
 from leadfield.base.errors import ArgumentTypeError, ChannelError
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
-from leadfield.forward.model import ForwardModel
 from leadfield.forward.orient import convert_orientations
 from leadfield.forward.restrict import (
     pick_forward_channels,
@@ -19,6 +19,11 @@ from leadfield.forward.restrict import (
     restrict_to_vertices,
 )
 from leadfield.recording.picks import pick_types
+
+if TYPE_CHECKING:
+    from leadfield.api.labels.label import BiHemiLabel, Label
+    from leadfield.api.recording.picks import Sensors
+    from leadfield.forward.model import ForwardModel
 
 
 class HasVertices(Protocol):

@@ -1,5 +1,7 @@
 """Forward solutions: ``Forward``, ``read_forward_solution``, ``write_forward_solution``."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -13,8 +15,8 @@ from leadfield.api.sources.source_spaces import SourceSpaces
 from leadfield.base.arrays import Floats, locked
 from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.files import as_path
+from leadfield.base.front_door import public
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
-from leadfield.base.public import public
 from leadfield.fif.reader import FifFile
 from leadfield.forward.fif.read_forward import read_forward
 from leadfield.forward.fif.write_forward import write_forward
@@ -107,7 +109,7 @@ class Forward(MappingView):
         """Names of the channels."""
         return list(self.value.channels.names)
 
-    def copy(self) -> "Forward":
+    def copy(self) -> Forward:
         """Copy the forward solution.
 
         Returns
@@ -117,7 +119,7 @@ class Forward(MappingView):
         """
         return Forward(self.value)
 
-    def pick_channels(self, ch_names: Iterable[str], ordered: bool = False) -> "Forward":
+    def pick_channels(self, ch_names: Iterable[str], ordered: bool = False) -> Forward:
         """Pick channels by name, in place.
 
         Parameters

@@ -12,8 +12,8 @@ from leadfield.api.recording.transforms import CoordinateTransform, as_transform
 from leadfield.api.sources.source_spaces import SourceSpaces, as_sources, read_source_spaces
 from leadfield.base.checks import number, one_of
 from leadfield.base.errors import MismatchError
+from leadfield.base.front_door import public
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
-from leadfield.base.public import public
 from leadfield.forward.compute import compute_forward
 from leadfield.forward.inside_head import check_coils_outside_head, restrict_to_inner_skull
 from leadfield.forward.sensor_array import make_sensor_array

@@ -1,32 +1,36 @@
 """Inverse operators: the class, and functions that make, read and write them."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Literal, final
+from typing import TYPE_CHECKING, Any, Literal, final
 
 from leadfield.api.covariance.covariance import Covariance, as_covariance, covariance_of
 from leadfield.api.forward.forward import Forward, as_forward
-from leadfield.api.inverse.arguments import Depth, Loose
 from leadfield.api.inverse.priors import depth_weighting
 from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.info import Info, as_info
 from leadfield.api.recording.projection_items import ProjectionItem
 from leadfield.api.recording.transforms import coordinate_transform_of
 from leadfield.api.sources.source_spaces import SourceSpaces
-from leadfield.base.arrays import Floats
 from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.files import as_path
+from leadfield.base.front_door import public
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
-from leadfield.base.public import public
-from leadfield.covariance.rank import Rank
 from leadfield.forward.model import FIXED, FREE
 from leadfield.inverse.fif import DEPTH, ORIENTATION, SOURCE, read_inverse, write_inverse
-from leadfield.inverse.kernel import InverseKernel
 from leadfield.inverse.make import make_inverse
 from leadfield.inverse.operator import InverseModel
 from leadfield.inverse.orientation_prior import loose_by_kind
+
+if TYPE_CHECKING:
+    from leadfield.api.inverse.arguments import Depth, Loose
+    from leadfield.base.arrays import Floats
+    from leadfield.covariance.rank import Rank
+    from leadfield.inverse.kernel import InverseKernel
 
 
 def _matrix(data: Floats, column_names: tuple[str, ...] = ()) -> Mapping[str, Any]:
@@ -137,7 +141,7 @@ class InverseOperator(MappingView):
         """Names of the channels used."""
         return list(self.value.info.names)
 
-    def copy(self) -> "InverseOperator":
+    def copy(self) -> InverseOperator:
         """Copy the inverse operator.
 
         Returns

@@ -1,8 +1,9 @@
 """Preparing inverse operators for one method, regularisation and number of averages."""
 
-from typing import Literal, cast
+from __future__ import annotations
 
-from leadfield.api.inverse.arguments import MethodParams
+from typing import TYPE_CHECKING, Literal, cast
+
 from leadfield.api.inverse.inverse_operator import (
     InverseOperator,
     as_inverse,
@@ -11,10 +12,13 @@ from leadfield.api.inverse.inverse_operator import (
 )
 from leadfield.base.checks import number, one_of
 from leadfield.base.errors import InputError, MismatchError, StateError
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
 from leadfield.inverse.kernel import InverseKernel, prepare_kernel
 from leadfield.inverse.methods import METHODS, InverseMethod
+
+if TYPE_CHECKING:
+    from leadfield.api.inverse.arguments import MethodParams
 
 INVERSE_METHODS = cast("tuple[InverseMethod, ...]", tuple(METHODS))
 

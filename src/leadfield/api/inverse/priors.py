@@ -1,24 +1,28 @@
 """Depth prior and orientation prior of sources."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import fields
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
 from leadfield.api.covariance.covariance import Covariance, as_covariance
 from leadfield.api.forward.forward import Forward, as_forward
-from leadfield.api.inverse.arguments import Depth, Loose
 from leadfield.api.recording.info import Info, as_info
-from leadfield.base.arrays import Floats
 from leadfield.base.checks import known_options
 from leadfield.base.errors import MismatchError
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
-from leadfield.covariance.rank import Rank
 from leadfield.inverse.depth_prior import WHITEN, DepthWeighting, depth_prior
 from leadfield.inverse.orientation_prior import loose_by_kind, orientation_prior
 from leadfield.whitening.make import make_whitener
+
+if TYPE_CHECKING:
+    from leadfield.api.inverse.arguments import Depth, Loose
+    from leadfield.base.arrays import Floats
+    from leadfield.covariance.rank import Rank
 
 
 def depth_weighting(depth: Depth) -> DepthWeighting | None:

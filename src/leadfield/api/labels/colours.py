@@ -1,9 +1,15 @@
 """Label colours by Matplotlib's names and colour maps."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from leadfield.base.errors import InputError
-from leadfield.labels.colours import Rgba
+
+if TYPE_CHECKING:
+    from leadfield.labels.label import Rgba
 
 # What ``color=`` may be: a name, red, green, blue and maybe alpha from 0 to 1, or none.
 Color = str | tuple[float, ...] | None

@@ -1,13 +1,15 @@
 """Label files: reading and writing FreeSurfer's ``.label``."""
 
+from __future__ import annotations
+
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadfield.api.labels.colours import as_rgba
 from leadfield.api.labels.label import Label, label_of
 from leadfield.base.files import as_path
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
 from leadfield.labels import files
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 def read_label(
     filename: str | Path,
     subject: str | None = None,
-    color: "ColorType | None" = None,
+    color: ColorType | None = None,
     *,
     verbose: Verbose = None,
 ) -> Label:

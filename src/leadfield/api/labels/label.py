@@ -1,19 +1,19 @@
 """Cortical labels: ``Label`` of one hemisphere, ``BiHemiLabel`` of both."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, final, overload
 
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leadfield.api.labels.as_label import as_label, make_cortical_label
 from leadfield.api.labels.colours import as_rgba
 from leadfield.api.sources.source_spaces import SourceSpaces, as_sources
-from leadfield.base.arrays import Ints
 from leadfield.base.checks import one_of
-from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.files import as_path
-from leadfield.base.public import public
+from leadfield.base.front_door import public
 from leadfield.labels import files
 from leadfield.labels.algebra import difference, union
 from leadfield.labels.center_of_mass import center_of_mass
@@ -27,6 +27,8 @@ from leadfield.sources.space import HEMISPHERES
 
 if TYPE_CHECKING:
     from matplotlib.typing import ColorType
+
+    from leadfield.base.arrays import Ints
 
 Hemi = Literal["lh", "rh"]
 
@@ -87,12 +89,12 @@ class Label:
         name: str | None = None,
         filename: str | Path | None = None,
         subject: str | None = None,
-        color: "ColorType | None" = None,
+        color: ColorType | None = None,
     ) -> None:
         one_of("hemi", hemi, HEMISPHERES)
         if name is None and filename is not None:
             name = as_path(filename).name.removesuffix(".label")
-        checked = _cortical_label(vertices, pos, values, str(hemi))
+        checked = make_cortical_label(vertices, pos, values, str(hemi))
         self.vertices = checked.vertices.copy()
         self.pos = checked.positions.copy()
         self.values = checked.values.copy()
@@ -125,16 +127,16 @@ class Label:
         return f"<Label | {self.subject or 'unknown'}, {name}, {self.hemi} : {len(self)} vertices>"
 
     @overload
-    def __add__(self, other: "Label") -> "Label | BiHemiLabel": ...
+    def __add__(self, other: Label) -> Label | BiHemiLabel: ...
     @overload
-    def __add__(self, other: "BiHemiLabel") -> "BiHemiLabel": ...
-    def __add__(self, other: "Label | BiHemiLabel") -> "Label | BiHemiLabel":
+    def __add__(self, other: BiHemiLabel) -> BiHemiLabel: ...
+    def __add__(self, other: Label | BiHemiLabel) -> Label | BiHemiLabel:
         return wrap_label(union(self.value, as_label(other)))
 
-    def __sub__(self, other: "Label | BiHemiLabel") -> "Label":
+    def __sub__(self, other: Label | BiHemiLabel) -> Label:
         return label_of(difference(self.value, as_label(other)))
 
-    def copy(self) -> "Label":
+    def copy(self) -> Label:
         """Copy the label.
 
         Returns
@@ -155,7 +157,7 @@ class Label:
         """
         files.write_label(filename, self.value)
 
-    def fill(self, src: SourceSpaces, name: str | None = None) -> "Label":
+    def fill(self, src: SourceSpaces, name: str | None = None) -> Label:
         """Fill the surface between a label's sources.
 
         Parameters
@@ -178,7 +180,7 @@ class Label:
         name = self.name if name is None else name
         return label_of(fill_between_sources(self.value, as_sources(src), name))
 
-    def restrict(self, src: SourceSpaces, name: str | None = None) -> "Label":
+    def restrict(self, src: SourceSpaces, name: str | None = None) -> Label:
         """Keep only the vertices that are sources.
 
         Parameters
@@ -287,7 +289,7 @@ class BiHemiLabel:
         lh: Label,
         rh: Label,
         name: str | None = None,
-        color: "ColorType | None" = None,
+        color: ColorType | None = None,
     ) -> None:
         self.lh = lh
         self.rh = rh
@@ -311,10 +313,10 @@ class BiHemiLabel:
         counts = f"lh : {len(self.lh)} vertices, rh : {len(self.rh)} vertices"
         return f"<BiHemiLabel | {self.subject or 'unknown'}, {name}, {counts}>"
 
-    def __add__(self, other: "Label | BiHemiLabel") -> "BiHemiLabel":
+    def __add__(self, other: Label | BiHemiLabel) -> BiHemiLabel:
         return label_pair_of(union(self.value, as_label(other)))
 
-    def __sub__(self, other: "Label | BiHemiLabel") -> "Label | BiHemiLabel":
+    def __sub__(self, other: Label | BiHemiLabel) -> Label | BiHemiLabel:
         return wrap_label(difference(self.value, as_label(other)))
 
 
@@ -341,62 +343,6 @@ def label_pair_of(value: LabelPair) -> BiHemiLabel:
 def wrap_label(value: AnyLabel) -> Label | BiHemiLabel:
     """The label, or pair of labels, that users hold."""
     return label_of(value) if isinstance(value, CorticalLabel) else label_pair_of(value)
-
-
-def as_label(label: object) -> AnyLabel:
-    """The value of a Label or BiHemiLabel, or of MNE-Python's."""
-    if isinstance(label, Label | BiHemiLabel):
-        return label.value
-    if isinstance(label, CorticalLabel | LabelPair):
-        return label
-    hemi = getattr(label, "hemi", None)
-    if hemi == "both" and hasattr(label, "lh") and hasattr(label, "rh"):
-        lh, rh = as_label(label.lh), as_label(label.rh)
-        if isinstance(lh, CorticalLabel) and isinstance(rh, CorticalLabel):
-            return LabelPair(lh=lh, rh=rh, name=getattr(label, "name", None))
-    if hemi in HEMISPHERES and hasattr(label, "vertices"):
-        return _cortical_label(
-            label.vertices,
-            getattr(label, "pos", None),
-            getattr(label, "values", None),
-            hemi,
-            name=getattr(label, "name", None),
-            subject=getattr(label, "subject", None),
-        )
-    msg = f"label must be a Label or BiHemiLabel, got {type(label).__name__}"
-    raise ArgumentTypeError(msg)
-
-
-def as_labels(labels: object) -> list[AnyLabel]:
-    """The values of one or several labels."""
-    if isinstance(labels, Sequence) and not isinstance(labels, str):
-        return [as_label(label) for label in labels]
-    return [as_label(labels)]
-
-
-def _cortical_label(
-    vertices: ArrayLike,
-    pos: ArrayLike | None,
-    values: ArrayLike | None,
-    hemi: str,
-    *,
-    name: str | None = None,
-    subject: str | None = None,
-) -> CorticalLabel:
-    """The label of some vertices, which are whole numbers."""
-    numbers = np.asarray(vertices)
-    if numbers.size and numbers.dtype.kind not in "iu":
-        msg = f"vertices must be whole numbers, got {numbers.dtype}"
-        raise ArgumentTypeError(msg)
-    n = numbers.size
-    return CorticalLabel(
-        vertices=numbers.astype(np.int64),
-        positions=np.zeros((n, 3)) if pos is None else np.asarray(pos, float),
-        values=np.ones(n) if values is None else np.asarray(values, float),
-        hemisphere=hemi,
-        name=name,
-        subject=subject,
-    )
 
 
 def _candidates(

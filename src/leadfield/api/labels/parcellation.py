@@ -5,11 +5,12 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
+from leadfield.api.labels.as_label import as_labels
 from leadfield.api.labels.colours import colormap_colours
-from leadfield.api.labels.label import BiHemiLabel, Label, as_labels, label_of
+from leadfield.api.labels.label import BiHemiLabel, Label, label_of
 from leadfield.base.errors import InputError
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
 from leadfield.freesurfer.subjects import subject_file, subjects_folder
 from leadfield.labels.parcellation import (
     annotation_files,

@@ -1,7 +1,9 @@
 """Grand average over subjects."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
@@ -9,11 +11,13 @@ from leadfield.api.epochs.evoked import Evoked, evoked_of
 from leadfield.api.estimates.base_estimate import BaseSourceEstimate, make_estimate
 from leadfield.api.estimates.lazy_data import LazyData
 from leadfield.base.errors import ArgumentTypeError, InputError
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware, warn
-from leadfield.base.public import public
 from leadfield.epochs import combine
-from leadfield.epochs.evoked import EvokedResponse
 from leadfield.morph.average import average_estimates
+
+if TYPE_CHECKING:
+    from leadfield.epochs.evoked import EvokedResponse
 
 Averaged = TypeVar("Averaged", bound=BaseSourceEstimate | Evoked)
 

@@ -1,5 +1,7 @@
 """Source morphs: estimates on the cortex of another subject."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar, final, overload
@@ -8,17 +10,18 @@ from numpy.typing import ArrayLike
 
 from leadfield.api.estimates.source_estimate import SourceEstimate, VectorSourceEstimate
 from leadfield.api.morph.compute import check_volume_arguments, morph_between, morph_estimates
-from leadfield.api.sources.source_spaces import SourceSpaces
-from leadfield.base.arrays import Ints
 from leadfield.base.checks import one_of
 from leadfield.base.files import as_path
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
-from leadfield.morph.cortical import CorticalMorph, Smooth
 from leadfield.morph.hdf5 import read_morph_file, write_morph_file
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
+
+    from leadfield.api.sources.source_spaces import SourceSpaces
+    from leadfield.base.arrays import Ints
+    from leadfield.morph.cortical import CorticalMorph, Smooth
 
 GRADE = 5  # MNE-Python's default, about 3 mm between vertices
 Stc = TypeVar("Stc", bound=SourceEstimate | VectorSourceEstimate)
@@ -61,7 +64,7 @@ class SourceMorph:
         return list(self.value.vertices_to)
 
     @property
-    def morph_mat(self) -> "csr_array":
+    def morph_mat(self) -> csr_array:
         """Sparse matrix (n_vertices, n_sources), left hemisphere first."""
         return self.value.matrix
 

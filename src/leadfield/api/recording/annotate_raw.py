@@ -1,11 +1,17 @@
 """Annotating a recording: ``Raw.set_annotations``, from one clock to another."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from leadfield.api.recording.annotations import Annotations
 from leadfield.base.checks import listed
 from leadfield.base.errors import ArgumentTypeError, ChannelError, StateError
 from leadfield.base.raise_or_warn import raise_or_warn
 from leadfield.recording.annotation import about
-from leadfield.recording.raw import RawRecording
+
+if TYPE_CHECKING:
+    from leadfield.recording.raw import RawRecording
 
 
 def with_annotations(

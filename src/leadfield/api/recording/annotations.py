@@ -1,5 +1,7 @@
 """Annotations of a recording: spans, onsets, descriptions."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, Self, final, overload
@@ -9,7 +11,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from leadfield.base.arrays import Floats, Ints, locked
 from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
-from leadfield.base.public import public
+from leadfield.base.front_door import public
 from leadfield.recording.annotation import Annotation, in_order
 
 Date = datetime | float | str | tuple[int, int] | None
@@ -121,15 +123,15 @@ class Annotations:
     @overload
     def __getitem__(self, key: int) -> dict[str, Any]: ...
     @overload
-    def __getitem__(self, key: slice | ArrayLike) -> "Annotations": ...
-    def __getitem__(self, key: int | slice | ArrayLike) -> "dict[str, Any] | Annotations":
+    def __getitem__(self, key: slice | ArrayLike) -> Annotations: ...
+    def __getitem__(self, key: int | slice | ArrayLike) -> dict[str, Any] | Annotations:
         if isinstance(key, int | np.integer):
             return self._as_dict(self.value[key])
         index: Any = key  # NumPy's stubs refuse lists
         picked: Ints = np.arange(len(self))[index]
         return annotations_of([self.value[i] for i in picked], self._orig_time)
 
-    def __add__(self, other: "Annotations") -> "Annotations":
+    def __add__(self, other: Annotations) -> Annotations:
         if len(self) and len(other) and self.orig_time != other.orig_time:
             msg = (
                 "annotations must have the same orig_time to be joined, got "
@@ -193,7 +195,7 @@ class Annotations:
         self.value = tuple(self.value[i] for i in remaining)
         return self
 
-    def copy(self) -> "Annotations":
+    def copy(self) -> Annotations:
         """Copy the annotations.
 
         Returns

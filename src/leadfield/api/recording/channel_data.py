@@ -1,8 +1,10 @@
 """Channels and SSP projectors of recordings, epochs and evoked responses: what they share."""
 
+from __future__ import annotations
+
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from typing import Literal, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from leadfield.api.recording.edit_channels import kept_rows, new_names
 from leadfield.api.recording.edit_projections import (
@@ -11,14 +13,16 @@ from leadfield.api.recording.edit_projections import (
     with_new_projections,
     without_projections,
 )
-from leadfield.api.recording.info import Info
 from leadfield.api.recording.picks import Eyetrack, Fnirs, Sensors, pick_types
 from leadfield.api.recording.projection_items import ProjectionItem, as_projections
-from leadfield.base.arrays import Ints
 from leadfield.base.errors import ChannelError
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.raise_or_warn import OnMissing
 from leadfield.recording.picks import Picks, pick_channels, resolve_picks
+
+if TYPE_CHECKING:
+    from leadfield.api.recording.info import Info
+    from leadfield.base.arrays import Ints
+    from leadfield.base.raise_or_warn import OnMissing
 
 
 class ChannelData(ABC):

@@ -1,14 +1,19 @@
 """Dropping and renaming channels: the checks behind ``drop_channels`` and ``rename_channels``."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from leadfield.base.arrays import Ints
 from leadfield.base.checks import listed
 from leadfield.base.errors import ChannelError
 from leadfield.base.raise_or_warn import raise_or_warn
-from leadfield.recording.info import MeasurementInfo
+
+if TYPE_CHECKING:
+    from leadfield.base.arrays import Ints
+    from leadfield.recording.info import MeasurementInfo
 
 
 def kept_rows(info: MeasurementInfo, dropped: str | Iterable[str], on_missing: str) -> Ints:

@@ -1,7 +1,9 @@
 """SSP projectors of an info: adding and removing them, and the average EEG reference as one."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
@@ -10,8 +12,10 @@ from leadfield.base.errors import InputError, OutOfRangeError, StateError
 from leadfield.base.log import LOGGER, warn
 from leadfield.recording.create import average_reference
 from leadfield.recording.eeg_reference import has_average_reference
-from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.projection import Projection, merged_projections
+
+if TYPE_CHECKING:
+    from leadfield.recording.info import MeasurementInfo
 
 ElectrodeType = Literal["eeg", "ecog", "seeg", "dbs"]
 ELECTRODES = ("eeg", "ecog", "seeg", "dbs")

@@ -1,10 +1,12 @@
 """Measurement information: ``Info``, ``create_info``, ``read_info``."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, final
+from typing import TYPE_CHECKING, Any, final
 
 from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.bad_channels import BadChannels
@@ -16,16 +18,18 @@ from leadfield.api.recording.transforms import (
 )
 from leadfield.base.checks import number
 from leadfield.base.errors import ArgumentTypeError, StateError
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
 from leadfield.fif.reader import FifFile
-from leadfield.recording.channels import Channels
-from leadfield.recording.compensation import Compensation
 from leadfield.recording.create import create_measurement_info
 from leadfield.recording.fif.info import read_info as read_measurement_info
-from leadfield.recording.frames import Transform
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.picks import Picks, types_of_picks
+
+if TYPE_CHECKING:
+    from leadfield.recording.channels import Channels
+    from leadfield.recording.compensation import Compensation
+    from leadfield.recording.frames import Transform
 
 
 def _channels(channels: Channels) -> list[Mapping[str, Any]]:
@@ -182,7 +186,7 @@ class Info(MappingView):
         """Names of the channels."""
         return list(self.value.names)
 
-    def copy(self) -> "Info":
+    def copy(self) -> Info:
         """Copy the info.
 
         Returns

@@ -1,18 +1,22 @@
 """Channel selection by type and name: ``pick_types``, ``pick_channels``, ``pick_info``."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterable, Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from leadfield.api.recording.info import Info, as_info
-from leadfield.base.arrays import Ints
 from leadfield.base.errors import OutOfRangeError
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
 from leadfield.recording import picks as inner
 from leadfield.recording.create import KIND_AND_COIL
+
+if TYPE_CHECKING:
+    from leadfield.base.arrays import Ints
 
 Sensors = bool | Literal["mag", "grad", "planar1", "planar2"]
 Eyetrack = Literal["eyegaze", "pupil"]

@@ -1,12 +1,16 @@
 """SSP projector as users hold it: ``ProjectionItem``."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
-from typing import Any, ClassVar, final
+from typing import TYPE_CHECKING, Any, ClassVar, final
 
 from leadfield.api.mapping_view import MappingView
 from leadfield.base.errors import ArgumentTypeError
-from leadfield.recording.projection import Projection
+
+if TYPE_CHECKING:
+    from leadfield.recording.projection import Projection
 
 
 def _matrix(one: Projection) -> Mapping[str, Any]:

@@ -1,15 +1,20 @@
 """SSP projectors: ``read_proj``, ``write_proj``, ``make_eeg_average_ref_proj``."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from leadfield.api.recording.edit_projections import ElectrodeType
 from leadfield.api.recording.info import Info, as_info
 from leadfield.api.recording.projection_items import ProjectionItem, as_projections
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
 from leadfield.recording.create import average_reference
 from leadfield.recording.fif.projections import load_projections, save_projections
+
+if TYPE_CHECKING:
+    from leadfield.api.recording.edit_projections import ElectrodeType
 
 
 @public("leadfield")

@@ -1,10 +1,12 @@
 """Raw recordings: ``Raw``."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal, Self, final, overload
+from typing import TYPE_CHECKING, Any, Literal, Self, final, overload
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -20,15 +22,17 @@ from leadfield.api.recording.read_samples import (
     sample_numbers,
 )
 from leadfield.api.recording.save_raw import RawFormat, SplitNaming, save_raw
-from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import whole
 from leadfield.base.errors import ArgumentTypeError
+from leadfield.base.front_door import public
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
-from leadfield.base.public import public
-from leadfield.base.raise_or_warn import OnMissing
-from leadfield.recording.picks import Picks
 from leadfield.recording.raw import RawRecording, with_projections_applied
 from leadfield.recording.spans import span_of
+
+if TYPE_CHECKING:
+    from leadfield.base.arrays import Floats, Ints
+    from leadfield.base.raise_or_warn import OnMissing
+    from leadfield.recording.picks import Picks
 
 
 @final
@@ -143,7 +147,7 @@ class Raw(ChannelData):
     def __getitem__(self, item: Picks | tuple[Picks, int | slice]) -> tuple[NDArray[Any], Floats]:
         return read_item(self.value, item)
 
-    def copy(self) -> "Raw":
+    def copy(self) -> Raw:
         """Copy the recording.
 
         Returns

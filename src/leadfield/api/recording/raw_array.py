@@ -9,8 +9,8 @@ from leadfield.api.recording.info import Info, as_info
 from leadfield.api.recording.raw import Raw
 from leadfield.base.checks import one_of, whole
 from leadfield.base.errors import InputError
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
 from leadfield.recording.raw import RawRecording
 from leadfield.recording.samples import ArraySamples, Values
 

@@ -1,16 +1,20 @@
 """Reading raw recordings: ``read_raw``, ``read_raw_fif``."""
 
+from __future__ import annotations
+
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from leadfield.api.recording.raw import Raw
 from leadfield.base.checks import one_of
 from leadfield.base.files import existing
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
-from leadfield.base.raise_or_warn import OnMissing
 from leadfield.recording.fif.read_raw import open_raw
 from leadfield.recording.formats import format_of
+
+if TYPE_CHECKING:
+    from leadfield.base.raise_or_warn import OnMissing
 
 
 @public("leadfield.io")

@@ -1,22 +1,26 @@
 """Samples of a recording: ``get_data``, ``raw[picks, start:stop]``, times to sample numbers."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from leadfield.api.recording.annotations import as_date
-from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import number, one_of, whole
 from leadfield.base.errors import ArgumentTypeError, InputError, OutOfRangeError
 from leadfield.base.log import LOGGER
 from leadfield.recording.picks import Picks, resolve_picks
-from leadfield.recording.raw import RawRecording
 from leadfield.recording.spans import good_samples
 from leadfield.recording.units import factors
+
+if TYPE_CHECKING:
+    from leadfield.base.arrays import Floats, Ints
+    from leadfield.recording.raw import RawRecording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,9 @@
 """Saving a recording: ``Raw.save``."""
 
+from __future__ import annotations
+
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
@@ -9,8 +11,10 @@ from leadfield.api.recording.split_size import as_bytes
 from leadfield.base.checks import number
 from leadfield.recording.fif.write_raw import RawOptions, write_raw
 from leadfield.recording.picks import Picks, resolve_picks
-from leadfield.recording.raw import RawRecording
 from leadfield.recording.spans import span_of
+
+if TYPE_CHECKING:
+    from leadfield.recording.raw import RawRecording
 
 RawFormat = Literal["single", "double", "int", "short"]
 SplitNaming = Literal["neuromag", "bids"]

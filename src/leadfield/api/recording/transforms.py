@@ -10,8 +10,8 @@ from numpy.typing import ArrayLike
 from leadfield.api.mapping_view import MappingView
 from leadfield.base.checks import looked_up
 from leadfield.base.errors import ArgumentTypeError
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
 from leadfield.recording.fif.positions import load_transforms, save_transform
 from leadfield.recording.frames import Frame, Transform, frame_name
 

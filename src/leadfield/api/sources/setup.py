@@ -5,8 +5,8 @@ from typing import Literal
 
 from leadfield.api.sources.source_spaces import SourceSpaces
 from leadfield.base.checks import one_of
+from leadfield.base.front_door import public
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
-from leadfield.base.public import public
 from leadfield.freesurfer.subjects import subjects_folder
 from leadfield.sources.distances import with_distances, with_patches
 from leadfield.sources.setup import cortical_sources

@@ -1,8 +1,10 @@
 """Source spaces: ``SourceSpaces``, ``read_source_spaces``, ``write_source_spaces``."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, final, overload
+from typing import TYPE_CHECKING, Any, final, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,16 +18,18 @@ from leadfield.api.recording.transforms import (
 from leadfield.base.arrays import Corners, Floats, Ints, locked
 from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.files import as_path
+from leadfield.base.front_door import public
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
-from leadfield.base.public import public
 from leadfield.fif.kinds import Block
 from leadfield.fif.reader import FifFile
 from leadfield.fif.writer import writing
 from leadfield.numerics.mesh import triangle_normals
-from leadfield.recording.frames import Transform
 from leadfield.sources.fif import read_sources, write_sources
 from leadfield.sources.patches import patches
 from leadfield.sources.space import Sources, SourceSpace, SpaceKind, VolumeGrid
+
+if TYPE_CHECKING:
+    from leadfield.recording.frames import Transform
 
 TYPES = {SpaceKind.SURFACE: "surf", SpaceKind.VOLUME: "vol", SpaceKind.DISCRETE: "discrete"}
 
@@ -210,8 +214,8 @@ class SourceSpaces(Sequence[SourceSpaceEntry]):
     @overload
     def __getitem__(self, index: int) -> SourceSpaceEntry: ...
     @overload
-    def __getitem__(self, index: slice) -> "SourceSpaces": ...
-    def __getitem__(self, index: int | slice) -> "SourceSpaceEntry | SourceSpaces":
+    def __getitem__(self, index: slice) -> SourceSpaces: ...
+    def __getitem__(self, index: int | slice) -> SourceSpaceEntry | SourceSpaces:
         if isinstance(index, slice):
             return SourceSpaces(Sources(spaces=self.value.spaces[index]))
         return self._entries[index]
@@ -219,7 +223,7 @@ class SourceSpaces(Sequence[SourceSpaceEntry]):
     def __len__(self) -> int:
         return len(self._entries)
 
-    def __add__(self, other: "SourceSpaces") -> "SourceSpaces":
+    def __add__(self, other: SourceSpaces) -> SourceSpaces:
         spaces = (*self.value.spaces, *as_sources(other).spaces)
         return SourceSpaces(Sources(spaces=spaces))
 
@@ -233,7 +237,7 @@ class SourceSpaces(Sequence[SourceSpaceEntry]):
         """``"surface"``, ``"volume"``, ``"discrete"`` or ``"mixed"``."""
         return self.value.kind
 
-    def copy(self) -> "SourceSpaces":
+    def copy(self) -> SourceSpaces:
         """Copy the source spaces.
 
         Returns

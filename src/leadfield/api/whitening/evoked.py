@@ -1,17 +1,22 @@
 """Whitened evoked responses: ``whiten_evoked``."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from leadfield.api.covariance.covariance import Covariance, as_covariance
 from leadfield.api.epochs.evoked import Evoked, evoked_of
 from leadfield.base.checks import one_of
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
 from leadfield.covariance.rank import Rank, checked_rank
-from leadfield.recording.picks import Picks
 from leadfield.whitening.evoked import whiten_response
 from leadfield.whitening.make import pick_names
+
+if TYPE_CHECKING:
+    from leadfield.recording.picks import Picks
 
 
 @public("leadfield")

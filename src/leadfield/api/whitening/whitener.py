@@ -1,20 +1,24 @@
 """Whitening matrices: ``compute_whitener``."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from leadfield.api.covariance.covariance import Covariance, as_covariance
 from leadfield.api.recording.info import Info, as_info
-from leadfield.base.arrays import Floats
 from leadfield.base.checks import one_of
+from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.base.public import public
 from leadfield.base.raise_or_warn import ACTIONS, OnMissing
 from leadfield.covariance.rank import Rank, checked_rank
-from leadfield.recording.picks import Picks
 from leadfield.whitening.make import make_whitener, pick_names
 from leadfield.whitening.whitener import whitening_matrices
+
+if TYPE_CHECKING:
+    from leadfield.base.arrays import Floats
+    from leadfield.recording.picks import Picks
 
 
 @overload

@@ -22,7 +22,7 @@ from leadfield.epochs.selection import DropLog, EventSelection
 from leadfield.epochs.time_axis import sample_times
 from leadfield.events.fif import read_event_block
 from leadfield.fif.decode import DENSE, is_matrix
-from leadfield.fif.kinds import Block, Kind, Type
+from leadfield.fif.kinds import Block, Kind, Type, kind_name
 from leadfield.fif.reader import FifFile
 from leadfield.fif.tree import Node
 from leadfield.recording.fif.file_samples import fingerprint_of
@@ -96,7 +96,7 @@ def _json(file: FifFile, block: Node, kind: int, default: object) -> object:
     try:
         return json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise file.lacks(block, f"JSON in tag {Kind(kind).name} ({error})") from error
+        raise file.lacks(block, f"JSON in tag {kind_name(Kind, kind)} ({error})") from error
 
 
 def _drop_log(file: FifFile, block: Node, n: int) -> DropLog:

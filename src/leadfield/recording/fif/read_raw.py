@@ -177,7 +177,7 @@ def _all_annotations(opened: list[_Opened]) -> tuple[Annotation, ...]:
 
 def _format(opened: list[_Opened]) -> str:
     types = [kind for one in opened for kind in one.directory.buffers.types.tolist()]
-    return next(FORMATS[Type(kind)] for kind in types if kind in FORMATS)
+    return next(FORMATS[kind] for kind in types if kind in FORMATS)
 
 
 def _log_span(raw: RawRecording) -> None:

@@ -5,7 +5,8 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from leadfield.api.labels.label import BiHemiLabel, Label, as_label, as_labels
+from leadfield.api.labels.as_label import as_label, as_labels
+from leadfield.api.labels.label import BiHemiLabel, Label
 from leadfield.api.sources.setup import setup_source_space
 from leadfield.base.errors import ArgumentTypeError, DataError, InputError, MismatchError
 

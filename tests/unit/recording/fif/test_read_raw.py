@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from leadfield.base.errors import FormatError, InputError, MissingFileError, StateError
-from leadfield.fif.kinds import Block, Kind, Type
+from leadfield.fif.kinds import Block, Kind, Type, kind_name
 from leadfield.fif.reader import FifFile
 from leadfield.fif.source import Source
 from leadfield.recording.create import create_measurement_info
@@ -28,7 +28,7 @@ def everything(raw):
     return raw.values(0, raw.n_samples)
 
 
-@pytest.mark.parametrize("type_", TYPES, ids=lambda t: t.name)
+@pytest.mark.parametrize("type_", TYPES, ids=lambda t: kind_name(Type, t))
 def test_samples_of_every_type_are_calibrated(type_, raw_file):
     path = raw_file.write(
         lambda f: [f.buffer(n, type_=type_, code=TYPES[type_]) for n in (10, 10, 4)]
