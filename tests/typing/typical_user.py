@@ -52,7 +52,7 @@ def main(data: Path, out: Path) -> None:
     left: float = np.abs(residual.data).max() / np.abs(evoked.data).max()
 
     labels = mne.read_labels_from_annot("sample", "aparc", subjects_dir=subjects_dir)
-    stcs = apply_inverse_epochs(epochs[:5], inverse, 1.0, pick_ori="normal", return_generator=True)
+    stcs = apply_inverse_epochs(epochs, inverse, 1.0, pick_ori="normal", return_generator=True)
     courses = mne.extract_label_time_course(stcs, labels, inverse["src"], mode="mean_flip")
     strongest = labels[int(np.abs(np.mean(courses, axis=0)).max(axis=1).argmax())]
     morph = mne.compute_source_morph(inverse["src"], "sample", "fsaverage", subjects_dir)
