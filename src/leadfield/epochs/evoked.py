@@ -53,7 +53,7 @@ class EvokedResponse:
             msg = "evoked data must hold at least one sample, got none"
             raise InputError(msg)
         if not self.nave > 0:
-            msg = f"the number of averaged epochs must be above 0, got {self.nave}"
+            msg = f"nave must be above 0, got {self.nave}"
             raise InputError(msg)
 
     @property

@@ -39,7 +39,7 @@ class InverseKernel:
 
         Only the noise normalisation depends on it: the noise falls with its root.
         """
-        nave = number("the number of averaged epochs", nave, above=0)
+        nave = number("nave", nave, above=0)
         norm = self.solution.noise_norm
         if norm is not None:
             norm = norm * np.sqrt(nave / self.nave)
@@ -57,10 +57,10 @@ def prepare_kernel(
 ) -> InverseKernel:
     """Everything of an inverse that needs no data."""
     lambda2 = number("lambda2", lambda2, least=0)
-    nave = number("the number of averaged epochs", nave, above=0)
+    nave = number("nave", nave, above=0)
     solver = select_method(method, options)
     LOGGER.info(
-        "Preparing %s: lambda2 = %.4g, noise of %g average(s), rank %d of %d channels",
+        "Preparing %s: lambda2 = %.4g, nave = %g, rank %d of %d channels",
         method,
         lambda2,
         nave,
