@@ -65,7 +65,7 @@ def test_lambda2_must_be_a_number(model):
 
 
 def test_an_average_is_of_more_than_no_epochs(model):
-    with pytest.raises(InputError, match="number of averaged epochs must be above 0, got 0"):
+    with pytest.raises(InputError, match="nave must be above 0, got 0"):
         prepared(model, nave=0)
 
 
