@@ -9,7 +9,7 @@ import importlib.util
 import inspect
 import pkgutil
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
 
@@ -49,14 +49,16 @@ def holds_arrays(kind):
     if inspect.isclass(kind) and not typing.get_args(kind):
         return issubclass(kind, np.ndarray) or kind.__module__.startswith("scipy.sparse")
     origin = typing.get_origin(kind)
+    if origin is Callable:
+        return False
     if inspect.isclass(origin) and issubclass(origin, np.ndarray):
         return True
     return any(map(holds_arrays, typing.get_args(kind)))
 
 
-def array_values():
-    """Every data class of the package that has an array among its fields."""
-    found = set()
+def array_fields():
+    """The fields with arrays of every data class of the package that has some."""
+    found = {}
     for module in modules():
         for _, kind in inspect.getmembers(module, dataclasses.is_dataclass):
             if kind.__module__.startswith("leadfield") and not inspect.isabstract(kind):
@@ -65,8 +67,8 @@ def array_values():
                     localns=Names({**vars(scipy.sparse), **vars(import_module(kind.__module__))}),
                 )
                 names = [field.name for field in dataclasses.fields(kind)]
-                if any(holds_arrays(hints[name]) for name in names):
-                    found.add(kind)
+                if arrays := {name for name in names if holds_arrays(hints[name])}:
+                    found[kind] = arrays
     return found
 
 
@@ -98,8 +100,19 @@ def everything():
 
 
 def test_one_of_every_value_is_made(everything):
-    missing = array_values() - {type(value) for value in everything}
+    missing = set(array_fields()) - {type(value) for value in everything}
     assert not sorted(kind.__qualname__ for kind in missing)
+
+
+def test_every_field_that_may_hold_an_array_holds_one_in_some_value(everything):
+    held = {
+        (type(value), field.name)
+        for value in everything
+        for field in dataclasses.fields(value)
+        if any(arrays_of(getattr(value, field.name), ""))
+    }
+    fields = {(kind, name) for kind, names in array_fields().items() for name in names}
+    assert not sorted(f"{kind.__qualname__}.{name}" for kind, name in fields - held)
 
 
 def test_no_array_of_a_value_can_be_written_to(everything):

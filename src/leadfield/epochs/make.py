@@ -14,7 +14,7 @@ from leadfield.epochs.epoch_projections import ProjMode, set_projection
 from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.good_epochs import drop_bad
 from leadfield.epochs.modify import apply_baseline
-from leadfield.epochs.preprocessing import make_preprocessing
+from leadfield.epochs.preparation import make_preparation
 from leadfield.epochs.rejection import Rejection, check_rejection_window, check_types
 from leadfield.epochs.samples import (
     BadSegments,
@@ -92,7 +92,7 @@ def cut_epochs(
             n_times=len(raw_times),
             bad_segments=bad_segments,
         ),
-        preprocessing=make_preprocessing(
+        preparation=make_preparation(
             info, raw_times, detrend=parameters.detrend, baseline=baseline, decimation=decimation
         ),
     )

@@ -9,7 +9,7 @@ from leadfield.base.errors import StateError
 from leadfield.epochs.baseline import baseline_samples, check_baseline, log_baseline
 from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.good_epochs import collect_good_epochs
-from leadfield.epochs.preprocessing import BASELINE_TYPES, type_mask
+from leadfield.epochs.preparation import BASELINE_TYPES, type_mask
 from leadfield.epochs.samples import EpochsInMemory, EpochsOnDemand
 from leadfield.epochs.time_axis import check_decimation, crop_slice, decimation_slice
 
@@ -39,8 +39,8 @@ def apply_baseline(epochs: EpochSet, given: object) -> EpochSet:
     log_baseline(baseline)
     source = epochs.source
     if isinstance(source, EpochsOnDemand):
-        preprocessing = replace(source.preprocessing, baseline=baseline)
-        source = replace(source, preprocessing=preprocessing)
+        preparation = replace(source.preparation, baseline=baseline)
+        source = replace(source, preparation=preparation)
         return replace(epochs, source=source, baseline=baseline)
     if baseline is None:
         if epochs.baseline is not None:
@@ -60,11 +60,11 @@ def decimate_epochs(epochs: EpochSet, decim: int, offset: int = 0) -> EpochSet:
     n, shift = check_decimation(decim, offset, rate, info.lowpass)
     info = replace(info, sampling_rate=rate / n)
     if isinstance(source, EpochsOnDemand):
-        old = source.preprocessing
+        old = source.preparation
         before = old.decimation.step or 1
         first = round(float(old.times[0]) * rate * before)
         decimation = decimation_slice(first, n * before, shift)
-        source = replace(source, preprocessing=replace(old, decimation=decimation))
+        source = replace(source, preparation=replace(old, decimation=decimation))
         return replace(epochs, info=info, source=source, times=old.times[decimation])
     decimation = decimation_slice(round(float(epochs.times[0]) * rate), n, shift)
     data = epochs.require_data("decimating")[:, :, decimation].copy()

@@ -7,7 +7,7 @@ from typing import Self, final
 import numpy as np
 
 from leadfield.base.arrays import Floats, Ints, lock_arrays, locked
-from leadfield.epochs.preprocessing import Preprocessing
+from leadfield.epochs.preparation import Preparation
 from leadfield.recording.raw import RawRecording
 
 
@@ -80,7 +80,7 @@ class EpochsOnDemand(EpochSource):
     """Epochs that are read and preprocessed each time they are needed."""
 
     reader: EpochReader
-    preprocessing: Preprocessing
+    preparation: Preparation
 
     def drop_reason(self, row: int, sample: int) -> str | None:
         """Why there is no epoch around a sample, None if there is one."""
@@ -88,7 +88,7 @@ class EpochsOnDemand(EpochSource):
 
     def read(self, row: int, sample: int) -> Floats:
         """A new array."""
-        return self.preprocessing.apply(self.reader.read(row, sample))
+        return self.preparation.apply(self.reader.read(row, sample))
 
     def select(self, rows: Ints) -> Self:
         """Only these epochs."""

@@ -18,7 +18,7 @@ def values():
     data = np.random.default_rng(0).standard_normal((3, 40))
     split = split_samples(data, 2)
     subspace = noise_subspace(split.total, info, np.ones(3), None)
-    yield from (split, split.total, split.along(subspace.basis).total, subspace)
+    yield from (split, split.total, *split.folds[0], split.along(subspace.basis).total, subspace)
     amounts = dict.fromkeys(subspace.groups, 0.1)
     yield ShrunkModel(groups=subspace.groups, shrinkage=amounts)
     yield LoadedModel(groups=subspace.groups, loading=amounts)

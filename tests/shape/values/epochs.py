@@ -1,5 +1,6 @@
 """Values of the stage ``epochs``."""
 
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -31,11 +32,12 @@ def values():
     parameters = EpochParameters(tmin=-0.1, tmax=0.1, detrend=1)
     cut = cut_epochs(recording, selected, np.arange(3), parameters, rejection=rejection)
     yield from (selected, rejection, parameters, cut, cut.source)
-    yield from (cut.source.reader, cut.source.reader.bad_segments, cut.source.preprocessing)
+    yield from (cut.source.reader, cut.source.reader.bad_segments, cut.source.preparation)
     made = array_epochs(
         data[np.newaxis], info, select_events(EVENTS[:1], None), rejection=rejection
     )
     yield from (made, made.source, *average(made)[1])
+    yield replace(made, unapplied_projection=np.ones((3, 1)) / np.sqrt(3))
     test = make_amplitude_test(rejection, info, cut.times)
     yield from (test, *test.limits)
     with TemporaryDirectory() as folder:

@@ -15,7 +15,7 @@ from leadfield.base.log import LOGGER, warn
 from leadfield.epochs.baseline import Interval
 from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.fif.epoch_reader import EpochsPart, FifEpochReader
-from leadfield.epochs.preprocessing import make_preprocessing
+from leadfield.epochs.preparation import make_preparation
 from leadfield.epochs.rejection import Rejection
 from leadfield.epochs.samples import EpochsInMemory, EpochsOnDemand, EpochSource
 from leadfield.epochs.selection import DropLog, EventSelection
@@ -162,7 +162,7 @@ def read_epochs(path: Path, *, load: bool = True) -> EpochSet:
             cals=first.info.channels.cals,
             n_times=len(times),
         )
-        source = EpochsOnDemand(reader=reader, preprocessing=make_preprocessing(first.info, times))
+        source = EpochsOnDemand(reader=reader, preparation=make_preparation(first.info, times))
     LOGGER.info("%d epochs, %g to %g ms", len(selected.events), 1e3 * times[0], 1e3 * times[-1])
     return EpochSet(
         info=first.info,

@@ -1,4 +1,4 @@
-"""Preprocessing of an epoch as it is read: detrending, baseline correction, decimation."""
+"""Preparation of an epoch as it is read (preprocessing): detrending, baseline, decimation."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -24,7 +24,7 @@ def type_mask(info: MeasurementInfo, types: Collection[str]) -> Bools:
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Preprocessing:
+class Preparation:
     """What turns samples at ``times`` (s) into an epoch.
 
     ``detrend_mask`` and ``baseline_mask`` (n_channels,) say from which channels a trend of
@@ -56,16 +56,16 @@ class Preprocessing:
         return np.ascontiguousarray(epoch[:, self.decimation])
 
 
-def make_preprocessing(
+def make_preparation(
     info: MeasurementInfo,
     times: Floats,
     *,
     detrend: int | None = None,
     baseline: Interval | None = None,
     decimation: slice = slice(None),
-) -> Preprocessing:
-    """Preprocessing of these channels, each according to its type."""
-    return Preprocessing(
+) -> Preparation:
+    """Preparation of these channels, each according to its type."""
+    return Preparation(
         times=times,
         detrend_mask=type_mask(info, DETREND_TYPES),
         baseline_mask=type_mask(info, BASELINE_TYPES),
