@@ -1,1 +1,1 @@
-"""What users type: MNE-Python's names over the stages' functions, a room for each stage."""
+"""Public interface: MNE-Python's names over the stages' functions, a room for each stage."""

@@ -1,1 +1,1 @@
-"""What every stage stands on: errors, logging, progress, locked arrays, safe writing."""
+"""Ground of every stage: errors, logging, progress, locked arrays, safe writing."""

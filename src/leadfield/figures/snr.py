@@ -1,4 +1,4 @@
-"""Signal-to-noise ratio of an evoked response over time."""
+"""Signal-to-noise ratio figure: how strong a response is over time."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""Figures of trials: events over time, and reasons why epochs were dropped."""
+"""Trial figures: events over time, and why epochs were dropped."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Titles, units and scalings of channel types in figures."""
+"""Units in figures: name, unit and factor of each channel type."""
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple, final

@@ -1,4 +1,4 @@
-"""Brains: pictures of source estimates, as users hold them; loaded at first use."""
+"""Brains: public interface of the stages ``scene`` and ``render``, loaded at first use."""
 
 from leadfield.base.front_door import attach_stub
 

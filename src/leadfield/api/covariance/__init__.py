@@ -1,1 +1,1 @@
-"""Noise covariances, as users hold them."""
+"""Noise covariances: public interface of the stage ``covariance``."""

@@ -1,1 +1,1 @@
-"""Epochs and evoked responses, as users hold them."""
+"""Epochs and evoked responses: public interface of the stage ``epochs``."""

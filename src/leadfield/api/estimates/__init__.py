@@ -1,1 +1,1 @@
-"""Source estimates and the functions that make them, as users hold them."""
+"""Source estimates: public interface of the stage ``estimates``."""

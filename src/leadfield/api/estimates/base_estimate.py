@@ -1,4 +1,4 @@
-"""What all source estimates share: data, sources, times, arithmetic, files, label courses."""
+"""Source estimates: data, sources, times, arithmetic, files and label courses of all kinds."""
 
 from __future__ import annotations
 

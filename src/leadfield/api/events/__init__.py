@@ -1,1 +1,1 @@
-"""Events, as users hold them."""
+"""Events: public interface of the stage ``events``."""

@@ -1,1 +1,1 @@
-"""Head models and forward solutions, as users hold them."""
+"""Head models and forward solutions: public interface of the stage ``forward``."""

@@ -1,1 +1,1 @@
-"""Inverse operators, as users hold them."""
+"""Inverse operators: public interface of the stage ``inverse``."""

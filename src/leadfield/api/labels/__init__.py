@@ -1,1 +1,1 @@
-"""Labels, as users hold them."""
+"""Labels: public interface of the stage ``labels``."""

@@ -1,1 +1,1 @@
-"""Source morphs and grand averages: public interface."""
+"""Source morphs and grand averages: public interface of the stage ``morph``."""

@@ -1,1 +1,1 @@
-"""Recordings, their information, channels, projections and annotations, as users hold them."""
+"""Raw recordings, measurement info, projections: public interface of the stage ``recording``."""

@@ -1,1 +1,1 @@
-"""Source spaces, as users hold them."""
+"""Source spaces: public interface of the stage ``sources``."""

@@ -1,1 +1,1 @@
-"""Whitening, as users call it."""
+"""Whitening: public interface of the stage ``whitening``."""
