@@ -1,0 +1,1 @@
+"""MNE-Python's objects: taken by their attributes, without importing MNE-Python, and made."""
