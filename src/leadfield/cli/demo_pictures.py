@@ -11,7 +11,7 @@ import leadfield
 from leadfield.api.brain.brain import Brain
 from leadfield.api.brain.options import Side
 from leadfield.cli.demo_numbers import LAMBDA2, Analysis
-from leadfield.cli.demo_truth import TrueSource
+from leadfield.cli.demo_truth import WINDOW, TrueSource
 from leadfield.figures.canvas import new_figure
 from leadfield.inverse.methods import InverseMethod
 
@@ -129,7 +129,7 @@ def _brain(
 def _peak_and_truth(analysis: Analysis, condition: str, true: TrueSource) -> Brain:
     estimate = analysis.estimates[condition, "dSPM"]
     side = true.hemisphere
-    vertex, when = estimate.get_peak(hemi=side)
+    vertex, when = estimate.get_peak(hemi=side, tmin=WINDOW[0], tmax=WINDOW[1])
     brain = _brain(analysis, estimate, side, when, LIMITS)
     brain.add_foci(vertex, coords_as_verts=True, hemi=side, color=FOUND, scale_factor=0.6)
     _mark_truth(brain, true)
@@ -145,7 +145,7 @@ def _mark_truth(brain: Brain, true: TrueSource) -> None:
 
 def _morphed(analysis: Analysis, side: Side) -> Brain:
     estimate = analysis.estimates[FIRST, "dSPM"]
-    when = estimate.get_peak(hemi=side)[1]
+    when = estimate.get_peak(hemi=side, tmin=WINDOW[0], tmax=WINDOW[1])[1]
     morph = leadfield.compute_source_morph(
         analysis.inverse["src"],
         subject_from=estimate.subject,
@@ -160,7 +160,7 @@ def _morphed(analysis: Analysis, side: Side) -> Brain:
 
 def _vector(analysis: Analysis, side: Side) -> Brain:
     estimate = analysis.estimates[FIRST, "dSPM"]
-    when = estimate.get_peak(hemi=side)[1]
+    when = estimate.get_peak(hemi=side, tmin=WINDOW[0], tmax=WINDOW[1])[1]
     vectors = leadfield.minimum_norm.apply_inverse(
         analysis.responses[FIRST], analysis.inverse, LAMBDA2, "dSPM", pick_ori="vector"
     )

@@ -13,9 +13,11 @@ from leadfield.cli.demo_folder import MARK
 from leadfield.cli.summary import SIDES
 from leadfield.freesurfer.surface import read_surface
 
+WINDOW = (0.0, 0.3)  # s, where the response can be
 NOTE = [
-    "The peak is the largest value over all sources and times. MNE values are not normalised by",
-    "noise, so that their peak may be noise; the other methods are meant for finding sources.",
+    "A map is looked at where the response can be, from {start:.0f} to {stop:.0f} ms, when its",
+    "root mean square over all sources is largest; its peak is the largest value there. MNE values",
+    "are not normalised by noise, so that their largest value at other times may be noise.",
 ]
 
 
@@ -95,12 +97,15 @@ class DemoSummary:
             ]
             lines += [_line(found) for found in one.found]
         medians = ", ".join(f"{m} {x:.1f} mm" for m, x in self.medians().items())
-        lines += ["", f"Median distance from the truth: {medians}", *NOTE]
+        start, stop = (1e3 * end for end in WINDOW)
+        note = [line.format(start=start, stop=stop) for line in NOTE]
+        lines += ["", f"Median distance from the truth: {medians}", *note]
         return "\n".join(lines) + "\n"
 
     def to_dict(self) -> dict[str, Any]:
         """The summary as dictionaries, lists and numbers."""
-        return {"made_by": MARK, **asdict(self), "median_distance_mm": self.medians()}
+        more = {"window_s": WINDOW, "median_distance_mm": self.medians()}
+        return {"made_by": MARK, **asdict(self), **more}
 
 
 def _line(found: FoundSource) -> str:
@@ -138,8 +143,11 @@ def found_source(
     truth: TrueSource,
     white: Mapping[str, Floats],
 ) -> FoundSource:
-    """The peak of a map, over both hemispheres and all times, beside the truth."""
-    row, sample = np.unravel_index(np.abs(values).argmax(), values.shape)
+    """The peak of a map when it is strongest as a whole, where the response can be."""
+    samples = np.flatnonzero((times >= WINDOW[0]) & (times <= WINDOW[1]))
+    power = np.einsum("ij,ij->j", values[:, samples], values[:, samples])
+    sample = samples[power.argmax()]
+    row = np.abs(values[:, sample]).argmax()
     sides = np.repeat(list(SIDES), [len(v) for v in vertices])
     side, vertex = str(sides[row]), int(np.concatenate(vertices)[row])
     distance = np.linalg.norm(white[side][vertex] - truth.place)

@@ -15,6 +15,8 @@ from leadfield.epochs.projections import project_out
 from leadfield.epochs.rejection import check_types, make_amplitude_test, tighten_rejection
 from leadfield.epochs.selection import DropReasons
 
+MOST_REASONS = 8  # that a message lists
+
 
 def iterate_good_epochs(
     epochs: EpochSet, drop_reasons: DropReasons
@@ -59,8 +61,19 @@ def drop_rejected(epochs: EpochSet, drop_reasons: DropReasons) -> EpochSet:
     """The epochs without those that have a reason to be dropped."""
     if epochs.bad_dropped:
         return epochs
-    LOGGER.info("%d bad epochs dropped", len(drop_reasons))
+    LOGGER.info("%s", _told(len(epochs), drop_reasons))
     return epochs.drop(drop_reasons)
+
+
+def _told(n_epochs: int, drop_reasons: DropReasons) -> str:
+    """How many epochs were rejected, and how often for which reason, the most frequent first."""
+    if not drop_reasons:
+        return f"{n_epochs} epochs, none rejected"
+    counts = Counter(reason for reasons in drop_reasons.values() for reason in reasons)
+    listing = ", ".join(f"{reason} ({count})" for reason, count in counts.most_common(MOST_REASONS))
+    others = len(counts) - MOST_REASONS
+    more = f" and {others} more" if others > 0 else ""
+    return f"{len(drop_reasons)} of {n_epochs} epochs rejected: {listing}{more}"
 
 
 def drop_bad(epochs: EpochSet, reject: object = "existing", flat: object = "existing") -> EpochSet:
@@ -129,8 +142,9 @@ def no_epochs_left(epochs: EpochSet) -> str:
     """Message for when all epochs were dropped: the reasons, and how often each."""
     counts = Counter(reason for log in epochs.drop_log for reason in log)
     counts.pop("IGNORED", None)
-    reasons = [f"{reason} {count} times" for reason, count in counts.most_common(8)]
-    more = f" and {len(counts) - 8} more reasons" if len(counts) > 8 else ""
+    reasons = [f"{reason} {count} times" for reason, count in counts.most_common(MOST_REASONS)]
+    others = len(counts) - MOST_REASONS
+    more = f" and {others} more reasons" if others > 0 else ""
     return (
         f"at least one epoch must be left, all were dropped: {', '.join(reasons) or 'no events'}"
         f"{more}: raise the limits in reject, lower those in flat, or mark channels as bad"

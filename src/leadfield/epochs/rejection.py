@@ -204,7 +204,7 @@ class AmplitudeTest:
             if len(bad):
                 names = tuple(self.names[i] for i in bad)
                 if not out:
-                    LOGGER.info("Rejecting an epoch because of %s: %s", one.kind, ", ".join(names))
+                    LOGGER.debug("Rejecting an epoch for %s: %s", one.kind, ", ".join(names))
                 out += names
         return out
 

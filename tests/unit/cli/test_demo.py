@@ -104,6 +104,19 @@ class TestTruth:
         assert found.late_ms == pytest.approx(-10)
         assert not found.right_hemisphere
 
+    @pytest.mark.parametrize("when", [-0.01, 0.31])
+    def test_only_times_count_where_the_response_can_be(self, when):
+        times = np.array([min(when, 0.1), max(when, 0.1)])
+        values = np.where(times == when, 9.0, 1.0) * np.array([[1.0], [2], [0]])
+        vertices = [np.array([0, 1]), np.array([1])]
+        found = found_source("MNE", values, vertices, times, truth=TRUTH, white=WHITE)
+        assert found.time == 0.1
+        assert found.value == 2
+
+    def test_the_time_is_that_of_the_strongest_map_not_of_the_strongest_source(self):
+        found = self.found([[5.0, 0], [5, 6], [4, 0]])
+        assert (found.time, found.value) == (0.1, 5)
+
     def test_the_strongest_source_is_the_truth(self, tmp_path):
         sources = [
             {"hemi": "lh", "moment_nAm": 20, "mri_mm": [1, 2, 3], "peak_s": 0.1},
@@ -144,6 +157,13 @@ class TestDemo:
         assert leadfield.read_cov(out / "noise-cov.fif").data.shape == (305, 305)
         assert leadfield.minimum_norm.read_inverse_operator(out / "meg-inv.fif")["nchan"] == 305
         assert len(leadfield.read_evokeds(out / "vis_r-ave.fif")) == 1
+
+    def test_it_says_when_maps_are_looked_at(self, outcome):
+        assert "from 0 to 300 ms" in outcome[1]
+        assert json.loads((outcome[0] / "summary.json").read_text())["window_s"] == [0.0, 0.3]
+
+    def test_every_method_finds_the_right_hemisphere(self, outcome):
+        assert "WRONG" not in outcome[1]
 
     @pytest.mark.parametrize("method", ["dSPM", "sLORETA", "eLORETA"])
     def test_it_finds_the_true_sources(self, outcome, method):

@@ -53,6 +53,22 @@ def test_epochs_are_judged_whole_where_only_a_part_is_wanted(cut):
     assert kept.drop_log == drop_bad(epochs).drop_log
 
 
+def test_rejected_epochs_are_counted_in_one_line_by_channel(cut, data, caplog):
+    data[5, 400:410] = 2 * np.arange(10)
+    data[5, 600:610] = 2 * np.arange(10)
+    data[3, 600:610] = 2 * np.arange(10)
+    kept = drop_bad(cut(reject={"eog": 1.0, "eeg": 1.0}))
+    dropped = sum(map(bool, kept.drop_log))
+    lines = [record.getMessage() for record in caplog.records if "reject" in record.getMessage()]
+    assert len(lines) == 1
+    assert lines[0].startswith(f"{dropped} of 12 epochs rejected: EOG (")
+
+
+def test_that_no_epoch_was_rejected_is_told(cut, caplog):
+    drop_bad(cut(reject={"eog": 1e3}))
+    assert "12 epochs, none rejected" in caplog.text
+
+
 def test_bad_segments_drop_the_epochs_that_meet_them(cut):
     events = cut().events[:, 0] / 100.0
     spans = [
