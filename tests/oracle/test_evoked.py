@@ -13,6 +13,10 @@ from leadfield.api.epochs.evoked_files import combine_evoked, read_evokeds, writ
 from leadfield.api.recording.info import Info
 from leadfield.api.recording.read_raw import read_raw_fif
 from leadfield.epochs.combine import grand_average
+from leadfield.fif.kinds import Block, Kind, Type
+from leadfield.fif.reader import FifFile
+from leadfield.fif.writer import writing
+from leadfield.recording.fif.info import read_info, write_info
 
 mne = pytest.importorskip("mne")
 
@@ -55,6 +59,35 @@ def same(theirs, ours, tolerance=1e-12):
     assert ours.baseline == theirs.baseline
     assert ours.info["sfreq"] == theirs.info["sfreq"]
     assert ours.proj == theirs.proj
+
+
+def repacked(path, target):
+    """Write the first response of a file again, each channel packed into int16."""
+    theirs = mne.read_evokeds(path, 0)
+    with FifFile(path) as fif:
+        info = read_info(fif)
+    with writing(target) as writer, writer.block(Block.MEAS):
+        write_info(writer, info)
+        with writer.block(Block.PROCESSED_DATA), writer.block(Block.EVOKED):
+            writer.integers(Kind.FIRST_SAMPLE, theirs.first)
+            writer.integers(Kind.LAST_SAMPLE, theirs.last)
+            with writer.block(Block.ASPECT):
+                writer.integers(Kind.ASPECT_KIND, 100)
+                for row, cal in zip(theirs.data, info.channels.cals, strict=True):
+                    ends = np.array([row.min(), row.max()]) / cal
+                    offset, scale = ends.mean(), max(np.ptp(ends) / 60000, 1e-30)
+                    packed = np.rint((row / cal - offset) / scale).astype(">i2").tobytes()
+                    head = np.array([offset, scale], ">f4").tobytes()
+                    writer.tag(Kind.EPOCH, Type.OLD_PACK, head + packed)
+
+
+def test_packed_responses_of_older_software_are_equal(path, tmp_path):
+    repacked(path, tmp_path / "old-ave.fif")
+    with quiet():
+        theirs = mne.read_evokeds(tmp_path / "old-ave.fif", 0)
+        (ours,) = read_evokeds(tmp_path / "old-ave.fif", verbose=False)
+        same(theirs, ours)
+    close(ours.data, mne.read_evokeds(path, 0).data, 1e-4)
 
 
 def test_all_responses_of_a_real_file_are_equal(read):

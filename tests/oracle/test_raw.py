@@ -70,6 +70,14 @@ class TestRealRecordings:
         assert_same(ours(tmp_path / "x_raw.fif"), theirs(tmp_path / "x_raw.fif"), rtol=0)
 
 
+@pytest.mark.parametrize("span", [(1, 2), (0.1003, 0.3), (0.5, 1e3), (0.25, None), (0, 0)])
+def test_a_part_that_is_saved_is_the_same(span, shared, tmp_path):
+    for one in (ours, theirs):
+        raw = one(shared / SSS)
+        raw.save(tmp_path / f"{one.__name__}_raw.fif", tmin=span[0], tmax=span[1], verbose=False)
+    assert_same(ours(tmp_path / "ours_raw.fif"), theirs(tmp_path / "theirs_raw.fif"), rtol=0)
+
+
 @pytest.mark.parametrize("fmt", ["short", "int"])
 def test_whole_numbers_are_the_same(fmt, tmp_path):
     info = mne.create_info(3, 100.0, "eeg")

@@ -3,7 +3,10 @@
 import numpy as np
 import pytest
 
+from leadfield.api.forward.forward import read_forward_solution
+from leadfield.api.inverse.inverse_operator import read_inverse_operator
 from leadfield.api.sources.source_spaces import read_source_spaces
+from leadfield.base.errors import FormatError
 
 mne = pytest.importorskip("mne")
 
@@ -107,3 +110,61 @@ def test_surfaces_and_volumes_together_are_mixed(tmp_path, surface, volume):
     assert_same(ours, mne.read_source_spaces(tmp_path / "a-src.fif"), SURFACE)
     assert ours[:2].kind == "surface"
     assert (ours[:2] + ours[2:]).kind == "mixed"
+
+
+@pytest.fixture(scope="module")
+def ball(tmp_path_factory):
+    """A grid of 15 mm in a sphere, in an MRI of 1 mm: its transforms shrink volumes by 1e9."""
+    nibabel = pytest.importorskip("nibabel")
+    path = tmp_path_factory.mktemp("mri") / "fine.mgz"
+    turn = np.array([[-1.0, 0, 0, 60], [0, 0, 1, -60], [0, -1, 0, 60], [0, 0, 0, 1]])
+    nibabel.save(nibabel.MGHImage(np.ones((120, 120, 120), np.uint8), turn), path)
+    options = {"sphere": (0.0, 0.0, 10.0, 45.0), "sphere_units": "mm", "add_interpolator": False}
+    return mne.setup_volume_source_space(pos=15.0, mri=path, **options, verbose=False)
+
+
+def test_a_grid_in_a_sphere_is_read_with_its_small_transforms(tmp_path, ball):
+    ball.save(tmp_path / "a-src.fif")
+    ours = read_source_spaces(tmp_path / "a-src.fif")
+    expected = mne.read_source_spaces(tmp_path / "a-src.fif")
+    assert_same(ours, expected, SURFACE + VOLUME)
+    assert abs(np.linalg.det(ours[0]["vox_mri_t"]["trans"])) < 1e-8
+    for key in ("src_mri_t", "vox_mri_t", "mri_ras_t"):
+        np.testing.assert_array_equal(ours[0][key]["trans"], expected[0][key]["trans"])
+
+
+def test_a_real_grid_is_read(shared):
+    ours = read_source_spaces(shared / "fsaverage-vol7-nointerp-src.fif.gz")
+    expected = mne.read_source_spaces(shared / "fsaverage-vol7-nointerp-src.fif.gz")
+    assert_same(ours, expected, SURFACE + VOLUME)
+
+
+def test_a_forward_solution_and_an_inverse_of_a_grid_in_a_sphere_are_read(tmp_path, shared, ball):
+    info = mne.io.read_info(shared / "test-ave.fif.gz", verbose=False)
+    info = mne.pick_info(info, mne.pick_types(info, meg="mag", exclude="bads"))
+    head = mne.make_sphere_model((0.0, 0.0, 0.04), 0.09, verbose=False)
+    forward = mne.make_forward_solution(info, None, ball, head, verbose=False)
+    mne.write_forward_solution(tmp_path / "a-fwd.fif", forward, verbose=False)
+    ours = read_forward_solution(tmp_path / "a-fwd.fif")
+    expected = mne.read_forward_solution(tmp_path / "a-fwd.fif", verbose=False)
+    np.testing.assert_array_equal(ours["sol"]["data"], expected["sol"]["data"])
+    assert ours["src"].kind == "volume"
+    noise = mne.make_ad_hoc_cov(info, verbose=False)
+    make = mne.minimum_norm.make_inverse_operator
+    inverse = make(info, forward, noise, loose=1.0, depth=None, verbose=False)
+    mne.minimum_norm.write_inverse_operator(tmp_path / "a-inv.fif", inverse, verbose=False)
+    found = read_inverse_operator(tmp_path / "a-inv.fif")
+    assert found["src"].kind == "volume"
+    n = len(found["sing"])  # without components that are zero
+    np.testing.assert_allclose(found["sing"], inverse["sing"][:n], rtol=1e-5)
+    assert n > 90
+
+
+def test_a_singular_transform_is_refused(tmp_path, ball):
+    grid = ball.copy()
+    grid[0]["src_mri_t"]["trans"][:3, :3] = np.outer([1, 2, 3], [4, 5, 6]) * 1e-3
+    grid[0]["src_mri_t"]["trans"][:3, :3] += 1e-11 * np.eye(3)  # or it would not be written
+    path = tmp_path / "a-src.fif"
+    grid.save(path)
+    with pytest.raises(FormatError, match="have an inverse"):
+        read_source_spaces(path)

@@ -79,6 +79,9 @@ CHANGES = {
     "transform": lambda stc: stc.transform(
         np.abs, idx=np.array([0, 3]), tmin=-50, tmax=-20, copy=True
     ),
+    "transform between samples": lambda stc: stc.transform(np.abs, tmin=-49, tmax=-22, copy=True),
+    "transform to the end": lambda stc: stc.transform(np.abs, tmin=-52, copy=True),
+    "transform beyond": lambda stc: stc.transform(np.abs, tmin=-5e3, tmax=5e3, copy=True),
 }
 
 

@@ -67,6 +67,7 @@ def set_log_level(verbose: Verbose = None) -> None:
         ``True`` or ``"info"``, ``False`` or ``"warning"``, ``"debug"``, ``"error"``,
         ``"critical"``, a :mod:`logging` level, or None for the level in the
         environment variable ``LEADFIELD_LOGGING_LEVEL`` (``"info"`` without one).
+        From ``"error"`` on, leadfield's warnings are not shown either.
 
     Examples
     --------
@@ -103,7 +104,9 @@ def verbose_aware(function: Callable[P, R]) -> Callable[P, R]:
 
 
 def warn(message: str, category: type[Warning] = RuntimeWarning) -> None:
-    """Warn, naming the first line outside leadfield as the place."""
+    """Warn, naming the first line outside leadfield as the place; not above level "warning"."""
+    if LOGGER.level > logging.WARNING:
+        return
     depth, frame = 2, sys._getframe(1)  # noqa: SLF001 - the only way to a caller's file name
     while frame.f_code.co_filename.startswith(PACKAGE) and frame.f_back is not None:
         depth, frame = depth + 1, frame.f_back

@@ -81,6 +81,8 @@ def items(
 
 def numbers(source: Source, tag: Tag) -> NDArray[Any]:
     """A payload of plain numbers or structures, as one-dimensional array."""
+    if tag.type == Type.OLD_PACK:
+        return _packed(source, tag)
     dtype = dtype_of(source, tag)
     if is_matrix(tag):
         raise wrong(source, tag, "a list of numbers must come, got a matrix")
@@ -88,6 +90,21 @@ def numbers(source: Source, tag: Tag) -> NDArray[Any]:
         problem = f"size must be a multiple of {dtype.itemsize}, got {tag.size}"
         raise wrong(source, tag, problem)
     return items(source, tag, dtype, tag.size // dtype.itemsize)
+
+
+def _packed(source: Source, tag: Tag) -> Floats:
+    """Real numbers as older acquisition software packs them: ``offset + scale * int16``."""
+    head, item = 8, np.dtype(">i2")
+    if tag.size < head or (tag.size - head) % item.itemsize:
+        problem = f"packed numbers must fill 8 bytes and 2 for each, got {tag.size} bytes"
+        raise wrong(source, tag, problem)
+    offset, scale = items(source, tag, np.dtype(">f4"), 2).astype(np.float64)
+    if not (np.isfinite(offset) and np.isfinite(scale)):
+        problem = f"packed numbers need a finite offset and scale, got {offset} and {scale}"
+        raise wrong(source, tag, problem)
+    count = (tag.size - head) // item.itemsize
+    values: Floats = offset + scale * items(source, tag, item, count, skip=head)
+    return values
 
 
 def integers(source: Source, tag: Tag) -> NDArray[np.int64]:

@@ -30,6 +30,25 @@ def span_of(
     return start, min(stop, n_samples)
 
 
+def span_to_save(rate: float, n_samples: int, tmin: float, tmax: float | None) -> tuple[int, int]:
+    """First sample and the one after the last of the part of a recording that goes to a file.
+
+    It starts with the sample at ``tmin`` s or the last before, and ends with the one nearest to
+    ``tmax`` s or with the recording.
+    """
+    tmin = number("tmin", tmin, least=0)
+    start, stop = int(np.floor(tmin * rate)), n_samples
+    if tmax is not None:
+        stop = min(round(number("tmax", tmax) * rate) + 1, n_samples)
+    if stop <= start:
+        msg = (
+            f"at least one sample must lie from tmin to tmax, got {tmin:g} and {tmax} s of "
+            f"{(n_samples - 1) / rate:g} s"
+        )
+        raise InputError(msg)
+    return start, stop
+
+
 def good_samples(raw: RawRecording, start: int, stop: int) -> Bools:
     """Which of the samples from ``start`` to ``stop`` no bad annotation covers."""
     good = np.ones(stop - start, bool)

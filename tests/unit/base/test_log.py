@@ -26,6 +26,24 @@ def test_a_level_holds_for_its_block_only():
     assert LOGGER.level == before
 
 
+@pytest.mark.parametrize("level", ["error", "critical"])
+def test_warnings_are_not_shown_at_level_error_and_above(level):
+    with log_level(level):
+        warn("careful")  # the test run makes an error of a warning
+    with pytest.warns(RuntimeWarning, match="careful"):
+        warn("careful")
+
+
+def test_verbose_error_silences_a_functions_warnings():
+    @verbose_aware
+    def careless(*, verbose=None):
+        warn("careful")
+
+    careless(verbose="error")
+    with pytest.warns(RuntimeWarning, match="careful"):
+        careless(verbose="warning")
+
+
 def test_verbose_false_leaves_warnings_only():
     assert as_level(False) == logging.WARNING
 

@@ -41,6 +41,7 @@ def sound(tmp_path_factory):
         with writer.block(Block.MEAS_INFO):
             writer.matrix(Kind.COV, np.arange(12.0).reshape(3, 4))
             writer.matrix(Kind.EPOCH, np.ones((2, 2, 2)), dtype=">f8")
+            writer.tag(Kind.EPOCH, Type.OLD_PACK, struct.pack(">2f3h", 1, 2, 3, 4, 5))
             writer.sparse(Kind.SOURCE_SPACE_DIST, scipy.sparse.eye_array(4))
         writer.file_id(Kind.BLOCK_ID)
     return path.read_bytes()

@@ -44,9 +44,11 @@ def transform_estimate(
     tmax: float | None,
 ) -> tuple[Data, SourceAxes]:
     """Transformed data, perhaps with one more axis, and axes; ``tmin`` and ``tmax`` are in ms."""
-    times, step = axes.times(lazy.shape[-1]), axes.tstep
-    start = 0 if tmin is None else int(np.searchsorted(times, tmin / 1e3 - step / 2))
-    stop = None if tmax is None else int(np.searchsorted(times, tmax / 1e3 + step / 2))
+    times = axes.times(lazy.shape[-1])
+    # A thousandth of a sample to either side, so that rounding of times decides nothing.
+    slack = 1e-3 * axes.tstep
+    start = 0 if tmin is None else int(np.searchsorted(times, tmin / 1e3 - slack))
+    stop = None if tmax is None else int(np.searchsorted(times, tmax / 1e3 + slack))
     if start >= len(times) if stop is None else start >= stop:
         msg = f"at least one sample must lie between tmin and tmax, got {tmin} and {tmax} ms"
         raise InputError(msg)

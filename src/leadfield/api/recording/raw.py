@@ -431,7 +431,7 @@ class Raw(ChannelData):
         picks : str | array_like | slice | None
             Channels by name, type or number; None for all.
         tmin, tmax : float | None
-            Time window to write, in s; None for the end of the recording.
+            Time window to write, in s; None for the end of the recording, and no later than it.
         buffer_size_sec : float | None
             Length of data buffers in s; None for that of the original file.
         drop_small_buffer : bool

@@ -11,7 +11,7 @@ from leadfield.api.recording.split_size import as_bytes
 from leadfield.base.checks import number
 from leadfield.recording.fif.write_raw import RawOptions, write_raw
 from leadfield.recording.picks import Picks, resolve_picks
-from leadfield.recording.spans import span_of
+from leadfield.recording.spans import span_to_save
 
 if TYPE_CHECKING:
     from leadfield.recording.raw import RawRecording
@@ -37,7 +37,7 @@ def save_raw(
 ) -> list[Path]:
     """Write a part of a recording, projected if ``proj``; the files it went to."""
     rate = raw.info.sampling_rate
-    raw = raw.cropped(*span_of(rate, raw.n_samples, tmin, tmax))
+    raw = raw.cropped(*span_to_save(rate, raw.n_samples, tmin, tmax))
     if proj:
         raw = raw.projected()
     if picks is not None:

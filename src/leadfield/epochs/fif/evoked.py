@@ -13,6 +13,7 @@ from leadfield.base.errors import FormatError, InputError, UnknownNameError
 from leadfield.base.files import existing
 from leadfield.base.log import LOGGER, warn
 from leadfield.epochs.evoked import EvokedResponse
+from leadfield.fif.decode import is_matrix
 from leadfield.fif.kinds import Block, Kind
 from leadfield.fif.reader import FifFile
 from leadfield.fif.tree import Node
@@ -180,12 +181,12 @@ def _samples(file: FifFile, aspect: Node, info: MeasurementInfo) -> Floats:
     """Samples (n_channels, n_times) in SI units."""
     tags = aspect.all(Kind.EPOCH)
     n = len(info.channels)
-    if len(tags) == 1:
+    if len(tags) == 1 and is_matrix(tags[0]):
         data = file.matrix(aspect, Kind.EPOCH)
         if n == 1 and data.shape[1:] == (1,):
             data = data.T
     elif len(tags) == n:
-        # Old files have one tag a channel.
+        # Old files have one tag a channel, some with packed numbers.
         rows = [file.array(Node(kind=aspect.kind, tags=(tag,)), Kind.EPOCH) for tag in tags]
         if len({len(row) for row in rows}) > 1:
             raise file.lacks(aspect, "as many samples of each channel")

@@ -15,6 +15,9 @@ from leadfield.fif.writer import Writer, writing
 from leadfield.recording.frames import Frame, Transform
 from leadfield.recording.info import DigitisedPoint
 
+# Numbers in a file are float32: a matrix of this condition or worse is singular up to rounding.
+WORST_CONDITION = 1e6
+
 
 def read_transforms(fif: FifFile, node: Node) -> list[Transform]:
     """All transforms that are a block's own."""
@@ -29,7 +32,8 @@ def _transform(fif: FifFile, tag: Tag) -> Transform:
     matrix = np.eye(4)
     with np.errstate(invalid="ignore"):
         matrix[:3, :3], matrix[:3, 3] = value["rotation"], value["move"]
-    if not np.isfinite(matrix).all() or abs(np.linalg.det(matrix[:3, :3])) < 1e-6:
+    # Not the determinant: from voxels or mm it is 1e-9 of a rotation's.
+    if not np.isfinite(matrix).all() or not np.linalg.cond(matrix[:3, :3]) < WORST_CONDITION:
         raise fif.wrong(tag, "a transform must be finite and have an inverse")
     return Transform(source=int(value["source"]), target=int(value["target"]), matrix=matrix)
 

@@ -11,7 +11,7 @@ from leadfield.base.errors import (
     UnknownNameError,
 )
 from leadfield.epochs.fif import evoked as evoked_file
-from leadfield.fif.kinds import Block, Kind
+from leadfield.fif.kinds import Block, Kind, Type
 
 
 def write_evoked(writer, change):
@@ -26,8 +26,15 @@ def write_evoked(writer, change):
         if parts["aspect"] is not None:
             with writer.block(parts.get("block", Block.ASPECT)):
                 writer.integers(Kind.ASPECT_KIND, parts["aspect"])
+                for payload in parts.get("packed", ()):
+                    writer.tag(Kind.EPOCH, Type.OLD_PACK, payload)
                 if parts["data"] is not None:
                     writer.matrix(Kind.EPOCH, parts["data"], dtype=parts.get("dtype", ">f4"))
+
+
+def packed(offset, scale, values):
+    """Numbers as older acquisition software packs them."""
+    return np.array([offset, scale], ">f4").tobytes() + np.array(values, ">i2").tobytes()
 
 
 WRONG_EVOKED = {
@@ -40,6 +47,15 @@ WRONG_EVOKED = {
     "no start": {"start": np.nan},
     "an endless start": {"start": 1e30},
     "channels of its own that are not there": {"channels": 3},
+    "packed samples without a scale": {"data": None, "packed": [bytes(4)] * 7},
+    "packed samples cut in the middle": {"data": None, "packed": [bytes(27)] * 7},
+    "packed samples of other times": {"data": None, "packed": [bytes(26)] * 7},
+    "packed samples of other channels": {"data": None, "packed": [bytes(28)] * 6},
+    "packed samples of several channels in one": {"data": None, "packed": [bytes(148)]},
+    "packed samples with a scale that is no number": {
+        "data": None,
+        "packed": [packed(0.0, np.nan, range(10))] * 7,
+    },
 }
 
 
@@ -48,6 +64,14 @@ def test_evoked_files_that_do_not_fit_are_refused(header, change):
     path = header(lambda writer: write_evoked(writer, change), "bad-ave.fif")
     with pytest.raises(FormatError, match=path.name):
         evoked_file.read_evokeds(path)
+
+
+def test_packed_samples_are_an_offset_and_a_scale_times_whole_numbers(header):
+    rows = [packed(i, 0.25, np.arange(-5, 5) * (i + 1)) for i in range(7)]
+    path = header(lambda writer: write_evoked(writer, {"data": None, "packed": rows}), "a-ave.fif")
+    (evoked,) = evoked_file.read_evokeds(path)
+    expected = np.arange(7)[:, None] + 0.25 * np.arange(-5, 5) * np.arange(1, 8)[:, None]
+    np.testing.assert_array_equal(evoked.data, expected * evoked.info.channels.cals[:, None])
 
 
 def test_shielded_responses_are_read_only_when_allowed(header):
