@@ -70,6 +70,8 @@ from leadfield.api.morph.morph import SourceMorph as SourceMorph
 from leadfield.api.morph.morph import compute_source_morph as compute_source_morph
 from leadfield.api.morph.morph import read_source_morph as read_source_morph
 from leadfield.api.recording.annotations import Annotations as Annotations
+from leadfield.api.recording.eeg_reference import add_reference_channels as add_reference_channels
+from leadfield.api.recording.eeg_reference import set_eeg_reference as set_eeg_reference
 from leadfield.api.recording.info import Info as Info
 from leadfield.api.recording.info import create_info as create_info
 from leadfield.api.recording.picks import channel_indices_by_type as channel_indices_by_type

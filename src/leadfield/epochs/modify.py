@@ -1,17 +1,21 @@
 """Epochs in memory or on demand: loading, baseline correction, decimation, time shifts."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
 
+from leadfield.base.arrays import Floats
 from leadfield.base.checks import number
 from leadfield.base.errors import StateError
 from leadfield.epochs.baseline import baseline_samples, check_baseline, log_baseline
 from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.good_epochs import collect_good_epochs
 from leadfield.epochs.preparation import BASELINE_TYPES, type_mask
+from leadfield.epochs.projections import projection_basis
 from leadfield.epochs.samples import EpochsInMemory, EpochsOnDemand
 from leadfield.epochs.time_axis import check_decimation, crop_slice, decimation_slice
+from leadfield.recording.info import MeasurementInfo
 
 
 def load_epochs(epochs: EpochSet) -> EpochSet:
@@ -31,6 +35,15 @@ def crop_epochs(
     return epochs.crop_samples(
         crop_slice(epochs.times, rate, tmin, tmax, include_tmax=include_tmax)
     )
+
+
+def edit_epochs(
+    epochs: EpochSet, edit: Callable[[Floats], Floats], info: MeasurementInfo, purpose: str
+) -> EpochSet:
+    """Epochs with what ``edit`` makes of their samples in memory, which ``info`` describes."""
+    data = edit(epochs.require_data(purpose))
+    basis = projection_basis(info) if epochs.projection_delayed else None
+    return replace(epochs.with_data(data), info=info, unapplied_projection=basis)
 
 
 def apply_baseline(epochs: EpochSet, given: object) -> EpochSet:

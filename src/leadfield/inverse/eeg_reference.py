@@ -15,8 +15,9 @@ def check_reference(info: MeasurementInfo, names: Iterable[str]) -> None:
         return
     if used.custom_reference:
         msg = (
-            "EEG must have the average reference for source models, it has a custom one: "
-            "call set_eeg_reference(projection=True) on data with their original reference"
+            "EEG must have the average reference as a projection for source models, it has "
+            "a custom one: call set_eeg_reference(projection=True), which adds the projection "
+            "and clears info['custom_ref_applied']"
         )
         raise MismatchError(msg)
     if lacks_average_reference(used):

@@ -165,6 +165,14 @@ class Channels:
         arrays = {name: getattr(self, name)[picked] for name in columns}
         return replace(self, names=tuple(self.names[i] for i in picked), **arrays)
 
+    def joined(self, *others: "Channels") -> "Channels":
+        """These channels, and after them the others."""
+        tables = (self, *others)
+        columns = [f.name for f in fields(self) if f.init and f.name != "names"]
+        values = {name: np.concatenate([getattr(t, name) for t in tables]) for name in columns}
+        names = tuple(name for table in tables for name in table.names)
+        return Channels(names=names, **values)
+
     def renamed(self, names: Sequence[str]) -> "Channels":
         """The same channels under other names."""
         return replace(self, names=tuple(names))

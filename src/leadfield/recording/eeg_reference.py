@@ -1,6 +1,7 @@
 """EEG reference: whether data have the average reference that source estimation needs."""
 
 import re
+from collections.abc import Collection
 
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.projection import AVERAGE_REFERENCE, Projection
@@ -15,15 +16,15 @@ def is_average_reference(projection: Projection) -> bool:
     return projection.kind == AVERAGE_REFERENCE or named
 
 
-def has_average_reference(info: MeasurementInfo) -> bool:
-    """Whether average reference projections cover all good EEG channels there are."""
+def has_average_reference(info: MeasurementInfo, types: Collection[str] = ("eeg",)) -> bool:
+    """Whether average reference projections cover all good channels there are of some types."""
     covered = {
         name
         for projection in info.projections
         if is_average_reference(projection)
         for name in projection.channel_names
     }
-    electrodes = {info.names[i] for i in info.channels.of_type("eeg")} - set(info.bads)
+    electrodes = {info.names[i] for i in info.channels.of_type(*types)} - set(info.bads)
     return bool(electrodes) and electrodes <= covered
 
 

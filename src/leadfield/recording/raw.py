@@ -1,6 +1,6 @@
 """Raw recording: measurement info, and samples that are read when they are needed."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -139,6 +139,16 @@ class RawRecording:
         samples: Samples = MixedSamples(self.samples, operator)
         one = replace(self, info=info, samples=samples)
         return one.loaded() if self.preloaded else one
+
+    def edited(
+        self, edit: Callable[[Values], Values], info: MeasurementInfo, purpose: str
+    ) -> "RawRecording":
+        """With what ``edit`` makes of its samples in memory, which ``info`` describes."""
+        if not self.preloaded:
+            msg = f"{purpose} needs a recording in memory: call load_data() first"
+            raise StateError(msg)
+        samples = ArraySamples(edit(self.values(0, self.n_samples)))
+        return replace(self, info=info, samples=samples)
 
     def projected(self) -> "RawRecording":
         """With all its projections applied, bad channels left alone."""

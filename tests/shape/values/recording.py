@@ -8,6 +8,7 @@ from leadfield.recording.fif.buffers import Buffers
 from leadfield.recording.frames import Frame, Transform
 from leadfield.recording.info import DigitisedPoint
 from leadfield.recording.projector import make_projector
+from leadfield.recording.rereference import by_average
 
 
 def values():
@@ -16,6 +17,7 @@ def values():
     yield info.channels
     yield info.channels.pick([0, 2])
     yield reference
+    yield by_average(info, ("eeg",), joint=False)
     yield make_projector([reference], info.names)
     yield Transform(source=Frame.HEAD, target=Frame.MRI, matrix=np.eye(4)).inverse()
     yield DigitisedPoint(kind=1, ident=2, position=np.zeros(3), frame=Frame.HEAD)

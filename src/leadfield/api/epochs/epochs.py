@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from leadfield.base.arrays import Floats, Ints
     from leadfield.base.raise_or_warn import OnMissing
     from leadfield.epochs.epoch_set import EpochSet
+    from leadfield.recording.info import MeasurementInfo
     from leadfield.recording.picks import Picks
 
 
@@ -289,6 +290,14 @@ class Epochs(ChannelData):
 
     def _pick_rows(self, rows: Ints) -> None:
         self.value = self.value.pick(rows)
+
+    def _edit_samples(
+        self,
+        edit: Callable[[Any], Any],
+        info: MeasurementInfo,
+        purpose: str,
+    ) -> None:
+        self.value = modify.edit_epochs(self.value, edit, info, purpose)
 
     def _rename_channels(self, new: Mapping[str, str]) -> None:
         self.info.value = self.info.value.renamed(new)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Self, final, overload
@@ -37,6 +37,7 @@ from leadfield.recording.units import factors
 if TYPE_CHECKING:
     from leadfield.api.epochs.arguments import Baseline
     from leadfield.base.arrays import Floats, Ints
+    from leadfield.recording.info import MeasurementInfo
 
 Kind = Literal["average", "standard_error"]
 PeakMode = Literal["abs", "pos", "neg"]
@@ -200,6 +201,14 @@ class Evoked(ChannelData):
 
     def _pick_rows(self, rows: Ints) -> None:
         self.value = self.value.pick(rows)
+
+    def _edit_samples(
+        self,
+        edit: Callable[[Any], Any],
+        info: MeasurementInfo,
+        purpose: str,  # noqa: ARG002 - they are always in memory
+    ) -> None:
+        self.value = replace(self.value, data=edit(self.value.data), info=info)
 
     def _rename_channels(self, new: Mapping[str, str]) -> None:
         self.info.value = self.info.value.renamed(new)

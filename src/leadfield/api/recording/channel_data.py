@@ -4,32 +4,36 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Literal, Self
+from functools import partial
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from leadfield.api.recording.edit_channels import kept_rows, new_names
-from leadfield.api.recording.edit_projections import (
+from leadfield.api.recording.edit_projections import with_new_projections, without_projections
+from leadfield.api.recording.edit_reference import (
     ElectrodeType,
-    with_average_reference,
-    with_new_projections,
-    without_projections,
+    Reference,
+    plan_reference,
+    with_average_projection,
 )
 from leadfield.api.recording.picks import Eyetrack, Fnirs, Sensors, pick_types
 from leadfield.api.recording.projection_items import ProjectionItem, as_projections
 from leadfield.base.errors import ChannelError
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.recording.picks import Picks, pick_channels, resolve_picks
+from leadfield.recording.rereference import with_reference_electrodes, with_zeros
 
 if TYPE_CHECKING:
     from leadfield.api.recording.info import Info
     from leadfield.base.arrays import Ints
     from leadfield.base.raise_or_warn import OnMissing
+    from leadfield.recording.info import MeasurementInfo
 
 
 class ChannelData(ABC):
     """Samples of channels: a recording, epochs or their average.
 
-    A final class says how its samples follow: :meth:`_pick_rows`, :meth:`_rename_channels`
-    and :meth:`apply_proj`; ``info`` describes the channels at all times.
+    A final class says how its samples follow: :meth:`_pick_rows`, :meth:`_rename_channels`,
+    :meth:`_edit_samples` and :meth:`apply_proj`; ``info`` describes the channels at all times.
     """
 
     info: Info
@@ -41,6 +45,15 @@ class ChannelData(ABC):
     @abstractmethod
     def _rename_channels(self, new: Mapping[str, str]) -> None:
         """Give some channels other names."""
+
+    @abstractmethod
+    def _edit_samples(
+        self, edit: Callable[[Any], Any], info: MeasurementInfo, purpose: str
+    ) -> None:
+        """Replace samples in memory (..., n_channels, n_times) by what ``edit`` makes of them.
+
+        ``info`` describes the result; ``purpose`` is for the error without samples in memory.
+        """
 
     @abstractmethod
     @verbose_aware
@@ -315,31 +328,70 @@ class ChannelData(ABC):
     @verbose_aware
     def set_eeg_reference(
         self,
-        ref_channels: Literal["average"] = "average",
+        ref_channels: Reference = "average",
         projection: bool = False,
-        ch_type: ElectrodeType | Literal["auto"] = "auto",
+        ch_type: ElectrodeType | Literal["auto"] | Sequence[ElectrodeType] = "auto",
+        forward: None = None,
         *,
+        joint: bool = False,
         verbose: Verbose = None,
     ) -> Self:
-        """Add an average EEG reference as SSP projector, in place.
+        """Set the EEG reference, in place: in the samples, or as an SSP projector.
+
+        Source estimation needs the average reference as a projector
+        (``projection=True``), also of data whose samples were re-referenced before.
 
         Parameters
         ----------
-        ref_channels : "average"
-            The average of all good electrodes.
+        ref_channels : "average" | str | list of str | dict
+            The average of all good electrodes; a channel, or several whose mean is
+            subtracted; an empty list for data that have the wanted reference already; a
+            dict with the references of each channel.
         projection : bool
-            Must be True: source estimation needs the reference as a projector.
-        ch_type : "auto" | "eeg" | "ecog" | "seeg" | "dbs"
-            Type of electrodes; ``"auto"`` takes the first of these types in the data.
+            Whether to add the average as SSP projector, which :meth:`apply_proj` applies,
+            instead of subtracting it now. ``info["custom_ref_applied"]`` is then cleared.
+        ch_type : "auto" | "eeg" | "ecog" | "seeg" | "dbs" | list of str
+            Types of electrodes; ``"auto"`` takes the first of these types in the data.
+        forward : None
+            Must be None: references from a forward solution (``"REST"``) are not supported.
+        joint : bool
+            Whether electrodes of several types have one average, not one for each type.
         verbose : bool | str | int | None
             Verbosity.
 
         Returns
         -------
         self : same type
-            The object itself; :meth:`apply_proj` applies the reference.
+            The object itself.
+
+        Raises
+        ------
+        StateError
+            If the samples are not in memory and have to change, or if projectors of the
+            electrodes are not applied.
         """
-        self.info.value = with_average_reference(
-            self.info.value, ref_channels, ch_type, projection=projection
-        )
+        info, options = self.info.value, (ref_channels, ch_type, forward)
+        if projection:
+            self.info.value = with_average_projection(info, *options, joint=joint)
+        else:
+            plan = plan_reference(info, *options, joint=joint)
+            self._edit_samples(plan.apply, plan.info, "setting a reference")
+        return self
+
+    def add_reference_channels(self, ref_channels: str | Sequence[str]) -> Self:
+        """Add reference electrodes, which record zeros, in place.
+
+        Parameters
+        ----------
+        ref_channels : str | list of str
+            Names of the electrodes that the data were recorded against.
+
+        Returns
+        -------
+        self : same type
+            The object itself.
+        """
+        names = [ref_channels] if isinstance(ref_channels, str) else list(ref_channels)
+        info = with_reference_electrodes(self.info.value, names)
+        self._edit_samples(partial(with_zeros, len(names)), info, "adding channels")
         return self

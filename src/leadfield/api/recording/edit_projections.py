@@ -1,24 +1,18 @@
-"""SSP projectors of an info: adding and removing them, and the average EEG reference as one."""
+"""SSP projectors of an info: adding and removing them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from leadfield.base.checks import listed, one_of, whole
-from leadfield.base.errors import InputError, OutOfRangeError, StateError
-from leadfield.base.log import LOGGER, warn
-from leadfield.recording.create import average_reference
-from leadfield.recording.eeg_reference import has_average_reference
+from leadfield.base.errors import OutOfRangeError, StateError
 from leadfield.recording.projection import Projection, merged_projections
 
 if TYPE_CHECKING:
     from leadfield.recording.info import MeasurementInfo
-
-ElectrodeType = Literal["eeg", "ecog", "seeg", "dbs"]
-ELECTRODES = ("eeg", "ecog", "seeg", "dbs")
 
 
 def with_new_projections(
@@ -51,23 +45,3 @@ def without_projections(info: MeasurementInfo, idx: int | Sequence[int] | str) -
         msg = f"projections can only be removed before they are applied, {listed(applied)} were"
         raise StateError(msg)
     return info.with_projections(one for i, one in enumerate(info.projections) if i not in removed)
-
-
-def with_average_reference(
-    info: MeasurementInfo, ref_channels: str, ch_type: str, *, projection: bool
-) -> MeasurementInfo:
-    """The info with the average reference as a projection that is not applied yet."""
-    if ref_channels != "average" or projection is not True:
-        msg = (
-            "the reference must be the average, as a projection: "
-            "set_eeg_reference('average', projection=True)"
-        )
-        raise InputError(msg)
-    one_of("ch_type", ch_type, ["auto", *ELECTRODES])
-    present = [kind for kind in ELECTRODES if kind in info.channels.types]
-    kind = (present or ["eeg"])[0] if ch_type == "auto" else ch_type
-    if kind == "eeg" and has_average_reference(info):
-        warn("the data have an average reference projection already: nothing changed")
-        return info
-    LOGGER.info("Average reference added as SSP projector, apply it with apply_proj()")
-    return with_new_projections(info, [average_reference(info, (kind,), active=False)])

@@ -14,7 +14,7 @@ from leadfield.recording.create import average_reference
 from leadfield.recording.fif.projections import load_projections, save_projections
 
 if TYPE_CHECKING:
-    from leadfield.api.recording.edit_projections import ElectrodeType
+    from leadfield.api.recording.edit_reference import ElectrodeType
 
 
 @public("leadfield")

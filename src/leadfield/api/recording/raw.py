@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -32,6 +32,7 @@ from leadfield.recording.spans import span_of
 if TYPE_CHECKING:
     from leadfield.base.arrays import Floats, Ints
     from leadfield.base.raise_or_warn import OnMissing
+    from leadfield.recording.info import MeasurementInfo
     from leadfield.recording.picks import Picks
 
 
@@ -160,6 +161,14 @@ class Raw(ChannelData):
 
     def _pick_rows(self, rows: Ints) -> None:
         self.value = self.value.picked(rows)
+
+    def _edit_samples(
+        self,
+        edit: Callable[[Any], Any],
+        info: MeasurementInfo,
+        purpose: str,
+    ) -> None:
+        self.value = self.value.edited(edit, info, purpose)
 
     def _rename_channels(self, new: Mapping[str, str]) -> None:
         self.value = self.value.renamed(new)
