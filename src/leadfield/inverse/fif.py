@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 
 from leadfield.base.arrays import Floats
-from leadfield.base.errors import InputError
+from leadfield.base.errors import InputError, MismatchError
 from leadfield.base.log import LOGGER
 from leadfield.covariance.fif import (
     covariance_block,
@@ -33,11 +33,11 @@ from leadfield.forward.fif.parent_blocks import (
     write_parents,
 )
 from leadfield.forward.model import FIXED, FREE
+from leadfield.inverse.components import count_components, operator_info, stored_whitener
 from leadfield.inverse.operator import InverseModel
 from leadfield.recording.fif.projections import read_projections, write_projections
 from leadfield.recording.frames import Frame, frame_name
 from leadfield.recording.info import MeasurementInfo
-from leadfield.recording.projector import make_projector
 from leadfield.sources.fif import read_sources, write_sources
 from leadfield.whitening.whitener import Whitener
 
@@ -80,7 +80,7 @@ def _model(
     mri_to_head = read_mri_to_head(fif)
     to_frame = mri_to_head if frame == Frame.HEAD else mri_to_head.inverse()
     singular_values, fields, leads, weighted = _decomposition(fif, node, whitener)
-    n = _n_components(singular_values, info, whitener, noise)
+    n = count_components(singular_values, info.projections, whitener, noise)
     unit = fif.integer(node, Kind.INVERSE_SOURCE_UNIT, None)
     variances = _diagonal(fif, node, SOURCE)
     if variances is None:
@@ -113,12 +113,10 @@ def _noise(fif: FifFile, node: Node) -> tuple[NoiseCovariance, Whitener]:
         raise fif.lacks(node, "a noise covariance")
     noise = read_covariance(fif, block)
     eigen = read_eigen(fif, block)
-    if noise.diagonal:
-        eigen = noise.data, np.eye(len(noise.names))
-    if eigen is None or len(eigen[0]) != len(noise.names):
-        raise fif.lacks(block, f"the eigenvectors of its {len(noise.names)} channels")
-    values, vectors = eigen
-    return noise, Whitener(names=noise.names, eigenvalues=values, eigenvectors=vectors)
+    try:
+        return noise, stored_whitener(noise, eigen)
+    except MismatchError as error:
+        raise fif.lacks(block, str(error)) from error
 
 
 def _info(fif: FifFile, noise: NoiseCovariance) -> MeasurementInfo:
@@ -131,8 +129,7 @@ def _info(fif: FifFile, noise: NoiseCovariance) -> MeasurementInfo:
     unknown = [name for name in noise.names if name not in info.names]
     if unknown:
         raise fif.lacks(top, f"a channel for each of its noise covariance, {unknown[0]!r} has none")
-    rows = info.channels.indices(noise.names)
-    return info.pick(rows).with_bads(()).with_projections(projections)
+    return operator_info(info, noise, projections)
 
 
 def _decomposition(
@@ -153,16 +150,6 @@ def _decomposition(
         if not np.isfinite(values).all():
             raise fif.lacks(node, f"finite {name}")
     return singular_values, fields, leads, weighted
-
-
-def _n_components(
-    singular_values: Floats, info: MeasurementInfo, whitener: Whitener, noise: NoiseCovariance
-) -> int:
-    """How many components are signal; those beyond the noise's rank are rounding."""
-    rank = whitener.rank
-    if noise.diagonal:
-        rank -= make_projector(info.projections, info.names).n_vectors
-    return int(np.sum(singular_values[:rank] > 0))
 
 
 def _diagonal(fif: FifFile, node: Node, kind: int) -> Floats | None:

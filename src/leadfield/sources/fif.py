@@ -14,12 +14,17 @@ from leadfield.fif.tree import Node
 from leadfield.fif.writer import Writer
 from leadfield.recording.fif.positions import read_transform, write_transform
 from leadfield.recording.frames import Frame, Transform
-from leadfield.sources.space import LEFT, RIGHT, Sources, SourceSpace, SpaceKind, VolumeGrid
+from leadfield.sources.space import (
+    NOWHERE,
+    Sources,
+    SourceSpace,
+    SpaceKind,
+    VolumeGrid,
+    surface_number,
+)
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
-
-NOWHERE = -1  # in lists of neighbours; also the surface that is none
 
 
 def read_sources(fif: FifFile) -> Sources:
@@ -49,10 +54,7 @@ def _unchecked(fif: FifFile, node: Node) -> SourceSpace:
     count = fif.integer(node, Kind.SOURCE_SPACE_NPOINTS)
     positions = _points(fif, node, Kind.SOURCE_SPACE_POINTS, count)
     triangles = _triangles(fif, node, (Kind.BEM_SURF_TRIANGLES, Kind.SOURCE_SPACE_TRIANGLES))
-    surface = fif.integer(node, Kind.SOURCE_SPACE_ID, NOWHERE)
-    if kind is SpaceKind.SURFACE and surface not in {LEFT, RIGHT}:
-        # Old files do not say; the hemispheres lie on either side of x = 0.
-        surface = LEFT if positions[:, 0].sum() < 0 else RIGHT
+    ident = fif.integer(node, Kind.SOURCE_SPACE_ID, NOWHERE)
     nearest = fif.integers(node, Kind.SOURCE_SPACE_NEAREST, None)
     return SourceSpace(
         kind=kind,
@@ -60,7 +62,7 @@ def _unchecked(fif: FifFile, node: Node) -> SourceSpace:
         normals=_points(fif, node, Kind.SOURCE_SPACE_NORMALS, count),
         vertices=_vertices(fif, node, count),
         frame=fif.integer(node, Kind.COORD_FRAME),
-        surface=surface,
+        surface=surface_number(kind, ident, positions),
         triangles=triangles,
         used_triangles=_triangles(fif, node, (Kind.SOURCE_SPACE_USE_TRIANGLES,)),
         nearest=nearest,

@@ -23,7 +23,18 @@ class SpaceKind(IntEnum):
 
 
 LEFT, RIGHT = 101, 102
+NOWHERE = -1  # in lists of neighbours; also the surface that is none
 HEMISPHERES = ("lh", "rh")
+
+
+def surface_number(kind: SpaceKind, number: int, positions: Floats) -> int:
+    """LEFT or RIGHT for a surface, as its ``number`` or its place says; NOWHERE for others."""
+    if kind is not SpaceKind.SURFACE:
+        return NOWHERE
+    if number in {LEFT, RIGHT}:
+        return number
+    # Old files do not say; the hemispheres lie on either side of x = 0.
+    return LEFT if positions[:, 0].sum() < 0 else RIGHT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from numpy.typing import ArrayLike
 
 from leadfield.api.forward.forward import Forward, as_forward
+from leadfield.api.interop.origin import kind_of
 from leadfield.api.labels.as_label import as_labels
-from leadfield.base.errors import ArgumentTypeError, ChannelError
+from leadfield.base.errors import ArgumentTypeError, ChannelError, InputError
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.forward.orient import convert_orientations
@@ -96,10 +97,13 @@ def convert_forward_solution(
     return _hand_back(fwd, model, copy=copy)
 
 
-def _hand_back(fwd: Forward, model: ForwardModel, *, copy: bool) -> Forward:
+def _hand_back(fwd: object, model: ForwardModel, *, copy: bool) -> Forward:
     """A new forward solution, or the one given with another value."""
     if copy:
         return Forward(model)
+    if not isinstance(fwd, Forward):
+        msg = f"copy must be True for what is not leadfield's own Forward, got {kind_of(fwd)}"
+        raise InputError(msg)
     fwd.value = model
     return fwd
 

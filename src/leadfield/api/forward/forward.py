@@ -8,6 +8,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, final
 
+from leadfield.api.interop.forward import forward_from_mne
+from leadfield.api.interop.origin import kind_of
 from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.info import Info
 from leadfield.api.recording.transforms import coordinate_transform_of
@@ -171,13 +173,16 @@ class Forward(MappingView):
 
 
 def as_forward(forward: Any) -> ForwardModel:
-    """The value of a Forward."""
+    """The value of a Forward, leadfield's or MNE-Python's."""
     if isinstance(forward, Forward):
         return forward.value
     if isinstance(forward, ForwardModel):
         return forward
-    msg = f"forward must be a Forward, got {type(forward).__name__}"
-    raise ArgumentTypeError(msg)
+    theirs = forward_from_mne(forward)
+    if theirs is None:
+        msg = f"forward must be a Forward, got {kind_of(forward)}"
+        raise ArgumentTypeError(msg)
+    return theirs
 
 
 @public("leadfield")

@@ -19,3 +19,9 @@ def mne_bases(thing: object) -> frozenset[str]:
     """
     kinds = type(thing).__mro__
     return frozenset(k.__name__ for k in kinds if k.__module__.partition(".")[0] == "mne")
+
+
+def kind_of(thing: object) -> str:
+    """What error messages call an object: its class, said to be MNE-Python's where it is."""
+    name = mne_class(thing)
+    return type(thing).__name__ if name is None else f"MNE-Python's {name}"

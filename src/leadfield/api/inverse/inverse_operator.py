@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, Literal, final
 
 from leadfield.api.covariance.covariance import Covariance, as_covariance, covariance_of
 from leadfield.api.forward.forward import Forward, as_forward
+from leadfield.api.interop.inverse import inverse_from_mne
+from leadfield.api.interop.origin import kind_of
 from leadfield.api.inverse.priors import depth_weighting
 from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.info import Info, as_info
@@ -208,13 +210,16 @@ def describe_operator(model: InverseModel, kernel: InverseKernel | None) -> str:
 
 
 def as_inverse(inverse_operator: Any) -> InverseModel:
-    """The value of an InverseOperator."""
+    """The value of an InverseOperator, leadfield's or MNE-Python's."""
     if isinstance(inverse_operator, InverseOperator):
         return inverse_operator.value
     if isinstance(inverse_operator, InverseModel):
         return inverse_operator
-    msg = f"inverse_operator must be an InverseOperator, got {type(inverse_operator).__name__}"
-    raise ArgumentTypeError(msg)
+    theirs = inverse_from_mne(inverse_operator)
+    if theirs is None:
+        msg = f"inverse_operator must be an InverseOperator, got {kind_of(inverse_operator)}"
+        raise ArgumentTypeError(msg)
+    return theirs
 
 
 @public("leadfield.minimum_norm")

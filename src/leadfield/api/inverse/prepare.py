@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, cast
 
+from leadfield.api.interop.origin import kind_of
 from leadfield.api.inverse.inverse_operator import (
     InverseOperator,
     as_inverse,
@@ -110,8 +111,8 @@ def kernel_of(
     kernel = prepared_kernel(inverse_operator)
     if kernel is None:
         msg = (
-            "prepared=True needs what prepare_inverse_operator returned, got "
-            f"{type(inverse_operator).__name__}: prepare it, or leave prepared=False"
+            "prepared=True needs what leadfield's prepare_inverse_operator returned, got "
+            f"{kind_of(inverse_operator)}: prepare it, or leave prepared=False"
         )
         raise StateError(msg)
     one_of("method", method, METHODS)

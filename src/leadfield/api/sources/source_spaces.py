@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, final, overload
 import numpy as np
 from numpy.typing import NDArray
 
+from leadfield.api.interop.origin import kind_of
+from leadfield.api.interop.sources import sources_from_mne
 from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.transforms import (
     FRAME_WORDS,
@@ -269,13 +271,16 @@ class SourceSpaces(Sequence[SourceSpaceEntry]):
 
 
 def as_sources(src: Any) -> Sources:
-    """The value of SourceSpaces."""
+    """The value of SourceSpaces, leadfield's or MNE-Python's."""
     if isinstance(src, SourceSpaces):
         return src.value
     if isinstance(src, Sources):
         return src
-    msg = f"src must be SourceSpaces, got {type(src).__name__}"
-    raise ArgumentTypeError(msg)
+    theirs = sources_from_mne(src)
+    if theirs is None:
+        msg = f"src must be SourceSpaces, got {kind_of(src)}"
+        raise ArgumentTypeError(msg)
+    return theirs
 
 
 @public("leadfield")

@@ -1,0 +1,104 @@
+"""Inverse operators of MNE-Python's: dicts of a decomposition and of what it was made of."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from leadfield.api.interop.forward import mri_to_head_of, sources_in
+from leadfield.api.interop.forward_info import (
+    forward_info_of_mne,
+    noise_of_mne,
+    projections_of_mne,
+)
+from leadfield.api.interop.origin import mne_bases
+from leadfield.api.interop.values import as_int, text_or_none
+from leadfield.base.arrays import Floats
+from leadfield.base.checks import all_finite, one_of
+from leadfield.base.errors import MismatchError, StateError
+from leadfield.covariance.noise import NoiseCovariance
+from leadfield.forward.model import FIXED, FREE
+from leadfield.inverse.components import count_components, operator_info, stored_whitener
+from leadfield.inverse.operator import InverseModel
+from leadfield.whitening.whitener import Whitener
+
+
+def inverse_from_mne(inverse_operator: object) -> InverseModel | None:
+    """Value of an ``InverseOperator`` of MNE-Python's, None for anything else.
+
+    One that was prepared there is refused: its parts are scaled, and eLORETA's are others.
+    """
+    if "InverseOperator" not in mne_bases(inverse_operator):
+        return None
+    inv: Any = inverse_operator
+    if len(inv.get("whitener", ())):
+        msg = (
+            "inverse_operator must not be prepared, this InverseOperator of MNE-Python's was, for "
+            f"{inv['nave']:g} averages: pass the one it was made from, with prepared=False; "
+            "leadfield's own prepare_inverse_operator takes that, too"
+        )
+        raise StateError(msg)
+    orientation = as_int(inv["source_ori"])
+    one_of("inverse_operator['source_ori']", orientation, (FIXED, FREE))
+    projections = projections_of_mne(inv["projs"])
+    noise, whitener = _noise(inv["noise_cov"])
+    singular_values, fields, leads = _decomposition(inv, whitener)
+    n = count_components(singular_values, projections, whitener, noise)
+    variances = _diagonal(inv, "source_cov")
+    if variances is None:
+        msg = "inverse_operator must have a 'source_cov', this one of MNE-Python's has none"
+        raise MismatchError(msg)
+    return InverseModel(
+        info=operator_info(forward_info_of_mne(inv["info"]), noise, projections),
+        whitener=whitener,
+        fields=fields[:n, whitener.eigenvalues > 0],
+        singular_values=singular_values[:n],
+        leads=np.ascontiguousarray(leads[:, :n], np.float64),
+        leads_weighted=bool(inv["eigen_leads_weighted"]),
+        noise=noise,
+        source_variances=variances,
+        depth_prior=_diagonal(inv, "depth_prior"),
+        orientation_prior=_diagonal(inv, "orient_prior"),
+        free=orientation == FREE,
+        orientations=np.asarray(inv["source_nn"], np.float64),
+        sources=sources_in(inv, "inverse_operator"),
+        frame=as_int(inv["coord_frame"]),
+        mri_to_head=mri_to_head_of(inv, "inverse_operator"),
+        nave=float(inv["nave"]),
+        methods=as_int(inv["methods"]),
+        units=text_or_none(inv.get("units")),
+    )
+
+
+def _noise(cov: Mapping[str, Any]) -> tuple[NoiseCovariance, Whitener]:
+    """The noise covariance and the whitener in whose basis the fields are."""
+    noise = noise_of_mne(cov)
+    known = cov.get("eig") is not None and cov.get("eigvec") is not None
+    eigen = (np.asarray(cov["eig"], float), np.asarray(cov["eigvec"], float)) if known else None
+    try:
+        return noise, stored_whitener(noise, eigen)
+    except MismatchError as error:
+        msg = f"inverse_operator['noise_cov'] must have {error}"
+        raise MismatchError(msg) from error
+
+
+def _decomposition(inv: Mapping[str, Any], whitener: Whitener) -> tuple[Floats, Floats, Floats]:
+    """Singular values (k,), fields (k, n_channels), leads (n_columns, k)."""
+    values = np.asarray(inv["sing"], np.float64)
+    fields, leads = (np.asarray(inv[key]["data"]) for key in ("eigen_fields", "eigen_leads"))
+    k, n = len(values), len(whitener.names)
+    if fields.shape != (k, n) or leads.ndim != 2 or leads.shape[1] != k:
+        msg = (
+            f"inverse_operator must have {k} fields of {n} channels and {k} leads, as many as "
+            f"singular values, got {fields.shape} fields and {leads.shape} leads"
+        )
+        raise MismatchError(msg)
+    for name, array in (("sing", values), ("eigen_fields", fields), ("eigen_leads", leads)):
+        all_finite(f"inverse_operator[{name!r}]", array, "make the operator again")
+    return values, fields, leads
+
+
+def _diagonal(inv: Mapping[str, Any], key: str) -> Floats | None:
+    """Variances of sources, or one of their priors."""
+    held = inv.get(key)
+    return None if held is None else np.asarray(held["data"], np.float64).ravel()

@@ -1,0 +1,36 @@
+"""Small values in MNE-Python's dicts: numbers in arrays, texts, transforms, matrices."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leadfield.recording.frames import Transform
+
+
+def as_int(number: Any) -> int:
+    """A whole number, which may stand in an array of one."""
+    return int(np.asarray(number).item())
+
+
+def text_or_none(text: Any) -> str | None:
+    """A text; None for none and for an empty one."""
+    return str(text) if text is not None and str(text) else None
+
+
+def numbers_or_none(numbers: Any) -> NDArray[Any] | None:
+    """An array; None for none and for an empty one."""
+    if numbers is None:
+        return None
+    array = np.asarray(numbers)
+    return array if array.size else None
+
+
+def transform_of(trans: Mapping[str, Any] | None) -> Transform | None:
+    """The value of MNE-Python's Transform."""
+    if trans is None:
+        return None
+    return Transform(
+        source=as_int(trans["from"]), target=as_int(trans["to"]), matrix=trans["trans"]
+    )

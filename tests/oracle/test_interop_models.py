@@ -1,0 +1,172 @@
+"""MNE-Python's own models are taken as the same files read by leadfield."""
+
+from dataclasses import fields
+
+import numpy as np
+import pytest
+from scipy import sparse
+
+import leadfield
+from leadfield import minimum_norm as ours
+from leadfield.api.forward.forward import as_forward
+from leadfield.api.inverse.inverse_operator import as_inverse
+from leadfield.api.sources.source_spaces import as_sources
+from leadfield.base.errors import ArgumentTypeError, InputError, StateError
+
+mne = pytest.importorskip("mne")
+theirs = mne.minimum_norm
+
+# What only files hold: what they were made from.
+FILES_ONLY = {"opaque_blocks"}
+
+
+def assert_same(one, other, where=""):
+    """Both hold the same to the last bit, field by field."""
+    if isinstance(one, tuple):
+        assert len(one) == len(other), where
+        for i, (a, b) in enumerate(zip(one, other, strict=True)):
+            assert_same(a, b, f"{where}[{i}]")
+    elif hasattr(one, "__dataclass_fields__"):
+        assert type(one) is type(other), where
+        for field in fields(one):
+            if field.name not in FILES_ONLY:
+                a, b = (getattr(thing, field.name) for thing in (one, other))
+                assert_same(a, b, f"{where}.{field.name}")
+    elif sparse.issparse(one):
+        assert one.shape == other.shape, where
+        assert abs(one - other).max() == 0, where
+    elif isinstance(one, np.ndarray):
+        assert one.shape == other.shape, where
+        assert np.array_equal(one, other, equal_nan=one.dtype.kind == "f"), where
+    else:
+        assert one == other, where
+
+
+@pytest.mark.parametrize("name", ["small-src.fif.gz", "fsaverage-vol7-nointerp-src.fif.gz"])
+def test_source_spaces_are_those_of_the_file(shared, name):
+    path = shared / name
+    expected = leadfield.read_source_spaces(path).value
+    assert_same(as_sources(mne.read_source_spaces(path)), expected)
+
+
+@pytest.mark.parametrize("kind", ["surface", "volume", "discrete", "mixed"])
+def test_forward_solutions_are_those_of_the_file(made_forwards, kind):
+    path = made_forwards[kind]
+    expected = leadfield.read_forward_solution(path).value
+    assert_same(as_forward(mne.read_forward_solution(path)), expected)
+
+
+def test_the_real_forward_solution_is_that_of_the_file(shared):
+    path = shared / "real_meg-oct-4-fwd.fif"
+    expected = leadfield.read_forward_solution(path).value
+    assert_same(as_forward(mne.read_forward_solution(path)), expected)
+
+
+@pytest.mark.parametrize("force_fixed", [False, True])
+def test_a_turned_forward_solution_can_be_turned_again(made_forwards, force_fixed):
+    path = made_forwards["surface"]
+    read = mne.read_forward_solution(path)
+    turned = mne.convert_forward_solution(read, surf_ori=True, force_fixed=force_fixed)
+    back = leadfield.convert_forward_solution(turned)
+    assert_same(back.value, leadfield.read_forward_solution(path).value)
+    again = leadfield.convert_forward_solution(turned, surf_ori=True)
+    other = mne.convert_forward_solution(read, surf_ori=True)
+    expected = other["sol"]["data"]
+    np.testing.assert_allclose(again["sol"]["data"], expected, atol=1e-12 * abs(expected).max())
+
+
+def make_operator(shared, path, **options):
+    """Evoked, covariance and MNE-Python's operator of a made-up forward solution."""
+    forward = mne.read_forward_solution(path)
+    evoked = mne.read_evokeds(shared / "test-ave.fif.gz", 0, verbose=False)
+    evoked = evoked.crop(0.05, 0.1).pick(forward.ch_names)
+    noise = mne.make_ad_hoc_cov(evoked.info)
+    return evoked, noise, theirs.make_inverse_operator(evoked.info, forward, noise, **options)
+
+
+OPTIONS = {
+    "surface": {"loose": 0.2},
+    "fixed": {"fixed": True},
+    "volume": {"loose": 1.0},
+    "discrete": {"loose": 1.0, "depth": None},
+    "mixed": {"loose": 1.0},
+}
+
+
+@pytest.fixture(params=OPTIONS)
+def operator(request, shared, made_forwards):
+    """Evoked, covariance and operator of MNE-Python's, of each kind of sources."""
+    kind = request.param
+    path = made_forwards["surface" if kind == "fixed" else kind]
+    return make_operator(shared, path, **OPTIONS[kind])
+
+
+def test_an_operator_is_that_of_its_file(operator, tmp_path):
+    path = tmp_path / "made-inv.fif"
+    theirs.write_inverse_operator(path, operator[2], verbose=False)
+    expected = ours.read_inverse_operator(path).value
+    assert_same(as_inverse(theirs.read_inverse_operator(path)), expected)
+
+
+def own_evoked(evoked, folder):
+    path = folder / "own-ave.fif"
+    evoked.save(path, overwrite=True, verbose=False)
+    mine = leadfield.read_evokeds(path, 0)
+    mine.data = evoked.data.copy()
+    return mine
+
+
+@pytest.mark.parametrize("method", ["MNE", "dSPM", "sLORETA"])
+def test_applying_an_operator_gives_their_estimate(operator, method, tmp_path):
+    evoked, _, inverse = operator
+    expected = theirs.apply_inverse(evoked, inverse, 1 / 9, method)
+    got = ours.apply_inverse(own_evoked(evoked, tmp_path), inverse, 1 / 9, method)
+    limit = 1e-8 * abs(expected.data).max()
+    np.testing.assert_allclose(got.data, expected.data, rtol=0, atol=limit)
+    assert ours.compute_rank_inverse(inverse) == theirs.compute_rank_inverse(inverse)
+
+
+def test_a_weighted_operator_gives_their_estimate(shared, made_forwards, tmp_path):
+    evoked, _, inverse = make_operator(shared, made_forwards["surface"])
+    deviations = np.sqrt(inverse["source_cov"]["data"])
+    inverse["eigen_leads"]["data"] = inverse["eigen_leads"]["data"] * deviations[:, None]
+    inverse["eigen_leads_weighted"] = True
+    expected = theirs.apply_inverse(evoked, inverse, 1 / 9)
+    got = ours.apply_inverse(own_evoked(evoked, tmp_path), inverse, 1 / 9)
+    limit = 1e-8 * abs(expected.data).max()
+    np.testing.assert_allclose(got.data, expected.data, rtol=0, atol=limit)
+
+
+def test_a_prepared_operator_is_refused(shared, made_forwards):
+    inverse = make_operator(shared, made_forwards["surface"])[2]
+    prepared = theirs.prepare_inverse_operator(inverse, 20, 1 / 9)
+    with pytest.raises(StateError, match="MNE-Python's was, for 20 averages: pass"):
+        ours.compute_rank_inverse(prepared)
+
+
+def test_operators_are_made_of_their_forward_solution(shared, made_forwards, tmp_path):
+    path = made_forwards["surface"]
+    evoked, noise, _ = make_operator(shared, path)
+    noise.save(tmp_path / "own-cov.fif")
+    info = own_evoked(evoked, tmp_path).info
+    cov = leadfield.read_cov(tmp_path / "own-cov.fif")
+    expected = ours.make_inverse_operator(info, leadfield.read_forward_solution(path), cov)
+    got = ours.make_inverse_operator(info, mne.read_forward_solution(path), cov)
+    assert_same(got.value, expected.value)
+
+
+def test_what_is_no_model_is_refused_by_its_name(shared):
+    src = mne.read_source_spaces(shared / "small-src.fif.gz")
+    with pytest.raises(ArgumentTypeError, match="got MNE-Python's SourceSpaces"):
+        ours.compute_rank_inverse(src)
+    with pytest.raises(ArgumentTypeError, match="got MNE-Python's SourceSpaces"):
+        leadfield.convert_forward_solution(src)
+    trans = mne.transforms.Transform("head", "mri")
+    with pytest.raises(ArgumentTypeError, match="got MNE-Python's Transform"):
+        leadfield.write_source_spaces("never-src.fif", trans)
+
+
+def test_their_forward_solution_is_not_changed_in_place(shared):
+    forward = mne.read_forward_solution(shared / "real_meg-oct-4-fwd.fif")
+    with pytest.raises(InputError, match="copy must be True"):
+        leadfield.convert_forward_solution(forward, copy=False)

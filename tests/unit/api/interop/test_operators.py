@@ -1,0 +1,124 @@
+"""Forward solutions and inverse operators that look like MNE-Python's."""
+
+import numpy as np
+import pytest
+
+from leadfield.api.forward.convert import convert_forward_solution
+from leadfield.api.forward.forward import Forward
+from leadfield.api.interop.forward import forward_from_mne
+from leadfield.api.interop.inverse import inverse_from_mne
+from leadfield.api.inverse.inverse_operator import InverseOperator
+from leadfield.base.errors import ArgumentTypeError, MismatchError, StateError
+from leadfield.inverse.make import make_inverse
+from leadfield.inverse.orientation_prior import loose_by_kind
+
+
+@pytest.fixture
+def as_dict(mne_like):
+    """The keys of an operator of ours, with source spaces as theirs are."""
+
+    def convert(ours):
+        spaces = [dict(one) for one in ours["src"]]
+        return {**ours, "src": mne_like("SourceSpaces", list, spaces), "info": _info(ours["info"])}
+
+    return convert
+
+
+def _info(info):
+    return {"chs": info["chs"], "bads": info["bads"], "dev_head_t": info["dev_head_t"]}
+
+
+@pytest.fixture
+def forward(problem, as_dict):
+    return as_dict(Forward(problem.forwards["surface"]))
+
+
+@pytest.fixture
+def inverse(problem, as_dict):
+    model = problem.forwards["surface"]
+    share = loose_by_kind(model.sources, 0.2)
+    made = make_inverse(problem.info, model, problem.noise, loose=share, depth=None)
+    held = as_dict(InverseOperator(made))
+    cov = dict(held["noise_cov"])
+    cov.update(eig=made.whitener.eigenvalues, eigvec=made.whitener.eigenvectors)
+    n, k = len(cov["names"]), len(made.singular_values)
+    fields = np.zeros((k, n))
+    fields[:, made.whitener.eigenvalues > 0] = made.fields
+    return {**held, "noise_cov": cov, "eigen_fields": {"data": fields}}, made
+
+
+def test_a_forward_solution_comes_whole(problem, forward, mne_like):
+    found, wanted = (
+        forward_from_mne(mne_like("Forward", dict, forward)),
+        problem.forwards["surface"],
+    )
+    np.testing.assert_array_equal(found.leadfield, wanted.leadfield)
+    assert found.leadfield.dtype == np.float32
+    assert found.channels.names == wanted.channels.names
+    assert found.mri_to_head == wanted.mri_to_head
+    assert found.origin is None
+
+
+def test_channels_are_those_of_the_lead_field_in_its_order(forward, mne_like):
+    sol = forward["sol"]
+    names = sol["row_names"][3:0:-1]
+    forward["sol"] = {**sol, "data": sol["data"][3:0:-1], "row_names": names}
+    found = forward_from_mne(mne_like("Forward", dict, forward))
+    assert list(found.channels.names) == names
+
+
+def test_a_turned_forward_solution_needs_what_it_was_turned_from(problem, as_dict, mne_like):
+    turned = convert_forward_solution(Forward(problem.forwards["surface"]), surf_ori=True)
+    held = as_dict(turned)
+    with pytest.raises(MismatchError, match="must keep the lead field that it was turned from"):
+        forward_from_mne(mne_like("Forward", dict, held))
+    held.update(_orig_sol=problem.forwards["surface"].leadfield, _orig_source_ori=2)
+    found = forward_from_mne(mne_like("Forward", dict, held))
+    np.testing.assert_array_equal(found.origin.leadfield, problem.forwards["surface"].leadfield)
+
+
+def test_a_forward_solution_without_a_part_is_refused(forward, mne_like):
+    with pytest.raises(MismatchError, match="forward must have the transform 'mri_head_t'"):
+        forward_from_mne(mne_like("Forward", dict, {**forward, "mri_head_t": None}))
+    with pytest.raises(ArgumentTypeError, match=r"forward\['src'\] must be SourceSpaces, got list"):
+        forward_from_mne(mne_like("Forward", dict, {**forward, "src": []}))
+
+
+def test_an_operator_comes_whole(inverse, mne_like):
+    held, made = inverse
+    found = inverse_from_mne(mne_like("InverseOperator", dict, held))
+    for name in ("fields", "leads", "singular_values", "source_variances", "orientation_prior"):
+        np.testing.assert_array_equal(getattr(found, name), getattr(made, name))
+    assert found.info.projections == made.info.projections
+    assert (found.nave, found.units, found.methods) == (made.nave, made.units, made.methods)
+
+
+def test_an_operator_that_was_prepared_is_refused(inverse, mne_like):
+    held = {**inverse[0], "whitener": np.eye(3), "nave": 30}
+    with pytest.raises(StateError, match="for 30 averages: pass the one it was made from"):
+        inverse_from_mne(mne_like("InverseOperator", dict, held))
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "message"),
+    [
+        ("source_cov", None, "must have a 'source_cov'"),
+        ("sing", np.ones(3), "must have 3 fields of 34 channels and 3 leads"),
+        ("mri_head_t", None, "must have the transform 'mri_head_t'"),
+    ],
+)
+def test_an_operator_without_a_part_is_refused(inverse, mne_like, key, value, message):
+    held = {**inverse[0], key: value}
+    with pytest.raises(MismatchError, match=message):
+        inverse_from_mne(mne_like("InverseOperator", dict, held))
+
+
+def test_an_operator_whose_covariance_has_no_basis_is_refused(inverse, mne_like):
+    cov = {**inverse[0]["noise_cov"], "eig": None}
+    with pytest.raises(MismatchError, match="must have the eigenvectors of its 34 channels"):
+        inverse_from_mne(mne_like("InverseOperator", dict, {**inverse[0], "noise_cov": cov}))
+
+
+def test_other_objects_are_not_taken(forward):
+    assert forward_from_mne(forward) is None
+    assert inverse_from_mne(forward) is None
