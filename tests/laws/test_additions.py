@@ -112,6 +112,6 @@ def test_a_file_format_is_opened_by_its_ending(monkeypatch, tmp_path):
     np.savetxt(tmp_path / "two.csv", np.arange(6.0).reshape(3, 2), delimiter=",")
     raw = leadfield.io.read_raw(tmp_path / "two.csv")
     np.testing.assert_array_equal(raw.get_data(), [[0, 2, 4], [1, 3, 5]])
-    (tmp_path / "two.ds").touch()
+    (tmp_path / "two.dat").write_bytes(bytes(9))
     with pytest.raises(InputError, match=r"'\.fif\.gz', '\.csv'"):
-        leadfield.io.read_raw(tmp_path / "two.ds")
+        leadfield.io.read_raw(tmp_path / "two.dat")

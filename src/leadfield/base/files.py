@@ -6,7 +6,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from leadfield.base.errors import ArgumentTypeError, MissingFileError, OverwriteError
+from leadfield.base.errors import (
+    ArgumentTypeError,
+    FormatError,
+    MissingFileError,
+    OverwriteError,
+)
+from leadfield.base.foreign_formats import recognised_folder
 
 
 def as_path(path: object) -> Path:
@@ -20,6 +26,8 @@ def as_path(path: object) -> Path:
 def existing(path: object, what: str = "file") -> Path:
     """The path of a file that is there."""
     found = as_path(path)
+    if found.is_dir() and (kind := recognised_folder(found)):
+        raise FormatError(found, f"{what} must be a file; this is {kind}")
     if not found.is_file():
         why = "it is a folder" if found.is_dir() else "there is none"
         near = "" if found.parent.is_dir() else f" (nor a folder {found.parent})"

@@ -10,6 +10,7 @@ import numpy as np
 from leadfield.base.checks import looked_up
 from leadfield.base.errors import FormatError, InputError, MissingFileError
 from leadfield.base.files import as_path, may_write, replacing
+from leadfield.base.foreign_formats import HEAD, other_format
 from leadfield.base.log import LOGGER
 from leadfield.estimates.source_courses import Kind, SourceAxes, SourceCourses, Values
 from leadfield.estimates.stc import StcData, read_stc, read_w, write_stc, write_w
@@ -56,6 +57,11 @@ def _hemisphere_files(path: Path) -> tuple[list[Path], str]:
         if any(there):
             msg = f"an estimate needs both hemispheres, there is no {files[there.index(False)]}"
             raise MissingFileError(msg)
+    if path.is_file():
+        with path.open("rb") as stream:
+            head = stream.read(HEAD)
+        msg = f"a source estimate must end in {', '.join((*ENDINGS, *VOLUME_ENDINGS))}"
+        raise other_format(path, head, msg)
     msg = (
         f"a source estimate must be {stem}-lh.stc and -rh.stc, the same with .w, or a file "
         f"ending in {', '.join(VOLUME_ENDINGS)}, got {str(path)!r}, of which there is none"

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from leadfield.base.arrays import Ints, lock_arrays
 from leadfield.base.errors import FormatError, InputError
 from leadfield.base.files import existing
+from leadfield.base.foreign_formats import HEAD, other_format
 
 WORD = 4
 # A .w file: two bytes of latency, three of the count, then entries of three and four bytes.
@@ -41,24 +42,24 @@ def read_stc(path: Path) -> StcData:
     n_words, rest = divmod(len(content), WORD)
     if rest or n_words < 4:
         msg = f"an stc file must be at least 16 bytes, in words of 4, got {len(content)}"
-        raise FormatError(path, msg)
+        raise _wrong(path, content, msg)
     n_sources = _read_count(content, 2)
     if n_sources > n_words - 4:
         msg = f"{n_sources} vertices do not fit into {len(content)} bytes"
-        raise FormatError(path, msg, offset=2 * WORD)
+        raise _wrong(path, content, msg, offset=2 * WORD)
     n_times = _read_count(content, 3 + n_sources)
     if 4 + n_sources + n_sources * n_times != n_words:
         msg = (
             f"{n_sources} vertices at {n_times} times make "
             f"{WORD * (4 + n_sources + n_sources * n_times)} bytes, got {len(content)}"
         )
-        raise FormatError(path, msg, offset=WORD * (3 + n_sources))
+        raise _wrong(path, content, msg, offset=WORD * (3 + n_sources))
     tmin, tstep = (float(x) / 1e3 for x in np.frombuffer(content, ">f4", 2))
     if n_times <= 1 and tstep == 0:
         tstep = 1.0  # One sample has no next one: any step will do.
     if not (np.isfinite(tmin) and np.isfinite(tstep) and tstep > 0):
         msg = f"tmin must be finite and tstep above 0, got {tmin} and {tstep} s"
-        raise FormatError(path, msg, offset=0)
+        raise _wrong(path, content, msg, offset=0)
     vertices = np.frombuffer(content, ">u4", n_sources, 3 * WORD).astype(np.int64)
     values = np.frombuffer(content, ">f4", n_sources * n_times, WORD * (4 + n_sources))
     by_source = values.reshape(n_times, n_sources).T.astype(np.float32)
@@ -73,7 +74,7 @@ def read_w(path: Path) -> StcData:
     size = W_HEADER + ENTRY.itemsize * count
     if len(content) < W_HEADER or len(content) != size:
         msg = f"{count} vertices make a w file of {size} bytes, got {len(content)}"
-        raise FormatError(path, msg, offset=2)
+        raise _wrong(path, content, msg, offset=2)
     entries = np.frombuffer(content, ENTRY, count, W_HEADER)
     digits = entries["vertex"].astype(np.int64)
     vertices = (digits[:, 0] << 16) + (digits[:, 1] << 8) + digits[:, 2]
@@ -105,6 +106,10 @@ def write_w(stream: IO[bytes], content: StcData) -> None:
         entries["vertex"][:, place] = (vertices >> shift) & 255
     entries["value"] = content.values[:, 0]
     stream.write(bytes(2) + len(vertices).to_bytes(3, "big") + entries.tobytes())
+
+
+def _wrong(path: Path, content: bytes, problem: str, *, offset: int | None = None) -> FormatError:
+    return other_format(path, content[:HEAD], problem, family=["STC"], offset=offset)
 
 
 def _read_count(content: bytes, word: int) -> int:

@@ -7,21 +7,24 @@ import numpy as np
 from leadfield.base.arrays import Ints
 from leadfield.base.errors import FormatError
 from leadfield.base.files import existing, may_write, replacing
+from leadfield.base.foreign_formats import HEAD, TEXT, other_format
 
 
 def read_events(path: Path) -> Ints:
     """Events of a text file."""
-    text = existing(path).read_text(encoding="latin-1")
+    content = existing(path).read_bytes()
+    text = content.decode("latin-1")
     rows = [line.partition("#")[0].split() for line in text.splitlines()]
     rows = [row for row in rows if row]
     widths = {len(row) for row in rows}
     if widths not in ({3}, {4}):
         problem = f"every line must hold 3 or 4 numbers, got {sorted(widths) or 'no lines'}"
-        raise FormatError(path, problem)
+        raise other_format(path, content[:HEAD], problem, family=[TEXT])
     try:
         numbers = np.array(rows, np.float64)
     except ValueError as error:
-        raise FormatError(path, f"every line must hold numbers ({error})") from error
+        problem = f"every line must hold numbers ({str(error)[:120]})"
+        raise other_format(path, content[:HEAD], problem, family=[TEXT]) from error
     columns = [0, -2, -1]  # of four columns, the second is the time
     events = numbers[:, columns]
     if not (np.abs(events) < 2**62).all():

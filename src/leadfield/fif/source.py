@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import IO, Self
 
 from leadfield.base.errors import FormatError, MissingFileError
+from leadfield.base.foreign_formats import GZIP, HEAD, other_format
 
 # A recording longer than this is split by every writer; a gzip bomb stops here.
 MOST_UNPACKED = 4 * 2**30
@@ -97,6 +98,9 @@ def _unpack(stream: IO[bytes], path: Path) -> tuple[bytearray, bool]:
         try:
             out += engine.decompress(packed, CHUNK)
         except zlib.error as error:
+            if not out and not packed.startswith(GZIP):
+                msg = "a file whose name ends in .gz must be gzipped"
+                raise other_format(path, packed[:HEAD], msg, offset=0) from error
             msg = f"a .gz file must be a whole gzip stream ({error})"
             raise FormatError(path, msg, offset=len(out)) from error
         packed = engine.unused_data

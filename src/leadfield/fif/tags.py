@@ -6,10 +6,12 @@ from typing import NamedTuple
 import numpy as np
 
 from leadfield.base.errors import FormatError
+from leadfield.base.foreign_formats import FIF, HEAD, other_format
 from leadfield.fif.kinds import Kind, Type, kind_name
 from leadfield.fif.source import Source
 
 HEADER = struct.Struct(">4i")
+FILE_ID = (Kind.FILE_ID, Type.ID_STRUCT, 20)
 ENTRY = np.dtype([("kind", ">i4"), ("type", ">i4"), ("size", ">i4"), ("offset", ">i4")])
 
 
@@ -49,10 +51,11 @@ class Cut(NamedTuple):
 
 def find_tags(source: Source) -> tuple[list[Tag], Cut | None]:
     """All tags in order, and how the file was cut short, if it was."""
+    head = source.read(0, min(source.size, HEAD))
+    if source.size < HEADER.size or HEADER.unpack(head[: HEADER.size])[:3] != FILE_ID:
+        msg = "a FIF file must start with a FILE_ID tag"
+        raise other_format(source.path, head, msg, family=[FIF], offset=0)
     first, _ = _header(source, 0)
-    if (first.kind, first.type, first.size) != (Kind.FILE_ID, Type.ID_STRUCT, 20):
-        msg = "a FIF file must start with a FILE_ID tag; this is some other file"
-        raise FormatError(source.path, msg, offset=0)
     at = _directory_place(source, first.end)
     listed = _from_directory(source, at)
     if listed is not None:

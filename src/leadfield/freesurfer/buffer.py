@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from leadfield.base.arrays import Floats
 from leadfield.base.errors import FormatError
 from leadfield.base.files import existing
+from leadfield.base.foreign_formats import FREESURFER, HEAD, TEXT, other_format
 
 
 class Buffer:
@@ -26,7 +27,10 @@ class Buffer:
 
     def wrong(self, problem: str) -> FormatError:
         """The error for what stands before the place reached."""
-        return FormatError(self._path, problem, offset=self.offset)
+        family = [FREESURFER, TEXT]
+        return other_format(
+            self._path, self._data[:HEAD], problem, family=family, offset=self.offset
+        )
 
     def array(self, count: int, dtype: str, what: str) -> NDArray[Any]:
         """``count`` numbers as they stand in the file."""

@@ -26,6 +26,9 @@ def read_morph(path: str | Path) -> Floats:
     else:
         file.short("face count")
         values = file.reals(n_vertices, ">i2", "values") / 100
+        if file.rest():
+            msg = f"the file must end after {n_vertices} values"
+            raise file.wrong(msg)
     if not np.isfinite(values).all():
         msg = "values must be finite, got NaN or infinity"
         raise file.wrong(msg)

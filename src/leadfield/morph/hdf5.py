@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from leadfield.base.checks import listed
 from leadfield.base.errors import FormatError, InputError, MissingPackageError
 from leadfield.base.files import existing, may_write, replacing
+from leadfield.base.foreign_formats import HDF5, HEAD, other_format
 from leadfield.morph.cortical import CorticalMorph, Smooth
 
 FORMAT = "leadfield morph 1"
@@ -63,7 +64,8 @@ def read_morph_file(path: str | Path) -> CorticalMorph:
                     arrays[name] = item[()]
     except (OSError, RuntimeError, KeyError, ValueError, TypeError, AttributeError) as problem:
         msg = f"a morph must be an HDF5 file, got {str(problem)[:120]}"
-        raise FormatError(file_path, msg) from problem
+        head = file_path.read_bytes()[:HEAD]
+        raise other_format(file_path, head, msg, family=[HDF5]) from problem
     absent = [name for name in TYPES if name not in arrays]
     if absent:
         msg = f"a morph must hold plain arrays, none is named {listed(absent)}"

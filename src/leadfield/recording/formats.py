@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from leadfield.base.checks import listed
-from leadfield.base.errors import InputError
+from leadfield.base.errors import FormatError, InputError
+from leadfield.base.foreign_formats import HEAD, recognised
 from leadfield.recording.fif.read_raw import open_raw as open_fif
 from leadfield.recording.raw import RawRecording
 
@@ -27,6 +28,12 @@ def format_of(path: Path) -> FileFormat:
     for one in FORMATS:
         if path.name.lower().endswith(one.endings):
             return one
+    if path.is_file():
+        with path.open("rb") as stream:
+            what = recognised(path, stream.read(HEAD))
+        if what is not None:
+            names = ", ".join(one.name for one in FORMATS)
+            raise FormatError(path, f"leadfield reads recordings in {names}; this is {what}")
     endings = [ending for one in FORMATS for ending in one.endings]
     msg = f"the name of a recording must end in one of {listed(endings)}, got {path.name!r}"
     raise InputError(msg)

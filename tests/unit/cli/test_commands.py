@@ -29,7 +29,7 @@ def test_another_file_is_said_to_be_no_fif_file(tmp_path):
     path.write_text("not a recording, but long enough to hold a tag")
     done = leadfield("info", path)
     assert done.returncode == 2
-    assert "some other file" in done.stderr
+    assert "this is a text file" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ class TestOpening:
     def test_a_file_of_another_sort_is_refused(self, tmp_path):
         path = tmp_path / "x_raw.fif"
         path.write_text("no FIF at all, but of some length")
-        with pytest.raises(FormatError, match="some other file"):
+        with pytest.raises(FormatError, match="must start with a FILE_ID tag; this is a text file"):
             read_raw_fif(path)
 
     @pytest.mark.parametrize(
