@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from leadfield.api.covariance.covariance import Covariance, covariance_of
+from leadfield.api.covariance.measured import measured_value
 from leadfield.api.epochs.epochs import Epochs
+from leadfield.api.interop.origin import kind_of
 from leadfield.api.recording.projection_items import ProjectionItem, as_projections
 from leadfield.base.checks import one_of
 from leadfield.base.errors import ArgumentTypeError
@@ -231,7 +233,7 @@ def compute_covariance(
     one_of("keep_sample_mean", keep_sample_mean, [True, False])
     one_of("return_estimators", return_estimators, [True, False])
     insts = _as_list(inst)
-    values = [one.value for one in insts]
+    values = _values(insts)
     wanted = checked_rank(rank)
     estimators = choose_estimators(method, method_params, full_rank=wanted == "full")
     if keep_sample_mean:
@@ -263,13 +265,22 @@ def compute_covariance(
 def _as_list(inst: Any) -> list[Any]:
     """Epochs as a list, or an evoked response as one."""
     insts = list(inst) if isinstance(inst, list | tuple) else [inst]
-    known: tuple[type, ...] = (EpochSet,) if len(insts) > 1 else (EpochSet, EvokedResponse)
-    wrong = [one for one in insts if not isinstance(getattr(one, "value", None), known)]
-    if wrong or not insts:
-        came = type(wrong[0]).__name__ if wrong else "an empty list"
-        msg = f"inst must be Epochs, a list of Epochs, or an Evoked, got {came}"
+    if not insts:
+        msg = "inst must be Epochs, a list of Epochs, or an Evoked, got an empty list"
         raise ArgumentTypeError(msg)
     return insts
+
+
+def _values(insts: list[Any]) -> list[EpochSet | EvokedResponse]:
+    known = EpochSet if len(insts) > 1 else EpochSet | EvokedResponse
+    values: list[EpochSet | EvokedResponse] = []
+    for one in insts:
+        value = measured_value(one)
+        if not isinstance(value, known):
+            msg = f"inst must be Epochs, a list of Epochs, or an Evoked, got {kind_of(one)}"
+            raise ArgumentTypeError(msg)
+        values.append(value)
+    return values
 
 
 def best_or_all(

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Literal, overload
 import numpy as np
 
 from leadfield.api.covariance.compute import MethodParams, best_or_all
+from leadfield.api.recording.raw import as_recording
 from leadfield.base.checks import one_of
-from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.covariance.estimators import CovarianceMethod, choose_estimators
@@ -17,7 +17,6 @@ from leadfield.covariance.from_recording import cut_segments, segments_covarianc
 from leadfield.covariance.rank import Rank, checked_rank
 from leadfield.epochs.rejection import Rejection
 from leadfield.recording.picks import Picks, resolve_picks
-from leadfield.recording.raw import RawRecording
 
 if TYPE_CHECKING:
     from leadfield.api.covariance.covariance import Covariance
@@ -202,10 +201,7 @@ def compute_raw_covariance(
     del n_jobs
     one_of("reject_by_annotation", reject_by_annotation, [True, False])
     one_of("return_estimators", return_estimators, [True, False])
-    recording = getattr(raw, "value", None)
-    if not isinstance(recording, RawRecording):
-        msg = f"raw must be a Raw, got {type(raw).__name__}"
-        raise ArgumentTypeError(msg)
+    recording = as_recording(raw)
     wanted = checked_rank(rank)
     estimators = choose_estimators(method, method_params, full_rank=wanted == "full")
     info = recording.info

@@ -11,6 +11,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from leadfield.api.covariance.figures import covariance_figures
+from leadfield.api.interop.covariance import covariance_from_mne
+from leadfield.api.interop.origin import kind_of
 from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.bad_channels import BadChannels
 from leadfield.api.recording.info import Info, as_info
@@ -287,12 +289,15 @@ def covariance_of(value: NoiseCovariance) -> Covariance:
 
 
 def as_covariance(cov: object) -> Covariance:
-    """A covariance given as one, or as the file that holds it."""
+    """A covariance given as one, ours or MNE-Python's, or as the file that holds it."""
     if isinstance(cov, Covariance):
         return cov
     if isinstance(cov, str | Path):
         return covariance_of(read_noise(cov))
-    msg = f"a noise covariance must be a Covariance or a file's path, got {type(cov).__name__}"
+    taken = covariance_from_mne(cov)
+    if taken is not None:
+        return covariance_of(taken)
+    msg = f"a noise covariance must be a Covariance or a file's path, got {kind_of(cov)}"
     raise ArgumentTypeError(msg)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from leadfield.api.covariance.covariance import as_covariance
 from leadfield.api.covariance.figures import covariance_figures
 from leadfield.api.recording.info import Info, as_info
 from leadfield.base.front_door import public
@@ -72,7 +73,7 @@ def plot_cov(
     >>> fig_cov, fig_svd = leadfield.viz.plot_cov(cov, info, show=False)
     """
     return covariance_figures(
-        cov.value,
+        as_covariance(cov).value,
         as_info(info),
         exclude=exclude,
         colorbar=colorbar,

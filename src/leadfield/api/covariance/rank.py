@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
-from leadfield.api.covariance.covariance import Covariance
+from leadfield.api.covariance.covariance import Covariance, as_covariance
+from leadfield.api.covariance.measured import measured_value
 from leadfield.api.epochs.epochs import Epochs
+from leadfield.api.interop.origin import kind_of, mne_bases
 from leadfield.api.recording.info import Info, as_info
 from leadfield.base.checks import one_of
 from leadfield.base.errors import ArgumentTypeError, InputError
@@ -15,8 +17,6 @@ from leadfield.base.log import Verbose, verbose_aware
 from leadfield.covariance.data_rank import rank_of_data
 from leadfield.covariance.rank import Rank, checked_rank, checked_tolerance, rank_of_covariance
 from leadfield.epochs.epoch_set import EpochSet
-from leadfield.epochs.evoked import EvokedResponse
-from leadfield.recording.raw import RawRecording
 
 if TYPE_CHECKING:
     from leadfield.api.epochs.evoked import Evoked
@@ -89,14 +89,14 @@ def compute_rank(
     wanted = checked_rank(rank)
     options: Options = {"scalings": scalings, "project": proj}
     options |= {"tolerance": checked_tolerance(tol), "relative": tol_kind == "relative"}
-    if isinstance(inst, Covariance):
+    if isinstance(inst, Covariance) or "Covariance" in mne_bases(inst):
         if info is None:
             msg = "info must come with a covariance: it has the channel types, got None"
             raise InputError(msg)
-        return rank_of_covariance(inst.value, as_info(info), wanted, **options)
-    value = getattr(inst, "value", None)
-    if not isinstance(value, RawRecording | EpochSet | EvokedResponse):
-        msg = f"inst must be a Raw, Epochs, Evoked or Covariance, got {type(inst).__name__}"
+        return rank_of_covariance(as_covariance(inst).value, as_info(info), wanted, **options)
+    value = measured_value(inst)
+    if value is None:
+        msg = f"inst must be a Raw, Epochs, Evoked or Covariance, got {kind_of(inst)}"
         raise ArgumentTypeError(msg)
     action = "warn" if on_few_samples is None else on_few_samples
     ranks, good = rank_of_data(value, wanted, on_few_samples=action, **options)

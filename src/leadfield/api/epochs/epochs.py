@@ -15,8 +15,11 @@ from leadfield.api.epochs.evoked import Evoked, evoked_of
 from leadfield.api.epochs.plot_trials import plot_drop_log
 from leadfield.api.epochs.read_epoch_data import read_epoch_data
 from leadfield.api.epochs.save_epochs import EpochsFormat, save_epochs
+from leadfield.api.interop.epochs import epochs_from_mne
+from leadfield.api.interop.origin import kind_of
 from leadfield.api.recording.channel_data import ChannelData
 from leadfield.api.recording.info import Info
+from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.epochs import epoch_projections, equalize, good_epochs, indexing, modify, time_axis
@@ -736,6 +739,17 @@ class Epochs(ChannelData):
             self.value, fname, split_size, fmt, split_naming, overwrite=overwrite
         )
         return paths
+
+
+def as_epochs(epochs: object) -> Epochs:
+    """Epochs, ours or MNE-Python's, of which bad ones are dropped."""
+    if isinstance(epochs, Epochs):
+        return epochs
+    taken = epochs_from_mne(epochs)
+    if taken is None:
+        msg = f"epochs must be Epochs, got {kind_of(epochs)}"
+        raise ArgumentTypeError(msg)
+    return epochs_of(taken)
 
 
 def epochs_of(value: EpochSet) -> Epochs:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, overload
 
+from leadfield.api.epochs.as_evoked import as_evoked
 from leadfield.api.epochs.evoked import Evoked, Kind, evoked_of
-from leadfield.base.errors import ArgumentTypeError, DataError
+from leadfield.base.errors import DataError
 from leadfield.base.files import as_path, existing
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
@@ -154,7 +155,7 @@ def write_evokeds(
     >>> read_evokeds(fname, condition="- left").nave
     1
     """
-    values = _values("evoked", [evoked] if isinstance(evoked, Evoked) else evoked)
+    values = _values("evoked", evoked)
     for other in values[1:]:
         check_compatible(values[0].info, other.info, on_mismatch)
     evoked_file.write_evokeds(as_path(fname), values, overwrite=overwrite)
@@ -203,12 +204,7 @@ def combine_evoked(
 
 
 def _values(name: str, evokeds: object) -> list[EvokedResponse]:
-    values = []
-    for one in evokeds if isinstance(evokeds, Sequence) else [evokeds]:
-        if not isinstance(one, Evoked):
-            msg = f"{name} must be a list of Evoked objects, got {type(one).__name__}"
-            raise ArgumentTypeError(msg)
-        values.append(one.value)
+    values = list(map(as_evoked, evokeds if isinstance(evokeds, Sequence) else [evokeds]))
     if not values:
         msg = f"{name} must hold at least one evoked response, got none"
         raise DataError(msg)

@@ -10,6 +10,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from leadfield import figures
+from leadfield.api.interop.covariance import covariance_from_mne
+from leadfield.api.interop.origin import kind_of
 from leadfield.base.checks import known_options, one_of
 from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.covariance.fif import read_noise
@@ -36,14 +38,17 @@ def with_projections(value: EvokedResponse, *, proj: bool) -> EvokedResponse:
 
 
 def as_noise(noise_cov: object) -> NoiseCovariance:
-    """The noise covariance of a Covariance, or of a file."""
+    """The noise covariance of a Covariance, ours or MNE-Python's, or of a file."""
     if isinstance(noise_cov, str | Path):
         return read_noise(noise_cov)
     value = getattr(noise_cov, "value", None)
-    if not isinstance(value, NoiseCovariance):
-        msg = f"noise_cov must be a Covariance or a path, got {type(noise_cov).__name__}"
+    if isinstance(value, NoiseCovariance):
+        return value
+    taken = covariance_from_mne(noise_cov)
+    if taken is None:
+        msg = f"noise_cov must be a Covariance or a path, got {kind_of(noise_cov)}"
         raise ArgumentTypeError(msg)
-    return value
+    return taken
 
 
 def true_false_or_auto(name: str, given: bool | Literal["auto"]) -> bool | None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, overload
 
+from leadfield.api.epochs.as_evoked import as_evoked
 from leadfield.api.epochs.evoked import Evoked, evoked_of
 from leadfield.api.estimates.filter_arguments import filter_of
 from leadfield.api.estimates.kinds import estimate_of
 from leadfield.base.checks import one_of
-from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.front_door import public
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
-from leadfield.epochs.evoked import EvokedResponse
 from leadfield.estimates.explained_variance import localize_and_explain, subtract_explained
 
 if TYPE_CHECKING:
@@ -20,15 +19,6 @@ if TYPE_CHECKING:
     from leadfield.api.inverse.inverse_operator import InverseOperator
     from leadfield.api.labels.label import BiHemiLabel, Label
     from leadfield.inverse.methods import InverseMethod
-
-
-def as_evoked(evoked: Any) -> EvokedResponse:
-    """The value of an Evoked."""
-    value = getattr(evoked, "value", evoked)
-    if not isinstance(value, EvokedResponse):
-        msg = f"evoked must be an Evoked, got {type(evoked).__name__}"
-        raise ArgumentTypeError(msg)
-    return value
 
 
 @overload

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from leadfield.api.covariance.covariance import Covariance, as_covariance
-from leadfield.api.estimates.apply import as_evoked
+from leadfield.api.epochs.as_evoked import as_evoked
 from leadfield.api.estimates.filter_arguments import filter_of
 from leadfield.api.estimates.kinds import estimate_of
 from leadfield.api.inverse.inverse_operator import InverseOperator, as_inverse

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from leadfield.api.epochs.epochs import Epochs
+from leadfield.api.epochs.epochs import as_epochs
 from leadfield.api.estimates.filter_arguments import filter_of
 from leadfield.api.estimates.kinds import estimate_of, lazy_estimate_of
 from leadfield.base.checks import one_of
-from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.epochs.good_epochs import iterate_good_epochs
 from leadfield.estimates.data_channels import contiguous_rows, match_channels
 
 if TYPE_CHECKING:
+    from leadfield.api.epochs.epochs import Epochs
     from leadfield.api.estimates.base_estimate import BaseSourceEstimate
     from leadfield.api.estimates.result_types import ScalarEstimate, VectorEstimate
     from leadfield.api.inverse.arguments import MethodParams, PickOri
@@ -169,7 +169,7 @@ def apply_inverse_epochs(
     --------
     apply_inverse : Apply an inverse operator to an evoked response; lists the errors.
     """
-    _check_epochs(epochs)
+    taken = as_epochs(epochs)
     one_of("return_generator", return_generator, (True, False))
     spatial_filter, _ = filter_of(
         inverse_operator,
@@ -183,15 +183,9 @@ def apply_inverse_epochs(
         use_cps=use_cps,
     )
     # Now, so that what does not fit is an error here, not when the first estimate is asked for.
-    rows = contiguous_rows(match_channels(spatial_filter.info, epochs.info.value))
-    stcs = _localize_each(spatial_filter, epochs, rows)
+    rows = contiguous_rows(match_channels(spatial_filter.info, taken.info.value))
+    stcs = _localize_each(spatial_filter, taken, rows)
     return stcs if return_generator else list(stcs)
-
-
-def _check_epochs(epochs: object) -> None:
-    if not isinstance(epochs, Epochs):
-        msg = f"epochs must be Epochs, got {type(epochs).__name__}"
-        raise ArgumentTypeError(msg)
 
 
 def _localize_each(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadfield import figures
+from leadfield.api.epochs.as_evoked import as_evoked
 from leadfield.api.estimates.apply_cov import estimate_snr
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
@@ -56,5 +57,6 @@ def plot_snr_estimate(
     >>> fig = plot_snr_estimate(evoked, inverse_operator)  # doctest: +SKIP
     """
     whitened, regularised = estimate_snr(evoked, inv)
-    figure = figures.snr.draw_snr(evoked.value.times, whitened, regularised, axes=axes, show=show)
+    times = as_evoked(evoked).times
+    figure = figures.snr.draw_snr(times, whitened, regularised, axes=axes, show=show)
     return figures.canvas.show_figure(figure, show=show)

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
+from leadfield.api.epochs.as_evoked import as_evoked
 from leadfield.api.epochs.evoked import Evoked, evoked_of
 from leadfield.api.estimates.base_estimate import BaseSourceEstimate, make_estimate
 from leadfield.api.estimates.lazy_data import LazyData
+from leadfield.api.interop.origin import kind_of, mne_bases
 from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware, warn
@@ -74,12 +76,13 @@ def _average(all_inst: Sequence[Any], *, drop_bads: bool) -> Any:
         raise InputError(msg)
     if len(all_inst) == 1:
         warn("grand average of a single estimate or response: it is returned as it is")
-    if all(isinstance(one, Evoked) for one in all_inst):
-        values = [_without_bads(one.value) if drop_bads else one.value for one in all_inst]
+    if all(isinstance(one, Evoked) or "Evoked" in mne_bases(one) for one in all_inst):
+        values = list(map(as_evoked, all_inst))
+        values = list(map(_without_bads, values)) if drop_bads else values
         return evoked_of(combine.grand_average(values))
     kind = type(all_inst[0])
     if not issubclass(kind, BaseSourceEstimate) or any(type(one) is not kind for one in all_inst):
-        got = ", ".join(sorted({type(one).__name__ for one in all_inst}))
+        got = ", ".join(sorted({kind_of(one) for one in all_inst}))
         msg = f"all_inst must be estimates of one class, or evoked responses, got {got}"
         raise ArgumentTypeError(msg)
     data, axes = average_estimates([one.value for one in all_inst])

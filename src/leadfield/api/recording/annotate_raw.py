@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leadfield.api.recording.annotations import Annotations
+from leadfield.api.recording.annotations import Annotations, as_annotations
 from leadfield.base.checks import listed
-from leadfield.base.errors import ArgumentTypeError, ChannelError, StateError
+from leadfield.base.errors import ChannelError, StateError
 from leadfield.base.raise_or_warn import raise_or_warn
 from leadfield.recording.annotation import about
 
@@ -20,12 +20,10 @@ def with_annotations(
     """The recording with these annotations in the place of its own, None for none."""
     if annotations is None:
         return raw.annotated(())
-    if not isinstance(annotations, Annotations):
-        msg = f"annotations must be Annotations or None, got {type(annotations).__name__}"
-        raise ArgumentTypeError(msg)
-    shift = _clock_shift(raw, annotations)
-    _check_channels(annotations, raw.info.names, on_missing)
-    moved = (one.moved(shift) for one in about(annotations.value, raw.info.names))
+    given = as_annotations(annotations)
+    shift = _clock_shift(raw, given)
+    _check_channels(given, raw.info.names, on_missing)
+    moved = (one.moved(shift) for one in about(given.value, raw.info.names))
     return raw.annotated(moved, emit_warning=emit_warning)
 
 

@@ -9,6 +9,8 @@ from typing import Any, Self, final, overload
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from leadfield.api.interop.annotations import annotations_from_mne
+from leadfield.api.interop.origin import kind_of
 from leadfield.base.arrays import Floats, Ints, locked
 from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
 from leadfield.base.front_door import public
@@ -132,6 +134,7 @@ class Annotations:
         return annotations_of([self.value[i] for i in picked], self._orig_time)
 
     def __add__(self, other: Annotations) -> Annotations:
+        other = as_annotations(other)
         if len(self) and len(other) and self.orig_time != other.orig_time:
             msg = (
                 "annotations must have the same orig_time to be joined, got "
@@ -219,6 +222,17 @@ class Annotations:
     def __repr__(self) -> str:
         counts = ", ".join(f"{text} ({n})" for text, n in self.count().items())
         return f"<Annotations | {len(self)} spans{': ' if counts else ''}{counts}>"
+
+
+def as_annotations(annotations: object) -> Annotations:
+    """Annotations, ours or MNE-Python's."""
+    if isinstance(annotations, Annotations):
+        return annotations
+    taken = annotations_from_mne(annotations)
+    if taken is None:
+        msg = f"annotations must be Annotations or None, got {kind_of(annotations)}"
+        raise ArgumentTypeError(msg)
+    return annotations_of(*taken)
 
 
 def annotations_of(values: Iterable[Annotation], orig_time: datetime | None) -> Annotations:

@@ -8,6 +8,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, final
 
+from leadfield.api.interop.info import info_from_mne
+from leadfield.api.interop.origin import kind_of
 from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.bad_channels import BadChannels
 from leadfield.api.recording.projection_items import ProjectionItem
@@ -230,13 +232,16 @@ class Info(MappingView):
 
 
 def as_info(info: object) -> MeasurementInfo:
-    """The value of an Info, or of an object that has one."""
+    """The value of an Info, or of an object that has one, ours or MNE-Python's."""
     found = getattr(info, "info", info)
     if isinstance(found, Info):
         return found.value
     if isinstance(found, MeasurementInfo):
         return found
-    msg = f"info must be an Info, got {type(info).__name__}"
+    taken = info_from_mne(found)
+    if taken is not None:
+        return taken
+    msg = f"info must be an Info, got {kind_of(info)}"
     raise ArgumentTypeError(msg)
 
 

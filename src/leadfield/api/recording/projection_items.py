@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, final
 
+from leadfield.api.interop.origin import kind_of
+from leadfield.api.interop.projections import projection_from_mne
 from leadfield.api.mapping_view import MappingView
 from leadfield.base.errors import ArgumentTypeError
 
@@ -68,14 +70,15 @@ class ProjectionItem(MappingView):
 
 
 def as_projections(projs: object) -> tuple[Projection, ...]:
-    """Values of one item or a list of items."""
-    items = [projs] if isinstance(projs, ProjectionItem) else projs
-    if not isinstance(items, Iterable) or isinstance(items, str | Mapping):
-        items = [projs]
-    values = []
-    for item in items:
-        if not isinstance(item, ProjectionItem):
-            msg = f"projs must be ProjectionItem objects, got {type(item).__name__}"
-            raise ArgumentTypeError(msg)
-        values.append(item.value)
-    return tuple(values)
+    """Values of one item or a list of items, ours or MNE-Python's."""
+    several = isinstance(projs, Iterable) and not isinstance(projs, str | Mapping)
+    items: Iterable[object] = projs if several else [projs]  # type: ignore[assignment]
+    return tuple(map(_as_projection, items))
+
+
+def _as_projection(item: object) -> Projection:
+    value = item.value if isinstance(item, ProjectionItem) else projection_from_mne(item)
+    if value is None:
+        msg = f"projs must be ProjectionItem objects, got {kind_of(item)}"
+        raise ArgumentTypeError(msg)
+    return value

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, Literal, Self, final, overload
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from leadfield.api.interop.origin import kind_of
+from leadfield.api.interop.raw import recording_from_mne
 from leadfield.api.recording.annotate_raw import with_annotations
 from leadfield.api.recording.annotations import Annotations, annotations_of
 from leadfield.api.recording.channel_data import ChannelData
@@ -487,9 +489,12 @@ class Raw(ChannelData):
 
 
 def as_recording(raw: object) -> RawRecording:
-    """The value of a Raw."""
+    """The value of a Raw, ours or MNE-Python's."""
     value = getattr(raw, "value", raw)
-    if not isinstance(value, RawRecording):
-        msg = f"raw must be a Raw, got {type(raw).__name__}"
+    if isinstance(value, RawRecording):
+        return value
+    taken = recording_from_mne(raw)
+    if taken is None:
+        msg = f"raw must be a Raw, got {kind_of(raw)}"
         raise ArgumentTypeError(msg)
-    return value
+    return taken

@@ -7,6 +7,8 @@ from typing import Any, ClassVar, Literal, final, overload
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leadfield.api.interop.origin import kind_of
+from leadfield.api.interop.transforms import transform_from_mne
 from leadfield.api.mapping_view import MappingView
 from leadfield.base.checks import looked_up
 from leadfield.base.errors import ArgumentTypeError
@@ -201,13 +203,16 @@ def write_trans(
 
 
 def as_transform(trans: object) -> Transform:
-    """The value of a transform, or of a mapping that has the same keys."""
+    """The value of a transform, of MNE-Python's, or of a mapping with the same keys."""
     if isinstance(trans, CoordinateTransform):
         return trans.value
     if isinstance(trans, Transform):
         return trans
+    taken = transform_from_mne(trans)
+    if taken is not None:
+        return taken
     keys = ("from", "to", "trans")
     if isinstance(trans, Mapping) and all(key in trans for key in keys):
         return CoordinateTransform(*(trans[key] for key in keys)).value
-    msg = f"a transform must be a CoordinateTransform, got {type(trans).__name__}"
+    msg = f"a transform must be a CoordinateTransform, got {kind_of(trans)}"
     raise ArgumentTypeError(msg)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadfield.api.covariance.covariance import Covariance, as_covariance
+from leadfield.api.epochs.as_evoked import as_evoked
 from leadfield.api.epochs.evoked import Evoked, evoked_of
 from leadfield.base.checks import one_of
 from leadfield.base.front_door import public
@@ -65,7 +66,7 @@ def whiten_evoked(
     >>> white = whiten_evoked(evoked, noise_cov)
     """
     one_of("diag", diag, [None, True, False])
-    value = evoked.value
+    value = as_evoked(evoked)
     white, _ = whiten_response(
         value,
         as_covariance(noise_cov).value,

@@ -23,7 +23,7 @@ def test_files_that_do_not_fit_together_are_not_written(evoked, tmp_path):
     with pytest.raises(DataError, match="at least one"):
         write_evokeds(tmp_path / "a-ave.fif", [])
     for wrong in ([evoked, 3], 3):
-        with pytest.raises(ArgumentTypeError, match="Evoked objects"):
+        with pytest.raises(ArgumentTypeError, match="must be an Evoked"):
             combine_evoked(wrong, "equal")
 
 
