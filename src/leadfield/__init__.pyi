@@ -12,6 +12,7 @@ from leadfield.api.covariance.covariance import read_cov as read_cov
 from leadfield.api.covariance.covariance import write_cov as write_cov
 from leadfield.api.covariance.rank import compute_rank as compute_rank
 from leadfield.api.covariance.regularize import regularize as regularize
+from leadfield.api.epochs.concatenate_epochs import concatenate_epochs as concatenate_epochs
 from leadfield.api.epochs.epochs import Epochs as Epochs
 from leadfield.api.epochs.epochs_array import EpochsArray as EpochsArray
 from leadfield.api.epochs.epochs_files import read_epochs as read_epochs
@@ -20,6 +21,7 @@ from leadfield.api.epochs.evoked_array import EvokedArray as EvokedArray
 from leadfield.api.epochs.evoked_files import combine_evoked as combine_evoked
 from leadfield.api.epochs.evoked_files import read_evokeds as read_evokeds
 from leadfield.api.epochs.evoked_files import write_evokeds as write_evokeds
+from leadfield.api.epochs.fixed_length import make_fixed_length_epochs as make_fixed_length_epochs
 from leadfield.api.estimates.kinds import read_source_estimate as read_source_estimate
 from leadfield.api.estimates.label_time_courses import (
     extract_label_time_course as extract_label_time_course,
@@ -34,12 +36,16 @@ from leadfield.api.estimates.volume_estimate import VolSourceEstimate as VolSour
 from leadfield.api.estimates.volume_estimate import (
     VolVectorSourceEstimate as VolVectorSourceEstimate,
 )
+from leadfield.api.events.concatenate_raws import concatenate_raws as concatenate_raws
 from leadfield.api.events.event_files import read_events as read_events
 from leadfield.api.events.event_files import write_events as write_events
+from leadfield.api.events.event_lists import concatenate_events as concatenate_events
 from leadfield.api.events.event_lists import make_fixed_length_events as make_fixed_length_events
 from leadfield.api.events.event_lists import merge_events as merge_events
+from leadfield.api.events.event_lists import pick_events as pick_events
 from leadfield.api.events.find_events import find_events as find_events
 from leadfield.api.events.from_annotations import events_from_annotations as events_from_annotations
+from leadfield.api.events.to_annotations import annotations_from_events as annotations_from_events
 from leadfield.api.forward.bem_surfaces import make_bem_model as make_bem_model
 from leadfield.api.forward.bem_surfaces import read_bem_surfaces as read_bem_surfaces
 from leadfield.api.forward.bem_surfaces import write_bem_surfaces as write_bem_surfaces
@@ -72,6 +78,7 @@ from leadfield.api.morph.morph import read_source_morph as read_source_morph
 from leadfield.api.recording.annotations import Annotations as Annotations
 from leadfield.api.recording.eeg_reference import add_reference_channels as add_reference_channels
 from leadfield.api.recording.eeg_reference import set_eeg_reference as set_eeg_reference
+from leadfield.api.recording.equalize_channels import equalize_channels as equalize_channels
 from leadfield.api.recording.info import Info as Info
 from leadfield.api.recording.info import create_info as create_info
 from leadfield.api.recording.picks import channel_indices_by_type as channel_indices_by_type

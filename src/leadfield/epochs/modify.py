@@ -77,7 +77,12 @@ def decimate_epochs(epochs: EpochSet, decim: int, offset: int = 0) -> EpochSet:
         before = old.decimation.step or 1
         first = round(float(old.times[0]) * rate * before)
         decimation = decimation_slice(first, n * before, shift)
-        source = replace(source, preparation=replace(old, decimation=decimation))
+        response = old.response
+        if response is not None:
+            now = round(float(epochs.times[0]) * rate)
+            response = response[:, decimation_slice(now, n, shift)]
+        preparation = replace(old, decimation=decimation, response=response)
+        source = replace(source, preparation=preparation)
         return replace(epochs, info=info, source=source, times=old.times[decimation])
     decimation = decimation_slice(round(float(epochs.times[0]) * rate), n, shift)
     data = epochs.require_data("decimating")[:, :, decimation].copy()

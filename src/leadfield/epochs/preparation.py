@@ -29,7 +29,7 @@ class Preparation:
 
     ``detrend_mask`` and ``baseline_mask`` (n_channels,) say from which channels a trend of
     order ``detrend`` and the mean over ``baseline`` are subtracted; ``decimation`` selects
-    the samples of the epoch.
+    the samples of the epoch, from which ``response`` (n_channels, n_times) is subtracted.
     """
 
     times: Floats
@@ -38,6 +38,7 @@ class Preparation:
     detrend: int | None = None
     baseline: Interval | None = None
     decimation: slice = field(default_factory=lambda: slice(None))
+    response: Floats | None = None
 
     def __post_init__(self) -> None:
         one_of("detrend", self.detrend, [None, 0, 1])
@@ -53,7 +54,8 @@ class Preparation:
             span = baseline_samples(self.baseline, self.times)
             mean = epoch[:, span].mean(axis=1, keepdims=True)
             epoch -= np.where(self.baseline_mask[:, np.newaxis], mean, 0)
-        return np.ascontiguousarray(epoch[:, self.decimation])
+        prepared = np.ascontiguousarray(epoch[:, self.decimation])
+        return prepared if self.response is None else prepared - self.response
 
 
 def make_preparation(

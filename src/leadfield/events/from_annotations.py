@@ -5,11 +5,11 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from leadfield.base.arrays import Ints
+from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import listed, whole
 from leadfield.base.errors import ArgumentTypeError, DataError, InputError
 from leadfield.events.lists import MOST
-from leadfield.recording.annotation import in_order
+from leadfield.recording.annotation import Annotation, in_order
 from leadfield.recording.raw import RawRecording
 
 # All but what marks bad times and where recordings were joined.
@@ -19,9 +19,19 @@ Numbering = Mapping[str, int] | Callable[[str], int | None] | str | None
 
 
 def annotated_events(
-    recording: RawRecording, numbering: Numbering, pattern: str | None, *, rounded: bool
+    recording: RawRecording,
+    numbering: Numbering,
+    pattern: str | None,
+    *,
+    rounded: bool,
+    chunk: float | None = None,
+    tolerance: float = 1e-8,
 ) -> tuple[Ints, dict[str, int]]:
-    """Events (n, 3) at the onsets of annotations, and the numbers of their descriptions."""
+    """Events (n, 3) at the onsets of annotations, and the numbers of their descriptions.
+
+    With ``chunk``, an event every so many s of each annotation, as long as a chunk fits in
+    that is shorter by at most ``tolerance``.
+    """
     annotations = in_order(recording.annotations)
     if not annotations:
         names = dict(numbering) if isinstance(numbering, Mapping) else {}
@@ -41,11 +51,21 @@ def annotated_events(
         )
         raise DataError(msg)
     rate = recording.info.sampling_rate
-    places = np.array([one.onset for one in selected]) - recording.first_time
+    onsets = [_onsets(one, chunk, tolerance) for one in selected]
+    places = np.concatenate([np.empty(0), *onsets]) - recording.first_time
     places *= rate
     samples = (np.round(places) if rounded else places).astype(np.int64) + recording.first_sample
-    numbers = np.array([names[one.description] for one in selected], np.int64)
+    codes = np.array([names[one.description] for one in selected], np.int64)
+    numbers = np.repeat(codes, [len(one) for one in onsets])
     return np.column_stack([samples, np.zeros_like(samples), numbers]), names
+
+
+def _onsets(annotation: Annotation, chunk: float | None, tolerance: float) -> Floats:
+    """The onset of an annotation, or those of the chunks that fit into it, in s."""
+    if chunk is None:
+        return np.array([annotation.onset])
+    onsets: Floats = np.arange(annotation.onset, annotation.end, chunk)
+    return onsets[annotation.end - onsets >= chunk - tolerance]
 
 
 def _numbered(descriptions: list[str], numbering: Numbering) -> dict[str, int]:

@@ -43,12 +43,17 @@ def select_events(
     *,
     include: int | Iterable[int] | None = None,
     exclude: int | Iterable[int] | None = None,
+    step: bool = False,
 ) -> Ints:
-    """Only events with numbers in ``include``, or without those in ``exclude``."""
+    """Only events with numbers in ``include``, or without those in ``exclude``.
+
+    With ``step``, the value before an event counts as well.
+    """
+    numbers = events[:, 1:] if step else events[:, 2:]
     if include is not None:
-        selected = events[np.isin(events[:, 2], numbers_of("include", include))]
+        selected = events[np.isin(numbers, numbers_of("include", include)).any(axis=1)]
     elif exclude is not None:
-        selected = events[~np.isin(events[:, 2], numbers_of("exclude", exclude))]
+        selected = events[~np.isin(numbers, numbers_of("exclude", exclude)).any(axis=1)]
     else:
         selected = events.copy()
     if not len(selected):
@@ -79,6 +84,21 @@ def merge_numbers(events: Ints, numbers: Iterable[int], new: int, *, replace: bo
         return out
     out = np.vstack([out, events[touched.any(axis=1)]])
     return out[np.lexsort(out.T[::-1])]
+
+
+def concatenated(lists: Sequence[Ints], spans: Sequence[tuple[int, int]]) -> Ints:
+    """Events of recordings that are joined, on the clock of the first.
+
+    ``spans`` are the numbers of the first sample and of the one after the last of each
+    recording.
+    """
+    out, end = [], spans[0][0]
+    for events, (first, stop) in zip(lists, spans, strict=True):
+        moved = events.copy()
+        moved[:, 0] += end - first
+        out.append(moved)
+        end += stop - first
+    return np.vstack(out)
 
 
 def evenly_spaced(

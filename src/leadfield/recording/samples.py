@@ -1,6 +1,7 @@
-"""Sample sources: an array in memory, or another source cropped, picked or projected."""
+"""Sample sources: an array in memory, or others cropped, picked, projected or joined."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from typing import Any, final
 
 import numpy as np
@@ -126,4 +127,37 @@ class MixedSamples(Samples):
             last = min(first + BLOCK, stop)
             part = self._source.read(first, last, needed)
             np.matmul(operator, part, out=out[:, first - start : last - start])
+        return out
+
+
+@final
+class JoinedSamples(Samples):
+    """Several sources of the same channels, one after another."""
+
+    def __init__(self, sources: Sequence[Samples]) -> None:
+        self._sources = tuple(sources)
+        ends = np.cumsum([one.shape[1] for one in self._sources])
+        self._bounds = locked(np.concatenate([[0], ends]), np.int64)
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Number of channels and of samples."""
+        return self._sources[0].shape[0], int(self._bounds[-1])
+
+    @property
+    def dtype(self) -> np.dtype[Any]:
+        """Type of what is read: complex if any source is."""
+        return np.result_type(*(one.dtype for one in self._sources))
+
+    def read(self, start: int, stop: int, rows: Ints) -> Values:
+        """Read of each source what lies inside."""
+        out = np.empty((len(rows), stop - start), self.dtype)
+        starts = self._bounds[:-1].tolist()
+        for source, first, end in zip(
+            self._sources, starts, self._bounds[1:].tolist(), strict=True
+        ):
+            begin, finish = max(start, first), min(stop, end)
+            if begin < finish:
+                part = source.read(begin - first, finish - first, rows)
+                out[:, begin - start : finish - start] = part
         return out

@@ -1,6 +1,7 @@
 """Units of channels: factors from SI units to ``uV``, ``fT/cm`` and the like."""
 
 from collections.abc import Mapping
+from typing import NamedTuple, final
 
 import numpy as np
 
@@ -24,6 +25,47 @@ PREFIXES = {"": 0, "k": 3, "h": 2, "d": -1, "c": -2, "m": -3, "µ": -6, "μ": -6
     "p": -12,
     "f": -15,
 }
+
+
+@final
+class UsualUnit(NamedTuple):
+    """The unit that a type of channel is usually shown in, and what turns SI units into it."""
+
+    unit: str
+    scale: float
+
+
+# In printed tables and data frames, as in MNE-Python.
+USUAL = {
+    "mag": UsualUnit("fT", 1e15),
+    "ref_meg": UsualUnit("fT", 1e15),
+    "grad": UsualUnit("fT/cm", 1e13),
+    **dict.fromkeys(("eeg", "eog", "ecg", "emg", "bio", "ecog", "dbs"), UsualUnit("µV", 1e6)),
+    "seeg": UsualUnit("mV", 1e3),
+    "csd": UsualUnit("mV/m²", 1e3),
+    "dipole": UsualUnit("nAm", 1e9),
+    **dict.fromkeys(("hbo", "hbr"), UsualUnit("µM", 1e6)),
+    "fnirs_td_moments_mean": UsualUnit("ps", 1e12),
+    "fnirs_td_moments_variance": UsualUnit("ps²", 1e24),
+    "pupil": UsualUnit("mm", 1e3),
+}
+# SI units by FIF's number.
+SI_BY_CODE = {
+    -1: "NA",
+    3: "s",
+    6: "M",
+    107: "V",
+    110: "S",
+    112: "T",
+    114: "C",
+    201: "T/m",
+    210: "px",
+}
+
+
+def si_unit(code: int) -> str:
+    """The SI unit that FIF's number stands for, ``"NA"`` for none that is known."""
+    return SI_BY_CODE.get(code, "NA")
 
 
 def factor_to(unit: str, kind: str) -> float:

@@ -12,6 +12,7 @@ from leadfield.epochs.fif.write_epochs import write_epochs
 from leadfield.epochs.make import EpochParameters, array_epochs, cut_epochs
 from leadfield.epochs.rejection import make_amplitude_test, make_rejection
 from leadfield.epochs.selection import select_events
+from leadfield.epochs.subtract import subtract_evoked
 from leadfield.fif.kinds import Block
 from leadfield.fif.reader import FifFile
 from leadfield.recording.annotation import Annotation
@@ -37,6 +38,7 @@ def values():
         data[np.newaxis], info, select_events(EVENTS[:1], None), rejection=rejection
     )
     yield from (made, made.source, *average(made)[1])
+    yield subtract_evoked(cut).source.preparation
     yield replace(made, unapplied_projection=np.ones((3, 1)) / np.sqrt(3))
     test = make_amplitude_test(rejection, info, cut.times)
     yield from (test, *test.limits)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, final, overload
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leadfield.api.epochs.as_evoked import as_evoked
 from leadfield.api.epochs.cut_epochs import epochs_of_recording
 from leadfield.api.epochs.evoked import Evoked, evoked_of
 from leadfield.api.epochs.plot_trials import plot_drop_log
@@ -22,9 +23,17 @@ from leadfield.api.recording.info import Info
 from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.epochs import epoch_projections, equalize, good_epochs, indexing, modify, time_axis
+from leadfield.epochs import (
+    epoch_projections,
+    equalize,
+    good_epochs,
+    indexing,
+    modify,
+    time_axis,
+)
 from leadfield.epochs.average import Method, average, evoked_of_epoch
 from leadfield.epochs.selection import DropLog, DropReasons, share_dropped
+from leadfield.epochs.subtract import subtract_evoked
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -702,6 +711,31 @@ class Epochs(ChannelData):
             Standard deviation (divided by n) over the root of n.
         """
         return self._average("std", picks, by_event_type=by_event_type)
+
+    def subtract_evoked(self, evoked: Evoked | None = None) -> Self:
+        """Subtract an evoked response from each epoch, in place.
+
+        What is left is not locked to the event (induced activity).
+
+        Parameters
+        ----------
+        evoked : Evoked | None
+            The response; None for the average of these epochs.
+
+        Returns
+        -------
+        self : Epochs
+            The object itself.
+
+        Raises
+        ------
+        ChannelError
+            If the response lacks a data channel of the epochs.
+        MismatchError
+            If the response has other times.
+        """
+        self.value = subtract_evoked(self.value, None if evoked is None else as_evoked(evoked))
+        return self
 
     @verbose_aware
     def save(

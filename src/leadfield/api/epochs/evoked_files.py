@@ -14,9 +14,9 @@ from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.epochs.baseline import log_baseline
 from leadfield.epochs.combine import combine_evoked as combine_values
-from leadfield.epochs.compatibility import check_compatible
 from leadfield.epochs.fif import evoked as evoked_file
 from leadfield.epochs.projections import project_evoked
+from leadfield.recording.compatibility import check_compatible
 
 if TYPE_CHECKING:
     from leadfield.api.epochs.arguments import Baseline

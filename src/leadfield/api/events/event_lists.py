@@ -1,25 +1,110 @@
-"""Event lists: ``merge_events``, ``make_fixed_length_events``."""
+"""Event lists: picked, merged, concatenated, made at equal spaces."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from numpy.typing import ArrayLike
 
 from leadfield.api.recording.raw import Raw, as_recording
 from leadfield.base.checks import number, whole
-from leadfield.base.errors import InputError
+from leadfield.base.errors import InputError, MismatchError
 from leadfield.base.front_door import public
 from leadfield.events.lists import (
     MOST,
     as_events,
+    concatenated,
     evenly_spaced,
     merge_numbers,
+    select_events,
 )
 
 if TYPE_CHECKING:
     from leadfield.base.arrays import Ints
+
+
+@public("leadfield")
+def pick_events(
+    events: ArrayLike,
+    include: int | Iterable[int] | None = None,
+    exclude: int | Iterable[int] | None = None,
+    step: bool = False,
+) -> Ints:
+    """Pick events by number.
+
+    Parameters
+    ----------
+    events : array_like of int, shape (n_events, 3)
+        The events.
+    include : int | list of int | None
+        Event numbers to keep; None for all.
+    exclude : int | list of int | None
+        Event numbers to leave out if ``include`` is None.
+    step : bool
+        Whether the value before an event counts as well, as for
+        ``find_events(output="step")``.
+
+    Returns
+    -------
+    events : ndarray of int, shape (n_events, 3)
+        The events that are left.
+
+    Raises
+    ------
+    DataError
+        If no event is left.
+
+    Examples
+    --------
+    >>> pick_events([[134, 0, 1], [341, 0, 2], [502, 0, 3]], exclude=2)
+    array([[134,   0,   1],
+           [502,   0,   3]])
+    """
+    return select_events(as_events(events), include=include, exclude=exclude, step=step)
+
+
+@public("leadfield")
+def concatenate_events(
+    events: Sequence[ArrayLike], first_samps: Sequence[int], last_samps: Sequence[int]
+) -> Ints:
+    """Concatenate events of recordings as :func:`concatenate_raws` concatenates these.
+
+    Parameters
+    ----------
+    events : list of array_like of int, shape (n_events, 3)
+        The events of each recording.
+    first_samps, last_samps : list of int
+        Numbers of the first and of the last sample of each recording.
+
+    Returns
+    -------
+    events : ndarray of int, shape (n_events, 3)
+        All events, with sample numbers in the joint recording.
+
+    Raises
+    ------
+    MismatchError
+        If the lists have different lengths.
+
+    Examples
+    --------
+    >>> concatenate_events([[[5, 0, 1]], [[205, 0, 1]]], [0, 200], [99, 299])
+    array([[  5,   0,   1],
+           [105,   0,   1]])
+    """
+    n = len(events)
+    if not (n and n == len(first_samps) == len(last_samps)):
+        msg = (
+            "each recording needs its events, its first and its last sample, got "
+            f"{n}, {len(first_samps)} and {len(last_samps)}"
+        )
+        raise MismatchError(msg)
+    spans = [
+        (whole("first_samps", first), whole("last_samps", last) + 1)
+        for first, last in zip(first_samps, last_samps, strict=True)
+    ]
+    return concatenated([as_events(one) for one in events], spans)
 
 
 @public("leadfield")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +16,8 @@ from leadfield.api.interop.raw import recording_from_mne
 from leadfield.api.recording.annotate_raw import with_annotations
 from leadfield.api.recording.annotations import Annotations, annotations_of
 from leadfield.api.recording.channel_data import ChannelData
+from leadfield.api.recording.crop_by_annotations import crops_of_annotations
+from leadfield.api.recording.describe_raw import describe_raw
 from leadfield.api.recording.info import Info
 from leadfield.api.recording.read_samples import (
     SampleRange,
@@ -24,14 +26,17 @@ from leadfield.api.recording.read_samples import (
     sample_numbers,
 )
 from leadfield.api.recording.save_raw import RawFormat, SplitNaming, save_raw
-from leadfield.base.checks import whole
+from leadfield.base.checks import one_of, whole
 from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.front_door import public
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
+from leadfield.recording.concatenate import concatenated
 from leadfield.recording.raw import RawRecording, with_projections_applied
 from leadfield.recording.spans import span_of
 
 if TYPE_CHECKING:
+    from pandas import DataFrame
+
     from leadfield.base.arrays import Floats, Ints
     from leadfield.base.raise_or_warn import OnMissing
     from leadfield.recording.info import MeasurementInfo
@@ -334,6 +339,86 @@ class Raw(ChannelData):
         value = self.value.cropped(*span)
         self.value = value.counted_from(0) if reset_first_samp else value
         return self
+
+    @verbose_aware
+    def crop_by_annotations(
+        self, annotations: Annotations | None = None, *, verbose: Verbose = None
+    ) -> list[Raw]:
+        """Cut out what annotations cover.
+
+        Parameters
+        ----------
+        annotations : Annotations | None
+            The spans; None for the recording's own annotations.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        raws : list of Raw
+            A recording for each annotation, from its onset to the sample at its end.
+
+        Examples
+        --------
+        >>> raw.crop_by_annotations(Annotations([1.0, 5.0], 0.5, "rest"))[1].duration
+        0.51
+        """
+        return [Raw(one) for one in crops_of_annotations(self.value, annotations)]
+
+    def append(self, raws: Raw | Sequence[Raw], preload: bool | None = None) -> None:
+        """Append recordings, in place; where they meet is annotated.
+
+        Parameters
+        ----------
+        raws : Raw | list of Raw
+            The recordings, in order, with the same channels.
+        preload : bool | None
+            Whether to load all samples into memory; None for if those of all recordings
+            are there already. Otherwise samples are read when they are needed.
+
+        Raises
+        ------
+        MismatchError
+            If channels, bad channels, sampling rates or projectors differ.
+
+        See Also
+        --------
+        leadfield.concatenate_raws : Also check positions of the head, and join events.
+        """
+        one_of("preload", preload, [True, False, None])
+        others = raws if isinstance(raws, list | tuple) else [raws]
+        values = [self.value, *(as_recording(one) for one in others)]
+        self.value = concatenated(values, load=preload)
+
+    @overload
+    def describe(self, data_frame: Literal[False] = False) -> None: ...
+    @overload
+    def describe(self, data_frame: Literal[True]) -> DataFrame: ...
+    def describe(self, data_frame: bool = False) -> DataFrame | None:
+        """Print a table of the channels: names, types, units, quartiles of their samples.
+
+        Parameters
+        ----------
+        data_frame : bool
+            Whether to return the table, in SI units, instead of printing it.
+
+        Returns
+        -------
+        result : None | pandas.DataFrame
+            The table, if it was asked for.
+
+        Raises
+        ------
+        MissingPackageError
+            If a table is asked for and pandas is not installed.
+
+        Examples
+        --------
+        >>> table = raw.describe(data_frame=True)
+        >>> list(table)
+        ['name', 'type', 'unit', 'min', 'Q1', 'median', 'Q3', 'max']
+        """
+        return describe_raw(self.value, repr(self), data_frame=data_frame)
 
     @verbose_aware
     def set_annotations(

@@ -1,0 +1,89 @@
+"""The same channels in several objects: ``equalize_channels``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Protocol, TypeVar
+
+from leadfield.api.recording.info import Info
+from leadfield.base.checks import listed
+from leadfield.base.errors import ArgumentTypeError, ChannelError, InputError
+from leadfield.base.front_door import public
+from leadfield.base.log import LOGGER, Verbose, verbose_aware
+from leadfield.recording.picks import pick_channels
+
+
+class HasChannels(Protocol):
+    """Whatever has channels with names."""
+
+    @property
+    def ch_names(self) -> list[str]:
+        """Names of the channels."""
+
+
+T = TypeVar("T", bound=HasChannels)
+
+
+@public("leadfield")
+@verbose_aware
+def equalize_channels(
+    instances: Sequence[T], copy: bool = True, verbose: Verbose = None
+) -> list[T]:
+    """Give several objects the same channels, in the order of the first.
+
+    Parameters
+    ----------
+    instances : list
+        Recordings, epochs, evoked responses, covariances, forward solutions or infos.
+    copy : bool
+        Whether objects that must change are copied; else they change in place.
+    verbose : bool | str | int | None
+        Verbosity.
+
+    Returns
+    -------
+    equalized : list
+        The objects with the channels that all have; those that have no others, in that
+        order, are as they were.
+
+    Raises
+    ------
+    ChannelError
+        If there is no channel that all have.
+
+    Examples
+    --------
+    >>> few, same = equalize_channels([evoked.copy().pick([3, 1]), evoked])
+    >>> same.ch_names == few.ch_names
+    True
+    """
+    given = list(instances)
+    if not given:
+        msg = "at least one object must come, got none"
+        raise InputError(msg)
+    for one in given:
+        if not (isinstance(one, Info) or hasattr(one, "pick_channels")):
+            msg = (
+                "instances must be recordings, epochs, evoked responses, covariances, forward "
+                f"solutions or infos, got {type(one).__name__}"
+            )
+            raise ArgumentTypeError(msg)
+    shared = set.intersection(*(set(one.ch_names) for one in given))
+    names = [name for name in given[0].ch_names if name in shared]
+    if not names:
+        msg = "there must be a channel that all objects have, there is none"
+        raise ChannelError(msg)
+    dropped = sorted(set().union(*(one.ch_names for one in given)) - shared)
+    if dropped:
+        LOGGER.info("Dropped channels that are not in all: %s", listed(dropped))
+    return [one if one.ch_names == names else _picked(one, names, copy=copy) for one in given]
+
+
+def _picked(one: Any, names: list[str], *, copy: bool) -> Any:
+    if isinstance(one, Info):
+        picked = one.value.pick(pick_channels(one.ch_names, names, ordered=True))
+        if copy:
+            return Info(picked)
+        one.value = picked
+        return one
+    return (one.copy() if copy else one).pick_channels(names, ordered=True)
