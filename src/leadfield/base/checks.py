@@ -23,9 +23,17 @@ def one_of(name: str, value: object, choices: Iterable[object]) -> None:
     """Raise unless ``value`` is one of ``choices``."""
     choices = list(choices)
     # identity and type first: True == 1 must not pass for an integer choice
-    if not any(value is c or (type(value) is type(c) and value == c) for c in choices):
+    plain = _plain(value)
+    if not any(value is c or (type(plain) is type(c) and plain == c) for c in choices):
         msg = f"{name} must be one of {listed(choices, 40)}, got {value!r}"
         raise InputError(msg)
+
+
+def _plain(value: object) -> object:
+    """NumPy's strings and whole numbers, and strings of other classes, as Python's own."""
+    if isinstance(value, str):
+        return str(value)
+    return int(value) if isinstance(value, np.integer) else value
 
 
 def looked_up(name: str, key: object, table: Mapping[str, T]) -> T:

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import ParamSpec, TypeVar
 
+import numpy as np
+
 from leadfield.base.errors import InputError
 from leadfield.base.front_door import public
 
@@ -46,10 +48,10 @@ def as_level(verbose: Verbose) -> int:
     """Logging level that ``verbose`` stands for; None leaves the level as it is."""
     if verbose is None:
         return LOGGER.level
-    if isinstance(verbose, bool):
+    if isinstance(verbose, bool | np.bool_):
         return logging.INFO if verbose else logging.WARNING
-    if isinstance(verbose, int):
-        return verbose
+    if isinstance(verbose, int | np.integer):
+        return int(verbose)
     if str(verbose).lower() not in LEVELS:
         names = ", ".join(map(repr, LEVELS))
         msg = f"verbose must be a bool, an int, None or one of {names}, got {verbose!r}"

@@ -14,7 +14,7 @@ from leadfield.api.epochs.epochs import Epochs
 from leadfield.api.epochs.evoked import Evoked
 from leadfield.api.estimates.kinds import estimate_of
 from leadfield.api.events.find_events import find_events
-from leadfield.api.forward.forward import read_forward_solution
+from leadfield.api.forward.forward import Forward, read_forward_solution
 from leadfield.api.inverse.inverse_operator import InverseOperator, make_inverse_operator
 from leadfield.api.recording.picks import pick_types
 from leadfield.api.recording.raw import Raw
@@ -68,6 +68,7 @@ class Job:
 def localize(job: Job) -> str:
     """Run a job, write its results into its folder, and return a summary."""
     _check(job)
+    forward = _forward(job)
     job.out.mkdir(parents=True, exist_ok=True)
     raw = _recording(job)
     with working("Cutting epochs"):
@@ -77,7 +78,7 @@ def localize(job: Job) -> str:
         noise.save(job.out / "noise-cov.fif", overwrite=job.overwrite)
     responses = {name: _response(job, epochs, name) for name in job.events}
     with working("Making the inverse operator"):
-        inverse = _inverse(job, next(iter(responses.values())), noise)
+        inverse = _inverse(job, forward, next(iter(responses.values())), noise)
         inverse.save(job.out / f"{job.sensors}-inv.fif", overwrite=job.overwrite)
     findings = []
     for name, evoked in responses.items():
@@ -101,6 +102,23 @@ def _check(job: Job) -> None:
     if there and not job.overwrite:
         msg = f"{job.out} holds results ({there[0]}, ...): pass --overwrite or another --out"
         raise OverwriteError(msg)
+
+
+def _forward(job: Job) -> Forward:
+    """The forward solution, which must have all sensors that are asked for."""
+    with working("Reading the forward solution"):
+        forward = read_forward_solution(job.forward)
+    types = set(forward.value.info.channels.types)
+    have = bool(types & {"mag", "grad"}), "eeg" in types
+    wanted = zip(("MEG", "EEG"), SENSORS[job.sensors], have, strict=True)
+    lacking = [name for name, asked, there in wanted if asked and not there]
+    if lacking:
+        msg = (
+            f"--sensors {job.sensors} needs a forward solution with {' and '.join(lacking)}, "
+            f"{job.forward} has none: compute one with it, or choose other --sensors"
+        )
+        raise ChannelError(msg)
+    return forward
 
 
 def _recording(job: Job) -> Raw:
@@ -148,8 +166,7 @@ def _response(job: Job, epochs: Epochs, name: str) -> Evoked:
     return evoked
 
 
-def _inverse(job: Job, evoked: Evoked, noise: Covariance) -> InverseOperator:
-    forward = read_forward_solution(job.forward)
+def _inverse(job: Job, forward: Forward, evoked: Evoked, noise: Covariance) -> InverseOperator:
     depth = None if job.depth == 0 else job.depth
     return make_inverse_operator(
         evoked.info, forward, noise, loose=job.loose, depth=depth, rank=job.rank

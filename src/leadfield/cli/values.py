@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from leadfield.base.errors import InputError
+from leadfield.epochs.event_names import check_one_name_a_code
 
 
 def named_numbers(option: str, texts: Iterable[str]) -> dict[str, float]:
@@ -27,7 +28,9 @@ def event_codes(texts: Iterable[str]) -> dict[str, int]:
         if code != int(code):
             msg = f"--event must give a whole number, got {name}={code:g}"
             raise InputError(msg)
-    return {name: int(code) for name, code in codes.items()}
+    whole = {name: int(code) for name, code in codes.items()}
+    check_one_name_a_code("--event", whole)
+    return whole
 
 
 def interval(option: str, text: str) -> tuple[float | None, float | None] | None:

@@ -54,6 +54,16 @@ class NoiseCovariance:
         """Only the variances, as a diagonal covariance."""
         return self if self.diagonal else replace(self, data=np.diag(self.data).copy())
 
+    def renamed(self, names: Sequence[str]) -> "NoiseCovariance":
+        """The covariance with other names for its channels, one for each."""
+        if len(names) != len(self.names) or len(set(names)) < len(names):
+            msg = f"each of the {len(self.names)} channels must keep a name of its own, got {names}"
+            raise MismatchError(msg)
+        new = dict(zip(self.names, names, strict=True))
+        bads = tuple(new.get(name, name) for name in self.bads)
+        projections = tuple(one.renamed(new) for one in self.projections)
+        return replace(self, names=tuple(names), bads=bads, projections=projections)
+
     def pick(self, names: Sequence[str]) -> "NoiseCovariance":
         """The covariance of these channels, in this order."""
         place = {name: i for i, name in enumerate(self.names)}

@@ -4,8 +4,8 @@ from collections.abc import Collection, Sequence
 
 import numpy as np
 
-from leadfield.base.checks import looked_up, number, one_of
-from leadfield.base.errors import ChannelError, InputError, StateError
+from leadfield.base.checks import listed, number, one_of
+from leadfield.base.errors import ChannelError, InputError, StateError, UnknownNameError
 from leadfield.recording.channels import (
     BY_COIL,
     EEG,
@@ -61,7 +61,11 @@ def create_measurement_info(
     if len(types) != n or not all(isinstance(name, str) for name in names):
         msg = f"each channel needs a name and a type, got {n} names and {len(types)} types"
         raise InputError(msg)
-    rows = [(*looked_up("ch_types", kind, KIND_AND_COIL), UNITS.get(kind, VOLT)) for kind in types]
+    unknown = [kind for kind in types if kind not in KIND_AND_COIL]
+    if unknown:
+        msg = f"ch_types must be one of {listed(KIND_AND_COIL, 60)}, got {listed(unknown)}"
+        raise UnknownNameError(msg)
+    rows = [(*KIND_AND_COIL[kind], UNITS.get(kind, VOLT)) for kind in types]
     kinds, coils, units = np.array(rows, np.int64).reshape(n, 3).T
     channels = Channels(
         names=tuple(names),

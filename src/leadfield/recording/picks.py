@@ -7,7 +7,7 @@ from numpy.typing import ArrayLike
 
 from leadfield.base.arrays import Ints
 from leadfield.base.checks import known_options, listed, one_of
-from leadfield.base.errors import ArgumentTypeError, ChannelError, InputError
+from leadfield.base.errors import ArgumentTypeError, ChannelError, InputError, OutOfRangeError
 from leadfield.recording.channels import BY_COIL, TESLA, TESLA_PER_METRE, TYPES
 from leadfield.recording.info import MeasurementInfo
 
@@ -88,18 +88,18 @@ def _picked(
 def _check(key: str, value: Wanted) -> None:
     if key in {"meg", "ref_meg"}:
         one_of(key, value, [True, False, *SENSORS, *(["auto"] if key == "ref_meg" else [])])
-    elif key in {"fnirs", "eyetrack"} and not isinstance(value, bool):
+    elif key in {"fnirs", "eyetrack"} and not isinstance(value, bool | np.bool_):
         for name in [value] if isinstance(value, str) else value:
             one_of(key, name, FNIRS if key == "fnirs" else EYETRACK)
-    elif not isinstance(value, bool):
+    elif not isinstance(value, bool | np.bool_):
         msg = f"{key} must be True or False, got {value!r}"
         raise InputError(msg)
 
 
 def _is(kind: str, unit: int, name: str, value: Wanted) -> bool:
     """Whether a channel is what was asked for of its group."""
-    if isinstance(value, bool):
-        return value
+    if isinstance(value, bool | np.bool_):
+        return bool(value)
     if not isinstance(value, str):
         return any(_is(kind, unit, name, one) for one in value)
     if kind not in {"mag", "grad", "ref_meg"}:
@@ -171,6 +171,8 @@ def resolve_picks(
     if isinstance(names_or_types, str):
         names_or_types = [names_or_types]
     asked = np.atleast_1d(np.asarray(names_or_types))
+    if asked.dtype.kind == "O" and all(isinstance(one, str) for one in asked.flat):
+        asked = asked.astype(str)
     if asked.ndim != 1:
         msg = f"picks must be one-dimensional, got shape {asked.shape}"
         raise InputError(msg)
@@ -183,7 +185,7 @@ def resolve_picks(
         found = asked.astype(np.int64)
         if asked.size and (found.min() < -n or found.max() >= n):
             msg = f"picks must be from {-n} to {n - 1} with {n} channels, got {picks!r}"
-            raise ChannelError(msg)
+            raise OutOfRangeError(msg)
         found = found % n if n else found
     if not len(found):
         msg = f"picks must choose at least one channel, got none for {picks!r}"

@@ -108,3 +108,13 @@ def test_a_bad_channel_that_is_none_stops_before_any_work(recording, shared, tmp
     )  # fmt: skip
     assert done.returncode == 2
     assert "'MEG 9999'" in done.stderr
+
+
+def test_sensors_that_the_forward_solution_lacks_stop_before_any_work(recording, shared, tmp_path):
+    done = leadfield(
+        "localize", recording, "--forward", shared / "real_meg-oct-4-fwd.fif",
+        "--event", "tick=1", "--sensors", "both", "--out", tmp_path / "out",
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert "--sensors both needs a forward solution with EEG" in done.stderr
+    assert not (tmp_path / "out").exists()

@@ -38,3 +38,8 @@ def test_an_interval_has_two_ends_that_may_be_empty(text, ends):
 def test_an_interval_of_another_shape_is_quoted_back(text):
     with pytest.raises(InputError, match="START,END"):
         interval("--baseline", text)
+
+
+def test_two_names_of_one_event_code_are_refused():
+    with pytest.raises(InputError, match=r"--event must .* 'aud_l', 'aud_r' for 1"):
+        event_codes(["aud_l=1", "vis=3", "aud_r=1"])

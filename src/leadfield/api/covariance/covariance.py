@@ -16,6 +16,7 @@ from leadfield.api.interop.origin import kind_of
 from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.bad_channels import BadChannels
 from leadfield.api.recording.info import Info, as_info
+from leadfield.api.recording.linked import LinkedList
 from leadfield.api.recording.projection_items import ProjectionItem, as_projections
 from leadfield.base.checks import whole
 from leadfield.base.errors import ArgumentTypeError, StateError
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
 GETTERS: dict[str, Callable[[NoiseCovariance], Any]] = {
     "data": lambda noise: noise.data,
-    "names": lambda noise: list(noise.names),
     # A tuple, so that appending to it fails instead of being forgotten.
     "projs": lambda noise: tuple(ProjectionItem(one) for one in noise.projections),
     "nfree": lambda noise: noise.degrees,
@@ -129,7 +129,7 @@ class Covariance(MappingView):
         return self._value
 
     def _table(self) -> Mapping[str, Callable[[NoiseCovariance], Any]]:
-        return {"bads": lambda _: BadChannels(self), **GETTERS}
+        return {"bads": lambda _: BadChannels(self), "names": lambda _: self.ch_names, **GETTERS}
 
     def __setitem__(self, key: str, value: Any) -> None:
         if key not in SETTERS:
@@ -144,8 +144,11 @@ class Covariance(MappingView):
 
     @property
     def ch_names(self) -> list[str]:
-        """Names of the channels."""
-        return list(self.value.names)
+        """Names of the channels; a channel can be renamed in place."""
+        return LinkedList(self.value.names, self._rename)
+
+    def _rename(self, names: Sequence[str]) -> None:
+        self._value = self._value.renamed(names)
 
     @property
     def nfree(self) -> int:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from numpy.typing import ArrayLike
 
 from leadfield.api.events.from_annotations import events_from_annotations
 from leadfield.api.recording.raw import Raw, as_recording
 from leadfield.base.checks import listed, one_of
-from leadfield.base.errors import ArgumentTypeError, DataError
+from leadfield.base.errors import ArgumentTypeError, DataError, StateError
 from leadfield.base.raise_or_warn import OnMissing, raise_or_warn
 from leadfield.epochs.make import EpochParameters, cut_epochs
 from leadfield.epochs.projections import all_active
@@ -41,6 +42,12 @@ def refuse_metadata(metadata: Any) -> None:
             "names or numbers"
         )
         raise ArgumentTypeError(msg)
+
+
+def refuse_change_of_limits(_limits: Mapping[str, float]) -> None:
+    """Raise, as epochs were rejected by the limits there are."""
+    msg = "limits of epochs cannot be changed in place: call drop_bad(reject=..., flat=...)"
+    raise StateError(msg)
 
 
 def epochs_of_recording(
@@ -105,7 +112,9 @@ def _annotated_events(
         return events, known
     if isinstance(event_id, Mapping):
         return events, event_id
-    wanted: list[object] = [event_id] if isinstance(event_id, int | str) else list(event_id)
+    wanted: list[object] = (
+        [event_id] if isinstance(event_id, int | str | np.integer) else list(event_id)
+    )
     absent = [name for name in wanted if name not in known]
     if absent:
         message = f"event_id must name annotations, {listed(known)}, got {listed(absent)}"

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from leadfield.api.epochs.as_evoked import as_evoked
-from leadfield.api.epochs.cut_epochs import epochs_of_recording
+from leadfield.api.epochs.cut_epochs import epochs_of_recording, refuse_change_of_limits
 from leadfield.api.epochs.evoked import Evoked, evoked_of
 from leadfield.api.epochs.plot_trials import plot_drop_log
 from leadfield.api.epochs.read_epoch_data import read_epoch_data
@@ -20,6 +20,7 @@ from leadfield.api.interop.epochs import epochs_from_mne
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.recording.channel_data import ChannelData
 from leadfield.api.recording.info import Info
+from leadfield.api.recording.linked import LinkedDict
 from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
@@ -228,11 +229,14 @@ class Epochs(ChannelData):
 
     @property
     def event_id(self) -> dict[str, int]:
-        """Event codes by name; can be set to other names of the same codes."""
-        return dict(self._value.event_id)
+        """Event codes by name; can be set and changed in place, to other names of the codes."""
+        return LinkedDict(self._value.event_id.items(), self._set_event_id)
 
     @event_id.setter
     def event_id(self, event_id: EventId) -> None:
+        self._set_event_id(event_id)
+
+    def _set_event_id(self, event_id: EventId) -> None:
         selection = self._value.event_selection.with_names(event_id)
         self._value = replace(self._value, event_selection=selection)
 
@@ -253,12 +257,13 @@ class Epochs(ChannelData):
     @property
     def reject(self) -> dict[str, float] | None:
         """Largest peak-to-peak amplitudes by channel type."""
-        return dict(self._value.rejection.reject) or None
+        limits = LinkedDict(self._value.rejection.reject.items(), refuse_change_of_limits)
+        return limits or None
 
     @property
     def flat(self) -> dict[str, float] | None:
         """Smallest peak-to-peak amplitudes by channel type."""
-        return dict(self._value.rejection.flat) or None
+        return LinkedDict(self._value.rejection.flat.items(), refuse_change_of_limits) or None
 
     @property
     def reject_tmin(self) -> float | None:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, overload
 
+import numpy as np
+
 from leadfield.api.epochs.as_evoked import as_evoked
 from leadfield.api.epochs.evoked import Evoked, Kind, evoked_of
 from leadfield.base.errors import DataError
@@ -96,7 +98,7 @@ def read_evokeds(
     >>> read_evokeds("tone-ave.fif", condition="tone").nave
     28
     """
-    wanted = [condition] if isinstance(condition, int | str) else condition
+    wanted = [condition] if isinstance(condition, int | str | np.integer) else condition
     evokeds = []
     path = existing(fname, "evoked file")
     for value in evoked_file.read_evokeds(path, wanted, kind=kind, shielded=allow_maxshield):
@@ -106,7 +108,7 @@ def read_evokeds(
         else:
             evoked.apply_baseline(baseline)
         evokeds.append(evoked)
-    return evokeds[0] if isinstance(condition, int | str) else evokeds
+    return evokeds[0] if isinstance(condition, int | str | np.integer) else evokeds
 
 
 @public("leadfield")

@@ -8,6 +8,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, final
 
+import numpy as np
+
 from leadfield.api.interop.info import info_from_mne
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.mapping_view import MappingView
@@ -283,7 +285,10 @@ def create_info(
     >>> info.get_channel_types()
     ['eeg', 'eeg', 'eog']
     """
-    if isinstance(ch_names, int):
+    if isinstance(ch_names, str):
+        msg = f"ch_names must be a list of names or their number, got {ch_names!r}: [{ch_names!r}]?"
+        raise ArgumentTypeError(msg)
+    if isinstance(ch_names, int | np.integer):
         ch_names = [str(i) for i in range(ch_names)]
     return Info(create_measurement_info(ch_names, sfreq, ch_types))
 

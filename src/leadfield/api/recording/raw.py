@@ -26,6 +26,7 @@ from leadfield.api.recording.read_samples import (
     sample_numbers,
 )
 from leadfield.api.recording.save_raw import RawFormat, SplitNaming, save_raw
+from leadfield.api.recording.set_samples import set_item
 from leadfield.base.checks import one_of, whole
 from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.front_door import public
@@ -52,7 +53,7 @@ class Raw(ChannelData):
     :func:`leadfield.io.RawArray`. Samples are read from the file when they are needed,
     unless they were loaded. Methods change the object in place and return it, as in
     MNE-Python: ``raw.copy().crop(0, 10)`` leaves ``raw`` alone. ``raw[picks, start:stop]``
-    reads samples and their times.
+    reads samples and their times; of a recording in memory, samples can be set so.
 
     Parameters
     ----------
@@ -76,19 +77,28 @@ class Raw(ChannelData):
         self._value = value
         self.info = Info(value.info)
         self._annotations = annotations_of(value.annotations, value.info.measured_at)
+        self._own: NDArray[Any] | None = None  # the samples' array while nobody else has it
 
     @property
     def value(self) -> RawRecording:
         """The recording, with what was changed in ``info`` and ``annotations``."""
-        info, annotations = self.info.value, self._annotations.value
-        return replace(self._value, info=info, annotations=annotations)
+        self._own = None  # whoever asks may keep it
+        return self._current()
 
     @value.setter
     def value(self, value: RawRecording) -> None:
-        self._value = value
+        self._value, self._own = value, None
         # The holders stay the same, so that what users keep of them stays true.
         self.info.value = value.info
         self._annotations.value = value.annotations
+
+    def _current(self) -> RawRecording:
+        """The recording for a reader that does not keep it."""
+        info, annotations = self.info.value, self._annotations.value
+        return replace(self._value, info=info, annotations=annotations)
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**vars(self), "_own": None}
 
     @property
     def annotations(self) -> Annotations:
@@ -119,6 +129,7 @@ class Raw(ChannelData):
     def times(self) -> Floats:
         """Times in s, from 0 at the first sample."""
         times: Floats = np.arange(self.n_times) / self.info.value.sampling_rate
+        times.flags.writeable = False
         return times
 
     @property
@@ -153,7 +164,19 @@ class Raw(ChannelData):
         )
 
     def __getitem__(self, item: Picks | tuple[Picks, int | slice]) -> tuple[NDArray[Any], Floats]:
-        return read_item(self.value, item)
+        return read_item(self._current(), item)
+
+    def __setitem__(self, item: Picks | tuple[Picks, int | slice], values: ArrayLike) -> None:
+        self._value, self._own = set_item(self._current(), self._own, item, values)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Do nothing: files are closed again after each reading."""
 
     def copy(self) -> Raw:
         """Copy the recording.
@@ -255,7 +278,7 @@ class Raw(ChannelData):
             Their times in s; only with ``return_times``.
         """
         data, times = read_samples(
-            self.value,
+            self._current(),
             picks,
             SampleRange(start=start, stop=stop, tmin=tmin, tmax=tmax),
             exclude=exclude,

@@ -76,10 +76,15 @@ def read_samples(
 
 def read_item(raw: RawRecording, item: Any) -> tuple[NDArray[Any], Floats]:
     """Samples (n_channels, n_times) and times in s of what stands in ``raw[...]``."""
-    picks, span = item if isinstance(item, tuple) else (item, slice(None))
-    start, stop = _bounds(span, raw.n_samples)
-    rows = resolve_picks(raw.info, picks)
+    rows, start, stop = item_span(raw, item)
     return raw.values(start, stop, rows), np.arange(start, stop) / raw.info.sampling_rate
+
+
+def item_span(raw: RawRecording, item: Any) -> tuple[Ints, int, int]:
+    """Channels, first sample and the one after the last of what stands in ``raw[...]``."""
+    picks, span = item if isinstance(item, tuple) and len(item) == 2 else (item, slice(None))
+    start, stop = _bounds(span, raw.n_samples)
+    return resolve_picks(raw.info, picks), start, stop
 
 
 def sample_numbers(

@@ -8,7 +8,7 @@ from leadfield.api.covariance.covariance import (
     read_cov,
     write_cov,
 )
-from leadfield.base.errors import ArgumentTypeError, StateError, UnknownNameError
+from leadfield.base.errors import ArgumentTypeError, MismatchError, StateError, UnknownNameError
 
 NAMES = ["M1", "M2", "M3", "EOG"]
 
@@ -73,3 +73,22 @@ def test_it_says_what_it_is(cov):
 def test_something_else_is_refused():
     with pytest.raises(ArgumentTypeError, match="got int"):
         as_covariance(3)
+
+
+def test_a_channel_is_renamed_in_place(cov):
+    cov.ch_names[2] = "M9"
+    assert cov["names"] == ["M1", "M2", "M9"]
+    assert list(cov["bads"]) == ["M9"]
+    cov["names"][0] = "M7"
+    assert cov.ch_names == ["M7", "M2", "M9"]
+
+
+def test_names_that_would_be_lost_or_double_are_refused(cov):
+    for change in (
+        lambda names: names.append("M4"),
+        lambda names: names.pop(),
+        lambda names: names.__setitem__(0, "M2"),
+    ):
+        with pytest.raises(MismatchError, match="a name of its own"):
+            change(cov.ch_names)
+    assert cov.ch_names == NAMES[:3]

@@ -6,6 +6,8 @@ import numpy as np
 import pytest
 
 from leadfield.api.epochs.epochs import Epochs
+from leadfield.api.epochs.epochs_array import EpochsArray
+from leadfield.api.recording.info import create_info
 from leadfield.api.recording.raw import Raw
 from leadfield.base.errors import (
     ArgumentTypeError,
@@ -67,3 +69,19 @@ def test_projected_recordings_stay_projected(recording, events):
     epochs = Epochs(raw, events, proj=False)
     assert epochs.proj
     np.testing.assert_allclose(epochs.get_data("eeg").mean(axis=1), 0, atol=1e-18)
+
+
+def test_two_names_of_one_code_are_refused_as_samples_would_count_twice(recording, events):
+    raw = Raw(recording)
+    with pytest.raises(InputError, match="'a', 'b' for 1"):
+        Epochs(raw, events, {"a": 1, "b": 1})
+    with pytest.raises(InputError, match="'a', 'b' for 1"):
+        EpochsArray(np.zeros((2, 3, 5)), create_info(3, 100.0, "eeg"), event_id={"a": 1, "b": 1})
+
+
+def test_names_and_codes_may_be_numpy_s(recording, events):
+    raw = Raw(recording)
+    epochs = Epochs(raw, events, {np.str_("a"): np.int64(1), "b": np.int32(2)})
+    assert len(epochs[np.str_("a")]) == len(epochs["a"])
+    assert Epochs(raw, events, np.int64(1)).event_id == {"1": 1}
+    assert epochs.average(method=np.str_("mean")).nave == epochs.average().nave

@@ -1,5 +1,7 @@
 """Epochs: dropping, reading, iterating, names."""
 
+import copy
+import pickle
 from dataclasses import replace
 
 import numpy as np
@@ -83,6 +85,37 @@ def test_names_can_be_changed_but_none_left_out(epochs):
     assert epochs["x"].event_id == {"x": 1}
     with pytest.raises(InputError, match="2 lack one"):
         epochs.event_id = {"x": 1}
+
+
+def test_names_change_in_place(epochs):
+    epochs.event_id["c"] = 5
+    assert epochs.event_id == {"a": 1, "b": 2, "c": 5}
+    epochs.event_id.pop("c")
+    assert epochs.event_id == {"a": 1, "b": 2}
+    epochs.event_id |= {"d": 7}
+    assert "d" in epochs.event_id
+
+
+def test_changes_in_place_that_would_be_wrong_are_refused(epochs):
+    with pytest.raises(InputError, match="'a', 'new' for 1"):
+        epochs.event_id["new"] = 1
+    with pytest.raises(InputError, match="1 lack one"):
+        del epochs.event_id["a"]
+    assert epochs.event_id == {"a": 1, "b": 2}
+    with pytest.raises(StateError, match="drop_bad"):
+        epochs.reject["eog"] = 1e-4
+    assert epochs.reject == {"eog": 5e-4}
+
+
+def test_a_copy_of_names_belongs_to_nobody(epochs):
+    for names in (
+        dict(epochs.event_id),
+        epochs.event_id.copy(),
+        copy.deepcopy(epochs.event_id),
+        pickle.loads(pickle.dumps(epochs.event_id)),
+    ):
+        names["new"] = 1
+    assert epochs.event_id == {"a": 1, "b": 2}
 
 
 def test_no_projections_need_nothing_to_be_applied(evoked, epochs):

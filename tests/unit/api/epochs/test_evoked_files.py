@@ -43,3 +43,11 @@ def test_several_responses_in_a_file_must_be_told_apart(evoked, tmp_path):
     with pytest.raises(InputError, match="condition must say"):
         Evoked(path)
     assert [one.comment for one in read_evokeds(path, [1, 0])] == ["- left", "left"]
+
+
+def test_a_response_may_be_chosen_by_numpy_s_numbers_and_names(evoked, tmp_path):
+    evoked.comment = "left"
+    evoked.save(tmp_path / "a-ave.fif")
+    for one in (np.int64(0), np.str_("left")):
+        found = read_evokeds(tmp_path / "a-ave.fif", one, kind=np.str_("average"))
+        assert found.comment == "left"

@@ -204,3 +204,26 @@ def test_it_equals_what_holds_the_same(info):
 def test_digitised_points_are_none_without_any(info):
     assert info["dig"] is None
     assert np.isnan(info["chs"][0]["loc"]).all()
+
+
+class TestNumbersAndNamesOfNumPy:
+    def test_make_an_info(self):
+        info = create_info(np.int64(3), np.float64(100), np.str_("eeg"))
+        assert (info.ch_names, info.get_channel_types()) == (["0", "1", "2"], ["eeg"] * 3)
+        assert create_info([np.str_("Fz")], 100.0, np.array(["eeg"])).ch_names == ["Fz"]
+
+    def test_pick_channels(self):
+        info = create_info(["Fz", "Cz", "EOG"], 100.0, ["eeg", "eeg", "eog"])
+        assert pick_types(info, eeg=np.True_, eog=np.bool_(False)).tolist() == [0, 1]
+        assert info.get_channel_types(np.array(["EOG"], object)) == ["eog"]
+        assert info.get_channel_types(np.str_("eeg")) == ["eeg", "eeg"]
+
+
+def test_one_string_is_no_list_of_names():
+    with pytest.raises(TypeError, match=r"\['Test Ch'\]"):
+        create_info("Test Ch", 1000.0)
+
+
+def test_an_unknown_type_is_a_key_error_too():
+    with pytest.raises(KeyError, match="'egg'"):
+        create_info(2, 100.0, "egg")

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from leadfield.api.recording.annotations import Annotations
+from leadfield.api.recording.info import create_info
+from leadfield.api.recording.raw_array import RawArray
 from leadfield.api.recording.read_raw import read_raw_fif
-from leadfield.base.errors import (
-    InputError,
-)
+from leadfield.base.errors import InputError, MismatchError
 
 NAMES = ["M1", "M2", "E1", "E2", "E3", "STI"]
 
@@ -75,3 +75,82 @@ class TestLoading:
         opened.load_data()
         Path(opened.filenames[0]).unlink()
         np.testing.assert_array_equal(opened.get_data(), samples)
+
+
+class TestChannelByChannel:
+    def test_a_loop_ends_after_the_last(self, raw, samples):
+        parts = [data for data, _ in raw]
+        np.testing.assert_array_equal(np.concatenate(parts), samples)
+
+    def test_a_number_beyond_is_an_index_error(self, raw):
+        for index in (6, 400, -7):
+            with pytest.raises(IndexError, match="6 channels"):
+                raw[index]
+
+
+def test_it_is_closed_by_a_with_block(opened, samples):
+    with opened as raw:
+        assert raw is opened
+    opened.close()
+    np.testing.assert_array_equal(opened.get_data(), samples)
+
+
+class TestSetting:
+    def test_samples_are_those_set(self, raw, samples):
+        raw["eeg", 10:20] = 7.0
+        raw[0] = np.arange(100)
+        raw[["M2", "STI"], 3] = [[1.0], [2.0]]
+        samples = samples.copy()
+        samples[2:5, 10:20] = 7
+        samples[0] = np.arange(100)
+        samples[[1, 5], 3] = [1, 2]
+        np.testing.assert_array_equal(raw.get_data(), samples)
+        np.testing.assert_array_equal(raw[:][0], samples)
+
+    def test_copies_and_what_was_made_before_stay(self, raw, samples):
+        for _ in range(2):  # the second time the samples are its own
+            other, before = raw.copy(), raw.get_data()
+            value = raw.value
+            raw[0, 0] = raw[0, 0][0] + 1
+            for one in (other.get_data(), before, value.read(0, 100)):
+                np.testing.assert_array_equal(one[1:], samples[1:])
+                assert one[0, 0] == raw[0, 0][0] - 1
+
+    def test_the_array_it_was_made_of_stays(self, samples):
+        raw = RawArray(samples, create_info(NAMES, 50.0, "eeg"))
+        expected = samples.copy()
+        raw[:] = 0
+        raw[:2] = 1
+        np.testing.assert_array_equal(samples, expected)
+
+    def test_goes_on_in_copies_that_are_deep(self, raw):
+        raw[0] = 1
+        other = pickle.loads(pickle.dumps(raw))
+        other[0] = 2
+        third = copy.deepcopy(raw)
+        third[0] = 3
+        assert [one[0, 0][0].item() for one in (raw, other, third)] == [1, 2, 3]
+
+    def test_writes_to_the_samples_without_copying_them_each_time(self, raw):
+        raw[0] = 1
+        own = raw._own
+        for i in range(6):
+            raw[i] = raw[i][0] + raw.get_data(i)
+        assert raw._own is own
+
+    def test_needs_samples_in_memory(self, opened):
+        with pytest.raises(RuntimeError, match="load_data"):
+            opened[0] = 1
+        opened.load_data()[0] = 1
+        assert (opened[0][0] == 1).all()
+
+    def test_of_what_does_not_fit_is_refused(self, raw):
+        with pytest.raises(MismatchError, match="6 x 100"):
+            raw[:] = np.zeros((5, 100))
+        with pytest.raises(InputError, match="must be real"):
+            raw[0] = 1j
+
+
+def test_times_cannot_be_written_to(raw):
+    with pytest.raises(ValueError, match="read-only"):
+        raw.times[0] = 5
