@@ -40,8 +40,11 @@ def attach_stub(package: str, file: str) -> tuple[Callable[[str], Any], Callable
         if name == "__all__":
             return public_names()
         if name not in homes():
-            msg = f"module {package!r} has no attribute {name!r}"
-            raise AttributeError(msg)
+            if name.startswith("_"):
+                msg = f"module {package!r} has no attribute {name!r}"
+                raise AttributeError(msg)
+            absence = import_module("leadfield.base.absence")  # only an error needs it
+            raise absence.absent_name(package, name, homes())
         home = homes()[name]
         if home == package:
             return import_module(f"{package}.{name}")

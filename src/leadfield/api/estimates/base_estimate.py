@@ -7,7 +7,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Literal, Never, Self, TypeVar, overload
 
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike, NDArray
@@ -28,6 +28,7 @@ from leadfield.api.estimates.time_axis import (
     transform_data,
     transform_estimate,
 )
+from leadfield.base.absence import raise_for_absent_member
 from leadfield.base.checks import number
 from leadfield.base.errors import StateError
 from leadfield.base.log import Verbose, verbose_aware
@@ -64,6 +65,11 @@ class BaseSourceEstimate(ABC):
     @abstractmethod
     def _vector(self) -> bool:
         """Whether each source has three values."""
+
+    if not TYPE_CHECKING:  # to type checkers, every misspelt method would be one
+
+        def __getattr__(self, name: str) -> Never:
+            raise_for_absent_member(self, name, "estimates")
 
     def __init__(
         self,

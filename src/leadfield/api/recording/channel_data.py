@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Never, Self
 
 from leadfield.api.recording.edit_channels import kept_rows, new_names
 from leadfield.api.recording.edit_projections import with_new_projections, without_projections
@@ -17,6 +17,7 @@ from leadfield.api.recording.edit_reference import (
 )
 from leadfield.api.recording.picks import Eyetrack, Fnirs, Sensors, pick_types
 from leadfield.api.recording.projection_items import ProjectionItem, as_projections
+from leadfield.base.absence import raise_for_absent_member
 from leadfield.base.errors import ChannelError
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.recording.picks import Picks, pick_channels, resolve_picks
@@ -59,6 +60,11 @@ class ChannelData(ABC):
     @verbose_aware
     def apply_proj(self, *, verbose: Verbose = None) -> Self:
         """Apply all SSP projectors, in place."""
+
+    if not TYPE_CHECKING:  # to type checkers, every misspelt method would be one
+
+        def __getattr__(self, name: str) -> Never:
+            raise_for_absent_member(self, name, "channels")
 
     @property
     def ch_names(self) -> list[str]:

@@ -1,0 +1,257 @@
+"""Public names of MNE-Python that leadfield has not, by what to do instead.
+
+`scripts/absent_names.py` says what is new in an installed MNE-Python, and what is here by now.
+"""
+
+from dataclasses import dataclass
+from typing import final
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Absence:
+    """Names that are not here, in a string with spaces, and what to do without them.
+
+    ``advice`` may hold ``{name}`` and ``{kind}``, the class of the object.
+    """
+
+    advice: str
+    names: str
+
+
+# Functions, classes and modules, of mne, mne.io, mne.minimum_norm and mne.viz.
+NAMES = (
+    Absence(
+        advice=(
+            "read the recording with mne.io.{name} of MNE-Python and pass its Raw to leadfield, "
+            "or save it as FIF there and read it with leadfield.io.read_raw_fif"
+        ),
+        names="""
+        read_raw_ant read_raw_artemis123 read_raw_bci2k read_raw_bdf read_raw_boxy
+        read_raw_brainvision read_raw_bti read_raw_cnt read_raw_ctf read_raw_curry read_raw_edf
+        read_raw_eeglab read_raw_egi read_raw_eximia read_raw_eyelink read_raw_fieldtrip
+        read_raw_fil read_raw_gdf read_raw_hitachi read_raw_kit read_raw_mef read_raw_nedf
+        read_raw_neuralynx read_raw_nicolet read_raw_nihon read_raw_nirx read_raw_nsx
+        read_raw_persyst read_raw_snirf
+        """,
+    ),
+    Absence(
+        advice=(
+            "read them with mne.{name} of MNE-Python and pass its Epochs to leadfield, or save "
+            "them as FIF there and read them with leadfield.read_epochs"
+        ),
+        names="""
+        read_epochs_eeglab read_epochs_fieldtrip read_epochs_kit
+        """,
+    ),
+    Absence(
+        advice=(
+            "read it with mne.{name} of MNE-Python and pass its Evoked to leadfield, or save it "
+            "as FIF there and read it with leadfield.read_evokeds"
+        ),
+        names="""
+        read_evoked_besa read_evoked_fieldtrip read_evokeds_mff
+        """,
+    ),
+    Absence(
+        advice=("prepare the data with MNE-Python and pass its Raw, Epochs or Evoked to leadfield"),
+        names="""
+        AcqParserFIF HEDAnnotations anonymize_info channels chpi compute_proj_epochs
+        compute_proj_evoked compute_proj_raw concatenate_raws count_annotations count_events
+        decoding filter find_stim_steps make_field_map match_channel_orders pick
+        pick_channels_cov pick_channels_regexp preprocessing read_annotations read_fiducials
+        read_lta read_reject_parameters read_vectorview_selection rename_channels
+        set_bipolar_reference write_fiducials write_info
+        """,
+    ),
+    Absence(
+        advice=(
+            "leadfield has the inverse methods MNE, dSPM, sLORETA and eLORETA; take others from "
+            "MNE-Python, which reads the FIF files that leadfield writes"
+        ),
+        names="""
+        Dipole DipoleFixed apply_forward apply_forward_raw average_forward_solutions beamformer
+        dipole fit_dipole get_cross_talk get_point_spread inverse_sparse make_forward_dipole
+        make_inverse_resolution_matrix read_dipole resolution_metrics sensitivity_map
+        """,
+    ),
+    Absence(
+        advice=(
+            "take it from MNE-Python or SciPy, with arrays such as stc.data or epochs.get_data()"
+        ),
+        names="""
+        apply_inverse_tfr_epochs compute_source_psd compute_source_psd_epochs simulation
+        source_band_induced_power source_induced_power spatial_dist_adjacency
+        spatial_inter_hemi_adjacency spatial_src_adjacency spatial_tris_adjacency
+        spatio_temporal_dist_adjacency spatio_temporal_src_adjacency
+        spatio_temporal_tris_adjacency stats time_frequency
+        """,
+    ),
+    Absence(
+        advice=(
+            "make it with MNE-Python or FreeSurfer, and pass leadfield what they make, or its file"
+        ),
+        names="""
+        add_source_space_distances coreg create_default_subject decimate_surface
+        dig_mri_distances get_head_surf get_meg_helmet_surf get_montage_volume_labels
+        get_volume_labels_from_aseg get_volume_labels_from_src grade_to_tris grade_to_vertices
+        gui head_to_mni head_to_mri morph_source_spaces read_freesurfer_lut read_morph_map
+        read_surface read_talxfm read_tri scale_bem scale_labels scale_mri scale_source_space
+        setup_volume_source_space transform_surface_to use_coil_def vertex_to_mni
+        volume_label_adjacency write_head_bem write_surface
+        """,
+    ),
+    Absence(
+        advice=("take it from MNE-Python, and pass leadfield the labels as .label or .annot files"),
+        names="""
+        grow_labels label_adjacency label_sign_flip labels_to_stc morph_labels
+        random_parcellation split_label stc_near_sensors stc_to_label
+        """,
+    ),
+    Absence(
+        advice=(
+            "draw it with MNE-Python, which reads the FIF, .stc and .label files that leadfield "
+            "writes"
+        ),
+        names="""
+        ClickableImage EvokedField Figure3D LayeredMesh Report add_background_image adjust_axes
+        backends centers_to_edges circular_layout clear_3d_figure close_3d_figure
+        close_all_3d_figures compare_fiff concatenate_images create_3d_figure eyetracking
+        find_layout get_3d_backend get_brain_class get_browser_backend iter_topography
+        link_brains mne_analyze_colormap open_report plot_alignment plot_arrowmap plot_bem
+        plot_brain_colorbar plot_bridged_electrodes plot_ch_adjacency plot_channel_labels_circle
+        plot_chpi_snr plot_compare_evokeds plot_csd plot_dipole_amplitudes plot_dipole_locations
+        plot_epochs plot_epochs_image plot_epochs_psd plot_epochs_psd_topomap plot_evoked_field
+        plot_evoked_topo plot_filter plot_head_positions plot_ica_components plot_ica_overlay
+        plot_ica_properties plot_ica_scores plot_ica_sources plot_ideal_filter plot_layout
+        plot_montage plot_projs_joint plot_projs_topomap plot_raw plot_raw_psd plot_raw_psd_topo
+        plot_regression_weights plot_sensors plot_source_spectrogram
+        plot_sparse_source_estimates plot_tfr_topomap plot_topo_image_epochs plot_topomap
+        plot_volume_source_estimates report set_3d_backend set_3d_options set_3d_title
+        set_3d_view set_browser_backend snapshot_brain_montage ui_events use_3d_backend
+        use_browser_backend
+        """,
+    ),
+    Absence(
+        advice=(
+            "leadfield has no settings but the environment variables SUBJECTS_DIR and "
+            "LEADFIELD_LOGGING_LEVEL"
+        ),
+        names="""
+        cuda get_config get_config_path open_docs parse_config set_cache_dir set_config
+        set_memmap_min_size sys_info
+        """,
+    ),
+    Absence(
+        advice=(
+            "set the level with leadfield.set_log_level, or verbose= of a function; Python's "
+            "logging module writes the logger 'leadfield' to files"
+        ),
+        names="""
+        set_log_file use_log_level verbose
+        """,
+    ),
+    Absence(
+        advice=("save FIF with leadfield, and export it with MNE-Python"),
+        names="""
+        export
+        """,
+    ),
+    Absence(
+        advice=(
+            "leadfield's classes are Raw, Epochs, Evoked, CoordinateTransform; projections are "
+            "the items of info['projs']"
+        ),
+        names="""
+        BaseEpochs BaseRaw Projection Transform
+        """,
+    ),
+    Absence(
+        advice=(
+            "leadfield's names are in leadfield, leadfield.io, leadfield.minimum_norm, "
+            "leadfield.viz and leadfield.datasets"
+        ),
+        names="""
+        bem commands constants defaults epochs event forward get_channel_type_constants
+        show_fiff source_space surface transforms what
+        """,
+    ),
+)
+# Methods and attributes of Raw, Epochs and Evoked.
+CHANNEL_DATA = (
+    Absence(
+        advice=("do it with MNE-Python first, and pass its {kind} to leadfield"),
+        names="""
+        filter notch_filter savgol_filter resample apply_hilbert apply_function compute_psd
+        compute_tfr interpolate_bads interpolate_to add_channels add_events fix_mag_coil_types
+        reconstruct_proj rescale
+        """,
+    ),
+    Absence(
+        advice=("do it with MNE-Python first, and pass its {kind} to leadfield"),
+        names="""
+        anonymize set_meas_date set_montage get_montage set_channel_types reorder_channels
+        set_annotations annotations add_annotations_to_metadata get_annotations_per_epoch
+        get_annotation_spans load_bad_channels reset_drop_log_selection reset_index as_type
+        acqparser
+        """,
+    ),
+    Absence(
+        advice=("save it as FIF and draw it with MNE-Python, or draw its arrays with Matplotlib"),
+        names="""
+        plot plot_image plot_field plot_topo plot_topo_image plot_psd plot_psd_topo
+        plot_psd_topomap plot_projs_topomap plot_sensors animate_topomap
+        """,
+    ),
+    Absence(
+        advice=(
+            "take its arrays (get_data or data, times, ch_names), or save it as FIF and read that "
+            "with MNE-Python"
+        ),
+        names="""
+        to_data_frame export
+        """,
+    ),
+    Absence(
+        advice=("files are opened and closed as needed; iterate with a for loop"),
+        names="""
+        close filename next
+        """,
+    ),
+)
+# Methods and attributes of source estimates.
+ESTIMATES = (
+    Absence(
+        advice=("give a function of arrays to transform_data or transform"),
+        names="""
+        filter savgol_filter resample apply_hilbert
+        """,
+    ),
+    Absence(
+        advice=("leadfield draws cortices only: save a volume as .stc and draw it with MNE-Python"),
+        names="""
+        plot plot_3d
+        """,
+    ),
+    Absence(
+        advice=("take its arrays: data, vertices, times"),
+        names="""
+        to_data_frame
+        """,
+    ),
+    Absence(
+        advice=("save it as .stc and read that with MNE-Python"),
+        names="""
+        as_volume save_as_volume save_as_surface in_label to_original_src
+        """,
+    ),
+    Absence(
+        advice=(
+            "labels have a center_of_mass; save the estimate as .stc and read that with "
+            "MNE-Python for the rest"
+        ),
+        names="""
+        center_of_mass estimate_snr
+        """,
+    ),
+)
