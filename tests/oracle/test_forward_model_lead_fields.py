@@ -13,13 +13,13 @@ from leadfield.forward.equivalent_dipoles import make_sphere_with_shells, make_s
 from leadfield.forward.fif.bem import read_bem_solution, read_bem_surfaces, write_bem_solution
 from leadfield.forward.fif.read_forward import read_forward
 from leadfield.forward.fif.write_forward import write_forward
-from leadfield.forward.head_shape import fit_sphere_to_headshape
 from leadfield.forward.inside_head import restrict_to_inner_skull
 from leadfield.forward.sensor_array import make_sensor_array
 from leadfield.forward.sphere import EquivalentDipoles, SphericalHeadModel
 from leadfield.numerics.mesh_sphere import icosahedron
 from leadfield.recording.fif.info import read_info
 from leadfield.recording.frames import Frame, Transform
+from leadfield.recording.head_shape import fit_sphere_to_headshape
 from leadfield.sources.fif import read_sources
 from leadfield.sources.space import Sources, SourceSpace, SpaceKind
 

@@ -11,7 +11,7 @@ from leadfield.base.errors import StateError
 from leadfield.epochs.baseline import baseline_samples, check_baseline, log_baseline
 from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.good_epochs import collect_good_epochs
-from leadfield.epochs.preparation import BASELINE_TYPES, type_mask
+from leadfield.epochs.preparation import BASELINE_TYPES, DETREND_TYPES, type_mask
 from leadfield.epochs.projections import projection_basis
 from leadfield.epochs.samples import EpochsInMemory, EpochsOnDemand
 from leadfield.epochs.time_axis import check_decimation, crop_slice, decimation_slice
@@ -44,6 +44,19 @@ def edit_epochs(
     data = edit(epochs.require_data(purpose))
     basis = projection_basis(info) if epochs.projection_delayed else None
     return replace(epochs.with_data(data), info=info, unapplied_projection=basis)
+
+
+def retype_epochs(epochs: EpochSet, info: MeasurementInfo) -> EpochSet:
+    """Epochs whose channels have other types, which say what is detrended as they are read."""
+    source = epochs.source
+    if isinstance(source, EpochsOnDemand):
+        preparation = replace(
+            source.preparation,
+            detrend_mask=type_mask(info, DETREND_TYPES),
+            baseline_mask=type_mask(info, BASELINE_TYPES),
+        )
+        source = replace(source, preparation=preparation)
+    return replace(epochs, info=info, source=source)
 
 
 def apply_baseline(epochs: EpochSet, given: object) -> EpochSet:

@@ -1,10 +1,11 @@
 """Measurement info from names and types, and the average EEG reference as a projection."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
-from leadfield.base.checks import listed, number, one_of
+from leadfield.base.checks import listed, looked_up, number, one_of
 from leadfield.base.errors import ChannelError, InputError, StateError, UnknownNameError
 from leadfield.recording.channels import (
     BY_COIL,
@@ -79,6 +80,46 @@ def create_measurement_info(
         frames=np.array([FRAMES.get(k, Frame.UNKNOWN) for k in kinds.tolist()], np.int64),
     )
     return MeasurementInfo(channels=channels, sampling_rate=rate, lowpass=rate / 2)
+
+
+def retyped(info: MeasurementInfo, types: Mapping[str, str]) -> MeasurementInfo:
+    """The info with other types for some channels: their kind, unit and coil type."""
+    channels = info.channels
+    kinds, coils, units, multipliers, frames = (
+        np.array(column)
+        for column in (
+            channels.kinds,
+            channels.coil_types,
+            channels.units,
+            channels.unit_multipliers,
+            channels.frames,
+        )
+    )
+    for name, kind in types.items():
+        row = int(channels.indices([name])[0])
+        number, coil = looked_up("the type of a channel", kind, KIND_AND_COIL)
+        projected = [p.description for p in info.projections if name in p.channel_names]
+        if number != kinds[row] and projected:
+            msg = (
+                f"channel {name!r} must keep its type, as projection {projected[0]!r} stands on "
+                "it: remove the projection first (del_proj)"
+            )
+            raise StateError(msg)
+        unit = UNITS.get(kind, VOLT)
+        kinds[row], units[row] = number, unit
+        # Nobody knows the shape of a coil that was something else.
+        coils[row] = NO_COIL if number in {MEG, REFERENCE_MEG} else coil
+        multipliers[row] = multipliers[row] if unit == channels.units[row] else 0
+        frames[row] = FRAMES.get(number, frames[row])
+    table = replace(
+        channels,
+        kinds=kinds,
+        coil_types=coils,
+        units=units,
+        unit_multipliers=multipliers,
+        frames=frames,
+    )
+    return replace(info, channels=table)
 
 
 def average_reference(

@@ -144,11 +144,14 @@ class RawRecording:
         self, edit: Callable[[Values], Values], info: MeasurementInfo, purpose: str
     ) -> "RawRecording":
         """With what ``edit`` makes of its samples in memory, which ``info`` describes."""
+        return replace(self, info=info, samples=ArraySamples(edit(self.in_memory(purpose))))
+
+    def in_memory(self, purpose: str) -> Values:
+        """New array of all samples, or an error that says to load them."""
         if not self.preloaded:
             msg = f"{purpose} needs a recording in memory: call load_data() first"
             raise StateError(msg)
-        samples = ArraySamples(edit(self.values(0, self.n_samples)))
-        return replace(self, info=info, samples=samples)
+        return self.values(0, self.n_samples)
 
     def projected(self) -> "RawRecording":
         """With all its projections applied, bad channels left alone."""

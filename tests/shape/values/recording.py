@@ -7,6 +7,7 @@ from leadfield.recording.create import average_reference, create_measurement_inf
 from leadfield.recording.fif.buffers import Buffers
 from leadfield.recording.frames import Frame, Transform
 from leadfield.recording.info import DigitisedPoint
+from leadfield.recording.interpolation import Interpolation
 from leadfield.recording.projector import make_projector
 from leadfield.recording.rereference import by_average
 
@@ -17,6 +18,12 @@ def values():
     yield info.channels
     yield info.channels.pick([0, 2])
     yield reference
+    yield Interpolation(
+        rows=(np.array([0]),),
+        sources=(np.array([1, 2]),),
+        weights=(np.ones((1, 2)),),
+        blank=np.array([], int),
+    )
     yield by_average(info, ("eeg",), joint=False)
     yield make_projector([reference], info.names)
     yield Transform(source=Frame.HEAD, target=Frame.MRI, matrix=np.eye(4)).inverse()

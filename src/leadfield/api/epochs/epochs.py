@@ -308,6 +308,12 @@ class Epochs(ChannelData):
     def _pick_rows(self, rows: Ints) -> None:
         self.value = self.value.pick(rows)
 
+    def _retype_channels(self, info: MeasurementInfo) -> None:
+        self.value = modify.retype_epochs(self.value, info)
+
+    def _samples(self, purpose: str) -> Floats:
+        return self._value.require_data(purpose)
+
     def _edit_samples(
         self,
         edit: Callable[[Any], Any],

@@ -202,6 +202,12 @@ class Evoked(ChannelData):
     def _pick_rows(self, rows: Ints) -> None:
         self.value = self.value.pick(rows)
 
+    def _retype_channels(self, info: MeasurementInfo) -> None:
+        self.info.value = info
+
+    def _samples(self, purpose: str) -> Floats:  # noqa: ARG002 - they are
+        return self._data
+
     def _edit_samples(
         self,
         edit: Callable[[Any], Any],

@@ -22,9 +22,9 @@ from leadfield.forward.bem import LINEAR_COLLOCATION, BemModel, solve_bem
 from leadfield.forward.equivalent_dipoles import make_sphere_with_shells, make_sphere_without_shells
 from leadfield.forward.fif import bem as bem_fif
 from leadfield.forward.head_model import HeadModel
-from leadfield.forward.head_shape import fit_sphere_to_headshape
 from leadfield.forward.shell_checks import check_shells
 from leadfield.forward.sphere import SphericalHeadModel
+from leadfield.recording.head_shape import fit_sphere_to_headshape
 
 
 def _layers(sphere: SphericalHeadModel) -> list[Mapping[str, float]]:

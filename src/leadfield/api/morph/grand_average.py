@@ -27,7 +27,10 @@ Averaged = TypeVar("Averaged", bound=BaseSourceEstimate | Evoked)
 @public("leadfield")
 @verbose_aware
 def grand_average(
-    all_inst: Sequence[Averaged], drop_bads: bool = True, verbose: Verbose = None
+    all_inst: Sequence[Averaged],
+    interpolate_bads: bool = True,
+    drop_bads: bool = True,
+    verbose: Verbose = None,
 ) -> Averaged:
     """Average source estimates, or evoked responses, of several subjects.
 
@@ -36,6 +39,9 @@ def grand_average(
     all_inst : list of SourceEstimate | list of VectorSourceEstimate | list of Evoked
         Estimates with the same vertices and times, morphed to one subject; or responses
         with the same times, of which the channels they share are averaged.
+    interpolate_bads : bool
+        Whether to interpolate bad electrodes of responses first. MEG cannot be
+        interpolated: with bad MEG channels, pass False, and they are left out.
     drop_bads : bool
         Whether to leave out channels that are bad in any response.
     verbose : bool | str | int | None
@@ -66,11 +72,11 @@ def grand_average(
     >>> grand_average([one, two]).data[0]
     array([2.5, 2.5, 2.5])
     """
-    average: Averaged = _average(all_inst, drop_bads=drop_bads)
+    average: Averaged = _average(all_inst, interpolate_bads=interpolate_bads, drop_bads=drop_bads)
     return average
 
 
-def _average(all_inst: Sequence[Any], *, drop_bads: bool) -> Any:
+def _average(all_inst: Sequence[Any], *, interpolate_bads: bool, drop_bads: bool) -> Any:
     if not all_inst:
         msg = "all_inst must hold at least one estimate or response, got none"
         raise InputError(msg)
@@ -78,6 +84,7 @@ def _average(all_inst: Sequence[Any], *, drop_bads: bool) -> Any:
         warn("grand average of a single estimate or response: it is returned as it is")
     if all(isinstance(one, Evoked) or "Evoked" in mne_bases(one) for one in all_inst):
         values = list(map(as_evoked, all_inst))
+        values = list(map(_interpolated, values)) if interpolate_bads else values
         values = list(map(_without_bads, values)) if drop_bads else values
         return evoked_of(combine.grand_average(values))
     kind = type(all_inst[0])
@@ -87,6 +94,11 @@ def _average(all_inst: Sequence[Any], *, drop_bads: bool) -> Any:
         raise ArgumentTypeError(msg)
     data, axes = average_estimates([one.value for one in all_inst])
     return make_estimate(kind, LazyData(data), axes)
+
+
+def _interpolated(evoked: EvokedResponse) -> EvokedResponse:
+    """The response with its bad electrodes interpolated."""
+    return evoked_of(evoked).interpolate_bads().value if evoked.info.bads else evoked
 
 
 def _without_bads(evoked: EvokedResponse) -> EvokedResponse:

@@ -7,7 +7,14 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, Never, Self
 
-from leadfield.api.recording.edit_channels import kept_rows, new_names
+from leadfield.api.recording.edit_channels import (
+    check_joinable,
+    kept_rows,
+    new_names,
+    ordered_rows,
+    with_rows_of,
+    with_types,
+)
 from leadfield.api.recording.edit_projections import with_new_projections, without_projections
 from leadfield.api.recording.edit_reference import (
     ElectrodeType,
@@ -15,15 +22,20 @@ from leadfield.api.recording.edit_reference import (
     plan_reference,
     with_average_projection,
 )
+from leadfield.api.recording.interpolate import InterpolationMode, plan_bad_channels
 from leadfield.api.recording.picks import Eyetrack, Fnirs, Sensors, pick_types
 from leadfield.api.recording.projection_items import ProjectionItem, as_projections
 from leadfield.base.absence import raise_for_absent_member
 from leadfield.base.errors import ChannelError
 from leadfield.base.log import Verbose, verbose_aware
+from leadfield.recording.interpolation import after_interpolation
+from leadfield.recording.joined_info import join_infos
 from leadfield.recording.picks import Picks, pick_channels, resolve_picks
 from leadfield.recording.rereference import with_reference_electrodes, with_zeros
 
 if TYPE_CHECKING:
+    from numpy.typing import ArrayLike, NDArray
+
     from leadfield.api.recording.info import Info
     from leadfield.base.arrays import Ints
     from leadfield.base.raise_or_warn import OnMissing
@@ -34,7 +46,8 @@ class ChannelData(ABC):
     """Samples of channels: a recording, epochs or their average.
 
     A final class says how its samples follow: :meth:`_pick_rows`, :meth:`_rename_channels`,
-    :meth:`_edit_samples` and :meth:`apply_proj`; ``info`` describes the channels at all times.
+    :meth:`_retype_channels`, :meth:`_samples`, :meth:`_edit_samples` and :meth:`apply_proj`;
+    ``info`` describes the channels at all times.
     """
 
     info: Info
@@ -46,6 +59,14 @@ class ChannelData(ABC):
     @abstractmethod
     def _rename_channels(self, new: Mapping[str, str]) -> None:
         """Give some channels other names."""
+
+    @abstractmethod
+    def _retype_channels(self, info: MeasurementInfo) -> None:
+        """Take over an info with other types of the same channels."""
+
+    @abstractmethod
+    def _samples(self, purpose: str) -> NDArray[Any]:
+        """Samples in memory (..., n_channels, n_times), read-only."""
 
     @abstractmethod
     def _edit_samples(
@@ -287,6 +308,77 @@ class ChannelData(ABC):
         return self
 
     @verbose_aware
+    def set_channel_types(
+        self,
+        mapping: Mapping[str, str],
+        *,
+        on_unit_change: OnMissing = "warn",
+        verbose: Verbose = None,
+    ) -> Self:
+        """Set the types of channels, in place.
+
+        Parameters
+        ----------
+        mapping : dict of str
+            New type for each name: ``{"EEG 061": "eog"}``.
+        on_unit_change : "raise" | "warn" | "ignore"
+            What to do about channels whose unit changes with their type.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        self : same type
+            The object itself.
+        """
+        self._retype_channels(with_types(self.info.value, mapping, on_unit_change))
+        return self
+
+    def reorder_channels(self, ch_names: Sequence[str]) -> Self:
+        """Put channels into another order, in place; those that are not named are dropped.
+
+        Parameters
+        ----------
+        ch_names : list of str
+            The names, each once.
+
+        Returns
+        -------
+        self : same type
+            The object itself.
+        """
+        self._pick_rows(ordered_rows(self.info.value, ch_names))
+        return self
+
+    def add_channels(self, add_list: Sequence[Self], force_update_info: bool = False) -> Self:
+        """Add the channels of other objects, in place.
+
+        Parameters
+        ----------
+        add_list : list of Raw | list of Epochs | list of Evoked
+            Objects of the same class, with the same times and samples in memory.
+        force_update_info : bool
+            Whether rates, filters, positions, transforms and projectors of the others may
+            differ: this object's are kept.
+
+        Returns
+        -------
+        self : same type
+            The object itself.
+
+        Raises
+        ------
+        MismatchError
+            If the objects have channels in common, or differ in what they must share.
+        """
+        others = check_joinable(type(self), add_list)
+        infos = [one.info.value for one in (self, *others)]
+        data = [one._samples("adding channels") for one in others]  # noqa: SLF001 - of this class
+        info = join_infos(infos, force=force_update_info)
+        self._edit_samples(partial(with_rows_of, data), info, "adding channels")
+        return self
+
+    @verbose_aware
     def add_proj(
         self,
         projs: ProjectionItem | Sequence[ProjectionItem],
@@ -400,4 +492,60 @@ class ChannelData(ABC):
         names = [ref_channels] if isinstance(ref_channels, str) else list(ref_channels)
         info = with_reference_electrodes(self.info.value, names)
         self._edit_samples(partial(with_zeros, len(names)), info, "adding channels")
+        return self
+
+    @verbose_aware
+    def interpolate_bads(
+        self,
+        reset_bads: bool = True,
+        mode: InterpolationMode = "accurate",
+        origin: Literal["auto"] | ArrayLike = "auto",
+        method: Mapping[str, str] | str | None = None,
+        exclude: Collection[str] = (),
+        on_bad_position: OnMissing = "warn",
+        verbose: Verbose = None,
+    ) -> Self:
+        """Interpolate bad electrodes by spherical splines, in place.
+
+        Parameters
+        ----------
+        reset_bads : bool
+            Whether interpolated channels are no longer bad.
+        mode : "accurate" | "fast"
+            Precision of field mapping; splines have but one.
+        origin : "auto" | array_like of float, shape (3,)
+            Centre of the head in m and head coordinates; ``"auto"`` fits a sphere to the
+            digitised head.
+        method : dict of str | str | None
+            ``"spline"`` for ``"eeg"`` and ``"ecog"``, or ``"nan"``, for all or by type.
+            MEG is not interpolated: drop its bad channels, or exclude them.
+        exclude : list of str
+            Channels that are neither interpolated nor interpolated from.
+        on_bad_position : "raise" | "warn" | "ignore"
+            What to do about bad channels without a position, which become NaN.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        self : same type
+            The object itself.
+
+        Raises
+        ------
+        InputError
+            If bad channels of other types would have to be interpolated.
+        """
+        info = self.info.value
+        plan = plan_bad_channels(
+            info,
+            method,
+            mode=mode,
+            origin=origin,
+            exclude=exclude,
+            on_bad_position=on_bad_position,
+        )
+        if plan is not None:
+            after = after_interpolation(info, plan, reset_bads=reset_bads)
+            self._edit_samples(plan.apply, after, "interpolating channels")
         return self

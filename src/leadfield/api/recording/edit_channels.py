@@ -1,15 +1,17 @@
-"""Dropping and renaming channels: the checks behind ``drop_channels`` and ``rename_channels``."""
+"""Dropping, renaming, ordering and adding channels, and their types: what users asked, checked."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from leadfield.base.checks import listed
-from leadfield.base.errors import ChannelError
+from leadfield.base.checks import listed, one_of
+from leadfield.base.errors import ArgumentTypeError, ChannelError, MismatchError
 from leadfield.base.raise_or_warn import raise_or_warn
+from leadfield.recording.create import retyped
 
 if TYPE_CHECKING:
     from leadfield.base.arrays import Ints
@@ -44,3 +46,67 @@ def _check_names(info: MeasurementInfo, names: Iterable[str], on_missing: str) -
     if unknown:
         message = f"channels must be in the data, {listed(unknown)} are not"
         raise_or_warn("on_missing", on_missing, message, ChannelError)
+
+
+def ordered_rows(info: MeasurementInfo, ch_names: Iterable[str]) -> Ints:
+    """Indices of channels in another order."""
+    names = [ch_names] if isinstance(ch_names, str) else list(ch_names)
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice or not names:
+        msg = f"ch_names must name at least one channel, each once, got {listed(twice or names)}"
+        raise ChannelError(msg)
+    return info.channels.indices(names)
+
+
+UNIT_NAMES = {
+    107: "V",
+    112: "T",
+    201: "T/m",
+    6: "M",
+    -1: "NA",
+    114: "C",
+    110: "S",
+    3: "s",
+    210: "px",
+}
+
+
+def with_types(
+    info: MeasurementInfo, mapping: Mapping[str, str], on_unit_change: str
+) -> MeasurementInfo:
+    """The info with other types for some channels."""
+    one_of("on_unit_change", on_unit_change, ["raise", "warn", "ignore"])
+    after = retyped(info, mapping)
+    units: dict[tuple[int, int], list[str]] = {}
+    for row in info.channels.indices(mapping):
+        change = int(info.channels.units[row]), int(after.channels.units[row])
+        units.setdefault(change, []).append(info.names[row])
+    for (old, new), names in units.items():
+        if old != new:
+            message = (
+                f"the unit of channels {listed(sorted(names))} changes from "
+                f"{UNIT_NAMES.get(old, old)} to {UNIT_NAMES.get(new, new)}"
+            )
+            raise_or_warn("on_unit_change", on_unit_change, message)
+    return after
+
+
+def check_joinable(kind: type, others: object) -> list[Any]:
+    """The objects whose channels are added; all of one class."""
+    if not isinstance(others, list | tuple):
+        msg = f"add_list must be a list of {kind.__name__} objects, got {type(others).__name__}"
+        raise ArgumentTypeError(msg)
+    odd = sorted({type(one).__name__ for one in others if not isinstance(one, kind)})
+    if odd:
+        msg = f"all objects must be {kind.__name__} to add their channels, got {listed(odd)}"
+        raise ArgumentTypeError(msg)
+    return list(others)
+
+
+def with_rows_of(others: Sequence[NDArray[Any]], data: NDArray[Any]) -> NDArray[Any]:
+    """Data (..., n_channels, n_times) and below them the channels of others."""
+    shapes = {(*one.shape[:-2], one.shape[-1]) for one in (data, *others)}
+    if len(shapes) > 1:
+        msg = f"data must have the same epochs and times, got {listed(sorted(shapes))}"
+        raise MismatchError(msg)
+    return np.concatenate([data, *others], axis=-2)

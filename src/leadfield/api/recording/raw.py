@@ -192,6 +192,12 @@ class Raw(ChannelData):
     def _pick_rows(self, rows: Ints) -> None:
         self.value = self.value.picked(rows)
 
+    def _retype_channels(self, info: MeasurementInfo) -> None:
+        self.info.value = info
+
+    def _samples(self, purpose: str) -> NDArray[Any]:
+        return self._value.in_memory(purpose)
+
     def _edit_samples(
         self,
         edit: Callable[[Any], Any],

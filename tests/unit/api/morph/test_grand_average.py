@@ -19,13 +19,19 @@ def test_responses_are_averaged_as_they_are():
 
 
 def test_a_channel_that_is_bad_in_one_is_left_out():
-    mean = leadfield.grand_average([response(1e-13), response(4e-13, ["MEG 001"])])
-    assert mean.ch_names == ["MEG 002"]
+    pair = [response(1e-13), response(4e-13, ["MEG 001"])]
+    assert leadfield.grand_average(pair, interpolate_bads=False).ch_names == ["MEG 002"]
 
 
 def test_bad_channels_can_be_kept():
-    mean = leadfield.grand_average([response(1e-13), response(4e-13, ["MEG 001"])], drop_bads=False)
+    pair = [response(1e-13), response(4e-13, ["MEG 001"])]
+    mean = leadfield.grand_average(pair, interpolate_bads=False, drop_bads=False)
     assert mean.ch_names == ["MEG 001", "MEG 002"]
+
+
+def test_bad_meg_channels_are_not_interpolated():
+    with pytest.raises(ValueError, match="meg channels cannot be interpolated"):
+        leadfield.grand_average([response(1e-13), response(4e-13, ["MEG 001"])])
 
 
 def test_estimates_and_responses_do_not_mix():

@@ -6,9 +6,15 @@ import numpy as np
 import pytest
 
 from leadfield.base.errors import DataError
-from leadfield.forward.head_shape import fit_sphere_to_headshape
 from leadfield.recording.frames import Frame
+from leadfield.recording.head_shape import fit_sphere_to_headshape
 from leadfield.recording.info import DigitisedPoint, PointKind
+
+
+@pytest.fixture
+def head_info(info):
+    """A recording without points of the head but its nasion."""
+    return info
 
 
 def on_head(n, *, centre=(0.0, 0.005, 0.045), radius=0.092, seed=0):
