@@ -33,3 +33,11 @@ def test_the_localising_functions_load_no_drawing():
         "from leadfield.minimum_norm import make_inverse_operator, apply_inverse"
     )
     assert not loaded & {"matplotlib", "sklearn", "nibabel", "pandas", "mne"}
+
+
+def test_pandas_is_loaded_by_what_makes_a_table_alone():
+    loaded = loaded_after(
+        "import leadfield, leadfield.io; leadfield.concatenate_raws; leadfield.Epochs;"
+        "leadfield.SourceEstimate; leadfield.io.Raw; leadfield.read_epochs"
+    )
+    assert "pandas" not in loaded

@@ -49,6 +49,8 @@ USUAL = {
     "fnirs_td_moments_variance": UsualUnit("ps²", 1e24),
     "pupil": UsualUnit("mm", 1e3),
 }
+# Types that a factor for all types leaves as they are.
+UNSCALED = ("stim", "resp", "chpi", "exci", "ias", "syst")
 # SI units by FIF's number.
 SI_BY_CODE = {
     -1: "NA",

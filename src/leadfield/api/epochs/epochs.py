@@ -12,6 +12,7 @@ from numpy.typing import ArrayLike
 
 from leadfield.api.epochs.as_evoked import as_evoked
 from leadfield.api.epochs.cut_epochs import epochs_of_recording, refuse_change_of_limits
+from leadfield.api.epochs.epoch_frames import epochs_form, frame_of_epochs
 from leadfield.api.epochs.evoked import Evoked, evoked_of
 from leadfield.api.epochs.plot_trials import plot_drop_log
 from leadfield.api.epochs.read_epoch_data import read_epoch_data
@@ -39,8 +40,11 @@ from leadfield.epochs.subtract import subtract_evoked
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
     from matplotlib.typing import ColorType
+    from pandas import DataFrame
 
     from leadfield.api.epochs.arguments import Baseline, EventId, EventRepeated, Proj
+    from leadfield.api.epochs.epoch_frames import FrameLevel
+    from leadfield.api.recording.data_frames import Scalings, TimeFormat
     from leadfield.api.recording.raw import Raw
     from leadfield.api.recording.save_raw import SplitNaming
     from leadfield.base.arrays import Floats, Ints
@@ -747,6 +751,62 @@ class Epochs(ChannelData):
         """
         self.value = subtract_evoked(self.value, None if evoked is None else as_evoked(evoked))
         return self
+
+    @verbose_aware
+    def to_data_frame(
+        self,
+        picks: Picks = None,
+        index: FrameLevel | Sequence[FrameLevel] | None = None,
+        scalings: Scalings = None,
+        copy: bool = True,  # noqa: ARG002 - there is no other way
+        long_format: bool = False,
+        time_format: TimeFormat | None = None,
+        *,
+        verbose: Verbose = None,
+    ) -> DataFrame:
+        """Put the samples of the good epochs into a data frame.
+
+        Parameters
+        ----------
+        picks : str | array_like | slice | None
+            Channels by name, type or number; None for all.
+        index : "time" | "epoch" | "condition" | list | None
+            What of the time, the epoch (its ``selection``) and the condition (the name of its
+            event) is in the index; the others are columns.
+        scalings : dict of float | float | None
+            Factors by channel type, or for all of them; where there is none, samples are in
+            the units that figures have: fT, fT/cm, µV, ...
+        copy : bool
+            Has no effect: the frame always has samples of its own.
+        long_format : bool
+            Whether to have a row for each sample of each channel, with its name and type,
+            instead of a column for each channel.
+        time_format : "ms" | "timedelta" | None
+            Times as whole milliseconds, as durations, or in s.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        df : pandas.DataFrame
+            The samples.
+
+        Raises
+        ------
+        MissingPackageError
+            If pandas is not installed: ``pip install "leadfield[tables]"``.
+        DataError
+            If no epoch is left.
+
+        Examples
+        --------
+        >>> df = epochs.to_data_frame(index=["condition", "epoch", "time"])
+        >>> len(df) == len(epochs) * len(epochs.times)
+        True
+        """
+        form = epochs_form(index, time_format, long_format=long_format)
+        self.value, frame = frame_of_epochs(self.value, picks, scalings, form)
+        return frame
 
     @verbose_aware
     def save(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Self, final, overload
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, final, overload
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leadfield.api.epochs.epoch_frames import evoked_form, frame_of_evoked
 from leadfield.api.epochs.plot_evoked import plot_evoked, plot_evoked_image, plot_evoked_white
 from leadfield.api.epochs.plot_topomap import plot_evoked_joint, plot_evoked_topomap
 from leadfield.api.recording.channel_data import ChannelData
@@ -35,7 +36,10 @@ from leadfield.recording.picks import Picks, resolve_picks
 from leadfield.recording.units import factors
 
 if TYPE_CHECKING:
+    from pandas import DataFrame
+
     from leadfield.api.epochs.arguments import Baseline
+    from leadfield.api.recording.data_frames import Scalings, TimeFormat
     from leadfield.base.arrays import Floats, Ints
     from leadfield.recording.info import MeasurementInfo
 
@@ -524,6 +528,58 @@ class Evoked(ChannelData):
         )
         latency = sample if time_as_index else float(self.times[sample])
         return (name, latency, amplitude) if return_amplitude else (name, latency)
+
+    @verbose_aware
+    def to_data_frame(
+        self,
+        picks: Picks = None,
+        index: Literal["time"] | Sequence[Literal["time"]] | None = None,
+        scalings: Scalings = None,
+        copy: bool = True,  # noqa: ARG002 - there is no other way
+        long_format: bool = False,
+        time_format: TimeFormat | None = None,
+        *,
+        verbose: Verbose = None,
+    ) -> DataFrame:
+        """Put samples into a data frame.
+
+        Parameters
+        ----------
+        picks : str | array_like | slice | None
+            Channels by name, type or number; None for all.
+        index : "time" | None
+            Whether times are the index, or a column.
+        scalings : dict of float | float | None
+            Factors by channel type, or for all of them; where there is none, samples are in
+            the units that figures have: fT, fT/cm, µV, ...
+        copy : bool
+            Has no effect: the frame always has samples of its own.
+        long_format : bool
+            Whether to have a row for each sample of each channel, with its name and type,
+            instead of a column for each channel.
+        time_format : "ms" | "timedelta" | None
+            Times as whole milliseconds, as durations, or in s.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        df : pandas.DataFrame
+            The samples.
+
+        Raises
+        ------
+        MissingPackageError
+            If pandas is not installed: ``pip install "leadfield[tables]"``.
+
+        Examples
+        --------
+        >>> df = evoked.to_data_frame("mag", long_format=True)
+        >>> list(df)
+        ['time', 'channel', 'ch_type', 'value']
+        """
+        form = evoked_form(index, time_format, long_format=long_format)
+        return frame_of_evoked(self.value, picks, scalings, form)
 
     @verbose_aware
     def save(

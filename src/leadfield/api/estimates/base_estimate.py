@@ -21,6 +21,7 @@ from leadfield.api.estimates.arithmetic import (
     reverse_subtract,
 )
 from leadfield.api.estimates.extract import AllowEmpty, ExtractMode, extract_courses
+from leadfield.api.estimates.frame import FrameLevel, frame_of_estimate
 from leadfield.api.estimates.lazy_data import Data, LazyData
 from leadfield.api.estimates.time_axis import (
     apply_to_courses,
@@ -38,7 +39,10 @@ from leadfield.estimates.source_courses import Kind, SourceAxes, SourceCourses
 from leadfield.estimates.time_axis import bin_times, crop_times, subtract_baseline, sum_times
 
 if TYPE_CHECKING:
+    from pandas import DataFrame
+
     from leadfield.api.labels.label import BiHemiLabel, Label
+    from leadfield.api.recording.data_frames import TimeFormat
     from leadfield.api.sources.source_spaces import SourceSpaces
     from leadfield.base.arrays import Floats, Ints
 
@@ -495,6 +499,52 @@ class BaseSourceEstimate(ABC):
         """
         self.data = apply_to_courses(self.data, fun, picks, dtype, kwargs)
         return self
+
+    @verbose_aware
+    def to_data_frame(
+        self,
+        index: FrameLevel | Sequence[FrameLevel] | None = None,
+        scalings: None = None,
+        long_format: bool = False,
+        time_format: TimeFormat | None = None,
+        *,
+        verbose: Verbose = None,
+    ) -> DataFrame:
+        """Put the values of all sources into a data frame.
+
+        Parameters
+        ----------
+        index : "time" | "subject" | list | None
+            What of the time and the subject (if it has a name) is in the index; the others
+            are columns.
+        scalings : None
+            Must be None: sources have no channel types.
+        long_format : bool
+            Whether to have a row for each sample of each source, with its name, instead of
+            a column for each source.
+        time_format : "ms" | "timedelta" | None
+            Times as whole milliseconds, as durations, or in s.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        df : pandas.DataFrame
+            The samples.
+
+        Raises
+        ------
+        MissingPackageError
+            If pandas is not installed: ``pip install "leadfield[tables]"``.
+        StateError
+            If the estimate holds vectors.
+
+        Examples
+        --------
+        >>> stc.to_data_frame(index="time").columns[0][:3]
+        'LH_'
+        """
+        return frame_of_estimate(self.value, index, scalings, time_format, long_format=long_format)
 
     @verbose_aware
     def save(

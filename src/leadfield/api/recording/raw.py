@@ -19,6 +19,7 @@ from leadfield.api.recording.channel_data import ChannelData
 from leadfield.api.recording.crop_by_annotations import crops_of_annotations
 from leadfield.api.recording.describe_raw import describe_raw
 from leadfield.api.recording.info import Info
+from leadfield.api.recording.raw_frame import frame_of_raw, raw_form
 from leadfield.api.recording.read_samples import (
     SampleRange,
     read_item,
@@ -38,6 +39,7 @@ from leadfield.recording.spans import span_of
 if TYPE_CHECKING:
     from pandas import DataFrame
 
+    from leadfield.api.recording.data_frames import Scalings, TimeFormat
     from leadfield.base.arrays import Floats, Ints
     from leadfield.base.raise_or_warn import OnMissing
     from leadfield.recording.info import MeasurementInfo
@@ -448,6 +450,62 @@ class Raw(ChannelData):
         ['name', 'type', 'unit', 'min', 'Q1', 'median', 'Q3', 'max']
         """
         return describe_raw(self.value, repr(self), data_frame=data_frame)
+
+    @verbose_aware
+    def to_data_frame(
+        self,
+        picks: Picks = None,
+        index: Literal["time"] | Sequence[Literal["time"]] | None = None,
+        scalings: Scalings = None,
+        copy: bool = True,  # noqa: ARG002 - there is no other way
+        start: int | None = None,
+        stop: int | None = None,
+        long_format: bool = False,
+        time_format: TimeFormat | Literal["datetime"] | None = None,
+        *,
+        verbose: Verbose = None,
+    ) -> DataFrame:
+        """Put samples into a data frame.
+
+        Parameters
+        ----------
+        picks : str | array_like | slice | None
+            Channels by name, type or number; None for all.
+        index : "time" | None
+            Whether times are the index, or a column.
+        scalings : dict of float | float | None
+            Factors by channel type, or for all of them; where there is none, samples are in
+            the units that figures have: fT, fT/cm, µV, ...
+        copy : bool
+            Has no effect: the frame always has samples of its own.
+        start, stop : int | None
+            First sample and the one after the last, counted from 0.
+        long_format : bool
+            Whether to have a row for each sample of each channel, with its name and type,
+            instead of a column for each channel.
+        time_format : "ms" | "timedelta" | "datetime" | None
+            Times as whole milliseconds, as durations, as dates (if the recording has one),
+            or in s.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        df : pandas.DataFrame
+            The samples.
+
+        Raises
+        ------
+        MissingPackageError
+            If pandas is not installed: ``pip install "leadfield[tables]"``.
+
+        Examples
+        --------
+        >>> raw.to_data_frame(index="time").shape
+        (3000, 33)
+        """
+        form = raw_form(self.value, index, time_format, long_format=long_format)
+        return frame_of_raw(self.value, picks, scalings, (start, stop), form)
 
     @verbose_aware
     def set_annotations(
