@@ -8,6 +8,7 @@ from scipy import sparse
 
 import leadfield
 from leadfield import minimum_norm as ours
+from leadfield.api.forward.conductors import as_conductor
 from leadfield.api.forward.forward import as_forward
 from leadfield.api.inverse.inverse_operator import as_inverse
 from leadfield.api.sources.source_spaces import as_sources
@@ -170,3 +171,63 @@ def test_their_forward_solution_is_not_changed_in_place(shared):
     forward = mne.read_forward_solution(shared / "real_meg-oct-4-fwd.fif")
     with pytest.raises(InputError, match="copy must be True"):
         leadfield.convert_forward_solution(forward, copy=False)
+
+
+def lead_fields(shared, bem, **options):
+    """Lead field of their objects by each package: sources, transform, head model."""
+    info = mne.io.read_info(shared / "test-ave.fif.gz")
+    keep = [name for name in info["ch_names"] if name[:3] in {"MEG", "EEG"}][::4]
+    info = mne.pick_info(info, mne.pick_channels(info["ch_names"], keep, ordered=True))
+    forward = mne.read_forward_solution(shared / "real_meg-oct-4-fwd.fif")
+    src = mne.read_source_spaces(shared / "real_meg-oct-4-fwd.fif")
+    for space in src:
+        vertices = space["vertno"][::30]
+        space["inuse"][:] = 0
+        space["inuse"][vertices] = 1
+        space.update(vertno=vertices, nuse=len(vertices))
+    trans = forward["mri_head_t"]
+    mine = leadfield.read_evokeds(shared / "test-ave.fif.gz", 0).pick(keep)
+    return (
+        leadfield.make_forward_solution(mine.info, shared_trans(trans), src, bem, **options),
+        mne.make_forward_solution(info, trans, src, bem, **options),
+    )
+
+
+def shared_trans(trans):
+    return leadfield.CoordinateTransform(trans["from"], trans["to"], trans["trans"])
+
+
+def test_their_sphere_gives_their_lead_field(shared):
+    got, expected = lead_fields(shared, mne.make_sphere_model((0.0, 0.02, 0.05), 0.1))
+    assert got["sol"]["row_names"] == expected["sol"]["row_names"]
+    for kind in ("MEG", "EEG"):
+        rows = [name.startswith(kind) for name in got.ch_names]
+        wanted = expected["sol"]["data"][rows]
+        difference = abs(got["sol"]["data"][rows] - wanted).max()
+        assert difference < 1e-6 * abs(wanted).max()  # it computes in single precision here
+
+
+def test_their_solution_gives_the_lead_field_of_its_file(shared):
+    path = shared / "sample-1280-bem-sol.fif"
+    got, expected = lead_fields(shared, mne.read_bem_solution(path), eeg=False)
+    scale = abs(expected["sol"]["data"]).max()
+    assert abs(got["sol"]["data"] - expected["sol"]["data"]).max() < 1e-6 * scale
+    ours_read, _ = lead_fields(shared, mne.read_bem_solution(path), eeg=False)
+    assert np.array_equal(got["sol"]["data"], ours_read["sol"]["data"])
+    assert_same(as_conductor(mne.read_bem_solution(path)), leadfield.read_bem_solution(path).value)
+
+
+def test_their_surfaces_are_solved_as_those_of_the_file(shared):
+    path = shared / "sample-1280-bem-sol.fif"
+    got = leadfield.make_bem_solution(mne.read_bem_surfaces(path))
+    assert_same(got.value, leadfield.make_bem_solution(path).value)
+
+
+def test_head_models_that_cannot_be_taken_are_refused(shared):
+    bem = mne.read_bem_solution(shared / "sample-1280-bem-sol.fif")
+    with pytest.raises(InputError, match="must have a 'solution'"):
+        as_conductor(mne.bem.ConductorModel({**bem, "solution": None}))
+    with pytest.raises(InputError, match="must be one of 'mne', got 'openmeeg'"):
+        as_conductor(mne.bem.ConductorModel({**bem, "solver": "openmeeg"}))
+    with pytest.raises(ArgumentTypeError, match="got MNE-Python's Transform"):
+        as_conductor(mne.transforms.Transform("head", "mri"))

@@ -29,6 +29,7 @@ from leadfield.api.estimates.time_axis import (
     transform_data,
     transform_estimate,
 )
+from leadfield.api.interop.estimates import courses_from_mne
 from leadfield.base.absence import raise_for_absent_member
 from leadfield.base.checks import number
 from leadfield.base.errors import StateError
@@ -212,9 +213,12 @@ class BaseSourceEstimate(ABC):
     __array_ufunc__ = None
 
     def _combine(self, operation: Operation, other: Any) -> Data:
+        own = self._lazy, self._axes
         if isinstance(other, BaseSourceEstimate):
-            own = self._lazy, self._axes
             return combine_estimates(operation, own, (other._lazy, other._axes))  # noqa: SLF001
+        theirs = courses_from_mne(other)
+        if theirs is not None:
+            return combine_estimates(operation, own, (LazyData(theirs[0]), theirs[1]))
         return combine_with_array(operation, self.data, other)
 
     def _computed(self, data: Data) -> Self:

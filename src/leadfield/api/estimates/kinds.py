@@ -11,6 +11,9 @@ from leadfield.api.estimates.lazy_data import Data, LazyData
 from leadfield.api.estimates.mixed_estimate import MixedSourceEstimate, MixedVectorSourceEstimate
 from leadfield.api.estimates.source_estimate import SourceEstimate, VectorSourceEstimate
 from leadfield.api.estimates.volume_estimate import VolSourceEstimate, VolVectorSourceEstimate
+from leadfield.api.interop.estimates import KINDS, courses_from_mne
+from leadfield.api.interop.origin import kind_of, mne_bases
+from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.estimates.files import read_estimate
@@ -39,6 +42,23 @@ def estimate_of(data: Data, axes: SourceAxes) -> Any:
 def lazy_estimate_of(kernel: LinearKernel, sensors: Data, axes: SourceAxes) -> Any:
     """The estimate that is ``kernel`` times ``sensors`` once its data are asked for."""
     return make_estimate(CLASSES[axes.kind, axes.vector], LazyData(factors=(kernel, sensors)), axes)
+
+
+def is_estimate(thing: object) -> bool:
+    """Whether something is a source estimate, leadfield's or MNE-Python's."""
+    return isinstance(thing, BaseSourceEstimate) or not mne_bases(thing).isdisjoint(KINDS)
+
+
+def as_estimate(stc: Any, name: str = "stc") -> BaseSourceEstimate:
+    """A source estimate of leadfield's, or one that shares the data of MNE-Python's."""
+    if isinstance(stc, BaseSourceEstimate):
+        return stc
+    theirs = courses_from_mne(stc)
+    if theirs is None:
+        msg = f"{name} must be a source estimate, got {kind_of(stc)}"
+        raise ArgumentTypeError(msg)
+    estimate: BaseSourceEstimate = estimate_of(*theirs)
+    return estimate
 
 
 @public("leadfield")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 
 from leadfield.api.estimates.base_estimate import BaseSourceEstimate
 from leadfield.api.estimates.extract import AllowEmpty, ExtractMode, extract_courses
-from leadfield.base.errors import ArgumentTypeError
+from leadfield.api.estimates.kinds import as_estimate, is_estimate
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.numerics.array_pool import ArrayPool
@@ -154,16 +154,14 @@ def extract_label_time_course(
     >>> extract_label_time_course(stc, [Label([2, 5, 6], hemi="lh")], None, mode="mean")
     array([[2., 3.]])
     """
-    if isinstance(stcs, BaseSourceEstimate):
+    if is_estimate(stcs):
         return next(extract_courses(_unwrap([stcs]), labels, src, mode, allow_empty))
     if return_generator:
         return extract_courses(_unwrap(stcs), labels, src, mode, allow_empty)
     return list(extract_courses(_unwrap(stcs), labels, src, mode, allow_empty, ArrayPool()))
 
 
-def _unwrap(stcs: Iterable[Any]) -> Iterator[tuple[LazyData, SourceAxes]]:
-    for stc in stcs:
-        if not isinstance(stc, BaseSourceEstimate):
-            msg = f"stcs must be source estimates, got {type(stc).__name__}"
-            raise ArgumentTypeError(msg)
+def _unwrap(stcs: Any) -> Iterator[tuple[LazyData, SourceAxes]]:
+    for one in stcs:
+        stc = as_estimate(one, "each of stcs")
         yield stc._lazy, stc._axes  # noqa: SLF001

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from leadfield.api.estimates.draw import draw_estimate
+from leadfield.api.estimates.kinds import as_estimate, is_estimate
 from leadfield.api.estimates.source_estimate import SourceEstimate, VectorSourceEstimate
+from leadfield.api.interop.origin import kind_of
 from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.front_door import public
 
@@ -270,7 +272,8 @@ def plot_vector_source_estimates(
 
 
 def _value_of(stc: Any, cls: type[SourceEstimate | VectorSourceEstimate]) -> SourceCourses:
-    if not isinstance(stc, cls):
-        msg = f"stc must be a {cls.__name__}, got {type(stc).__name__}"
+    estimate = as_estimate(stc) if is_estimate(stc) else stc
+    if not isinstance(estimate, cls):
+        msg = f"stc must be a {cls.__name__}, got {kind_of(stc)}"
         raise ArgumentTypeError(msg)
-    return stc.value
+    return estimate.value

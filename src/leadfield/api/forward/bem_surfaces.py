@@ -7,6 +7,8 @@ from typing import Any, Literal, final, overload
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leadfield.api.interop.conductors import shell_of_mapping
+from leadfield.api.interop.origin import kind_of
 from leadfield.api.mapping_view import MappingView
 from leadfield.base.arrays import Floats, locked
 from leadfield.base.checks import one_of, whole
@@ -14,13 +16,12 @@ from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.base.files import as_path
 from leadfield.base.front_door import public
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
-from leadfield.forward.bem import Shell, ShellKind, one_shell
+from leadfield.forward.bem import Shell, one_shell
 from leadfield.forward.fif import bem as bem_fif
 from leadfield.forward.shell_checks import check_defects, check_shells
 from leadfield.forward.subject_bem import read_subject_shells
 from leadfield.freesurfer.subjects import subjects_folder
 from leadfield.numerics.mesh import triangle_normals, vertex_normals
-from leadfield.recording.frames import Frame
 
 OnDefects = Literal["raise", "warn", "ignore"]
 
@@ -87,26 +88,15 @@ class BemSurface(MappingView):
 
 
 def as_shell(surf: Any) -> Shell:
-    """The value of a BemSurface, or of a mapping with its keys.
-
-    ``"sigma"`` may be missing, as it is where nothing is computed; so may
-    ``"coord_frame"``, for the MRI's.
-    """
+    """The value of a BemSurface, or of a mapping with its keys."""
     if isinstance(surf, BemSurface):
         return surf.value
     keys = ("id", "rr", "tris")
     if not isinstance(surf, Mapping) or any(key not in surf for key in keys):
-        have = sorted(surf) if isinstance(surf, Mapping) else type(surf).__name__
+        have = sorted(surf) if isinstance(surf, Mapping) else kind_of(surf)
         msg = f"a surface must be a BemSurface, or have {', '.join(map(repr, keys))}, got {have}"
         raise ArgumentTypeError(msg)
-    one_of("surf['id']", int(surf["id"]), [int(kind) for kind in ShellKind])
-    return Shell(
-        kind=ShellKind(int(surf["id"])),
-        conductivity=float(surf.get("sigma", 1.0)),
-        vertices=np.array(surf["rr"], np.float64),
-        triangles=np.array(surf["tris"], np.int64),
-        frame=int(surf.get("coord_frame", Frame.MRI)),
-    )
+    return shell_of_mapping(surf)
 
 
 def as_shells(surfs: Any) -> list[Shell]:

@@ -11,6 +11,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from leadfield.api.forward.bem_surfaces import BemSurface, as_shells, fif_path
+from leadfield.api.interop.conductors import conductor_from_mne
+from leadfield.api.interop.origin import kind_of
 from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.info import Info, as_info
 from leadfield.base.checks import number, one_of
@@ -121,18 +123,21 @@ class ConductorModel(MappingView):
 
 
 def as_conductor(bem: Any) -> HeadModel:
-    """The value of a ConductorModel, or of the solution in a file."""
+    """The value of a ConductorModel, leadfield's or MNE-Python's, or of the solution in a file."""
     if isinstance(bem, str | Path):
         return bem_fif.read_bem_solution(as_path(bem))
     if isinstance(bem, ConductorModel):
         return bem.value
     if isinstance(bem, HeadModel):
         return bem
-    msg = (
-        "bem must be a ConductorModel, of make_sphere_model or make_bem_solution, or a file of a "
-        f"solution, got {type(bem).__name__}"
-    )
-    raise ArgumentTypeError(msg)
+    theirs = conductor_from_mne(bem)
+    if theirs is None:
+        msg = (
+            "bem must be a ConductorModel, of make_sphere_model or make_bem_solution, or a file "
+            f"of a solution, got {kind_of(bem)}"
+        )
+        raise ArgumentTypeError(msg)
+    return theirs
 
 
 @public("leadfield")

@@ -265,7 +265,7 @@ def restrict_forward_to_stc(
     """
     vertices = getattr(stc, "vertices", None)
     if not isinstance(vertices, Sequence):
-        msg = f"stc must be a source estimate, got {type(stc).__name__}"
+        msg = f"stc must be a source estimate, got {kind_of(stc)}"
         raise ArgumentTypeError(msg)
     return Forward(restrict_to_vertices(as_forward(fwd), vertices, on_missing=on_missing))
 

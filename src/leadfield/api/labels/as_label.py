@@ -5,8 +5,10 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leadfield.api.interop.origin import kind_of
+from leadfield.api.labels.colours import as_rgba
 from leadfield.base.errors import ArgumentTypeError
-from leadfield.labels.label import AnyLabel, CorticalLabel, LabelPair
+from leadfield.labels.label import AnyLabel, CorticalLabel, LabelPair, Rgba
 from leadfield.sources.space import HEMISPHERES
 
 
@@ -19,7 +21,12 @@ def as_label(label: object) -> AnyLabel:
     if hemi == "both" and hasattr(label, "lh") and hasattr(label, "rh"):
         lh, rh = as_label(label.lh), as_label(label.rh)
         if isinstance(lh, CorticalLabel) and isinstance(rh, CorticalLabel):
-            return LabelPair(lh=lh, rh=rh, name=getattr(label, "name", None))
+            return LabelPair(
+                lh=lh,
+                rh=rh,
+                name=getattr(label, "name", None),
+                colour=as_rgba(getattr(label, "color", None)),
+            )
     if hemi in HEMISPHERES and hasattr(label, "vertices"):
         return make_cortical_label(
             label.vertices,
@@ -28,8 +35,10 @@ def as_label(label: object) -> AnyLabel:
             hemi,
             name=getattr(label, "name", None),
             subject=getattr(label, "subject", None),
+            comment=getattr(label, "comment", None) or "",
+            colour=as_rgba(getattr(label, "color", None)),
         )
-    msg = f"label must be a Label or BiHemiLabel, got {type(label).__name__}"
+    msg = f"label must be a Label or BiHemiLabel, got {kind_of(label)}"
     raise ArgumentTypeError(msg)
 
 
@@ -48,6 +57,8 @@ def make_cortical_label(
     *,
     name: str | None = None,
     subject: str | None = None,
+    comment: str = "",
+    colour: Rgba | None = None,
 ) -> CorticalLabel:
     """The label of some vertices, which are whole numbers."""
     numbers = np.asarray(vertices)
@@ -62,4 +73,6 @@ def make_cortical_label(
         hemisphere=hemi,
         name=name,
         subject=subject,
+        comment=comment,
+        colour=colour,
     )

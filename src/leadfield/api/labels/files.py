@@ -5,12 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from leadfield.api.labels.as_label import as_label
 from leadfield.api.labels.colours import as_rgba
 from leadfield.api.labels.label import Label, label_of
+from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.files import as_path
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.labels import files
+from leadfield.labels.label import CorticalLabel
 
 if TYPE_CHECKING:
     from matplotlib.typing import ColorType
@@ -95,4 +98,8 @@ def write_label(filename: str | Path, label: Label, verbose: Verbose = None) -> 
     >>> read_label(stem + "-rh.label")
     <Label | unknown, 'spot-rh', rh : 2 vertices>
     """
-    label.save(filename)
+    value = as_label(label)
+    if not isinstance(value, CorticalLabel):
+        msg = "label must be of one hemisphere, got both: write label.lh and label.rh"
+        raise ArgumentTypeError(msg)
+    files.write_label(filename, value)

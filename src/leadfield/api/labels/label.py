@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, final, overload
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leadfield.api.interop.origin import mne_bases
 from leadfield.api.labels.as_label import as_label, make_cortical_label
 from leadfield.api.labels.colours import as_rgba
 from leadfield.api.sources.source_spaces import SourceSpaces, as_sources
@@ -349,7 +350,7 @@ def _candidates(
     label: CorticalLabel, restrict_vertices: bool | ArrayLike | SourceSpaces
 ) -> Ints | None:
     """The vertices that a centre of mass may be, None for all."""
-    if isinstance(restrict_vertices, SourceSpaces):
+    if isinstance(restrict_vertices, SourceSpaces) or mne_bases(restrict_vertices):
         return hemisphere_space(label, as_sources(restrict_vertices)).vertices
     if isinstance(restrict_vertices, bool):
         return label.vertices if restrict_vertices else None

@@ -8,8 +8,10 @@ from typing import Any
 import numpy as np
 
 from leadfield.api.estimates.base_estimate import make_estimate
+from leadfield.api.estimates.kinds import as_estimate, is_estimate
 from leadfield.api.estimates.lazy_data import LazyData
 from leadfield.api.estimates.source_estimate import SourceEstimate, VectorSourceEstimate
+from leadfield.api.interop.origin import kind_of
 from leadfield.api.sources.source_spaces import as_sources
 from leadfield.base.checks import whole
 from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
@@ -74,25 +76,27 @@ def morph_between(
 
 def morph_estimates(morph: CorticalMorph, stc_from: Any) -> Any:
     """One estimate, a list or an iterator of them on the other cortex."""
-    if isinstance(stc_from, SourceEstimate | VectorSourceEstimate):
-        data, axes = apply_morph(morph, stc_from.value)
-        return make_estimate(type(stc_from), LazyData(data), axes)
+    stc = as_estimate(stc_from) if is_estimate(stc_from) else stc_from
+    if isinstance(stc, SourceEstimate | VectorSourceEstimate):
+        data, axes = apply_morph(morph, stc.value)
+        return make_estimate(type(stc), LazyData(data), axes)
     if isinstance(stc_from, Iterator):
         return (morph_estimates(morph, stc) for stc in stc_from)
     if isinstance(stc_from, Iterable):
         return [morph_estimates(morph, stc) for stc in stc_from]
     msg = (
         "stc_from must be a SourceEstimate, a VectorSourceEstimate or several, got "
-        f"{type(stc_from).__name__}"
+        f"{kind_of(stc_from)}"
     )
     raise ArgumentTypeError(msg)
 
 
 def _sources_of(src: Any) -> tuple[Pair, str | None]:
     """Vertices of both hemispheres, and the name of the subject."""
-    if isinstance(src, SourceEstimate | VectorSourceEstimate):
-        left, right = src.vertices
-        return (left, right), src.subject
+    stc = as_estimate(src) if is_estimate(src) else src
+    if isinstance(stc, SourceEstimate | VectorSourceEstimate):
+        left, right = stc.vertices
+        return (left, right), stc.subject
     sources = as_sources(src)
     if sources.kind != "surface" or len(sources.spaces) != 2:
         msg = (

@@ -10,6 +10,7 @@ import numpy as np
 from leadfield.api.epochs.as_evoked import as_evoked
 from leadfield.api.epochs.evoked import Evoked, evoked_of
 from leadfield.api.estimates.base_estimate import BaseSourceEstimate, make_estimate
+from leadfield.api.estimates.kinds import as_estimate, is_estimate
 from leadfield.api.estimates.lazy_data import LazyData
 from leadfield.api.interop.origin import kind_of, mne_bases
 from leadfield.base.errors import ArgumentTypeError, InputError
@@ -87,12 +88,13 @@ def _average(all_inst: Sequence[Any], *, interpolate_bads: bool, drop_bads: bool
         values = list(map(_interpolated, values)) if interpolate_bads else values
         values = list(map(_without_bads, values)) if drop_bads else values
         return evoked_of(combine.grand_average(values))
-    kind = type(all_inst[0])
-    if not issubclass(kind, BaseSourceEstimate) or any(type(one) is not kind for one in all_inst):
+    estimates = [as_estimate(one) if is_estimate(one) else one for one in all_inst]
+    kind = type(estimates[0])
+    if not issubclass(kind, BaseSourceEstimate) or any(type(one) is not kind for one in estimates):
         got = ", ".join(sorted({kind_of(one) for one in all_inst}))
         msg = f"all_inst must be estimates of one class, or evoked responses, got {got}"
         raise ArgumentTypeError(msg)
-    data, axes = average_estimates([one.value for one in all_inst])
+    data, axes = average_estimates([one.value for one in estimates])
     return make_estimate(kind, LazyData(data), axes)
 
 

@@ -27,5 +27,5 @@ class TestLabelCourses:
         stcs = [make_estimate(), make_estimate(vertices=[[1, 6], [2, 9]])]
         with pytest.raises(MismatchError, match="all estimates must have the same sources"):
             extract_label_time_course(stcs, labels, None, "mean")
-        with pytest.raises(ArgumentTypeError, match="must be source estimates, got int"):
+        with pytest.raises(ArgumentTypeError, match="must be a source estimate, got int"):
             extract_label_time_course([3], labels, None, "mean")
