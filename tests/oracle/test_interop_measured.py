@@ -1,6 +1,7 @@
 """Recordings, epochs, responses, covariances of MNE-Python's give the numbers of the same file."""
 
 import dataclasses
+import sys
 import tracemalloc
 
 import numpy as np
@@ -15,7 +16,8 @@ from leadfield.api.epochs.as_evoked import as_evoked
 from leadfield.api.epochs.epochs import as_epochs
 from leadfield.api.recording.info import as_info
 from leadfield.api.recording.raw import as_recording
-from leadfield.base.errors import ArgumentTypeError, StateError
+from leadfield.base.errors import ArgumentTypeError, MissingPackageError, StateError
+from leadfield.recording.info import ProcessingStep
 
 mne = pytest.importorskip("mne")
 
@@ -27,7 +29,7 @@ SSS, CTF, EMPTY_ROOM = (
 RAWS = [SSS, CTF, EMPTY_ROOM, "exported4D_linux_raw.fif", "kit_test_bin_raw.fif"]
 AVERAGES = ["test-ave.fif.gz", "level2_raw-ave.fif"]
 # What only a file has.
-FILES_OWN = {"opaque_blocks", "samples", "shielded", "buffer_size"}
+FILES_OWN = {"opaque_blocks", "samples", "buffer_size"}
 LAMBDA2 = 1 / 9
 
 
@@ -455,3 +457,179 @@ class TestWrongKinds:
         for message, call in refused.items():
             with pytest.raises(ArgumentTypeError, match=f"{message}.*MNE-Python's DipoleFixed"):
                 call()
+
+
+def assert_same_info(found, expected):
+    """Two Infos of MNE-Python's say the same, key by key."""
+    assert set(found) - {"maxshield"} == set(expected) - {"maxshield"}
+    assert bool(found.get("maxshield")) == bool(expected.get("maxshield"))
+    # A file that is written gets an identity of its own.
+    for key in set(expected) - {"file_id", "meas_id", "maxshield"}:
+        a, b = found[key], expected[key]
+        if key == "comps":  # weights for calibrated data, whatever they were in the file
+            a, b = ([(c["kind"], c["ctfkind"], c["data"]) for c in comps] for comps in (a, b))
+        difference = mne.utils.object_diff(a, b, allclose=True)
+        assert not difference, (key, difference)
+    for a, b in zip(found["chs"], expected["chs"], strict=True):
+        np.testing.assert_array_equal(a["loc"], b["loc"])
+        assert (a["cal"], a["range"]) == (b["cal"], b["range"])
+
+
+@pytest.mark.parametrize("name", RAWS)
+class TestRecordingsGoBack:
+    def test_as_what_mne_python_reads(self, name, shared):
+        made, expected = our_raw(shared / name).to_mne(), their_raw(shared / name)
+        assert_same_info(made.info, expected.info)
+        close(made.get_data(), expected.get_data())
+        assert (made.first_samp, made.last_samp) == (expected.first_samp, expected.last_samp)
+        assert made.orig_format == expected.orig_format
+        assert made.filenames == expected.filenames
+        np.testing.assert_array_equal(made.annotations.onset, expected.annotations.onset)
+
+    def test_and_come_again_as_they_were(self, name, shared):
+        value = our_raw(shared / name).value
+        again = as_recording(our_raw(shared / name).to_mne())
+        assert_same(again, value)
+        np.testing.assert_array_equal(
+            again.values(0, value.n_samples), value.values(0, value.n_samples)
+        )
+
+    def test_from_mne_python_and_back(self, name, shared):
+        theirs = their_raw(shared / name)
+        back = leadfield.io.Raw(as_recording(theirs)).to_mne()
+        assert_same(as_recording(back), as_recording(theirs))
+        np.testing.assert_array_equal(back.get_data(), theirs.get_data())
+
+
+@pytest.mark.parametrize("dated", [True, False])
+def test_annotations_stay_at_their_samples(dated, shared):
+    theirs = their_raw(shared / SSS)
+    if not dated:
+        theirs.set_meas_date(None)
+    theirs.set_annotations(mne.Annotations([0.1, 0.4], [0.05, 0.2], ["BAD_x", "tone"]))
+    back = leadfield.io.Raw(as_recording(theirs)).to_mne()
+    np.testing.assert_allclose(back.annotations.onset, theirs.annotations.onset, atol=1e-12)
+    np.testing.assert_array_equal(back.annotations.duration, theirs.annotations.duration)
+    assert back.annotations.orig_time == theirs.annotations.orig_time
+    assert list(back.annotations.description) == list(theirs.annotations.description)
+
+
+def test_annotations_go_back():
+    ours = leadfield.Annotations(
+        [0.5, 2.0], [0.1, 0], ["BAD_x", "tone"], "2002-12-03 19:01:10", [["MEG 0113"], []]
+    )
+    made = ours.to_mne()
+    assert isinstance(made, mne.Annotations)
+    again = leadfield.Annotations([], [], [], "2002-12-03 19:01:10") + made
+    assert again == ours
+
+
+def test_transforms_go_back(shared):
+    path = shared / "sample_audvis_trunc-trans.fif"
+    assert leadfield.read_trans(path).to_mne() == mne.read_trans(path)
+
+
+def test_projectors_go_back(shared):
+    path = shared / "test-proj.fif"
+    found = [one.to_mne() for one in leadfield.read_proj(path)]
+    expected = mne.read_proj(path, verbose="ERROR")
+    assert len(found) == len(expected)
+    for a, b in zip(found, expected, strict=True):
+        assert type(a) is mne.Projection
+        assert not mne.utils.object_diff(dict(a), dict(b))
+
+
+@pytest.mark.parametrize("diagonal", [False, True])
+def test_covariances_go_back(diagonal, shared):
+    path = shared / "sample_audvis-cov.fif"
+    ours, theirs = leadfield.read_cov(path), mne.read_cov(path, verbose="ERROR")
+    if diagonal:
+        ours, theirs = ours.as_diag(), theirs.as_diag()
+    made = ours.to_mne()
+    for key in set(theirs) - {"eig", "eigvec"}:
+        assert not mne.utils.object_diff(made[key], theirs[key]), key
+    assert_same(as_covariance(made).value, ours.value)
+    made["data"][0] = 3  # an array of its own
+
+
+def test_the_estimator_of_a_covariance_goes_along(shared):
+    evoked = leadfield.read_evokeds(shared / "test-ave.fif.gz", 0, verbose=False).pick("eeg")
+    noise = leadfield.compute_covariance(
+        evoked.crop(None, 0.1).apply_baseline((None, 0)),
+        method=["shrunk", "empirical"],
+        on_few_samples="ignore",
+    )
+    made = noise.to_mne()
+    assert made["method"] == noise["method"]
+    assert made["loglik"] == noise["loglik"] < 0
+    assert_same(as_covariance(made).value, noise.value)
+
+
+@pytest.mark.parametrize("name", AVERAGES)
+def test_responses_go_back(name, shared):
+    ours = leadfield.read_evokeds(shared / name, verbose=False)
+    theirs = mne.read_evokeds(shared / name, verbose="ERROR")
+    for one, expected in zip(ours, theirs, strict=True):
+        made = one.to_mne()
+        assert_same_info(made.info, expected.info)
+        close(made.data, expected.data)
+        np.testing.assert_array_equal(made.times, expected.times)
+        for key in ("nave", "kind", "comment", "baseline", "first", "last"):
+            assert getattr(made, key) == getattr(expected, key), key
+        assert_same(as_evoked(made), one.value)
+        made.data[0] = 0  # samples of its own
+        assert one.data[0].any()
+
+
+def test_a_response_between_samples_goes_back(shared):
+    evoked = leadfield.read_evokeds(shared / "level2_raw-ave.fif", 0, verbose=False)
+    evoked.shift_time(0.4 / evoked.info["sfreq"]).apply_baseline((None, None))
+    made = evoked.to_mne()
+    np.testing.assert_allclose(made.times, evoked.times, rtol=0, atol=1e-12)
+    assert made.baseline == evoked.baseline
+    assert_same(as_evoked(made), evoked.value)
+
+
+@pytest.mark.parametrize("proj", [True, False, "delayed"])
+def test_epochs_go_back(proj, shared):
+    raw = our_raw(shared / EMPTY_ROOM)
+    events = leadfield.make_fixed_length_events(raw, duration=0.02)
+    options = {"tmin": 0.0, "tmax": 0.015, "baseline": (None, 0.005), "proj": proj}
+    samples = leadfield.Epochs(raw, events, {"tick": 1}, **options).get_data("grad")
+    reject = {"grad": float(np.median(np.ptp(samples, axis=2).max(axis=1)))}
+    ours = leadfield.Epochs(raw, events, {"tick": 1}, reject=reject, **options)
+    made = ours.to_mne()
+    assert isinstance(made, mne.EpochsArray)
+    assert 0 < len(made) < len(events)
+    np.testing.assert_array_equal(made.get_data(), ours.get_data())
+    assert made.reject == reject
+    assert made.baseline == ours.baseline
+    again = as_epochs(made).value
+    expected = ours.load_data().value
+    for name in ("info", "event_selection", "times", "baseline", "rejection", "recording_rate"):
+        assert_same(getattr(again, name), getattr(expected, name), name)
+    assert again.projection_delayed == expected.projection_delayed
+    if proj == "delayed":
+        close(again.unapplied_projection, expected.unapplied_projection)
+        close(made.copy().apply_proj().get_data(), ours.copy().apply_proj().get_data())
+    close(made.average().data, ours.average().data)
+
+
+def test_a_rank_that_separation_left_goes_along():
+    info = leadfield.create_info(100, 100.0, "mag")
+    step = ProcessingStep(creator="other", degrees=69, spatiotemporal=True)
+    info.value = dataclasses.replace(info.value, history=(step,))
+    assert_same(as_info(info.to_mne()), info.value)
+
+
+def test_names_and_numbers_that_files_cannot_hold_go_along():
+    names = ["an electrode with a long name", "another electrode with a long name"]
+    info = leadfield.create_info(names, 1000 / 3, "eeg")
+    info["bads"], info["description"] = names[1:], "straße"
+    assert_same(as_info(info.to_mne()), info.value)
+
+
+def test_without_mne_python_its_install_line_is_told(monkeypatch):
+    monkeypatch.setitem(sys.modules, "mne", None)
+    with pytest.raises(MissingPackageError, match="pip install mne"):
+        leadfield.CoordinateTransform("head", "mri").to_mne()

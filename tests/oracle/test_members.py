@@ -11,8 +11,8 @@ import leadfield.viz
 
 mne = pytest.importorskip("mne")
 
-# Ours alone, for every class: the frozen value behind it.
-EVERYWHERE = {"value"}
+# Ours alone, for every class: the frozen value behind it, and the way to MNE-Python.
+EVERYWHERE = {"to_mne", "value"}
 OURS: dict[str, set[str]] = {
     # MNE-Python writes operators with a function alone; all else that has a file saves itself.
     "InverseOperator": {"save"},

@@ -12,6 +12,7 @@ from numpy.typing import ArrayLike
 
 from leadfield.api.covariance.figures import covariance_figures
 from leadfield.api.interop.covariance import covariance_from_mne
+from leadfield.api.interop.covariance_to_mne import covariance_to_mne
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.bad_channels import BadChannels
@@ -282,6 +283,21 @@ class Covariance(MappingView):
         kind = "diagonal" if self.value.diagonal else "full"
         size = " x ".join(map(str, self.value.data.shape))
         return f"<Covariance | {kind}, {size}, n_samples : {self.value.degrees}>"
+
+    def to_mne(self) -> Any:
+        """Make MNE-Python's covariance of it.
+
+        Returns
+        -------
+        cov : mne.Covariance
+            The same covariance, with an array of its own.
+
+        Raises
+        ------
+        MissingPackageError
+            If MNE-Python is not installed: ``pip install mne``.
+        """
+        return covariance_to_mne(self.value)
 
 
 def covariance_of(value: NoiseCovariance) -> Covariance:

@@ -18,6 +18,7 @@ from leadfield.api.epochs.plot_trials import plot_drop_log
 from leadfield.api.epochs.read_epoch_data import read_epoch_data
 from leadfield.api.epochs.save_epochs import EpochsFormat, save_epochs
 from leadfield.api.interop.epochs import epochs_from_mne
+from leadfield.api.interop.epochs_to_mne import epochs_to_mne
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.recording.channel_data import ChannelData
 from leadfield.api.recording.info import Info
@@ -844,6 +845,26 @@ class Epochs(ChannelData):
             self.value, fname, split_size, fmt, split_naming, overwrite=overwrite
         )
         return paths
+
+    def to_mne(self) -> Any:
+        """Make MNE-Python's epochs of it.
+
+        Bad epochs are dropped.
+
+        Returns
+        -------
+        epochs : mne.EpochsArray
+            The good epochs, with samples in memory of their own.
+
+        Raises
+        ------
+        MissingPackageError
+            If MNE-Python is not installed: ``pip install mne``.
+        """
+        self.drop_bad()
+        loaded = modify.load_epochs(self.value)
+        good_epochs.require_epochs(loaded)
+        return epochs_to_mne(loaded)
 
 
 def as_epochs(epochs: object) -> Epochs:

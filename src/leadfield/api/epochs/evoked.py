@@ -13,6 +13,7 @@ from numpy.typing import ArrayLike
 from leadfield.api.epochs.epoch_frames import evoked_form, frame_of_evoked
 from leadfield.api.epochs.plot_evoked import plot_evoked, plot_evoked_image, plot_evoked_white
 from leadfield.api.epochs.plot_topomap import plot_evoked_joint, plot_evoked_topomap
+from leadfield.api.interop.evoked_to_mne import evoked_to_mne
 from leadfield.api.recording.channel_data import ChannelData
 from leadfield.api.recording.info import Info
 from leadfield.base.checks import number, one_of
@@ -601,6 +602,25 @@ class Evoked(ChannelData):
             Verbosity.
         """
         write_evokeds(as_path(fname), [self.value], overwrite=overwrite)
+
+    def to_mne(self) -> Any:
+        """Make MNE-Python's evoked response of it.
+
+        Returns
+        -------
+        evoked : mne.EvokedArray
+            The same response, with samples of its own.
+
+        Raises
+        ------
+        MissingPackageError
+            If MNE-Python is not installed: ``pip install mne``.
+
+        Examples
+        --------
+        >>> evoked.to_mne().savgol_filter(20.0)  # doctest: +SKIP
+        """
+        return evoked_to_mne(self.value)
 
     plot = plot_evoked
     plot_image = plot_evoked_image

@@ -78,4 +78,5 @@ def recording_from_mne(raw: object) -> RawRecording | None:
         files=tuple(Path(name) for name in found.filenames if name is not None),
         sample_format=form if form in FORMATS else "single",
         buffer_size=round((seconds or 0.0) * info.sampling_rate),
+        shielded=bool(found.info.get("maxshield", False)),
     )

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from leadfield.api.interop.annotations import annotations_from_mne
+from leadfield.api.interop.annotations_to_mne import annotations_to_mne
 from leadfield.api.interop.origin import kind_of
 from leadfield.base.arrays import Floats, Ints, locked
 from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
@@ -218,6 +219,21 @@ class Annotations:
         """
         texts = [one.description for one in self.value]
         return {text: texts.count(text) for text in sorted(set(texts))}
+
+    def to_mne(self) -> Any:
+        """Make MNE-Python's annotations of it.
+
+        Returns
+        -------
+        annotations : mne.Annotations
+            The same spans; onsets count from the same date.
+
+        Raises
+        ------
+        MissingPackageError
+            If MNE-Python is not installed: ``pip install mne``.
+        """
+        return annotations_to_mne(self.value, self._orig_time)
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{text} ({n})" for text, n in self.count().items())

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, final
 import numpy as np
 
 from leadfield.api.interop.info import info_from_mne
+from leadfield.api.interop.info_to_mne import info_to_mne
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.bad_channels import BadChannels
@@ -220,6 +221,28 @@ class Info(MappingView):
             ``"mag"``, ``"grad"``, ``"eeg"``, ``"eog"``, ``"stim"``, ...
         """
         return types_of_picks(self.value, picks, unique=unique, only_data=only_data_chs)
+
+    def to_mne(self) -> Any:
+        """Make MNE-Python's measurement info of it.
+
+        Returns
+        -------
+        info : mne.Info
+            The same information; what is read from files and only saved again, such as the
+            subject, goes along.
+
+        Raises
+        ------
+        MissingPackageError
+            If MNE-Python is not installed: ``pip install mne``.
+
+        Examples
+        --------
+        >>> info = create_info(["EEG 001", "EEG 002"], sfreq=100.0, ch_types="eeg")
+        >>> info.to_mne()["ch_names"]  # doctest: +SKIP
+        ['EEG 001', 'EEG 002']
+        """
+        return info_to_mne(self.value)
 
     def __repr__(self) -> str:
         value = self.value

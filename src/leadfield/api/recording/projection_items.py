@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, final
 
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.interop.projections import projection_from_mne
+from leadfield.api.interop.projections_to_mne import projection_to_mne
 from leadfield.api.mapping_view import MappingView
 from leadfield.base.errors import ArgumentTypeError
 
@@ -60,6 +61,21 @@ class ProjectionItem(MappingView):
     def value(self) -> Projection:
         """The projection, as a value that cannot be changed."""
         return self._value
+
+    def to_mne(self) -> Any:
+        """Make MNE-Python's projector of it.
+
+        Returns
+        -------
+        proj : mne.Projection
+            The same projector, with vectors of its own.
+
+        Raises
+        ------
+        MissingPackageError
+            If MNE-Python is not installed: ``pip install mne``.
+        """
+        return projection_to_mne(self.value)
 
     def __repr__(self) -> str:
         state = "on" if self.value.active else "off"

@@ -13,6 +13,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.interop.raw import recording_from_mne
+from leadfield.api.interop.raw_to_mne import recording_to_mne
 from leadfield.api.recording.annotate_raw import with_annotations
 from leadfield.api.recording.annotations import Annotations, annotations_of
 from leadfield.api.recording.channel_data import ChannelData
@@ -658,6 +659,25 @@ class Raw(ChannelData):
             split_size=split_size,
             split_naming=split_naming,
         )
+
+    def to_mne(self) -> Any:
+        """Make MNE-Python's recording of it.
+
+        Returns
+        -------
+        raw : mne.io.RawArray
+            The same recording, with samples in memory of its own.
+
+        Raises
+        ------
+        MissingPackageError
+            If MNE-Python is not installed: ``pip install mne``.
+
+        Examples
+        --------
+        >>> raw.to_mne().filter(None, 40.0)  # doctest: +SKIP
+        """
+        return recording_to_mne(self.value)
 
 
 def as_recording(raw: object) -> RawRecording:

@@ -9,6 +9,7 @@ from numpy.typing import ArrayLike
 
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.interop.transforms import transform_from_mne
+from leadfield.api.interop.transforms_to_mne import transform_to_mne
 from leadfield.api.mapping_view import MappingView
 from leadfield.base.checks import looked_up
 from leadfield.base.errors import ArgumentTypeError
@@ -98,6 +99,21 @@ class CoordinateTransform(MappingView):
     def to_str(self) -> str:
         """Name of the target frame."""
         return FRAME_WORDS.get(self.value.target, frame_name(self.value.target))
+
+    def to_mne(self) -> Any:
+        """Make MNE-Python's transform of it.
+
+        Returns
+        -------
+        trans : mne.transforms.Transform
+            The same transform, with a matrix of its own.
+
+        Raises
+        ------
+        MissingPackageError
+            If MNE-Python is not installed: ``pip install mne``.
+        """
+        return transform_to_mne(self.value)
 
     def __repr__(self) -> str:
         matrix = np.array2string(self.value.matrix, suppress_small=True)
