@@ -439,6 +439,31 @@ def test_transforms_are_taken(shared, tmp_path):
     assert_same(found.value, expected.value)
 
 
+class TestJoining:
+    @pytest.fixture
+    def pair(self, shared):
+        return their_raw(shared / SSS), our_raw(shared / SSS)
+
+    def test_recordings(self, pair):
+        found, expected = (leadfield.concatenate_raws([raw, raw.copy()]) for raw in pair)
+        np.testing.assert_array_equal(found.get_data(), expected.get_data())
+        assert found.annotations == expected.annotations
+
+    def test_epochs(self, pair):
+        options = {"duration": 0.2, "preload": True}
+        found, expected = (leadfield.make_fixed_length_epochs(raw, **options) for raw in pair)
+        np.testing.assert_array_equal(found.get_data(), expected.get_data())
+        theirs = mne.make_fixed_length_epochs(pair[0], verbose="ERROR", **options)
+        joined = leadfield.concatenate_epochs([theirs, found])
+        assert len(joined) == 2 * len(found)
+        half = len(found)
+        close(joined.get_data()[:half], joined.get_data()[half:])
+
+    def test_what_would_change_in_place_is_named(self, pair):
+        with pytest.raises(ArgumentTypeError, match="MNE-Python's Raw: call its own method"):
+            leadfield.set_eeg_reference(pair[0])
+
+
 class TestWrongKinds:
     @pytest.fixture
     def dipole(self):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from leadfield.api.epochs.epochs import Epochs
 from leadfield.api.events.event_lists import make_fixed_length_events
+from leadfield.api.recording.raw import as_recording
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
 
@@ -67,7 +68,7 @@ def make_fixed_length_epochs(
         events,
         [id],
         tmin=0.0,
-        tmax=duration - 1 / raw.info.value.sampling_rate,
+        tmax=duration - 1 / as_recording(raw).info.sampling_rate,
         baseline=None,
         preload=preload,
         reject_by_annotation=reject_by_annotation,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
+from leadfield.api.interop.origin import kind_of
 from leadfield.api.recording.channel_data import ChannelData
 from leadfield.api.recording.edit_reference import Reference, plan_reference
 from leadfield.base.errors import ArgumentTypeError
@@ -117,6 +118,8 @@ def _own(inst: Any, *, copy: bool) -> Any:
     """The data or their copy."""
     own: Any = inst
     if not isinstance(inst, ChannelData):
-        msg = f"inst must be Raw, Epochs or Evoked, got {type(inst).__name__}"
+        msg = f"inst must be Raw, Epochs or Evoked, got {kind_of(inst)}"
+        if hasattr(inst, "set_eeg_reference"):
+            msg += ": call its own method of this name"
         raise ArgumentTypeError(msg)
     return own.copy() if copy else own

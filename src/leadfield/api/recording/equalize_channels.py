@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol, TypeVar
 
+from leadfield.api.interop.origin import kind_of
 from leadfield.api.recording.info import Info
 from leadfield.base.checks import listed
 from leadfield.base.errors import ArgumentTypeError, ChannelError, InputError
@@ -65,7 +66,7 @@ def equalize_channels(
         if not (isinstance(one, Info) or hasattr(one, "pick_channels")):
             msg = (
                 "instances must be recordings, epochs, evoked responses, covariances, forward "
-                f"solutions or infos, got {type(one).__name__}"
+                f"solutions or infos, got {kind_of(one)}"
             )
             raise ArgumentTypeError(msg)
     shared = set.intersection(*(set(one.ch_names) for one in given))
