@@ -84,6 +84,12 @@ class EvokedResponse:
         """The same response with other samples."""
         return replace(self, data=data)
 
+    def with_samples(self, data: Floats, info: MeasurementInfo) -> "EvokedResponse":
+        """With other samples, at the sampling rate of ``info``, from the same time on."""
+        tmin, rate = float(self.times[0]), self.info.sampling_rate
+        other = replace(self, data=data, info=info)
+        return other if info.sampling_rate == rate else other.with_tmin(tmin)
+
     def crop_samples(self, samples: slice) -> "EvokedResponse":
         """Only a range of samples."""
         start, _, _ = samples.indices(self.data.shape[1])

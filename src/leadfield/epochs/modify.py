@@ -102,6 +102,14 @@ def decimate_epochs(epochs: EpochSet, decim: int, offset: int = 0) -> EpochSet:
     return replace(epochs.with_data(data), info=info, times=epochs.times[decimation])
 
 
+def with_samples(epochs: EpochSet, data: Floats, info: MeasurementInfo) -> EpochSet:
+    """Epochs with other samples in memory, at the sampling rate of ``info``, from ``tmin`` on."""
+    times = epochs.times
+    if info.sampling_rate != epochs.info.sampling_rate:
+        times = np.arange(data.shape[-1]) / info.sampling_rate + times[0]
+    return replace(epochs.with_data(data), info=info, times=times)
+
+
 def shift_epoch_times(epochs: EpochSet, tshift: float, *, relative: bool) -> EpochSet:
     """The same samples ``tshift`` s later, or (not ``relative``) from ``tshift`` s on."""
     epochs.require_data("shifting the time")

@@ -1,4 +1,6 @@
-"""Spans of samples: ``tmin`` and ``tmax`` as sample numbers, good samples."""
+"""Spans of samples: ``tmin`` and ``tmax`` as sample numbers, good samples, segments."""
+
+from collections.abc import Collection
 
 import numpy as np
 
@@ -59,3 +61,25 @@ def good_samples(raw: RawRecording, start: int, stop: int) -> Bools:
             end = round((one.end - raw.first_time) * rate) - start
             good[max(onset, 0) : max(end, 0)] = False
     return good
+
+
+def segments_between(raw: RawRecording, kinds: str | Collection[str]) -> list[tuple[int, int]]:
+    """First sample, and the one after the last, of what annotations of some kinds leave.
+
+    An annotation is of a kind if its description starts with it, in any case. One without a
+    duration cuts the recording in two.
+    """
+    rate, n = raw.info.sampling_rate, raw.n_samples
+    left = np.ones(n, bool)
+    cuts = []
+    wanted = tuple(kind.upper() for kind in ([kinds] if isinstance(kinds, str) else kinds))
+    for one in raw.annotations:
+        if one.description.upper().startswith(wanted):
+            start = max(round((one.onset - raw.first_time) * rate), 0)
+            stop = max(round((one.end - raw.first_time) * rate), start)
+            left[start:stop] = False
+            if start == stop:
+                cuts.append(start)
+    bounds = np.flatnonzero(np.diff(np.concatenate([[False], left, [False]]).astype(np.int8)))
+    starts, stops = sorted([*bounds[::2], *cuts]), sorted([*bounds[1::2], *cuts])
+    return [(int(a), int(b)) for a, b in zip(starts, stops, strict=True) if a < b]

@@ -21,6 +21,8 @@ from leadfield.api.interop.epochs import epochs_from_mne
 from leadfield.api.interop.epochs_to_mne import epochs_to_mne
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.recording.channel_data import ChannelData
+from leadfield.api.recording.filter_samples import Samples, require_real
+from leadfield.api.recording.filter_trials import filter_trials, resample_trials
 from leadfield.api.recording.info import Info
 from leadfield.api.recording.linked import LinkedDict
 from leadfield.base.errors import ArgumentTypeError
@@ -329,6 +331,13 @@ class Epochs(ChannelData):
 
     def _rename_channels(self, new: Mapping[str, str]) -> None:
         self.info.value = self.info.value.renamed(new)
+
+    def _copy_samples(self) -> Samples:
+        self.value = modify.load_epochs(self.value)
+        return self.value.require_data("changing samples").copy()
+
+    def _set_samples(self, data: Samples, info: MeasurementInfo) -> None:
+        self.value = modify.with_samples(self.value, require_real(data, "epochs"), info)
 
     def copy(self) -> Self:
         """Copy the epochs.
@@ -865,6 +874,9 @@ class Epochs(ChannelData):
         loaded = modify.load_epochs(self.value)
         good_epochs.require_epochs(loaded)
         return epochs_to_mne(loaded)
+
+    filter = filter_trials
+    resample = resample_trials
 
 
 def as_epochs(epochs: object) -> Epochs:

@@ -15,6 +15,8 @@ from leadfield.api.epochs.plot_evoked import plot_evoked, plot_evoked_image, plo
 from leadfield.api.epochs.plot_topomap import plot_evoked_joint, plot_evoked_topomap
 from leadfield.api.interop.evoked_to_mne import evoked_to_mne
 from leadfield.api.recording.channel_data import ChannelData
+from leadfield.api.recording.filter_samples import Samples, require_real
+from leadfield.api.recording.filter_trials import filter_trials, resample_trials
 from leadfield.api.recording.info import Info
 from leadfield.base.checks import number, one_of
 from leadfield.base.errors import ArgumentTypeError, MismatchError
@@ -223,6 +225,14 @@ class Evoked(ChannelData):
 
     def _rename_channels(self, new: Mapping[str, str]) -> None:
         self.info.value = self.info.value.renamed(new)
+
+    def _copy_samples(self) -> Samples:
+        return self._data.copy()
+
+    def _set_samples(self, data: Samples, info: MeasurementInfo) -> None:
+        self._data = require_real(data, "evoked responses")
+        self._value = self.value.with_samples(self._data, info)
+        self.info.value = info
 
     def copy(self) -> Evoked:
         """Copy the response, samples included.
@@ -622,6 +632,8 @@ class Evoked(ChannelData):
         """
         return evoked_to_mne(self.value)
 
+    filter = filter_trials
+    resample = resample_trials
     plot = plot_evoked
     plot_image = plot_evoked_image
     plot_joint = plot_evoked_joint

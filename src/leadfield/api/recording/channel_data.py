@@ -22,6 +22,13 @@ from leadfield.api.recording.edit_reference import (
     plan_reference,
     with_average_projection,
 )
+from leadfield.api.recording.filter_samples import (
+    Samples,
+    check_jobs,
+    smoothed,
+    with_analytic_signals,
+    with_function_applied,
+)
 from leadfield.api.recording.interpolate import InterpolationMode, plan_bad_channels
 from leadfield.api.recording.picks import Eyetrack, Fnirs, Sensors, pick_types
 from leadfield.api.recording.projection_items import ProjectionItem, as_projections
@@ -34,7 +41,7 @@ from leadfield.recording.picks import Picks, pick_channels, resolve_picks
 from leadfield.recording.rereference import with_reference_electrodes, with_zeros
 
 if TYPE_CHECKING:
-    from numpy.typing import ArrayLike, NDArray
+    from numpy.typing import ArrayLike, DTypeLike, NDArray
 
     from leadfield.api.recording.info import Info
     from leadfield.base.arrays import Ints
@@ -46,8 +53,8 @@ class ChannelData(ABC):
     """Samples of channels: a recording, epochs or their average.
 
     A final class says how its samples follow: :meth:`_pick_rows`, :meth:`_rename_channels`,
-    :meth:`_retype_channels`, :meth:`_samples`, :meth:`_edit_samples` and :meth:`apply_proj`;
-    ``info`` describes the channels at all times.
+    :meth:`_retype_channels`, :meth:`_samples`, :meth:`_edit_samples`, :meth:`_copy_samples`,
+    :meth:`_set_samples` and :meth:`apply_proj`; ``info`` describes the channels at all times.
     """
 
     info: Info
@@ -76,6 +83,14 @@ class ChannelData(ABC):
 
         ``info`` describes the result; ``purpose`` is for the error without samples in memory.
         """
+
+    @abstractmethod
+    def _copy_samples(self) -> Samples:
+        """Samples (..., n_channels, n_times) in an array of one's own."""
+
+    @abstractmethod
+    def _set_samples(self, data: Samples, info: MeasurementInfo) -> None:
+        """Take over an array of samples, and what describes their channels and rate."""
 
     @abstractmethod
     @verbose_aware
@@ -548,4 +563,114 @@ class ChannelData(ABC):
         if plan is not None:
             after = after_interpolation(info, plan, reset_bads=reset_bads)
             self._edit_samples(plan.apply, after, "interpolating channels")
+        return self
+
+    @verbose_aware
+    def savgol_filter(self, h_freq: float, verbose: Verbose = None) -> Self:
+        """Smooth all channels with polynomials of order 5, in place.
+
+        Samples are loaded into memory first.
+
+        Parameters
+        ----------
+        h_freq : float
+            About where the low-pass ends, in Hz: polynomials are fitted to windows as long
+            as one period.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        self : same type
+            The object itself.
+        """
+        self._set_samples(*smoothed(self._copy_samples(), self.info.value, h_freq))
+        return self
+
+    @verbose_aware
+    def apply_hilbert(
+        self,
+        picks: Picks = None,
+        envelope: bool = False,
+        n_jobs: int | None = None,
+        n_fft: int | Literal["auto"] | None = "auto",
+        *,
+        verbose: Verbose = None,
+    ) -> Self:
+        """Compute analytic signals or their envelopes, in place.
+
+        Samples are loaded into memory first.
+
+        Parameters
+        ----------
+        picks : str | array_like | slice | None
+            Channels by name, type or number; None for all data channels but reference
+            sensors, bad ones included.
+        envelope : bool
+            Whether to take the absolute value of the analytic signal. Otherwise samples
+            become complex, which recordings can hold, but epochs and averages cannot.
+        n_jobs : int | None
+            Has no effect.
+        n_fft : int | "auto" | None
+            Length of the transform, for which zeros are appended; ``"auto"`` for the next
+            one that is fast, None for the number of samples.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        self : same type
+            The object itself.
+        """
+        check_jobs(n_jobs)
+        data, info = self._copy_samples(), self.info.value
+        self._set_samples(*with_analytic_signals(data, info, picks, n_fft, envelope=envelope))
+        return self
+
+    @verbose_aware
+    def apply_function(
+        self,
+        fun: Callable[..., Samples],
+        picks: Picks = None,
+        dtype: DTypeLike | None = None,
+        n_jobs: int | None = None,
+        channel_wise: bool = True,
+        verbose: Verbose = None,
+        **kwargs: Any,
+    ) -> Self:
+        """Apply a function to some channels, in place.
+
+        Samples are loaded into memory first.
+
+        Parameters
+        ----------
+        fun : callable
+            Takes an array of samples and returns one of the same shape. If it has arguments
+            ``ch_name`` or ``ch_idx``, it is told which channel it is given.
+        picks : str | array_like | slice | None
+            Channels by name, type or number; None for all data channels but reference
+            sensors, bad ones included.
+        dtype : dtype | None
+            ``complex``, if the function returns complex samples, which recordings can hold,
+            but epochs and averages cannot.
+        n_jobs : int | None
+            Has no effect.
+        channel_wise : bool
+            Whether to call the function for each channel (and epoch) with its samples
+            (n_times,). Otherwise it is called once, with all (..., n_channels, n_times).
+        verbose : bool | str | int | None
+            Verbosity.
+        **kwargs : dict
+            More arguments of the function.
+
+        Returns
+        -------
+        self : same type
+            The object itself.
+        """
+        check_jobs(n_jobs)
+        data, info = self._copy_samples(), self.info.value
+        self._set_samples(
+            *with_function_applied(data, info, fun, picks, dtype, kwargs, channel_wise=channel_wise)
+        )
         return self

@@ -19,6 +19,12 @@ from leadfield.api.recording.annotations import Annotations, annotations_of
 from leadfield.api.recording.channel_data import ChannelData
 from leadfield.api.recording.crop_by_annotations import crops_of_annotations
 from leadfield.api.recording.describe_raw import describe_raw
+from leadfield.api.recording.filter_samples import (
+    check_jobs,
+    check_spectrum_options,
+    filtered,
+    notched,
+)
 from leadfield.api.recording.info import Info
 from leadfield.api.recording.raw_frame import frame_of_raw, raw_form
 from leadfield.api.recording.read_samples import (
@@ -27,15 +33,19 @@ from leadfield.api.recording.read_samples import (
     read_samples,
     sample_numbers,
 )
+from leadfield.api.recording.resample_raw import moved_events, with_rate
 from leadfield.api.recording.save_raw import RawFormat, SplitNaming, save_raw
 from leadfield.api.recording.set_samples import set_item
 from leadfield.base.checks import one_of, whole
 from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.front_door import public
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
+from leadfield.filters.design import notch_edges
+from leadfield.filters.resampling import ResampleOptions
 from leadfield.recording.concatenate import concatenated
 from leadfield.recording.raw import RawRecording, with_projections_applied
-from leadfield.recording.spans import span_of
+from leadfield.recording.samples import ArraySamples
+from leadfield.recording.spans import segments_between, span_of
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -43,6 +53,11 @@ if TYPE_CHECKING:
     from leadfield.api.recording.data_frames import Scalings, TimeFormat
     from leadfield.base.arrays import Floats, Ints
     from leadfield.base.raise_or_warn import OnMissing
+    from leadfield.filters.bands import Transition
+    from leadfield.filters.design import FilterMethod
+    from leadfield.filters.fir_design import FirDesign, FirPhase, FirWindow
+    from leadfield.filters.iir_design import IirParams
+    from leadfield.filters.resampling import ResampleMethod, Window
     from leadfield.recording.info import MeasurementInfo
     from leadfield.recording.picks import Picks
 
@@ -211,6 +226,12 @@ class Raw(ChannelData):
 
     def _rename_channels(self, new: Mapping[str, str]) -> None:
         self.value = self.value.renamed(new)
+
+    def _copy_samples(self) -> NDArray[Any]:
+        return self.value.values(0, self.n_times)
+
+    def _set_samples(self, data: NDArray[Any], info: MeasurementInfo) -> None:
+        self.value = replace(self.value, info=info, samples=ArraySamples(data))
 
     @overload
     def get_data(
@@ -589,6 +610,253 @@ class Raw(ChannelData):
         self.value = self.value.compensated(whole("grade", grade))
         LOGGER.info("Compensation grade %d, was %d", self.compensation_grade, before)
         return self
+
+    @verbose_aware
+    def filter(
+        self,
+        l_freq: float | None,
+        h_freq: float | None,
+        picks: Picks = None,
+        filter_length: str | int = "auto",
+        l_trans_bandwidth: Transition = "auto",
+        h_trans_bandwidth: Transition = "auto",
+        n_jobs: int | None = None,
+        method: FilterMethod = "fir",
+        iir_params: IirParams | None = None,
+        phase: FirPhase | Literal["forward"] = "zero",
+        fir_window: FirWindow = "hamming",
+        fir_design: FirDesign = "firwin",
+        skip_by_annotation: str | Collection[str] = ("edge", "bad_acq_skip"),
+        pad: str = "reflect_limited",
+        verbose: Verbose = None,
+    ) -> Self:
+        """Filter some channels, in place; samples are loaded into memory first.
+
+        Parameters
+        ----------
+        l_freq, h_freq : float | None
+            Edges of the pass band in Hz: a high-pass with ``l_freq`` alone, a low-pass with
+            ``h_freq`` alone, a band-pass with both, and a band-stop if ``l_freq`` is the
+            higher.
+        picks : str | array_like | slice | None
+            Channels by name, type or number; None for all data channels, bad ones included.
+        filter_length : str | int
+            Length of an FIR filter in samples or as a time such as ``"10s"`` or
+            ``"500ms"``; ``"auto"`` for what the transition bands ask for.
+        l_trans_bandwidth, h_trans_bandwidth : float | "auto"
+            Widths of the transition bands of an FIR filter in Hz; ``"auto"`` for a quarter
+            of the frequency, but at least 2 Hz, as far as there is room.
+        n_jobs : int | None
+            Has no effect.
+        method : "fir" | "iir"
+            What to filter with.
+        iir_params : dict | None
+            ``order`` and ``ftype`` (and ``rp``, ``rs``, ``output``), or ``sos``, or ``b``
+            and ``a``; ``padlen``. None for a Butterworth of order 4.
+        phase : "zero" | "zero-double" | "linear" | "minimum" | "minimum-half" | "forward"
+            Phase of the filter; ``"forward"`` is for IIR filters.
+        fir_window : "hamming" | "hann" | "blackman"
+            Window of an FIR filter.
+        fir_design : "firwin" | "firwin2"
+            How the taps of an FIR filter are found: in time, or from its frequency response.
+        skip_by_annotation : str | list of str
+            Annotations that start so are left out: what lies between is filtered apart.
+        pad : str
+            How the edges are padded for an FIR filter: a mode of :func:`numpy.pad` or
+            ``"reflect_limited"``.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        self : Raw
+            The object itself.
+
+        Raises
+        ------
+        InputError
+            If a frequency is not below half the sampling rate, or the filter is too short
+            for its transition bands.
+        """
+        check_jobs(n_jobs)
+        options = {
+            "length": filter_length,
+            "l_trans": l_trans_bandwidth,
+            "h_trans": h_trans_bandwidth,
+            "phase": phase,
+            "window": fir_window,
+            "design": fir_design,
+            "padding": pad,
+        }
+        design = {"method": method, "iir_params": iir_params, "options": options}
+        value = self.value
+        segments = segments_between(value, skip_by_annotation)
+        data = self._copy_samples()
+        self._set_samples(*filtered(data, value.info, l_freq, h_freq, picks, segments, design))
+        return self
+
+    @verbose_aware
+    def notch_filter(
+        self,
+        freqs: ArrayLike | None,
+        picks: Picks = None,
+        filter_length: str | int = "auto",
+        notch_widths: ArrayLike | None = None,
+        trans_bandwidth: float = 1.0,
+        n_jobs: int | None = None,
+        method: FilterMethod | Literal["spectrum_fit"] = "fir",
+        iir_params: IirParams | None = None,
+        mt_bandwidth: float | None = None,
+        p_value: float = 0.05,
+        phase: FirPhase | Literal["forward"] = "zero",
+        fir_window: FirWindow = "hamming",
+        fir_design: FirDesign = "firwin",
+        pad: str = "reflect_limited",
+        skip_by_annotation: str | Collection[str] = ("edge", "bad_acq_skip"),
+        verbose: Verbose = None,
+    ) -> Self:
+        """Filter some frequencies out, in place; samples are loaded into memory first.
+
+        Parameters
+        ----------
+        freqs : float | array_like
+            Frequencies in Hz, such as ``np.arange(50, 251, 50)``.
+        picks : str | array_like | slice | None
+            Channels by name, type or number; None for all data channels, bad ones included.
+        filter_length : str | int
+            Length of an FIR filter in samples or as a time such as ``"10s"``.
+        notch_widths : float | array_like | None
+            Widths of the stop bands in Hz; None for a 200th of the frequencies.
+        trans_bandwidth : float
+            Width of both transition bands of a stop band together, in Hz.
+        n_jobs : int | None
+            Has no effect.
+        method : "fir" | "iir"
+            What to filter with; ``"spectrum_fit"`` is not supported.
+        iir_params : dict | None
+            As of :meth:`filter`.
+        mt_bandwidth : None
+            Not supported: it belongs to ``"spectrum_fit"``.
+        p_value : float
+            Has no effect: it belongs to ``"spectrum_fit"``.
+        phase : "zero" | "zero-double" | "linear" | "minimum" | "minimum-half" | "forward"
+            Phase of the filter; ``"forward"`` is for IIR filters.
+        fir_window : "hamming" | "hann" | "blackman"
+            Window of an FIR filter.
+        fir_design : "firwin" | "firwin2"
+            How the taps of an FIR filter are found.
+        pad : str
+            How the edges are padded for an FIR filter.
+        skip_by_annotation : str | list of str
+            Annotations that start so are left out: what lies between is filtered apart.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        self : Raw
+            The object itself.
+        """
+        check_jobs(n_jobs)
+        check_spectrum_options(method, mt_bandwidth, p_value)
+        options = {
+            "length": filter_length,
+            "phase": phase,
+            "window": fir_window,
+            "design": fir_design,
+            "padding": pad,
+        }
+        design = {"method": method, "iir_params": iir_params, "options": options}
+        value = self.value
+        stops = notch_edges(freqs, notch_widths, trans_bandwidth)
+        segments = segments_between(value, skip_by_annotation)
+        self._set_samples(
+            *notched(self._copy_samples(), value.info, stops, picks, segments, design)
+        )
+        return self
+
+    @overload
+    def resample(
+        self,
+        sfreq: float,
+        *,
+        npad: int | Literal["auto"] = "auto",
+        window: Window = "auto",
+        stim_picks: Picks = None,
+        n_jobs: int | None = None,
+        events: None = None,
+        pad: str = "auto",
+        method: ResampleMethod = "fft",
+        verbose: Verbose = None,
+    ) -> Self: ...
+    @overload
+    def resample(
+        self,
+        sfreq: float,
+        *,
+        npad: int | Literal["auto"] = "auto",
+        window: Window = "auto",
+        stim_picks: Picks = None,
+        n_jobs: int | None = None,
+        events: ArrayLike,
+        pad: str = "auto",
+        method: ResampleMethod = "fft",
+        verbose: Verbose = None,
+    ) -> tuple[Self, Ints]: ...
+    @verbose_aware
+    def resample(
+        self,
+        sfreq: float,
+        *,
+        npad: int | Literal["auto"] = "auto",
+        window: Window = "auto",
+        stim_picks: Picks = None,
+        n_jobs: int | None = None,
+        events: ArrayLike | None = None,
+        pad: str = "auto",
+        method: ResampleMethod = "fft",
+        verbose: Verbose = None,
+    ) -> Self | tuple[Self, Ints]:
+        """Resample all channels, in place; samples are loaded into memory first.
+
+        Parameters
+        ----------
+        sfreq : float
+            New sampling rate in Hz. Frequencies above its half are taken out.
+        npad : int | "auto"
+            Number of samples added to either edge (``method="fft"``); ``"auto"`` for a
+            length that is a power of 2.
+        window : str | tuple | ndarray | callable | None
+            Window in the frequency domain (``"auto"``: boxcar), or of the low-pass filter of
+            ``method="polyphase"`` (``"auto"``: Kaiser's with 5).
+        stim_picks : array_like | None
+            Trigger channels, whose values are taken over and not interpolated; None for
+            all of type ``"stim"``. Short triggers can be lost: find events first, and give
+            them as ``events``.
+        n_jobs : int | None
+            Has no effect.
+        events : array_like of int, shape (n_events, 3) | None
+            Events to resample with the recording.
+        pad : str
+            How the edges are padded: a mode of :func:`numpy.pad`, ``"reflect_limited"``, or
+            ``"auto"``, which reflects.
+        method : "fft" | "polyphase"
+            How to resample.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        self : Raw
+            The object itself.
+        events : ndarray of int, shape (n_events, 3)
+            The events at their new samples; only with ``events``.
+        """
+        check_jobs(n_jobs)
+        options = ResampleOptions(method=method, n_padding=npad, window=window, padding=pad)
+        before = self.value
+        self.value = with_rate(before, sfreq, stim_picks, options, told=events is not None)
+        return self if events is None else (self, moved_events(events, before, self.value))
 
     @verbose_aware
     def save(
