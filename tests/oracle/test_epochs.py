@@ -334,3 +334,18 @@ def test_rejecting_all_says_which_channels_did(raws, events):
     with pytest.warns(RuntimeWarning, match="EOG 020"):
         ours.drop_bad()
     assert ours.drop_log == theirs.drop_log
+
+
+def test_epochs_meet_bad_spans_without_duration_as_in_mne(made_raw):
+    import leadfield
+
+    lengths = []
+    for package in (mne, leadfield):
+        raw = package.io.read_raw_fif(made_raw, verbose=False)
+        onset = raw.first_time + 700 / 200 if raw.info["meas_date"] else 700 / 200
+        raw.set_annotations(package.Annotations([onset, 6.0], [np.nan, 0.0], "BAD"))
+        events = package.find_events(raw, "STI 014", verbose=False)
+        epochs = package.Epochs(raw, events, None, -0.3, 0.3, baseline=None, verbose=False)
+        lengths.append(epochs.drop_bad(verbose=False).drop_log)
+    assert lengths[0] == lengths[1]
+    assert any("BAD" in log for log in lengths[0])

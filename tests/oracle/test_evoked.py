@@ -6,6 +6,7 @@ import warnings
 import numpy as np
 import pytest
 
+import leadfield
 from leadfield.api.epochs.epochs import Epochs
 from leadfield.api.epochs.evoked import Evoked, evoked_of
 from leadfield.api.epochs.evoked_array import EvokedArray
@@ -13,6 +14,7 @@ from leadfield.api.epochs.evoked_files import combine_evoked, read_evokeds, writ
 from leadfield.api.morph.grand_average import grand_average as grand_average_of_users
 from leadfield.api.recording.info import Info
 from leadfield.api.recording.read_raw import read_raw_fif
+from leadfield.base.errors import InputError
 from leadfield.epochs.combine import grand_average
 from leadfield.fif.kinds import Block, Kind, Type
 from leadfield.fif.reader import FifFile
@@ -256,3 +258,58 @@ def test_responses_of_arrays_are_equal(read):
     options = {"tmin": -0.02, "comment": "made", "nave": 7, "baseline": (None, 0)}
     expected = mne.EvokedArray(data, theirs.info, **options)
     same(expected, EvokedArray(data, Info(ours.info.value), **options))
+
+
+@pytest.fixture
+def complex_pair(read):
+    """A complex response, theirs and ours."""
+    theirs = read[0][0].copy().pick("mag", exclude="bads").apply_proj()
+    data = theirs.data + 1j * theirs.data[::-1]
+    info = read[1][0].copy().pick("mag", exclude="bads").apply_proj().info
+    with quiet():
+        made = mne.EvokedArray(data, theirs.info, theirs.tmin, nave=9, comment="c")
+    return made, EvokedArray(data, info, theirs.tmin, nave=9, comment="c")
+
+
+COMPLEX = {
+    "arithmetic": lambda e, m: m.combine_evoked([e, -e, e], [0.5, 0.25, 1]),
+    "baseline": lambda e, _: e.copy().apply_baseline((None, 0)),
+    "crop": lambda e, _: e.copy().crop(0, 0.1),
+    "detrend": lambda e, _: e.copy().detrend(1),
+    "decimate": lambda e, _: e.copy().decimate(3, verbose="error"),
+    "pick": lambda e, _: e.copy().pick(e.ch_names[3:7]),
+}
+
+
+@pytest.mark.parametrize("change", COMPLEX.values(), ids=COMPLEX)
+def test_complex_responses_are_changed_as_mne_does(complex_pair, change):
+    theirs, ours = complex_pair
+    with quiet():
+        expected, found = change(theirs, mne), change(ours, leadfield)
+    assert found.data.dtype == expected.data.dtype == np.complex128
+    close(found.data, expected.data, 1e-10)
+
+
+def test_complex_responses_go_through_files_of_both(complex_pair, tmp_path):
+    theirs, ours = complex_pair
+    ours.save(tmp_path / "a-ave.fif")
+    with quiet():
+        theirs.save(tmp_path / "b-ave.fif")
+        for name in ("a-ave.fif", "b-ave.fif"):
+            found = read_evokeds(tmp_path / name, 0)
+            expected = mne.read_evokeds(tmp_path / name, 0)
+            np.testing.assert_array_equal(found.data, expected.data)
+            close(found.data, theirs.data, 1e-6)
+
+
+def test_the_peak_of_complex_responses_is_theirs(complex_pair):
+    theirs, ours = complex_pair
+    name, latency, size = ours.get_peak(return_amplitude=True)
+    assert (name, latency, size) == theirs.get_peak(return_amplitude=True)
+    assert isinstance(size, complex)
+
+
+def test_complex_responses_cannot_be_drawn(complex_pair):
+    for draw in (complex_pair[1].plot, complex_pair[1].plot_topomap, complex_pair[1].plot_image):
+        with pytest.raises(InputError, match="real to be drawn"):
+            draw()

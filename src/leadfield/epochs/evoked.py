@@ -7,7 +7,7 @@ import numpy as np
 
 from leadfield.base.arrays import Floats, Ints, locked
 from leadfield.base.checks import one_of
-from leadfield.base.errors import InputError, StateError
+from leadfield.base.errors import InputError
 from leadfield.epochs.baseline import (
     Interval,
     baseline_samples,
@@ -29,7 +29,7 @@ class EvokedResponse:
     ``first`` is the first sample's place relative to the event, in samples, and
     ``time_offset`` in s what the time axis is ahead of that; ``nave`` the effective number
     of epochs. ``kind`` is ``"average"`` or ``"standard_error"``; ``baseline`` (start, end)
-    in s, if one was subtracted.
+    in s, if one was subtracted. Samples are real, or complex where they were made of such.
 
     The value of an ``Evoked`` shares its samples, which it shows read-only: whoever keeps
     such a value longer than a call copies ``data``.
@@ -47,7 +47,8 @@ class EvokedResponse:
     def __post_init__(self) -> None:
         one_of("kind", self.kind, KINDS)
         shape = (len(self.info.channels), None)
-        value = locked(self.data, shape=shape, name="evoked data")
+        dtype = np.complex128 if np.iscomplexobj(self.data) else np.float64
+        value = locked(self.data, dtype, shape=shape, name="evoked data")
         object.__setattr__(self, "data", value)
         if not value.shape[1]:
             msg = "evoked data must hold at least one sample, got none"
@@ -122,7 +123,7 @@ def baseline_to_subtract(evoked: EvokedResponse, given: object) -> Interval | No
     baseline = check_baseline(given, evoked.times, evoked.info.sampling_rate)
     if baseline is None and evoked.baseline is not None:
         msg = "a baseline that was subtracted cannot be put back: average the epochs again"
-        raise StateError(msg)
+        raise InputError(msg)
     log_baseline(baseline)
     return baseline
 

@@ -9,6 +9,7 @@ from numpy.typing import ArrayLike
 from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import all_finite, number
 from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
+from leadfield.base.log import warn
 from leadfield.epochs.baseline import check_baseline, log_baseline
 from leadfield.epochs.epoch_projections import ProjMode, set_projection
 from leadfield.epochs.epoch_set import EpochSet
@@ -32,6 +33,8 @@ from leadfield.epochs.time_axis import (
 from leadfield.recording.annotation import in_order
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.raw import RawRecording
+
+MOST_SAMPLES = 10**8  # of an epoch
 
 
 @final
@@ -65,12 +68,7 @@ def cut_epochs(
     info = recording.info.pick(channels)
     rate = info.sampling_rate
     first, last = sample_range(parameters.tmin, parameters.tmax, rate)
-    if last - first >= recording.n_samples:
-        msg = (
-            f"epochs must be shorter than the recording, {recording.n_samples} samples, got "
-            f"{last - first + 1} from tmin to tmax"
-        )
-        raise InputError(msg)
+    _check_length(last - first + 1, recording.n_samples)
     raw_times = sample_times(first, last, rate)
     decim, _ = check_decimation(parameters.decim, 0, rate, info.lowpass)
     decimation = decimation_slice(first, decim, 0)
@@ -108,6 +106,16 @@ def cut_epochs(
     return set_projection(epochs, proj)
 
 
+def _check_length(n: int, available: int) -> None:
+    """Warn if epochs are longer than the recording, so that all will be dropped."""
+    told = f"got {n} samples from tmin to tmax for a recording of {available}: times are in s"
+    if n > MOST_SAMPLES:
+        msg = f"epochs must have at most {MOST_SAMPLES:.0e} samples, {told}"
+        raise InputError(msg)
+    if n > available:
+        warn(f"epochs should be shorter than the recording, all will be dropped, {told}")
+
+
 def _check_rejection(
     rejection: Rejection, asked: tuple[float, float], times: Floats, info: MeasurementInfo
 ) -> Rejection:
@@ -126,7 +134,7 @@ def find_bad_segments(recording: RawRecording, first: int, stop: int) -> BadSegm
     onsets -= recording.first_sample / recording.info.sampling_rate
     return BadSegments(
         onsets=onsets,
-        ends=onsets + np.array([one.duration for one in bad]),
+        ends=onsets + np.array([one.end - one.onset for one in bad]),
         descriptions=tuple(one.description for one in bad),
         first=first,
         stop=stop,

@@ -46,7 +46,7 @@ def find_peak(
         raise DataError(msg)
     row, place = np.unravel_index(np.argmax(sizes), sizes.shape)
     sample = samples.start + int(place)
-    return names[int(row)], sample, float(data[row, sample])
+    return names[int(row)], sample, data[row, sample].item()
 
 
 def _of_type(evoked: EvokedResponse, kind: str | None) -> tuple[list[str], Floats]:

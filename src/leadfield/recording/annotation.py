@@ -14,7 +14,8 @@ class Annotation:
     """A described span of a recording, and its channels (all, if none are named).
 
     ``onset`` and ``duration`` are in s; the clock is at 0 at sample 0, so that the
-    recording's first sample is at its number divided by the sampling rate.
+    recording's first sample is at its number divided by the sampling rate. A duration that
+    is not known is NaN, and counts as 0.
     """
 
     onset: float
@@ -23,9 +24,9 @@ class Annotation:
     channel_names: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        if not (np.isfinite(self.onset) and np.isfinite(self.duration) and self.duration >= 0):
+        if not np.isfinite(self.onset) or self.duration < 0 or np.isinf(self.duration):
             msg = (
-                "an annotation needs a finite onset and a duration of at least 0 s, got "
+                "an annotation needs a finite onset and a duration of at least 0 s (or NaN), got "
                 f"{self.onset!r} and {self.duration!r}"
             )
             raise InputError(msg)
@@ -33,7 +34,7 @@ class Annotation:
     @property
     def end(self) -> float:
         """When the span ends, in s."""
-        return self.onset + self.duration
+        return self.onset if np.isnan(self.duration) else self.onset + self.duration
 
     @property
     def bad(self) -> bool:
@@ -52,7 +53,7 @@ class Annotation:
 
 def in_order(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
     """By onset; of equal ones the longer last."""
-    return tuple(sorted(annotations, key=lambda a: (a.onset, a.duration)))
+    return tuple(sorted(annotations, key=lambda a: (a.onset, a.end)))
 
 
 def about(annotations: Iterable[Annotation], names: Collection[str]) -> tuple[Annotation, ...]:
@@ -73,7 +74,9 @@ def within(
     everything = in_order(annotations)
     overlapping = [a for a in everything if a.onset <= end and a.end >= start]
     out = tuple(_clipped(a, start, end) for a in overlapping)
-    limited = sum(a is not b for a, b in zip(overlapping, out, strict=True))
+    limited = sum(
+        a.end != b.end or a.onset != b.onset for a, b in zip(overlapping, out, strict=True)
+    )
     if emit_warning and len(overlapping) < len(everything):
         warn(f"left out {len(everything) - len(overlapping)} annotations outside the data")
     if emit_warning and limited:
@@ -82,6 +85,8 @@ def within(
 
 
 def _clipped(a: Annotation, start: float, end: float) -> Annotation:
+    if np.isnan(a.duration):
+        a = replace(a, duration=0.0)
     if start <= a.onset and a.end <= end:
         return a
     onset = max(a.onset, start)

@@ -122,20 +122,22 @@ class Evoked(ChannelData):
     def data(self) -> Floats:
         """Samples (n_channels, n_times) in SI units, which can be changed in place or set.
 
-        An array that is set is not copied, if it is writable and float64.
+        Complex where they were made of complex numbers. An array that is set is not copied, if
+        it is writable and float64 or complex128.
         """
         return self._data
 
     @data.setter
     def data(self, data: ArrayLike) -> None:
         new = np.asarray(data)
-        if new.dtype.kind not in "fiu":
-            msg = f"evoked data must be real numbers, got {new.dtype}"
+        if new.dtype.kind not in "fiubc":
+            msg = f"evoked data must be numbers, got {new.dtype}"
             raise ArgumentTypeError(msg)
         if new.shape != self._data.shape:
             msg = f"evoked data must have shape {self._data.shape}, got {new.shape}"
             raise MismatchError(msg)
-        self._data = new.astype(np.float64, copy=not new.flags.writeable)
+        dtype = np.complex128 if new.dtype.kind == "c" else np.float64
+        self._data = new.astype(dtype, copy=not new.flags.writeable)
         self._value = self._value.with_data(self._data)
 
     @property

@@ -37,7 +37,7 @@ def EvokedArray(  # noqa: N802 - a class in MNE-Python
     Parameters
     ----------
     data : array_like, shape (n_channels, n_times)
-        Samples in SI units: T, T/m, V.
+        Samples in SI units: T, T/m, V; real or complex.
     info : Info
         The channels.
     tmin : float
@@ -72,13 +72,13 @@ def EvokedArray(  # noqa: N802 - a class in MNE-Python
     ('Cz', 0.0, 3e-06)
     """
     given = np.asarray(data)
-    if given.dtype.kind not in "fiu":
-        msg = f"evoked data must be real numbers, got {given.dtype}"
+    if given.dtype.kind not in "fiubc":
+        msg = f"evoked data must be numbers, got {given.dtype}"
         raise ArgumentTypeError(msg)
     measurement = as_info(info)
     value = EvokedResponse(
         info=measurement,
-        data=given.astype(np.float64, copy=False),
+        data=given,
         first=round(number("tmin", tmin) * measurement.sampling_rate),
         nave=number("nave", nave),
         comment=comment or "",

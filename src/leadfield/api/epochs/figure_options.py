@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from leadfield import figures
+from leadfield.api.epochs.as_evoked import as_evoked
 from leadfield.api.interop.covariance import covariance_from_mne
 from leadfield.api.interop.origin import kind_of
 from leadfield.base.checks import known_options, one_of
@@ -29,6 +30,15 @@ if TYPE_CHECKING:
 
 TimeUnit = Literal["s", "ms"]
 Limits = tuple[float, float]
+
+
+def as_drawable(evoked: object) -> EvokedResponse:
+    """The value of an Evoked whose samples are real, so that they can be drawn."""
+    value = as_evoked(evoked)
+    if np.iscomplexobj(value.data):
+        msg = "samples must be real to be drawn, got complex ones: draw their real part"
+        raise InputError(msg)
+    return value
 
 
 def with_projections(value: EvokedResponse, *, proj: bool) -> EvokedResponse:

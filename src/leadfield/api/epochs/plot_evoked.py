@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Literal
 from numpy.typing import ArrayLike
 
 from leadfield import figures
-from leadfield.api.epochs.as_evoked import as_evoked
 from leadfield.api.epochs.figure_options import (
     Limits,
     TimeUnit,
+    as_drawable,
     as_noise,
     check_intervals,
     check_limits,
@@ -129,7 +129,7 @@ def plot_evoked(
     >>> fig.axes[0].get_title()
     'EEG (2 channels)'
     """
-    value = with_projections(as_evoked(evoked), proj=proj)
+    value = with_projections(as_drawable(evoked), proj=proj)
     rows = resolve_picks(value.info, picks, exclude=exclude)
     if noise_cov is not None:
         groups = figures.butterfly.rows_by_type(value, rows)
@@ -223,7 +223,7 @@ def plot_evoked_image(
     >>> evoked = leadfield.EvokedArray([[0, 1e-6, 0], [0, -1e-6, 0]], info, tmin=0.0)
     >>> fig = leadfield.viz.plot_evoked_image(evoked, show=False)
     """
-    value = with_projections(as_evoked(evoked), proj=proj)
+    value = with_projections(as_drawable(evoked), proj=proj)
     rows = resolve_picks(value.info, picks, exclude=exclude)
     one_of("show_names", show_names, (None, "auto", "all", True, False))
     one_of("time_unit", time_unit, figures.units.TIME_UNITS)
@@ -300,7 +300,7 @@ def plot_evoked_white(
     if not several:
         msg = "noise_cov must hold at least one covariance, got an empty list"
         raise InputError(msg)
-    value = as_evoked(evoked)
+    value = as_drawable(evoked)
     wanted = checked_rank(rank)
     groups = whitening_groups(value.info, wanted)
     estimators = {}

@@ -10,8 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from leadfield import figures
-from leadfield.api.epochs.as_evoked import as_evoked
-from leadfield.api.epochs.figure_options import TimeUnit, with_projections
+from leadfield.api.epochs.figure_options import TimeUnit, as_drawable, with_projections
 from leadfield.base.checks import known_options, number, one_of, whole
 from leadfield.base.errors import ArgumentTypeError, ChannelError
 from leadfield.base.front_door import public
@@ -122,7 +121,7 @@ def plot_evoked_topomap(
     >>> evoked = leadfield.read_evokeds("sample-ave.fif")[0]  # doctest: +SKIP
     >>> fig = evoked.plot_topomap([0.1], ch_type="mag")  # doctest: +SKIP
     """
-    value = with_projections(as_evoked(evoked), proj=proj)
+    value = with_projections(as_drawable(evoked), proj=proj)
     kind = _type_to_map(value, ch_type)
     one_of("time_unit", time_unit, figures.units.TIME_UNITS)
     one_of("outlines", outlines, ("head", None))
@@ -205,7 +204,7 @@ def plot_evoked_joint(
     >>> evoked = leadfield.read_evokeds("sample-ave.fif")[0]  # doctest: +SKIP
     >>> fig = evoked.plot_joint([0.1], picks="mag")  # doctest: +SKIP
     """
-    value = as_evoked(evoked)
+    value = as_drawable(evoked)
     rows = resolve_picks(value.info, picks, exclude=exclude)
     types = np.array(value.info.channels.types)
     kinds = [k for k in ("grad", "mag", "eeg") if (types[rows] == k).any()]

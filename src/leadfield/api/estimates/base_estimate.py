@@ -32,7 +32,7 @@ from leadfield.api.estimates.time_axis import (
 from leadfield.api.interop.estimates import courses_from_mne
 from leadfield.base.absence import raise_for_absent_member
 from leadfield.base.checks import number
-from leadfield.base.errors import StateError
+from leadfield.base.errors import InputError
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.epochs.time_axis import times_to_samples
 from leadfield.estimates.files import write_estimate
@@ -171,7 +171,7 @@ class BaseSourceEstimate(ABC):
     @times.setter
     def times(self, value: ArrayLike) -> None:  # noqa: ARG002 - refused whatever it is
         msg = "times follow from tmin, tstep and data: set those"
-        raise StateError(msg)
+        raise InputError(msg)
 
     def time_as_index(self, times: ArrayLike, use_rounding: bool = False) -> Ints:
         """Convert times to sample indices.

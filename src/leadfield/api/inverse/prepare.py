@@ -12,7 +12,7 @@ from leadfield.api.inverse.inverse_operator import (
     prepared_kernel,
 )
 from leadfield.base.checks import number, one_of
-from leadfield.base.errors import InputError, MismatchError, StateError
+from leadfield.base.errors import InputError, MismatchError
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.inverse.kernel import InverseKernel, prepare_kernel
@@ -114,7 +114,7 @@ def kernel_of(
             "prepared=True needs what leadfield's prepare_inverse_operator returned, got "
             f"{kind_of(inverse_operator)}: prepare it, or leave prepared=False"
         )
-        raise StateError(msg)
+        raise InputError(msg)
     one_of("method", method, METHODS)
     if method != kernel.method or number("lambda2", lambda2) != kernel.lambda2:
         msg = (

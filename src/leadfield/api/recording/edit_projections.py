@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from leadfield.base.checks import listed, one_of, whole
-from leadfield.base.errors import OutOfRangeError, StateError
+from leadfield.base.errors import InputError, OutOfRangeError
 from leadfield.recording.projection import Projection, merged_projections
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def with_new_projections(
     if remove_existing:
         if any(one.active for one in old):
             msg = "projections can only be removed before they are applied"
-            raise StateError(msg)
+            raise InputError(msg)
         old = []
     idle = [one.activated(active=False) for one in new]
     return info.with_projections(merged_projections(old, idle))
@@ -43,5 +43,5 @@ def without_projections(info: MeasurementInfo, idx: int | Sequence[int] | str) -
     applied = [info.projections[i].description for i in removed if info.projections[i].active]
     if applied:
         msg = f"projections can only be removed before they are applied, {listed(applied)} were"
-        raise StateError(msg)
+        raise InputError(msg)
     return info.with_projections(one for i, one in enumerate(info.projections) if i not in removed)

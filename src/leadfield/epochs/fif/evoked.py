@@ -193,14 +193,14 @@ def _samples(file: FifFile, aspect: Node, info: MeasurementInfo) -> Floats:
         data = np.array(rows)
     else:
         raise file.lacks(aspect, f"one matrix or {n} channels of samples, it has {len(tags)}")
-    if data.ndim != 2 or len(data) != n or data.dtype.kind not in "iuf" or not data.size:
-        problem = f"real samples of {n} channels, it has {data.dtype} {data.shape}"
+    if data.ndim != 2 or len(data) != n or data.dtype.kind not in "iufc" or not data.size:
+        problem = f"samples of {n} channels, it has {data.dtype} {data.shape}"
         raise file.lacks(aspect, problem)
     return data * info.channels.cals[:, np.newaxis]
 
 
 def write_evokeds(path: Path, evokeds: Sequence[EvokedResponse], *, overwrite: bool) -> None:
-    """Write responses of the same channels to a file, as float32."""
+    """Write responses of the same channels to a file, as float32 or complex64."""
     with writing(path, overwrite=overwrite) as writer, writer.block(Block.MEAS):
         writer.file_id(Kind.BLOCK_ID)
         write_info(writer, evokeds[0].info)
@@ -225,7 +225,9 @@ def _write(writer: Writer, evoked: EvokedResponse) -> None:
             writer.integers(Kind.ASPECT_KIND, ASPECTS[evoked.kind])
             writer.integers(Kind.NAVE, _whole_count(evoked))
             cals = evoked.info.channels.cals
-            writer.matrix(Kind.EPOCH, evoked.data / np.where(cals == 0, 1, cals)[:, np.newaxis])
+            samples = evoked.data / np.where(cals == 0, 1, cals)[:, np.newaxis]
+            dtype = ">c8" if np.iscomplexobj(samples) else ">f4"
+            writer.matrix(Kind.EPOCH, samples, dtype=dtype)
 
 
 def _whole_count(evoked: EvokedResponse) -> int:

@@ -85,3 +85,11 @@ def test_names_and_codes_may_be_numpy_s(recording, events):
     assert len(epochs[np.str_("a")]) == len(epochs["a"])
     assert Epochs(raw, events, np.int64(1)).event_id == {"1": 1}
     assert epochs.average(method=np.str_("mean")).nave == epochs.average().nave
+
+
+def test_epochs_longer_than_the_recording_are_dropped_with_a_hint_at_the_unit(recording, events):
+    with pytest.warns(RuntimeWarning) as told:
+        epochs = Epochs(Raw(recording), events, 1, -200.0, 500.0, preload=True)
+    assert any("times are in s" in str(one.message) for one in told)
+    assert len(epochs) == 0
+    assert {reason for log in epochs.drop_log for reason in log} == {"NO_DATA", "IGNORED"}

@@ -24,7 +24,6 @@ from leadfield.base.errors import (
     ChannelError,
     InputError,
     MismatchError,
-    StateError,
 )
 
 
@@ -76,7 +75,7 @@ class TestPreparation:
             apply_inverse(parts.evoked, prepared, **arguments)
 
     def test_must_have_been_done(self, parts):
-        with pytest.raises(StateError, match="needs what leadfield's prepare_inverse_op"):
+        with pytest.raises(InputError, match="needs what leadfield's prepare_inverse_operator"):
             apply_inverse(parts.evoked, parts.inv, prepared=True)
 
     def test_knows_what_copying_means(self, parts):

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from leadfield.api.estimates.kinds import CLASSES, estimate_of
-from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError, StateError
+from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
 
 
 @pytest.mark.parametrize("key", CLASSES)
@@ -97,7 +97,7 @@ class TestAttributes:
         assert stc.times.tolist() == [1, 1.5, 2, 2.5]
         with pytest.raises(InputError, match="tstep must be above 0"):
             stc.tstep = 0
-        with pytest.raises(StateError, match="times follow from"):
+        with pytest.raises(InputError, match="times follow from"):
             stc.times = [0]
 
     def test_times_have_numbers(self, make_estimate):

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+import numpy as np
 import pytest
 
 from leadfield.api.recording.annotations import Annotations
@@ -43,3 +44,12 @@ class TestAnnotations:
     def test_are_none_if_none_are_set(self, raw):
         raw.set_annotations(Annotations(0.2, 0.1, "a")).set_annotations(None)
         assert len(raw.annotations) == 0
+
+
+def test_a_duration_that_is_not_known_is_0_in_a_recording(raw):
+    spans = Annotations([0.1, 0.3], [np.nan, 0.2], ["BAD", "b"])
+    assert np.isnan(spans.duration[0])
+    raw.set_annotations(spans)
+    assert raw.annotations.duration.tolist() == [0.0, 0.2]
+    raw.annotations.append(0.5, np.nan, "BAD_c")
+    assert raw.get_data(reject_by_annotation="omit").shape == raw.get_data().shape

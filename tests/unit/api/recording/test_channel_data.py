@@ -10,7 +10,6 @@ from leadfield.api.recording.raw_array import RawArray
 from leadfield.base.errors import (
     ChannelError,
     InputError,
-    StateError,
 )
 
 NAMES = ["M1", "M2", "E1", "E2", "E3", "STI"]
@@ -74,7 +73,7 @@ class TestProjections:
 
     def test_stay_once_they_are_applied(self, raw):
         raw.set_eeg_reference(projection=True).apply_proj()
-        with pytest.raises(StateError, match="before they are applied"):
+        with pytest.raises(InputError, match="before they are applied"):
             raw.del_proj(0)
 
     def test_none_are_applied_where_none_are(self, raw, samples):

@@ -42,7 +42,6 @@ WRONG_EVOKED = {
     "an alternating average": {"aspect": 102},
     "no samples": {"data": None},
     "other channels": {"data": np.zeros((6, 10))},
-    "complex samples": {"dtype": ">c8"},
     "other times": {"last": 10},
     "no start": {"start": np.nan},
     "an endless start": {"start": 1e30},
