@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from numpy.typing import ArrayLike
 
-from leadfield.api.recording.annotations import Annotations, Date, annotations_of, as_date
+from leadfield.api.recording.annotations import Annotations, Date, annotations_of
+from leadfield.api.recording.edit_annotations import as_date
 from leadfield.base.checks import number, whole
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware

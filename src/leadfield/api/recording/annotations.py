@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime, timedelta
-from typing import Any, Self, final, overload
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Literal, Self, final, overload
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -12,33 +12,28 @@ from numpy.typing import ArrayLike, NDArray
 from leadfield.api.interop.annotations import annotations_from_mne
 from leadfield.api.interop.annotations_to_mne import annotations_to_mne
 from leadfield.api.interop.origin import kind_of
-from leadfield.base.arrays import Floats, Ints, locked
+from leadfield.api.recording.annotation_columns import AnnotationColumns, channel_lists, texts
+from leadfield.api.recording.edit_annotations import (
+    annotation_table,
+    as_date,
+    crop_window,
+    known_descriptions,
+)
+from leadfield.api.recording.save_annotations import save_annotation_file
+from leadfield.base.checks import number
 from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
 from leadfield.base.front_door import public
-from leadfield.recording.annotation import Annotation, in_order
+from leadfield.base.log import Verbose, verbose_aware
+from leadfield.recording.annotation import Annotation, in_order, within
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pandas import DataFrame
+
+    from leadfield.base.arrays import Floats, Ints
 
 Date = datetime | float | str | tuple[int, int] | None
-
-
-def as_date(orig_time: object) -> datetime | None:
-    """The date that users write as a date, as text, or as seconds since 1970."""
-    if orig_time is None:
-        return None
-    if isinstance(orig_time, datetime):
-        aware = orig_time.tzinfo is not None
-        return orig_time.astimezone(UTC) if aware else orig_time.replace(tzinfo=UTC)
-    if isinstance(orig_time, str):
-        try:
-            return as_date(datetime.fromisoformat(orig_time))
-        except ValueError as error:
-            msg = f"orig_time must be a date like '2002-12-03 19:01:10', got {orig_time!r}"
-            raise InputError(msg) from error
-    stamp = np.atleast_1d(np.asarray(orig_time))
-    if stamp.dtype.kind not in "iuf" or stamp.shape not in {(1,), (2,)}:
-        msg = f"orig_time must be a date, seconds since 1970 or None, got {orig_time!r}"
-        raise ArgumentTypeError(msg)
-    seconds, micros = (*stamp.tolist(), 0)[:2]
-    return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds, microseconds=micros)
 
 
 @final
@@ -84,43 +79,73 @@ class Annotations:
         self.value = in_order(_spans(onset, duration, description, ch_names))
 
     @property
+    def value(self) -> tuple[Annotation, ...]:
+        """The annotations as frozen values, in order of onset."""
+        return in_order(self._columns.values)
+
+    @value.setter
+    def value(self, value: Iterable[Annotation]) -> None:
+        self._columns = AnnotationColumns(value)
+
+    @property
     def orig_time(self) -> datetime | None:
         """Date that onsets count from, None for the first sample."""
         return self._orig_time
 
     @property
     def onset(self) -> Floats:
-        """Onsets in s, shape (n_annotations,); read-only."""
-        return locked([one.onset for one in self.value])
+        """Onsets in s, shape (n_annotations,); can be changed in place or set."""
+        return self._columns.onset
+
+    @onset.setter
+    def onset(self, onset: ArrayLike) -> None:
+        self._columns.onset = self._columns.floats("onset", onset)
 
     @property
     def duration(self) -> Floats:
-        """Durations in s, shape (n_annotations,); read-only."""
-        return locked([one.duration for one in self.value])
+        """Durations in s, shape (n_annotations,); can be changed in place or set."""
+        return self._columns.duration
+
+    @duration.setter
+    def duration(self, duration: ArrayLike) -> None:
+        lengths = np.broadcast_to(duration, np.shape(duration) or self.onset.shape)
+        self._columns.duration = self._columns.floats("duration", lengths)
 
     @property
-    def description(self) -> NDArray[np.str_]:
-        """Descriptions, shape (n_annotations,)."""
-        return np.array([one.description for one in self.value], str)
+    def description(self) -> NDArray[Any]:
+        """Descriptions, shape (n_annotations,); can be changed in place or set."""
+        return self._columns.description
+
+    @description.setter
+    def description(self, description: str | Sequence[str]) -> None:
+        given = [description] * len(self) if isinstance(description, str) else list(description)
+        self._columns.check_length("description", (len(given),))
+        self._columns.description = texts(given)
 
     @property
-    def ch_names(self) -> list[tuple[str, ...]]:
-        """Channels that each annotation applies to, an empty tuple for all."""
-        return [one.channel_names for one in self.value]
+    def ch_names(self) -> NDArray[Any]:
+        """Channels that each annotation is about: tuples of names, empty for all."""
+        return self._columns.ch_names
+
+    @ch_names.setter
+    def ch_names(self, ch_names: Sequence[Sequence[str]]) -> None:
+        self._columns.check_length("ch_names", (len(ch_names),))
+        self._columns.ch_names = channel_lists(ch_names)
 
     def __len__(self) -> int:
-        return len(self.value)
+        return len(self._columns.onset)
 
     def __iter__(self) -> Iterator[dict[str, Any]]:
-        return (self._as_dict(one) for one in self.value)
+        return (self._as_dict(one) for one in self._columns.values)
 
     def _as_dict(self, one: Annotation) -> dict[str, Any]:
+        names = {"ch_names": one.channel_names} if self._columns.about_channels else {}
         return {
             "onset": one.onset,
             "duration": one.duration,
             "description": one.description,
             "orig_time": self._orig_time,
-            "ch_names": one.channel_names,
+            **names,
         }
 
     @overload
@@ -128,11 +153,16 @@ class Annotations:
     @overload
     def __getitem__(self, key: slice | ArrayLike) -> Annotations: ...
     def __getitem__(self, key: int | slice | ArrayLike) -> dict[str, Any] | Annotations:
+        values = self._columns.values
         if isinstance(key, int | np.integer):
-            return self._as_dict(self.value[key])
-        index: Any = key  # NumPy's stubs refuse lists
+            return self._as_dict(values[key])
+        index: Any = list(key) if isinstance(key, tuple) else key  # NumPy's stubs refuse lists
         picked: Ints = np.arange(len(self))[index]
-        return annotations_of([self.value[i] for i in picked], self._orig_time)
+        return annotations_of([values[i] for i in picked], self._orig_time)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # NumPy's texts of any length cannot be copied deeply before NumPy 2.2.5.
+        return annotations_of, (self.value, self._orig_time)
 
     def __add__(self, other: Annotations) -> Annotations:
         other = as_annotations(other)
@@ -195,9 +225,139 @@ class Annotations:
         self : Annotations
             The object itself.
         """
+        values = self._columns.values
         remaining = np.delete(np.arange(len(self)), idx)
-        self.value = tuple(self.value[i] for i in remaining)
+        self.value = tuple(values[i] for i in remaining)
         return self
+
+    def __iadd__(self, other: Annotations) -> Self:
+        both = self + other
+        self._orig_time, self.value = both.orig_time, both.value
+        return self
+
+    @verbose_aware
+    def crop(
+        self,
+        tmin: float | datetime | None = None,
+        tmax: float | datetime | None = None,
+        emit_warning: bool = False,
+        use_orig_time: bool = True,
+        verbose: Verbose = None,
+    ) -> Self:
+        """Keep what lies in a time window, in place; spans that reach out of it are shortened.
+
+        Parameters
+        ----------
+        tmin, tmax : float | datetime | None
+            Ends of the window: dates, or seconds since 1970 if the annotations have a date
+            (and ``use_orig_time``), else seconds; None for the ends of the annotations.
+        emit_warning : bool
+            Whether to warn about annotations that are left out or shortened.
+        use_orig_time : bool
+            Whether onsets count from ``orig_time``; otherwise from 1970.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        self : Annotations
+            The object itself.
+        """
+        began = self._orig_time if use_orig_time else None
+        if len(self):
+            start, end = crop_window(self.value, began, tmin, tmax)
+            self.value = within(self.value, start, end, emit_warning=emit_warning)
+        return self
+
+    @verbose_aware
+    def rename(self, mapping: Mapping[str, str], verbose: Verbose = None) -> Self:
+        """Rename descriptions, in place.
+
+        Parameters
+        ----------
+        mapping : dict of str
+            New description for each old one.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        self : Annotations
+            The object itself.
+        """
+        found = self.description.tolist()
+        known_descriptions(mapping, found)
+        self.description = [mapping.get(text, text) for text in found]
+        return self
+
+    @verbose_aware
+    def set_durations(self, mapping: Mapping[str, float] | float, verbose: Verbose = None) -> Self:
+        """Set durations, in place.
+
+        Parameters
+        ----------
+        mapping : dict of float | float
+            Duration in s for each description, or one for all.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        self : Annotations
+            The object itself.
+        """
+        if isinstance(mapping, Mapping):
+            known_descriptions(mapping, self.description.tolist())
+            pairs = zip(self.description.tolist(), self.duration.tolist(), strict=True)
+            self.duration = np.array([mapping.get(text, length) for text, length in pairs])
+        else:
+            self.duration = np.full(len(self), number("mapping", mapping, least=0))
+        return self
+
+    def to_data_frame(
+        self, time_format: Literal["datetime", "ms", "timedelta"] | None = "datetime"
+    ) -> DataFrame:
+        """Make a table of the annotations.
+
+        Parameters
+        ----------
+        time_format : "datetime" | "ms" | "timedelta" | None
+            How onsets are written: dates, whole milliseconds, spans of time, or (None) seconds.
+
+        Returns
+        -------
+        result : pandas.DataFrame
+            Columns onset, duration, description, and ch_names if any span is about some
+            channels only.
+
+        Raises
+        ------
+        MissingPackageError
+            If pandas is not installed.
+        """
+        columns = self._columns
+        return annotation_table(columns, self._orig_time, time_format)
+
+    @verbose_aware
+    def save(self, fname: str | Path, *, overwrite: bool = False, verbose: Verbose = None) -> None:
+        """Save the annotations to a file; its ending says how.
+
+        Parameters
+        ----------
+        fname : path-like
+            The file: ``-annot.fif`` or ``_annot.fif`` (also ``.gz``), ``.csv`` with dates, or
+            ``.txt`` with seconds.
+        overwrite : bool
+            Whether to overwrite an existing file.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Raises
+        ------
+        OverwriteError
+            If the file exists and ``overwrite`` is False.
+        """
+        save_annotation_file(fname, self.value, self._orig_time, overwrite=overwrite)
 
     def copy(self) -> Annotations:
         """Copy the annotations.

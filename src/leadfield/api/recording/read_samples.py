@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from leadfield.api.recording.annotations import as_date
+from leadfield.api.recording.edit_annotations import as_date
 from leadfield.base.checks import number, one_of, whole
 from leadfield.base.errors import ArgumentTypeError, InputError, OutOfRangeError
 from leadfield.base.log import LOGGER

@@ -3,13 +3,15 @@
 import json
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import numpy as np
 
+from leadfield.base.errors import DataError
 from leadfield.fif.kinds import Block, Kind
 from leadfield.fif.reader import FifFile
 from leadfield.fif.tree import Node
-from leadfield.fif.writer import Writer
+from leadfield.fif.writer import Writer, writing
 from leadfield.recording.annotation import Annotation
 
 # A block of annotations borrows the names of these tags.
@@ -54,16 +56,45 @@ def read_annotations(
 
 
 def _shift(fif: FifFile, node: Node, measured_at: datetime | None, first_time: float) -> float:
-    stamp = fif.reals(node, Kind.MEAS_DATE, np.empty(0))
     if measured_at is None:
         return 0.0
+    dated = _date(fif, node)
+    return first_time if dated is None else (dated - measured_at).total_seconds()
+
+
+def _date(fif: FifFile, node: Node) -> datetime | None:
+    """The date that onsets count from."""
+    stamp = fif.reals(node, Kind.MEAS_DATE, np.empty(0))
     if not len(stamp):
-        return first_time
+        return None
     seconds, micros = (*stamp.tolist(), 0.0)[:2]
     if not (abs(seconds) < 2**32 and abs(micros) < 2**32):
         raise fif.lacks(node, "a date that can be")
-    dated = START + timedelta(seconds=seconds, microseconds=micros)
-    return (dated - measured_at).total_seconds()
+    return START + timedelta(seconds=seconds, microseconds=micros)
+
+
+def load_annotations(path: str | Path) -> tuple[tuple[Annotation, ...], datetime | None]:
+    """Annotations of a file as they count there, and the date that they count from."""
+    with FifFile(path) as fif:
+        node = next(iter(fif.tree.find(Block.ANNOTATIONS)), None)
+        if node is None:
+            raise fif.lacks(fif.tree, "annotations")
+        return read_annotations(fif, None, 0.0), _date(fif, node)
+
+
+def save_annotations(
+    path: str | Path,
+    annotations: Sequence[Annotation],
+    orig_time: datetime | None,
+    *,
+    overwrite: bool,
+) -> None:
+    """Write a file of annotations, which must be at least one."""
+    if not annotations:
+        msg = "a FIF file of annotations needs at least one, got none: save as .csv or .txt"
+        raise DataError(msg)
+    with writing(path, overwrite=overwrite) as writer:
+        write_annotations(writer, annotations, orig_time)
 
 
 def _channel_names(fif: FifFile, node: Node, count: int) -> list[tuple[str, ...]]:

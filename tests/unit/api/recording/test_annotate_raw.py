@@ -30,7 +30,7 @@ class TestAnnotations:
     def test_of_channels_that_are_not_there_may_be_ignored(self, raw):
         both = Annotations([0.2, 0.3], 0.1, "a", ch_names=[["X"], ["E1", "X"]])
         raw.set_annotations(both, on_missing="ignore")
-        assert raw.annotations.ch_names == [("E1",)]
+        assert raw.annotations.ch_names.tolist() == [("E1",)]
 
     def test_can_be_added_to_in_place(self, raw, tmp_path):
         raw.annotations.append(0.8, 0.2, "BAD")

@@ -35,7 +35,7 @@ class TestChannels:
         raw.rename_channels({"E1": "Fz", "E2": "Cz"})
         assert raw.ch_names[2:4] == ["Fz", "Cz"]
         assert raw.info["bads"] == ["Fz"]
-        assert raw.annotations.ch_names == [("Cz",)]
+        assert raw.annotations.ch_names.tolist() == [("Cz",)]
         assert "Cz" in raw.info["projs"][0]["data"]["col_names"]
 
     def test_are_renamed_by_a_function(self, raw):

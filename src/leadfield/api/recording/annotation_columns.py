@@ -1,0 +1,89 @@
+"""Annotations as arrays that can be changed in place, one for each of their fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, final
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from leadfield.base.errors import InputError
+from leadfield.recording.annotation import Annotation
+
+if TYPE_CHECKING:
+    from leadfield.base.arrays import Floats
+
+Snapshot = tuple[bytes, bytes, tuple[str, ...], tuple[Any, ...]]
+
+
+@final
+class AnnotationColumns:
+    """Onsets, durations, descriptions and channels of annotations, arrays (n_annotations,).
+
+    Whoever changes an array in place changes the annotations: values are made of what the
+    arrays hold when they are asked for.
+
+    Parameters
+    ----------
+    values : iterable of recording.annotation.Annotation
+        The annotations.
+    """
+
+    def __init__(self, values: Iterable[Annotation]) -> None:
+        self._values = tuple(values)
+        self.onset: Floats = np.array([one.onset for one in self._values], np.float64)
+        self.duration: Floats = np.array([one.duration for one in self._values], np.float64)
+        self.description = texts([one.description for one in self._values])
+        self.ch_names = channel_lists([one.channel_names for one in self._values])
+        self._made_of = self._snapshot()
+
+    def _snapshot(self) -> Snapshot:
+        texts_now = tuple(self.description.tolist())
+        return self.onset.tobytes(), self.duration.tobytes(), texts_now, tuple(self.ch_names)
+
+    @property
+    def values(self) -> tuple[Annotation, ...]:
+        """The annotations, in the arrays' order."""
+        now = self._snapshot()
+        if now != self._made_of:
+            columns = (self.onset.tolist(), self.duration.tolist(), now[2], now[3])
+            self._values = tuple(
+                Annotation(onset=onset, duration=length, description=text, channel_names=tuple(ch))
+                for onset, length, text, ch in zip(*columns, strict=True)
+            )
+            self._made_of = now
+        return self._values
+
+    @property
+    def about_channels(self) -> bool:
+        """Whether any annotation is about some channels only."""
+        return any(len(names) for names in self.ch_names)
+
+    def floats(self, name: str, given: ArrayLike) -> Floats:
+        """As many numbers as there are annotations."""
+        found: Floats = np.array(given, np.float64)
+        self.check_length(name, found.shape)
+        return found
+
+    def check_length(self, name: str, shape: tuple[int, ...]) -> None:
+        """Raise unless a new column has a row for each annotation."""
+        if shape != self.onset.shape:
+            msg = (
+                f"{name} must have one item for each of {len(self.onset)} annotations, got {shape}"
+            )
+            raise InputError(msg)
+
+
+def texts(descriptions: Sequence[str]) -> NDArray[Any]:
+    """Descriptions of any length."""
+    # Not NumPy's texts of fixed length, which cut what is longer than the first ones.
+    return np.array(list(descriptions), np.dtypes.StringDType())
+
+
+def channel_lists(names: Sequence[Sequence[str]]) -> NDArray[Any]:
+    """An array of tuples of channel names."""
+    out = np.empty(len(names), object)
+    for i, one in enumerate(names):
+        out[i] = tuple(one)
+    return out

@@ -1,0 +1,159 @@
+"""Annotations as text: comma-separated dates (``.csv``) and seconds (``.txt``)."""
+
+import csv
+import io
+import re
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from leadfield.base.checks import listed
+from leadfield.base.errors import FormatError, InputError
+from leadfield.base.files import existing, may_write, replacing
+from leadfield.base.log import warn
+from leadfield.recording.annotation import Annotation
+
+Dated = tuple[tuple[Annotation, ...], datetime | None]
+START = datetime(1970, 1, 1, tzinfo=UTC)
+COLUMNS = ["onset", "duration", "description"]
+CHANNELS = "ch_names"
+COLON = "{COLON}"
+MOST_BYTES = 2**28
+TITLE, DATE = "# MNE-Annotations", "# orig_time : "
+
+
+def load_text(path: str | Path, *, suffix: str) -> Dated:
+    """Annotations of a ``.csv`` or ``.txt`` file, and the date that they count from."""
+    found = existing(path)
+    if found.stat().st_size > MOST_BYTES:
+        raise FormatError(found, f"annotations must take less than {MOST_BYTES} bytes")
+    try:
+        text = found.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise FormatError(found, "annotations must be text in UTF-8") from error
+    try:
+        return _from_csv(text) if suffix == ".csv" else _from_seconds(text)
+    except (ValueError, csv.Error) as error:
+        raise FormatError(found, f"annotations must be readable: {error}") from error
+
+
+def save_text(
+    path: str | Path,
+    annotations: Sequence[Annotation],
+    orig_time: datetime | None,
+    *,
+    suffix: str,
+    overwrite: bool,
+) -> None:
+    """Write annotations to a ``.csv`` or ``.txt`` file."""
+    write: Callable[[Sequence[Annotation], datetime | None], str]
+    write = _to_csv if suffix == ".csv" else _to_seconds
+    text = write(annotations, orig_time)
+    with replacing(may_write(path, overwrite=overwrite)) as stream:
+        stream.write(text.encode())
+
+
+def _columns(annotations: Sequence[Annotation]) -> list[str]:
+    return [*COLUMNS, CHANNELS] if any(one.channel_names for one in annotations) else COLUMNS
+
+
+def _channels(one: Annotation) -> str:
+    bad = [name for name in one.channel_names if COLON in name]
+    if bad:
+        msg = f"names of channels cannot hold {COLON!r} in text files, got {listed(bad)}"
+        raise InputError(msg)
+    return ":".join(name.replace(":", COLON) for name in one.channel_names)
+
+
+def _to_csv(annotations: Sequence[Annotation], orig_time: datetime | None) -> str:
+    columns = _columns(annotations)
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(columns)
+    began = (orig_time or START).replace(tzinfo=None)
+    for one in annotations:
+        date = began + timedelta(seconds=one.onset)
+        row = [date.isoformat(" ", "microseconds"), repr(one.duration), one.description]
+        writer.writerow([*row, _channels(one)][: len(columns)])
+    return stream.getvalue()
+
+
+def _to_seconds(annotations: Sequence[Annotation], orig_time: datetime | None) -> str:
+    columns = _columns(annotations)
+    lines = [TITLE]
+    if orig_time is not None:
+        lines.append(f"{DATE}{orig_time.replace(tzinfo=None).isoformat(' ', 'microseconds')}")
+    lines.append(f"# {', '.join(columns)}")
+    for one in annotations:
+        row = [repr(one.onset), repr(one.duration), one.description, _channels(one)]
+        if any(set(text) & set(",#\n\r") for text in row):
+            msg = (
+                "descriptions and channels must be without commas, # and line breaks in .txt "
+                f"files, got {row[2]!r}: save as .csv or -annot.fif"
+            )
+            raise InputError(msg)
+        lines.append(",".join(row[: len(columns)]))
+    return "\n".join(lines) + "\n"
+
+
+def _from_csv(text: str) -> Dated:
+    rows = csv.DictReader(io.StringIO(text), restval="")
+    _check_columns(rows.fieldnames or ())
+    found = list(rows)
+    if not found:
+        return (), None
+    if any(re.fullmatch(r"[-+.\deE]+", row["onset"]) for row in found):
+        msg = "onsets in a .csv file must be dates: save seconds as .txt"
+        raise InputError(msg)
+    dates = [_date(row["onset"]) for row in found]
+    annotations = tuple(
+        _annotation((date - dates[0]).total_seconds(), row)
+        for date, row in zip(dates, found, strict=True)
+    )
+    return annotations, None if dates[0] == START else dates[0]
+
+
+def _from_seconds(text: str) -> Dated:
+    lines = text.splitlines()
+    header = [line for line in lines if line.startswith("#")]
+    body = [line for line in lines if line.strip() and not line.startswith("#")]
+    named = [line[2:] for line in header if line.startswith("# onset")]
+    columns = [name.strip() for name in named[0].split(",")] if named else [*COLUMNS, CHANNELS]
+    _check_columns(columns)
+    annotations = []
+    for line in body:
+        cells = [cell.strip() for cell in line.split(",")]
+        if len(cells) not in ({len(columns)} if named else {3, 4}):
+            msg = f"a line must have {len(columns)} columns ({', '.join(columns)}), got {line!r}"
+            raise InputError(msg)
+        row = dict(zip(columns, cells, strict=False))
+        annotations.append(_annotation(float(row["onset"]), row))
+    dates = [line.removeprefix(DATE).strip() for line in header if line.startswith(DATE)]
+    return tuple(annotations), _date(dates[0]) if dates else None
+
+
+def _check_columns(columns: Sequence[str]) -> None:
+    lost = [name for name in COLUMNS if name not in columns]
+    if lost:
+        msg = f"columns {', '.join(COLUMNS)} must come, {listed(lost)} do not"
+        raise InputError(msg)
+    others = [name for name in columns if name not in {*COLUMNS, CHANNELS}]
+    if others:
+        warn(f"annotations hold no columns of their own here: {listed(others)} are left out")
+
+
+def _annotation(onset: float, row: dict[str, str]) -> Annotation:
+    names = row.get(CHANNELS) or ""
+    channels = tuple(name.replace(COLON, ":") for name in names.split(":")) if names else ()
+    return Annotation(
+        onset=onset,
+        duration=float(row["duration"]),
+        description=row["description"],
+        channel_names=channels,
+    )
+
+
+def _date(text: str) -> datetime:
+    found = datetime.fromisoformat(text.strip())
+    aware = found.tzinfo is not None
+    return found.astimezone(UTC) if aware else found.replace(tzinfo=UTC)
