@@ -13,6 +13,8 @@ from leadfield.api.covariance.covariance import write_cov as write_cov
 from leadfield.api.covariance.rank import compute_rank as compute_rank
 from leadfield.api.covariance.regularize import regularize as regularize
 from leadfield.api.epochs.concatenate_epochs import concatenate_epochs as concatenate_epochs
+from leadfield.api.epochs.eeg_reference import add_reference_channels as add_reference_channels
+from leadfield.api.epochs.eeg_reference import set_eeg_reference as set_eeg_reference
 from leadfield.api.epochs.epochs import Epochs as Epochs
 from leadfield.api.epochs.epochs_array import EpochsArray as EpochsArray
 from leadfield.api.epochs.epochs_files import read_epochs as read_epochs
@@ -77,8 +79,6 @@ from leadfield.api.morph.morph import compute_source_morph as compute_source_mor
 from leadfield.api.morph.morph import read_source_morph as read_source_morph
 from leadfield.api.recording.annotation_files import read_annotations as read_annotations
 from leadfield.api.recording.annotations import Annotations as Annotations
-from leadfield.api.recording.eeg_reference import add_reference_channels as add_reference_channels
-from leadfield.api.recording.eeg_reference import set_eeg_reference as set_eeg_reference
 from leadfield.api.recording.equalize_channels import equalize_channels as equalize_channels
 from leadfield.api.recording.info import Info as Info
 from leadfield.api.recording.info import create_info as create_info

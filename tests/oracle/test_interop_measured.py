@@ -3,6 +3,7 @@
 import dataclasses
 import sys
 import tracemalloc
+import warnings
 
 import numpy as np
 import pytest
@@ -16,7 +17,7 @@ from leadfield.api.epochs.as_evoked import as_evoked
 from leadfield.api.epochs.epochs import as_epochs
 from leadfield.api.recording.info import as_info
 from leadfield.api.recording.raw import as_recording
-from leadfield.base.errors import ArgumentTypeError, MissingPackageError, StateError
+from leadfield.base.errors import ArgumentTypeError, InputError, MissingPackageError, StateError
 from leadfield.recording.info import ProcessingStep
 
 mne = pytest.importorskip("mne")
@@ -415,6 +416,21 @@ class TestResponses:
         for a, b in zip(*drawn, strict=True):
             assert_same(a, b)
 
+    def test_joint_and_snr_figures(self, pair, noise, forward):
+        import matplotlib.pyplot as plt
+
+        drawn = []
+        for evoked, cov in zip(pair, noise, strict=True):
+            made = ours_inverse.make_inverse_operator(evoked.info, forward, cov)
+            with warnings.catch_warnings():
+                warnings.filterwarnings("ignore", "no lambda2")
+                snr = leadfield.viz.plot_snr_estimate(evoked, made, show=False)
+            joint = leadfield.viz.plot_evoked_joint(evoked, [0.1], picks="mag", show=False)
+            drawn.append([lines_of(snr), lines_of(joint)])
+            plt.close("all")
+        assert len(drawn[0][0])
+        assert_same(*drawn)
+
     def test_projectors_and_covariances_are_written(self, pair, noise, tmp_path):
         theirs, ours = pair
         for name, evoked, cov in (("a", theirs, noise[0]), ("b", ours, noise[1])):
@@ -459,9 +475,53 @@ class TestJoining:
         half = len(found)
         close(joined.get_data()[:half], joined.get_data()[half:])
 
-    def test_what_would_change_in_place_is_named(self, pair):
-        with pytest.raises(ArgumentTypeError, match="MNE-Python's Raw: call its own method"):
-            leadfield.set_eeg_reference(pair[0])
+    def test_the_same_channels(self, pair):
+        fewer = mne.pick_info(pair[0].info, [4, 2, 7])
+        found = leadfield.equalize_channels([fewer, pair[0].copy(), pair[1]])
+        names = fewer.ch_names
+        assert [one.ch_names for one in found] == [names] * 3
+        assert isinstance(found[1], mne.io.BaseRaw)
+        with pytest.raises(ArgumentTypeError, match="MNE-Python's Info"):
+            leadfield.equalize_channels([fewer, pair[1]], copy=False)
+
+
+class TestReference:
+    @pytest.fixture(params=["raw", "epochs", "evoked"])
+    def pair(self, request, shared):
+        theirs = their_raw(shared / SSS, preload=True).pick("eeg")
+        if request.param == "raw":
+            return theirs, our_raw(shared / SSS).load_data().pick("eeg")
+        options = {"duration": 0.2, "preload": True, "proj": False}
+        epochs = (
+            mne.make_fixed_length_epochs(theirs, verbose="ERROR", **options),
+            leadfield.make_fixed_length_epochs(theirs, **options),
+        )
+        return tuple(one.average() for one in epochs) if request.param == "evoked" else epochs
+
+    def test_is_set(self, pair):
+        before = pair[0].get_data().copy()
+        (found, signal), (expected, other) = map(leadfield.set_eeg_reference, pair)
+        assert type(found) is type(expected)
+        close(found.get_data(), expected.get_data())
+        close(signal, other)
+        np.testing.assert_array_equal(pair[0].get_data(), before)
+
+    def test_electrodes_are_added(self, pair):
+        found, expected = (leadfield.add_reference_channels(one, "REF") for one in pair)
+        assert found.ch_names[-1] == "REF"
+        close(found.get_data(), expected.get_data())
+
+    def test_of_mne_python_s_objects_is_not_set_in_place(self, pair):
+        with pytest.raises(InputError, match="copy must be True for MNE-Python's"):
+            leadfield.set_eeg_reference(pair[0], copy=False)
+
+    @pytest.mark.filterwarnings("ignore:the data have an average reference projection already")
+    def test_samples_are_the_copy_s_own(self, pair):
+        found, _ = leadfield.set_eeg_reference(pair[0], projection=True)
+        before = found.get_data().copy()
+        (pair[0].data if hasattr(pair[0], "data") else pair[0]._data)[:] = 0
+        np.testing.assert_array_equal(found.get_data(), before)
+        assert before.any()
 
 
 class TestWrongKinds:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol, TypeVar
 
+from leadfield.api.interop.info import info_from_mne
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.recording.info import Info
 from leadfield.base.checks import listed
@@ -58,7 +59,7 @@ def equalize_channels(
     >>> same.ch_names == few.ch_names
     True
     """
-    given = list(instances)
+    given = [_taken(one, copy=copy) for one in instances]
     if not given:
         msg = "at least one object must come, got none"
         raise InputError(msg)
@@ -78,6 +79,12 @@ def equalize_channels(
     if dropped:
         LOGGER.info("Dropped channels that are not in all: %s", listed(dropped))
     return [one if one.ch_names == names else _picked(one, names, copy=copy) for one in given]
+
+
+def _taken(one: Any, *, copy: bool) -> Any:
+    """The object; information of MNE-Python's as ours, which can be picked from."""
+    value = info_from_mne(one) if copy else None
+    return one if value is None else Info(value)
 
 
 def _picked(one: Any, names: list[str], *, copy: bool) -> Any:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
-from leadfield.api.interop.origin import kind_of
+from leadfield.api.epochs.as_evoked import as_evoked
+from leadfield.api.epochs.epochs import Epochs, as_epochs, epochs_of
+from leadfield.api.epochs.evoked import evoked_of
+from leadfield.api.interop.origin import kind_of, mne_bases
 from leadfield.api.recording.channel_data import ChannelData
 from leadfield.api.recording.edit_reference import Reference, plan_reference
-from leadfield.base.errors import ArgumentTypeError
+from leadfield.api.recording.raw import Raw, as_recording
+from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
+from leadfield.recording.samples import ArraySamples
 
 if TYPE_CHECKING:
     from leadfield.api.recording.edit_reference import ElectrodeType
@@ -115,11 +121,37 @@ def add_reference_channels(
 
 
 def _own(inst: Any, *, copy: bool) -> Any:
-    """The data or their copy."""
+    """The data or their copy; of MNE-Python's always a copy."""
     own: Any = inst
-    if not isinstance(inst, ChannelData):
+    if isinstance(inst, ChannelData):
+        return own.copy() if copy else own
+    base = next(iter(mne_bases(inst).intersection(TAKEN)), None)
+    if base is None:
         msg = f"inst must be Raw, Epochs or Evoked, got {kind_of(inst)}"
-        if hasattr(inst, "set_eeg_reference"):
-            msg += ": call its own method of this name"
         raise ArgumentTypeError(msg)
-    return own.copy() if copy else own
+    if not copy:
+        msg = f"copy must be True for {kind_of(inst)}, which stays as it is, got {copy!r}"
+        raise InputError(msg)
+    return TAKEN[base](inst)
+
+
+def _own_raw(raw: object) -> Raw:
+    value = as_recording(raw)
+    if value.preloaded:
+        value = replace(value, samples=ArraySamples(value.values(0, value.n_samples)))
+    return Raw(value)
+
+
+def _own_epochs(epochs: object) -> Epochs:
+    value = as_epochs(epochs).value
+    if value.loaded:
+        value = value.with_data(value.require_data("a reference").copy())
+    return epochs_of(value)
+
+
+# What makes leadfield's own data of MNE-Python's, by class.
+TAKEN: dict[str, Callable[[object], ChannelData]] = {
+    "BaseRaw": _own_raw,
+    "BaseEpochs": _own_epochs,
+    "Evoked": lambda evoked: evoked_of(as_evoked(evoked)),
+}
