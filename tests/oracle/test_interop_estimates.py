@@ -1,6 +1,7 @@
-"""MNE-Python's own estimates and labels are taken as leadfield's."""
+"""MNE-Python's own estimates and labels are taken as leadfield's, and ours given back."""
 
 import shutil
+import sys
 
 import numpy as np
 import pytest
@@ -8,7 +9,7 @@ import pytest
 import leadfield
 from leadfield.api.estimates.kinds import as_estimate
 from leadfield.api.labels.as_label import as_label
-from leadfield.base.errors import ArgumentTypeError, MismatchError
+from leadfield.base.errors import ArgumentTypeError, MismatchError, MissingPackageError
 
 mne = pytest.importorskip("mne")
 
@@ -192,3 +193,61 @@ def test_their_estimates_are_drawn(subjects):
     brain = leadfield.viz.plot_source_estimates(make(), **options)
     again = leadfield.viz.plot_source_estimates(as_estimate(make()), **options)
     assert np.array_equal(brain.screenshot(), again.screenshot())
+
+
+@pytest.mark.parametrize("name", VERTICES)
+def test_estimates_come_back(name):
+    stc = as_estimate(make(name))
+    given = stc.to_mne()
+    assert type(given) is getattr(mne, name)
+    assert np.array_equal(given.data, stc.data)
+    assert not np.shares_memory(given.data, stc.data)
+    assert (given.tmin, given.tstep, given.subject) == (stc.tmin, stc.tstep, stc.subject)
+    assert all(map(np.array_equal, given.vertices, stc.vertices))
+    if "Vector" not in name and "Mixed" not in name:
+        assert given.get_peak() == stc.get_peak()
+
+
+def test_morphs_are_applied_there(little_subjects):
+    stc = as_estimate(make())
+    options = {"subject_to": "ben", "subjects_dir": little_subjects, "spacing": None}
+    morph = leadfield.compute_source_morph(stc, smooth=4, warn=False, **options)
+    given = morph.to_mne()
+    assert (given.kind, given.smooth, given.spacing, given.xhemi) == ("surface", 4, None, False)
+    got, expected = given.apply(stc.to_mne()), morph.apply(stc)
+    limit = 1e-12 * abs(expected.data).max()
+    np.testing.assert_allclose(got.data, expected.data, rtol=0, atol=limit)
+    assert got.subject == "ben"
+    with pytest.raises(ValueError, match="match"):
+        given.apply(make("SourceEstimate").in_label(mne.Label([0, 9], hemi="lh", subject="ann")))
+
+
+def assert_same_label(one, other):
+    for name in ("vertices", "positions", "values"):
+        assert np.array_equal(getattr(one, name), getattr(other, name))
+    for name in ("hemisphere", "name", "subject", "comment", "colour"):
+        assert getattr(one, name) == getattr(other, name)
+
+
+def test_labels_come_back():
+    left = leadfield.Label(
+        [3, 8], [[0, 0, 1], [0, 1, 0]], [0.5, 2], "lh", "by hand", "a-lh", subject="s", color="red"
+    )
+    right = leadfield.Label([4], hemi="rh", name="a-rh", subject="s")
+    given = left.to_mne()
+    assert isinstance(given, mne.Label)
+    assert_same_label(as_label(given), left.value)
+    both = left + right
+    pair = both.to_mne()
+    assert isinstance(pair, mne.BiHemiLabel)
+    for one, other in zip(as_label(pair).hemispheres, both.value.hemispheres, strict=True):
+        assert_same_label(one, other)
+    assert (pair.name, pair.color) == (both.name, both.color)
+    nameless = leadfield.Label([1], hemi="rh").to_mne()
+    assert nameless.vertices.tolist() == [1]
+
+
+def test_without_mne_python_the_error_says_how_to_install_it(monkeypatch):
+    monkeypatch.setitem(sys.modules, "mne", None)
+    with pytest.raises(MissingPackageError, match="pip install mne"):
+        leadfield.Label([1], hemi="rh").to_mne()

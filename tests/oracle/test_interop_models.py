@@ -1,4 +1,4 @@
-"""MNE-Python's own models are taken as the same files read by leadfield."""
+"""MNE-Python's own models are taken as the same files read by leadfield, and ours given back."""
 
 from dataclasses import fields
 
@@ -231,3 +231,130 @@ def test_head_models_that_cannot_be_taken_are_refused(shared):
         as_conductor(mne.bem.ConductorModel({**bem, "solver": "openmeeg"}))
     with pytest.raises(ArgumentTypeError, match="got MNE-Python's Transform"):
         as_conductor(mne.transforms.Transform("head", "mri"))
+
+
+KINDS = ["surface", "volume", "discrete", "mixed"]
+
+
+def close(got, expected, tolerance=1e-8):
+    np.testing.assert_allclose(got, expected, rtol=0, atol=tolerance * abs(expected).max())
+
+
+@pytest.mark.parametrize("name", ["small-src.fif.gz", "fsaverage-vol7-nointerp-src.fif.gz"])
+def test_source_spaces_come_back(shared, name, tmp_path):
+    src = leadfield.read_source_spaces(shared / name)
+    theirs = src.to_mne()
+    assert_same(as_sources(theirs), src.value)
+    theirs[0]["rr"][0] = 7.0  # their arrays are their own
+    assert src[0]["rr"][0, 0] != 7.0
+    read, given = mne.read_source_spaces(shared / name), src.to_mne()
+    given.save(tmp_path / "given-src.fif")
+    assert_same(leadfield.read_source_spaces(tmp_path / "given-src.fif").value, src.value)
+    for one, other in zip(given, read, strict=True):
+        for key in ("pinfo", "patch_inds"):
+            assert (one[key] is None) == (other[key] is None)
+        if one["pinfo"] is not None:
+            assert np.array_equal(one["patch_inds"], other["patch_inds"])
+            assert all(map(np.array_equal, one["pinfo"], other["pinfo"]))
+        missing = set(other) - set(one)
+        assert not missing
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_forward_solutions_come_back(made_forwards, kind):
+    fwd = leadfield.read_forward_solution(made_forwards[kind])
+    assert_same(as_forward(fwd.to_mne()), fwd.value)
+    if kind != "volume":
+        turned = leadfield.convert_forward_solution(fwd, surf_ori=True)
+        assert_same(as_forward(turned.to_mne()), turned.value)
+
+
+def test_forward_solutions_are_turned_and_saved_there(made_forwards, tmp_path):
+    path = made_forwards["surface"]
+    fwd = leadfield.read_forward_solution(path)
+    expected = mne.convert_forward_solution(mne.read_forward_solution(path), surf_ori=True)
+    got = mne.convert_forward_solution(fwd.to_mne(), surf_ori=True)
+    close(got["sol"]["data"], expected["sol"]["data"], 1e-12)
+    close(mne.sensitivity_map(got).data, mne.sensitivity_map(expected).data, 1e-12)
+    turned = leadfield.convert_forward_solution(fwd, surf_ori=True, force_fixed=True)
+    back = mne.convert_forward_solution(turned.to_mne())
+    assert np.array_equal(back["sol"]["data"], fwd["sol"]["data"])
+    with pytest.warns(RuntimeWarning, match="stored on disk in X/Y/Z"):
+        turned.to_mne().save(tmp_path / "turned-fwd.fif")
+    assert_same(leadfield.read_forward_solution(tmp_path / "turned-fwd.fif").value, fwd.value)
+
+
+def test_a_gradient_goes_along(shared):
+    sphere = mne.make_sphere_model((0.0, 0.02, 0.05), head_radius=None)
+    _, theirs = lead_fields(shared, sphere, eeg=False)
+    flat = np.random.default_rng(0).standard_normal((theirs["nchan"], 9 * theirs["nsource"]))
+    theirs["sol_grad"] = {**theirs["sol"], "data": flat, "ncol": flat.shape[1]}
+    theirs["_orig_sol_grad"] = flat.copy()
+    model = as_forward(theirs)
+    assert model.gradient.shape == (theirs["nchan"], 3 * theirs["nsource"], 3)
+    back = leadfield.Forward(model).to_mne()
+    assert np.array_equal(back["sol_grad"]["data"], flat)
+    assert np.array_equal(back["_orig_sol_grad"], flat)
+
+
+def made_operator(shared, path, **options):
+    """Evoked and operator of ours."""
+    fwd = leadfield.read_forward_solution(path)
+    evoked = leadfield.read_evokeds(shared / "test-ave.fif.gz", 0)
+    evoked = evoked.crop(0.05, 0.1).pick(fwd.ch_names)
+    noise = leadfield.make_ad_hoc_cov(evoked.info)
+    return evoked, ours.make_inverse_operator(evoked.info, fwd, noise, **options)
+
+
+@pytest.mark.parametrize("method", ["MNE", "dSPM", "sLORETA"])
+@pytest.mark.parametrize("kind", [*KINDS, "fixed"])
+def test_operators_are_applied_there(shared, made_forwards, kind, method):
+    options = {"surface": {"loose": 0.3}, "fixed": {"fixed": True}}.get(kind, {"loose": 1.0})
+    path = made_forwards["surface" if kind == "fixed" else kind]
+    evoked, inverse = made_operator(shared, path, **options)
+    expected = ours.apply_inverse(evoked, inverse, 1 / 9, method)
+    given = inverse.to_mne()
+    assert_same(as_inverse(given), inverse.value)
+    got = mne.minimum_norm.apply_inverse(evoked.to_mne(), given, 1 / 9, method)
+    close(got.data, expected.data)
+    assert got.subject == expected.subject
+    assert type(got).__name__ == type(expected).__name__
+
+
+def test_operators_of_files_are_saved_there(shared, made_forwards, tmp_path):
+    evoked, inverse = made_operator(shared, made_forwards["surface"])
+    inverse.save(tmp_path / "ours-inv.fif")
+    read = ours.read_inverse_operator(tmp_path / "ours-inv.fif")
+    given = read.to_mne()
+    assert repr(given) == repr(mne.minimum_norm.read_inverse_operator(tmp_path / "ours-inv.fif"))
+    mne.minimum_norm.write_inverse_operator(tmp_path / "theirs-inv.fif", given)
+    again = ours.read_inverse_operator(tmp_path / "theirs-inv.fif")
+    close(ours.apply_inverse(evoked, again).data, ours.apply_inverse(evoked, read).data, 1e-12)
+
+
+def test_spheres_give_the_same_lead_field(shared):
+    for radius in (0.1, None):
+        sphere = leadfield.make_sphere_model((0.0, 0.02, 0.05), radius)
+        given = sphere.to_mne()
+        assert given.radius == sphere.radius
+        back = as_conductor(given)
+        assert np.array_equal(back.radii, sphere.value.radii)
+        mine, theirs = lead_fields(shared, given, eeg=radius is not None)
+        for kind in ("MEG", "EEG"):
+            rows = [name.startswith(kind) for name in mine.ch_names]
+            if any(rows):
+                close(mine["sol"]["data"][rows], theirs["sol"]["data"][rows], 1e-6)
+
+
+def test_boundary_elements_give_the_same_lead_field(shared):
+    path = shared / "sample-1280-bem-sol.fif"
+    bem, read = leadfield.read_bem_solution(path), mne.read_bem_solution(path)
+    given = bem.to_mne()
+    assert_same(as_conductor(given), bem.value)
+    for key in ("sigma", "field_mult", "source_mult", "gamma", "solution"):
+        np.testing.assert_allclose(given[key], read[key], rtol=1e-12)
+    assert set(read) <= set(given)
+    assert set(read["surfs"][0]) <= set(given["surfs"][0])
+    _, theirs = lead_fields(shared, given, eeg=False)
+    _, expected = lead_fields(shared, read, eeg=False)
+    close(theirs["sol"]["data"], expected["sol"]["data"], 1e-12)

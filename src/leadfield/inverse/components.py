@@ -5,6 +5,7 @@ import numpy as np
 from leadfield.base.arrays import Floats
 from leadfield.base.errors import MismatchError
 from leadfield.covariance.noise import NoiseCovariance
+from leadfield.inverse.operator import InverseModel
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.projection import Projection
 from leadfield.recording.projector import make_projector
@@ -36,6 +37,20 @@ def count_components(
     if noise.diagonal:
         rank -= make_projector(projections, noise.names).n_vectors
     return int(np.sum(singular_values[:rank] > 0))
+
+
+def padded_decomposition(model: InverseModel) -> tuple[Floats, Floats, Floats]:
+    """Singular values (k,), fields (k, n_channels), leads (n_columns, k) for other programs.
+
+    They expect a component for each channel, also where the noise has none.
+    """
+    n, count = len(model.whitener.names), len(model.singular_values)
+    k = min(n, len(model.leads))
+    fields = np.zeros((k, n))
+    fields[:count, model.whitener.eigenvalues > 0] = model.fields
+    leads = np.zeros((len(model.leads), k))
+    leads[:, :count] = model.leads
+    return np.pad(model.singular_values, (0, k - count)), fields, leads
 
 
 def operator_info(

@@ -33,7 +33,12 @@ from leadfield.forward.fif.parent_blocks import (
     write_parents,
 )
 from leadfield.forward.model import FIXED, FREE
-from leadfield.inverse.components import count_components, operator_info, stored_whitener
+from leadfield.inverse.components import (
+    count_components,
+    operator_info,
+    padded_decomposition,
+    stored_whitener,
+)
 from leadfield.inverse.operator import InverseModel
 from leadfield.recording.fif.projections import read_projections, write_projections
 from leadfield.recording.frames import Frame, frame_name
@@ -178,10 +183,8 @@ def _write_operator(writer: Writer, model: InverseModel) -> None:
     writer.integers(Kind.SOURCE_SPACE_NPOINTS, model.sources.n_sources)
     writer.integers(Kind.NCHAN, len(model.info.channels))
     writer.matrix(Kind.INVERSE_SOURCE_ORIENTATIONS, model.orientations)
-    # Other readers expect a component for each channel, also where the noise has none.
-    n, k = len(whitener.names), len(model.singular_values)
-    total = min(n, len(model.leads))
-    writer.reals(Kind.INVERSE_SING, np.pad(model.singular_values, (0, total - k)))
+    singular_values, fields, leads = padded_decomposition(model)
+    writer.reals(Kind.INVERSE_SING, singular_values)
     eigen = None
     if not model.noise.diagonal:
         eigen = whitener.eigenvalues, whitener.eigenvectors
@@ -194,12 +197,8 @@ def _write_operator(writer: Writer, model: InverseModel) -> None:
         if values is not None:
             with writer.block(Block.COV):
                 write_values(writer, kind, values, degrees=1)
-    fields = np.zeros((total, n))
-    fields[:k, whitener.eigenvalues > 0] = model.fields
     names = tuple(model.info.names)
     rows = NamedMatrix(row_names=(), column_names=names, data=fields)
     write_named_matrix(writer, Kind.INVERSE_FIELDS, rows)
-    leads = np.zeros((total, len(model.leads)), np.float32)
-    leads[:k] = model.leads.T
     kind = Kind.INVERSE_LEADS_WEIGHTED if model.leads_weighted else Kind.INVERSE_LEADS
-    write_named_matrix(writer, kind, NamedMatrix(row_names=(), column_names=(), data=leads))
+    write_named_matrix(writer, kind, NamedMatrix(row_names=(), column_names=(), data=leads.T))

@@ -30,6 +30,7 @@ from leadfield.api.estimates.time_axis import (
     transform_estimate,
 )
 from leadfield.api.interop.estimates import courses_from_mne
+from leadfield.api.interop.estimates_to_mne import courses_to_mne
 from leadfield.base.absence import raise_for_absent_member
 from leadfield.base.checks import number
 from leadfield.base.errors import InputError
@@ -199,6 +200,25 @@ class BaseSourceEstimate(ABC):
             The copy.
         """
         return self._make_like(self.data.copy(), self._axes)
+
+    def to_mne(self) -> Any:
+        """Make MNE-Python's source estimate of it.
+
+        Returns
+        -------
+        stc : mne.SourceEstimate
+            The same estimate, of the class of the same name, with data of its own.
+
+        Raises
+        ------
+        MissingPackageError
+            If MNE-Python is not installed: ``pip install mne``.
+
+        Examples
+        --------
+        >>> stc.to_mne().save("tone.h5")  # doctest: +SKIP
+        """
+        return courses_to_mne(self.value)
 
     def __repr__(self) -> str:
         n_sources, n_times = self.shape[0], self.shape[-1]

@@ -12,6 +12,7 @@ from numpy.typing import ArrayLike
 
 from leadfield.api.forward.bem_surfaces import BemSurface, as_shells, fif_path
 from leadfield.api.interop.conductors import conductor_from_mne
+from leadfield.api.interop.conductors_to_mne import conductor_to_mne
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.info import Info, as_info
@@ -110,6 +111,25 @@ class ConductorModel(MappingView):
             The same model. It cannot be changed, so no array is copied.
         """
         return ConductorModel(self.value)
+
+    def to_mne(self) -> Any:
+        """Make MNE-Python's head model of it.
+
+        Returns
+        -------
+        bem : mne.bem.ConductorModel
+            The same model, with arrays of its own.
+
+        Raises
+        ------
+        MissingPackageError
+            If MNE-Python is not installed: ``pip install mne``.
+
+        Examples
+        --------
+        >>> mne.make_forward_dipole(dipole, sphere.to_mne(), info)  # doctest: +SKIP
+        """
+        return conductor_to_mne(self.value)
 
     def __repr__(self) -> str:
         if isinstance(self.value, BemModel):

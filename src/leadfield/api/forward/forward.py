@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any, final
 
 from leadfield.api.interop.forward import forward_from_mne
+from leadfield.api.interop.forward_to_mne import forward_to_mne
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.info import Info
@@ -158,6 +159,25 @@ class Forward(MappingView):
             Verbosity.
         """
         write_forward_solution(fname, self, overwrite=overwrite, verbose=verbose)
+
+    def to_mne(self) -> Any:
+        """Make MNE-Python's forward solution of it.
+
+        Returns
+        -------
+        fwd : mne.Forward
+            The same forward solution, with arrays of its own.
+
+        Raises
+        ------
+        MissingPackageError
+            If MNE-Python is not installed: ``pip install mne``.
+
+        Examples
+        --------
+        >>> mne.sensitivity_map(fwd.to_mne())  # doctest: +SKIP
+        """
+        return forward_to_mne(self.value)
 
     def __repr__(self) -> str:
         model = self.value

@@ -9,7 +9,8 @@ import numpy as np
 from leadfield.api.interop.forward_info import forward_info_of_mne
 from leadfield.api.interop.origin import mne_bases
 from leadfield.api.interop.sources import sources_from_mne
-from leadfield.api.interop.values import as_int, transform_of
+from leadfield.api.interop.transforms import transform_from_mne
+from leadfield.api.interop.values import as_int
 from leadfield.base.arrays import Floats
 from leadfield.base.checks import one_of
 from leadfield.base.errors import ArgumentTypeError, MismatchError
@@ -79,7 +80,7 @@ def sources_in(operator: Mapping[str, Any], name: str) -> Sources:
 
 def mri_to_head_of(operator: Mapping[str, Any], name: str) -> Transform:
     """The transform that a forward solution or an inverse operator holds."""
-    transform = transform_of(operator.get("mri_head_t"))
+    transform = transform_from_mne(operator.get("mri_head_t"))
     if transform is None:
         msg = f"{name} must have the transform 'mri_head_t', this one of MNE-Python's has none"
         raise MismatchError(msg)

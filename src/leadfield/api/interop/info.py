@@ -26,7 +26,7 @@ def measurement_info_of(info: Any) -> MeasurementInfo:
     """Value of the ``Info`` that something of MNE-Python's holds."""
     line, lowpass = info["line_freq"], info["lowpass"]
     return MeasurementInfo(
-        channels=_channels(info["chs"]),
+        channels=channels_of(info["chs"]),
         sampling_rate=float(info["sfreq"]),
         highpass=float(info["highpass"] or 0.0),
         lowpass=None if lowpass is None else float(lowpass),
@@ -52,7 +52,9 @@ def projections_of(projs: Iterable[object]) -> tuple[Projection, ...]:
     return tuple(one for one in values if one is not None)
 
 
-def _channels(rows: Sequence[Mapping[str, Any]]) -> Channels:
+def channels_of(rows: Sequence[Mapping[str, Any]]) -> Channels:
+    """Channels of the records that something of MNE-Python's holds."""
+
     def column(key: str) -> list[Any]:
         return [row[key] for row in rows]
 

@@ -5,17 +5,15 @@ from typing import Any
 
 import numpy as np
 
+from leadfield.api.interop.covariance import covariance_from_mne
 from leadfield.api.interop.forward import mri_to_head_of, sources_in
-from leadfield.api.interop.forward_info import (
-    forward_info_of_mne,
-    noise_of_mne,
-    projections_of_mne,
-)
+from leadfield.api.interop.forward_info import forward_info_of_mne
+from leadfield.api.interop.info import projections_of
 from leadfield.api.interop.origin import mne_bases
 from leadfield.api.interop.values import as_int, text_or_none
 from leadfield.base.arrays import Floats
 from leadfield.base.checks import all_finite, one_of
-from leadfield.base.errors import MismatchError, StateError
+from leadfield.base.errors import ArgumentTypeError, MismatchError, StateError
 from leadfield.covariance.noise import NoiseCovariance
 from leadfield.forward.model import FIXED, FREE
 from leadfield.inverse.components import count_components, operator_info, stored_whitener
@@ -40,7 +38,7 @@ def inverse_from_mne(inverse_operator: object) -> InverseModel | None:
         raise StateError(msg)
     orientation = as_int(inv["source_ori"])
     one_of("inverse_operator['source_ori']", orientation, (FIXED, FREE))
-    projections = projections_of_mne(inv["projs"])
+    projections = projections_of(inv["projs"])
     noise, whitener = _noise(inv["noise_cov"])
     singular_values, fields, leads = _decomposition(inv, whitener)
     n = count_components(singular_values, projections, whitener, noise)
@@ -72,7 +70,10 @@ def inverse_from_mne(inverse_operator: object) -> InverseModel | None:
 
 def _noise(cov: Mapping[str, Any]) -> tuple[NoiseCovariance, Whitener]:
     """The noise covariance and the whitener in whose basis the fields are."""
-    noise = noise_of_mne(cov)
+    noise = covariance_from_mne(cov)
+    if noise is None:
+        msg = f"inverse_operator['noise_cov'] must be a Covariance, got {type(cov).__name__}"
+        raise ArgumentTypeError(msg)
     known = cov.get("eig") is not None and cov.get("eigvec") is not None
     eigen = (np.asarray(cov["eig"], float), np.asarray(cov["eigvec"], float)) if known else None
     try:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from leadfield.api.interop.origin import mne_bases
-from leadfield.api.interop.values import as_int, numbers_or_none, text_or_none, transform_of
+from leadfield.api.interop.transforms import transform_from_mne
+from leadfield.api.interop.values import as_int, numbers_or_none, text_or_none
 from leadfield.base.arrays import Ints
 from leadfield.base.checks import looked_up
 from leadfield.base.errors import InputError
@@ -90,9 +91,9 @@ def _grid(entry: Mapping[str, Any], place: int) -> VolumeGrid:
     return VolumeGrid(
         shape=(x, y, z),
         neighbours=_neighbours(entry.get("neighbor_vert")),
-        grid_to_mri=transform_of(entry.get("src_mri_t")),
-        voxel_to_mri=transform_of(entry.get("vox_mri_t")),
-        mri_to_ras=transform_of(entry.get("mri_ras_t")),
+        grid_to_mri=transform_from_mne(entry.get("src_mri_t")),
+        voxel_to_mri=transform_from_mne(entry.get("vox_mri_t")),
+        mri_to_ras=transform_from_mne(entry.get("mri_ras_t")),
         interpolator=interpolator if interpolator is not None and interpolator.nnz else None,
         mri_file=text_or_none(entry.get("mri_file")),
         mri_shape=(width, height, depth) if known else None,  # type: ignore[arg-type]

@@ -1,12 +1,9 @@
-"""Small values in MNE-Python's dicts: numbers in arrays, texts, transforms, matrices."""
+"""Small values in MNE-Python's dicts: numbers in arrays, texts, matrices."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-
-from leadfield.recording.frames import Transform
 
 
 def as_int(number: Any) -> int:
@@ -25,12 +22,3 @@ def numbers_or_none(numbers: Any) -> NDArray[Any] | None:
         return None
     array = np.asarray(numbers)
     return array if array.size else None
-
-
-def transform_of(trans: Mapping[str, Any] | None) -> Transform | None:
-    """The value of MNE-Python's Transform."""
-    if trans is None:
-        return None
-    return Transform(
-        source=as_int(trans["from"]), target=as_int(trans["to"]), matrix=trans["trans"]
-    )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, final
 from leadfield.api.covariance.covariance import Covariance, as_covariance, covariance_of
 from leadfield.api.forward.forward import Forward, as_forward
 from leadfield.api.interop.inverse import inverse_from_mne
+from leadfield.api.interop.inverse_to_mne import inverse_to_mne
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.inverse.priors import depth_weighting
 from leadfield.api.mapping_view import MappingView
@@ -172,6 +173,27 @@ class InverseOperator(MappingView):
             Verbosity.
         """
         write_inverse_operator(fname, self, overwrite=overwrite, verbose=verbose)
+
+    def to_mne(self) -> Any:
+        """Make MNE-Python's inverse operator of it.
+
+        Returns
+        -------
+        inv : mne.minimum_norm.InverseOperator
+            The same operator, not prepared, with arrays of its own.
+
+        Raises
+        ------
+        MissingPackageError
+            If MNE-Python is not installed: ``pip install mne``.
+
+        Examples
+        --------
+        >>> mne.minimum_norm.apply_inverse_tfr_epochs(
+        ...     power, inverse_operator.to_mne(), 1 / 9
+        ... )  # doctest: +SKIP
+        """
+        return inverse_to_mne(self.value)
 
     def __repr__(self) -> str:
         return describe_operator(self.value, self._kernel)

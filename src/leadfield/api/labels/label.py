@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, final, overload
+from typing import TYPE_CHECKING, Any, Literal, final, overload
 
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leadfield.api.interop.labels_to_mne import label_to_mne
 from leadfield.api.interop.origin import mne_bases
 from leadfield.api.labels.as_label import as_label, make_cortical_label
 from leadfield.api.labels.colours import as_rgba
@@ -122,6 +123,25 @@ class Label:
 
     def __len__(self) -> int:
         return len(self.vertices)
+
+    def to_mne(self) -> Any:
+        """Make MNE-Python's label of it.
+
+        Returns
+        -------
+        label : mne.Label
+            The same label, with arrays of its own.
+
+        Raises
+        ------
+        MissingPackageError
+            If MNE-Python is not installed: ``pip install mne``.
+
+        Examples
+        --------
+        >>> label.to_mne().distances_to_outside(subject="fsaverage")  # doctest: +SKIP
+        """
+        return label_to_mne(self.value)
 
     def __repr__(self) -> str:
         name = "unnamed" if self.name is None else repr(self.name)
@@ -308,6 +328,25 @@ class BiHemiLabel:
 
     def __len__(self) -> int:
         return len(self.lh) + len(self.rh)
+
+    def to_mne(self) -> Any:
+        """Make MNE-Python's pair of labels of it.
+
+        Returns
+        -------
+        label : mne.BiHemiLabel
+            The same labels, with arrays of its own.
+
+        Raises
+        ------
+        MissingPackageError
+            If MNE-Python is not installed: ``pip install mne``.
+
+        Examples
+        --------
+        >>> label.to_mne().lh  # doctest: +SKIP
+        """
+        return label_to_mne(self.value)
 
     def __repr__(self) -> str:
         name = "unnamed" if self.name is None else repr(self.name)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar, final, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar, final, overload
 
 from numpy.typing import ArrayLike
 
 from leadfield.api.estimates.source_estimate import SourceEstimate, VectorSourceEstimate
+from leadfield.api.interop.morph_to_mne import morph_to_mne
 from leadfield.api.morph.compute import check_volume_arguments, morph_between, morph_estimates
 from leadfield.base.checks import one_of
 from leadfield.base.files import as_path
@@ -82,6 +83,25 @@ class SourceMorph:
     def xhemi(self) -> bool:
         """Whether hemispheres are exchanged."""
         return self.value.crossed
+
+    def to_mne(self) -> Any:
+        """Make MNE-Python's morph of it.
+
+        Returns
+        -------
+        morph : mne.SourceMorph
+            The same morph, with arrays of its own.
+
+        Raises
+        ------
+        MissingPackageError
+            If MNE-Python is not installed: ``pip install mne``.
+
+        Examples
+        --------
+        >>> morph.to_mne().save("to-template")  # doctest: +SKIP
+        """
+        return morph_to_mne(self.value)
 
     def __repr__(self) -> str:
         facts = [

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.interop.sources import sources_from_mne
+from leadfield.api.interop.sources_to_mne import sources_to_mne
 from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.transforms import (
     FRAME_WORDS,
@@ -262,6 +263,25 @@ class SourceSpaces(Sequence[SourceSpaceEntry]):
             Verbosity.
         """
         write_source_spaces(fname, self, overwrite=overwrite, verbose=verbose)
+
+    def to_mne(self) -> Any:
+        """Make MNE-Python's source spaces of it.
+
+        Returns
+        -------
+        src : mne.SourceSpaces
+            The same source spaces, with arrays of its own.
+
+        Raises
+        ------
+        MissingPackageError
+            If MNE-Python is not installed: ``pip install mne``.
+
+        Examples
+        --------
+        >>> src.to_mne().plot()  # doctest: +SKIP
+        """
+        return sources_to_mne(self.value)
 
     def __repr__(self) -> str:
         frame = FRAME_WORDS.get(self.value.frame, str(self.value.frame))

@@ -19,13 +19,12 @@ def as_dict(mne_like):
 
     def convert(ours):
         spaces = [dict(one) for one in ours["src"]]
-        return {**ours, "src": mne_like("SourceSpaces", list, spaces), "info": _info(ours["info"])}
+        info = {"chs": ours["info"]["chs"], "bads": []}
+        trans = mne_like("Transform", dict, ours["mri_head_t"])
+        theirs = {"src": mne_like("SourceSpaces", list, spaces), "info": info, "mri_head_t": trans}
+        return {**ours, **theirs}
 
     return convert
-
-
-def _info(info):
-    return {"chs": info["chs"], "bads": info["bads"], "dev_head_t": info["dev_head_t"]}
 
 
 @pytest.fixture
@@ -34,17 +33,18 @@ def forward(problem, as_dict):
 
 
 @pytest.fixture
-def inverse(problem, as_dict):
+def inverse(problem, as_dict, mne_like):
     model = problem.forwards["surface"]
     share = loose_by_kind(model.sources, 0.2)
     made = make_inverse(problem.info, model, problem.noise, loose=share, depth=None)
     held = as_dict(InverseOperator(made))
-    cov = dict(held["noise_cov"])
+    cov = mne_like("Covariance", dict, held["noise_cov"])
+    projs = [mne_like("Projection", dict, one) for one in held["projs"]]
     cov.update(eig=made.whitener.eigenvalues, eigvec=made.whitener.eigenvectors)
     n, k = len(cov["names"]), len(made.singular_values)
     fields = np.zeros((k, n))
     fields[:, made.whitener.eigenvalues > 0] = made.fields
-    return {**held, "noise_cov": cov, "eigen_fields": {"data": fields}}, made
+    return {**held, "noise_cov": cov, "projs": projs, "eigen_fields": {"data": fields}}, made
 
 
 def test_a_forward_solution_comes_whole(problem, forward, mne_like):
@@ -114,7 +114,7 @@ def test_an_operator_without_a_part_is_refused(inverse, mne_like, key, value, me
 
 
 def test_an_operator_whose_covariance_has_no_basis_is_refused(inverse, mne_like):
-    cov = {**inverse[0]["noise_cov"], "eig": None}
+    cov = mne_like("Covariance", dict, {**inverse[0]["noise_cov"], "eig": None})
     with pytest.raises(MismatchError, match="must have the eigenvectors of its 34 channels"):
         inverse_from_mne(mne_like("InverseOperator", dict, {**inverse[0], "noise_cov": cov}))
 
