@@ -72,6 +72,12 @@ def test_a_stop_band_and_its_pass_band_make_the_whole():
     np.testing.assert_allclose(whole, np.arange(401) == 200, atol=2e-3)
 
 
+def test_rates_that_differ_by_less_than_a_sample_change_nothing():
+    x = np.random.default_rng(0).standard_normal((2, 300))
+    y = resample_rows(x, RATE * 1.001, RATE, ResampleOptions(method="polyphase"))
+    np.testing.assert_array_equal(y, x)
+
+
 @given(n=st.integers(1, 400), rate=st.floats(20, 900))
 @settings(deadline=None, max_examples=40)
 def test_resampled_signals_have_the_length_that_their_duration_asks_for(n, rate):

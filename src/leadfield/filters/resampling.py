@@ -122,6 +122,8 @@ def _by_polyphase(
     final = resampled_length(n_times, new, old)
     common = gcd(final, n_times)
     up, down = final // common, n_times // common
+    if up == down:  # the rates differ by less than a sample
+        return np.copy
     window = options.window
     if isinstance(window, str) and window == "auto":
         window = ("kaiser", 5.0)
