@@ -1,4 +1,4 @@
-"""FIR filter: its taps, and their convolution with signals by overlap-add."""
+"""FIR filter: its taps, and what is done about their delay."""
 
 from dataclasses import dataclass
 from typing import final
@@ -7,6 +7,7 @@ import numpy as np
 
 from leadfield.base.arrays import Floats, locked
 from leadfield.base.checks import one_of
+from leadfield.filters.convolution import convolve_part
 from leadfield.filters.digital_filter import DigitalFilter
 from leadfield.filters.edge_padding import check_padding, pad_edges
 
@@ -33,14 +34,10 @@ class FirFilter(DigitalFilter):
 
     def apply(self, x: Floats) -> Floats:
         """Filtered signals, of the same shape (n_signals, n_times)."""
-        from scipy import signal
-
         taps = self.taps
         edge = max(min(len(taps), x.shape[1]) - 1, 0)
         if self.phase == "zero-double":
             taps = np.convolve(taps, taps[::-1])
         first = edge + ((len(taps) - 1) // 2 if self.phase.startswith("zero") else 0)
         padded = pad_edges(x, edge, edge, self.padding)
-        whole = signal.oaconvolve(padded, taps[np.newaxis], mode="full", axes=-1)
-        filtered: Floats = whole[:, first : first + x.shape[1]]
-        return filtered
+        return convolve_part(padded, taps, first, x.shape[1])
