@@ -1,7 +1,22 @@
+from leadfield import annotations as annotations
+from leadfield import bem as bem
+from leadfield import channels as channels
 from leadfield import cli as cli
+from leadfield import cov as cov
 from leadfield import datasets as datasets
+from leadfield import epochs as epochs
+from leadfield import event as event
+from leadfield import evoked as evoked
+from leadfield import forward as forward
 from leadfield import io as io
+from leadfield import label as label
 from leadfield import minimum_norm as minimum_norm
+from leadfield import morph as morph
+from leadfield import proj as proj
+from leadfield import rank as rank
+from leadfield import source_estimate as source_estimate
+from leadfield import source_space as source_space
+from leadfield import transforms as transforms
 from leadfield import viz as viz
 from leadfield.api.brain.brain import Brain as Brain
 from leadfield.api.covariance.compute import compute_covariance as compute_covariance
@@ -15,6 +30,7 @@ from leadfield.api.covariance.regularize import regularize as regularize
 from leadfield.api.epochs.concatenate_epochs import concatenate_epochs as concatenate_epochs
 from leadfield.api.epochs.eeg_reference import add_reference_channels as add_reference_channels
 from leadfield.api.epochs.eeg_reference import set_eeg_reference as set_eeg_reference
+from leadfield.api.epochs.epochs import BaseEpochs as BaseEpochs
 from leadfield.api.epochs.epochs import Epochs as Epochs
 from leadfield.api.epochs.epochs_array import EpochsArray as EpochsArray
 from leadfield.api.epochs.epochs_files import read_epochs as read_epochs
@@ -87,6 +103,8 @@ from leadfield.api.recording.picks import channel_type as channel_type
 from leadfield.api.recording.picks import pick_channels as pick_channels
 from leadfield.api.recording.picks import pick_info as pick_info
 from leadfield.api.recording.picks import pick_types as pick_types
+from leadfield.api.recording.projection_items import Projection as Projection
+from leadfield.api.recording.projection_items import ProjectionItem as ProjectionItem
 from leadfield.api.recording.projections import (
     make_eeg_average_ref_proj as make_eeg_average_ref_proj,
 )

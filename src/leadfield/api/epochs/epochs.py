@@ -890,6 +890,10 @@ def as_epochs(epochs: object) -> Epochs:
     return epochs_of(taken)
 
 
+# For isinstance in scripts: MNE-Python has a class for each source, all of them BaseEpochs.
+BaseEpochs = Epochs
+
+
 def epochs_of(value: EpochSet) -> Epochs:
     """Epochs that hold a value, which they share."""
     epochs = Epochs.__new__(Epochs)

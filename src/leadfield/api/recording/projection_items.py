@@ -11,12 +11,13 @@ from leadfield.api.interop.projections import projection_from_mne
 from leadfield.api.interop.projections_to_mne import projection_to_mne
 from leadfield.api.mapping_view import MappingView
 from leadfield.base.errors import ArgumentTypeError
+from leadfield.base.front_door import public
 
 if TYPE_CHECKING:
-    from leadfield.recording.projection import Projection
+    from leadfield.recording.projection import Projection as Value
 
 
-def _matrix(one: Projection) -> Mapping[str, Any]:
+def _matrix(one: Value) -> Mapping[str, Any]:
     matrix = {
         "nrow": len(one.vectors),
         "ncol": len(one.channel_names),
@@ -28,6 +29,7 @@ def _matrix(one: Projection) -> Mapping[str, Any]:
 
 
 @final
+@public("leadfield")
 class ProjectionItem(MappingView):
     """SSP projector: field patterns to remove, and whether they have been removed.
 
@@ -46,7 +48,7 @@ class ProjectionItem(MappingView):
     """
 
     _noun = "a projection"
-    _getters: ClassVar[Mapping[str, Callable[[Projection], Any]]] = {
+    _getters: ClassVar[Mapping[str, Callable[[Value], Any]]] = {
         "desc": lambda one: one.description,
         "kind": lambda one: one.kind,
         "active": lambda one: one.active,
@@ -54,11 +56,11 @@ class ProjectionItem(MappingView):
         "explained_var": lambda one: one.explained_variance,
     }
 
-    def __init__(self, value: Projection) -> None:
+    def __init__(self, value: Value) -> None:
         self._value = value
 
     @property
-    def value(self) -> Projection:
+    def value(self) -> Value:
         """The projection, as a value that cannot be changed."""
         return self._value
 
@@ -85,14 +87,18 @@ class ProjectionItem(MappingView):
         )
 
 
-def as_projections(projs: object) -> tuple[Projection, ...]:
+# For isinstance in scripts: MNE-Python's name for it, which is that of the value inside here.
+Projection = ProjectionItem
+
+
+def as_projections(projs: object) -> tuple[Value, ...]:
     """Values of one item or a list of items, ours or MNE-Python's."""
     several = isinstance(projs, Iterable) and not isinstance(projs, str | Mapping)
     items: Iterable[object] = projs if several else [projs]  # type: ignore[assignment]
     return tuple(map(_as_projection, items))
 
 
-def _as_projection(item: object) -> Projection:
+def _as_projection(item: object) -> Value:
     value = item.value if isinstance(item, ProjectionItem) else projection_from_mne(item)
     if value is None:
         msg = f"projs must be ProjectionItem objects, got {kind_of(item)}"

@@ -948,6 +948,10 @@ class Raw(ChannelData):
         return recording_to_mne(self.value)
 
 
+# For isinstance in scripts: MNE-Python has a class for each format, all of them BaseRaw.
+BaseRaw = Raw
+
+
 def as_recording(raw: object) -> RawRecording:
     """The value of a Raw, ours or MNE-Python's."""
     value = getattr(raw, "value", raw)

@@ -1,0 +1,3 @@
+from leadfield.api.events.from_annotations import events_from_annotations as events_from_annotations
+from leadfield.api.events.to_annotations import annotations_from_events as annotations_from_events
+from leadfield.api.recording.annotations import Annotations as Annotations

@@ -1,0 +1,1 @@
+from leadfield.api.recording.equalize_channels import equalize_channels as equalize_channels

@@ -1,0 +1,9 @@
+from leadfield.api.covariance.compute import compute_covariance as compute_covariance
+from leadfield.api.covariance.compute_raw import compute_raw_covariance as compute_raw_covariance
+from leadfield.api.covariance.covariance import Covariance as Covariance
+from leadfield.api.covariance.covariance import make_ad_hoc_cov as make_ad_hoc_cov
+from leadfield.api.covariance.covariance import read_cov as read_cov
+from leadfield.api.covariance.covariance import write_cov as write_cov
+from leadfield.api.covariance.regularize import regularize as regularize
+from leadfield.api.whitening.evoked import whiten_evoked as whiten_evoked
+from leadfield.api.whitening.whitener import compute_whitener as compute_whitener

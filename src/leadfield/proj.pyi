@@ -1,0 +1,6 @@
+from leadfield.api.recording.projection_items import Projection as Projection
+from leadfield.api.recording.projections import (
+    make_eeg_average_ref_proj as make_eeg_average_ref_proj,
+)
+from leadfield.api.recording.projections import read_proj as read_proj
+from leadfield.api.recording.projections import write_proj as write_proj
