@@ -167,6 +167,68 @@ def test_a_recording_that_changes_while_it_is_used_is_refused(shared):
         value.read(0, 5)
 
 
+HEADER = """Brain Vision Data Exchange Header File Version 1.0
+[Common Infos]
+DataFile=x.eeg
+MarkerFile=x.vmrk
+DataFormat=BINARY
+DataOrientation=MULTIPLEXED
+NumberOfChannels=3
+SamplingInterval=1000
+[Binary Infos]
+BinaryFormat=INT_16
+[Channel Infos]
+Ch1=Fz,,0.5,µV
+Ch2=Cz,,0.5,µV
+Ch3=Pz,,0.5,µV
+"""
+MARKERS = """Brain Vision Data Exchange Marker File, Version 1.0
+[Common Infos]
+DataFile=x.eeg
+[Marker Infos]
+Mk1=Stimulus,S  1,31,1,0
+"""
+
+
+@pytest.mark.parametrize("preload", [False, True])
+def test_a_recording_of_another_format_is_taken(preload, tmp_path):
+    (tmp_path / "x.vhdr").write_text(HEADER, encoding="utf-8")
+    (tmp_path / "x.vmrk").write_text(MARKERS, encoding="utf-8")
+    samples = np.random.default_rng(0).integers(-500, 500, (200, 3)).astype("<i2")
+    (tmp_path / "x.eeg").write_bytes(samples.tobytes())
+    theirs = mne.io.read_raw_brainvision(tmp_path / "x.vhdr", preload=preload, verbose="ERROR")
+    recording = as_recording(theirs)
+    np.testing.assert_allclose(recording.read(0, 200), samples.T * 0.5e-6, rtol=1e-12)
+    assert recording.info.channels.types == ("eeg",) * 3
+    events, names = leadfield.events_from_annotations(theirs)
+    assert events.tolist() == [[30, 0, 1]]
+    assert list(names) == ["Stimulus/S  1"]
+    epochs = leadfield.Epochs(theirs, events, tmin=0, tmax=0.05, baseline=None)
+    np.testing.assert_allclose(epochs.get_data()[0], samples.T[:, 30:81] * 0.5e-6, rtol=1e-12)
+
+
+TYPES = ["mag", "grad", "eeg", "eog", "ecg", "emg", "stim", "misc", "seeg", "dbs", "ecog", "resp"]
+TYPES += ["bio", "ref_meg", "syst", "ias", "exci", "gof", "dipole", "chpi", "csd", "hbo", "hbr"]
+TYPES += ["fnirs_cw_amplitude", "fnirs_od", "fnirs_fd_phase", "temperature", "gsr", "eyegaze"]
+
+
+def test_channels_of_every_type_are_the_same():
+    names = [f"channel {i}" for i in range(len(TYPES))]
+    theirs, ours = (one.create_info(names, 250.0, TYPES) for one in (mne, leadfield))
+    assert list(as_info(theirs).channels.types) == TYPES
+    assert_same(as_info(theirs), ours.value)
+    assert_same(as_info(ours.to_mne()), ours.value)
+
+
+def test_complex_samples_are_taken_and_go_back():
+    info, data = mne.create_info(2, 100.0, "eeg"), np.array([[1 + 2j, 0, 3], [0, 1j, 2]])
+    np.testing.assert_array_equal(as_evoked(mne.EvokedArray(data, info)).data, data)
+    raw = mne.io.RawArray(data, info, verbose="ERROR")
+    np.testing.assert_array_equal(as_recording(raw).values(0, 3), data)
+    back = leadfield.io.Raw(as_recording(raw)).to_mne()
+    np.testing.assert_array_equal(back.get_data(), data)
+
+
 def test_a_user_s_own_class_is_taken(shared):
     class Lab(mne.io.RawArray):
         pass
