@@ -46,7 +46,7 @@ class MappingView(Mapping[str, Any], ABC):
         items = cache[1]
         if key not in items:
             items[key] = get(value)
-        return items[key].copy() if isinstance(items[key], list) else items[key]
+        return items[key].copy() if type(items[key]) is list else items[key]
 
     def __getstate__(self) -> dict[str, Any]:
         # Read-only dicts can be neither pickled nor copied; they are computed again.

@@ -16,6 +16,7 @@ from leadfield.api.interop.origin import kind_of
 from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.bad_channels import BadChannels
 from leadfield.api.recording.projection_items import ProjectionItem
+from leadfield.api.recording.read_only_list import ReadOnlyList
 from leadfield.api.recording.transforms import (
     CoordinateTransform,
     as_transform,
@@ -28,6 +29,7 @@ from leadfield.base.log import Verbose, verbose_aware
 from leadfield.fif.reader import FifFile
 from leadfield.recording.create import create_measurement_info
 from leadfield.recording.fif.info import read_info as read_measurement_info
+from leadfield.recording.fif.opaque_fields import GETTERS as OPAQUE
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.picks import Picks, types_of_picks
 
@@ -86,9 +88,18 @@ def _wrapped(transform: Transform | None) -> CoordinateTransform | None:
     return None if transform is None else coordinate_transform_of(transform)
 
 
+NAMES_ADVICE = (
+    "info['ch_names'] cannot be changed: call rename_channels(), reorder_channels() or "
+    "drop_channels() of the data, or change a copy, list(info['ch_names'])"
+)
+CHANNELS_ADVICE = (
+    "info['chs'] cannot be changed: call add_channels(), drop_channels() or "
+    "set_channel_types() of the data, or change a copy, list(info['chs'])"
+)
+
 GETTERS: dict[str, Callable[[MeasurementInfo], Any]] = {
-    "ch_names": lambda info: list(info.names),
-    "chs": lambda info: _channels(info.channels),
+    "ch_names": lambda info: ReadOnlyList(info.names, NAMES_ADVICE),
+    "chs": lambda info: ReadOnlyList(_channels(info.channels), CHANNELS_ADVICE),
     "nchan": lambda info: len(info.channels),
     "sfreq": lambda info: info.sampling_rate,
     "highpass": lambda info: info.highpass,
@@ -105,6 +116,7 @@ GETTERS: dict[str, Callable[[MeasurementInfo], Any]] = {
     "custom_ref_applied": lambda info: info.custom_reference,
     "description": lambda info: info.description,
     "experimenter": lambda info: info.experimenter,
+    **OPAQUE,
 }
 
 

@@ -1,6 +1,7 @@
 """Measurement information is a mapping that can be changed where that makes sense."""
 
 import copy
+import json
 import pickle
 
 import numpy as np
@@ -175,10 +176,22 @@ class TestViews:
         assert info["chs"][0] is info["chs"][0]
 
     def test_of_channels_cannot_be_changed(self, info):
-        info["chs"].pop()
-        assert len(info["chs"]) == 3
+        for change in (info["chs"].pop, info["chs"].clear):
+            with pytest.raises(StateError, match=r"drop_channels\(\)"):
+                change()
+        with pytest.raises(StateError, match=r"add_channels\(\)"):
+            info["chs"].append({})
         with pytest.raises(TypeError):
             info["chs"][0]["ch_name"] = "other"
+        with pytest.raises(StateError, match=r"rename_channels\(\)"):
+            info["ch_names"][0] = "other"
+        assert info["ch_names"] == ["A", "B", "C"]
+        assert sorted(info["ch_names"], reverse=True) == ["C", "B", "A"]
+
+    def test_of_channels_have_copies_that_can_be_changed(self, info):
+        for names in (list(info["ch_names"]), copy.copy(info["ch_names"]), info["ch_names"][:]):
+            names.append("other")
+        assert len(info["ch_names"]) == 3
 
     def test_follow_what_is_set(self, info):
         raw = RawArray(np.zeros((3, 1)), info)
@@ -227,3 +240,45 @@ def test_one_string_is_no_list_of_names():
 def test_an_unknown_type_is_a_key_error_too():
     with pytest.raises(KeyError, match="'egg'"):
         create_info(2, 100.0, "egg")
+
+
+class TestBadsAsAList:
+    def test_are_json(self, info):
+        info["bads"] = ["B"]
+        assert json.dumps({"bads": info["bads"], "names": info["ch_names"]}) == (
+            '{"bads": ["B"], "names": ["A", "B", "C"]}'
+        )
+
+    @pytest.mark.parametrize(
+        ("name", "arguments", "after"),
+        [
+            ("append", ("A",), ["C", "B", "A"]),
+            ("extend", (["A"],), ["C", "B", "A"]),
+            ("insert", (0, "A"), ["A", "C", "B"]),
+            ("remove", ("C",), ["B"]),
+            ("pop", (), ["C"]),
+            ("clear", (), []),
+            ("sort", (), ["B", "C"]),
+            ("reverse", (), ["B", "C"]),
+            ("__setitem__", (0, "A"), ["A", "B"]),
+            ("__delitem__", (0,), ["B"]),
+            ("__iadd__", (["A"],), ["C", "B", "A"]),
+        ],
+    )
+    def test_change_their_owner_by_every_method_of_a_list(self, name, arguments, after, info):
+        info["bads"] = ["C", "B"]
+        bads = info["bads"]
+        getattr(bads, name)(*arguments)
+        assert list(info.value.bads) == after == bads
+
+    def test_that_are_held_follow_their_owner(self, info):
+        bads = info["bads"]
+        info["bads"] = ["B"]
+        assert (bads, len(bads), "B" in bads, bads[0]) == (["B"], 1, True, "B")
+
+    def test_are_plain_lists_once_copied(self, info):
+        info["bads"] = ["B"]
+        for other in (copy.deepcopy(info["bads"]), pickle.loads(pickle.dumps(info["bads"]))):
+            other.append("nobody")
+            assert other == ["B", "nobody"]
+        assert info["bads"] == ["B"]
