@@ -1,6 +1,7 @@
 """MNE-Python's own models are taken as the same files read by leadfield, and ours given back."""
 
 from dataclasses import fields
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -358,3 +359,109 @@ def test_boundary_elements_give_the_same_lead_field(shared):
     _, theirs = lead_fields(shared, given, eeg=False)
     _, expected = lead_fields(shared, read, eeg=False)
     close(theirs["sol"]["data"], expected["sol"]["data"], 1e-12)
+
+
+def test_surfaces_are_given_for_files_and_solutions(shared, tmp_path):
+    surfs = leadfield.read_bem_surfaces(shared / "sample-1280-bem-sol.fif")
+    mne.write_bem_surfaces(tmp_path / "given-bem.fif", [surf.to_mne() for surf in surfs])
+    again = leadfield.read_bem_surfaces(tmp_path / "given-bem.fif")
+    assert_same(again[0].value, surfs[0].value)
+
+
+def written(write, read, path, model):
+    """What comes back from a file."""
+    write(path, model)
+    return read(path)
+
+
+# Every function and method that takes a model, with what it takes: (ours, folder) to numbers.
+TAKES = {
+    "write_source_spaces": lambda m, to: written(
+        leadfield.write_source_spaces, leadfield.read_source_spaces, to / "a-src.fif", m.src
+    )[0]["rr"],
+    "SourceSpaces.__add__": lambda m, _: (m.own_volume + m.volume).value.n_sources,
+    "write_forward_solution": lambda m, to: written(
+        leadfield.write_forward_solution, leadfield.read_forward_solution, to / "a-fwd.fif", m.fwd
+    )["sol"]["data"],
+    "is_fixed_orient": lambda m, _: leadfield.is_fixed_orient(m.fwd),
+    "pick_types_forward": lambda m, _: leadfield.pick_types_forward(m.fwd, meg="grad")["sol"][
+        "data"
+    ],
+    "pick_channels_forward": lambda m, _: leadfield.pick_channels_forward(
+        m.fwd, m.evoked.ch_names[:4]
+    )["sol"]["data"],
+    "compute_depth_prior": lambda m, _: leadfield.compute_depth_prior(m.fwd, m.info),
+    "compute_orient_prior": lambda m, _: leadfield.compute_orient_prior(m.fwd, 1.0),
+    "write_inverse_operator": lambda m, to: written(
+        ours.write_inverse_operator, ours.read_inverse_operator, to / "a-inv.fif", m.inv
+    )["eigen_leads"]["data"],
+    "prepare_inverse_operator": lambda m, _: (
+        ours.apply_inverse(
+            m.evoked, ours.prepare_inverse_operator(m.inv, 4, 1 / 9), prepared=True
+        ).data
+    ),
+    "apply_inverse_cov": lambda m, _: ours.apply_inverse_cov(m.cov, m.info, m.inv).data,
+    "estimate_snr": lambda m, _: ours.estimate_snr(m.evoked, m.inv)[0],
+    "label of apply_inverse": lambda m, _: (
+        ours.apply_inverse(m.evoked, m.inv, label=m.label, pick_ori="vector").data
+    ),
+    "in_label": lambda m, _: m.stc.in_label(m.label).data,
+    "extract_label_time_course": lambda m, _: m.stc.extract_label_time_course([m.label], m.src),
+    "fill": lambda m, _: m.own_label.fill(m.src).vertices,
+    "restrict": lambda m, _: m.own_label.restrict(m.src).vertices,
+    "write_bem_solution": lambda m, to: written(
+        leadfield.write_bem_solution, leadfield.read_bem_solution, to / "a-bem-sol.fif", m.bem
+    )["solution"],
+    "write_bem_surfaces": lambda m, to: written(
+        leadfield.write_bem_surfaces, leadfield.read_bem_surfaces, to / "a-bem.fif", m.surfs
+    )[0]["rr"],
+}
+
+
+@pytest.fixture(scope="module")
+def models(shared, made_forwards):
+    """The same models of theirs and of ours."""
+    evoked, inverse = made_operator(shared, made_forwards["surface"])
+    path, bem = made_forwards["surface"], shared / "sample-1280-bem-sol.fif"
+    fwd, volume = (leadfield.read_forward_solution(made_forwards[k]) for k in ("surface", "volume"))
+    vertices = fwd["src"][0]["vertno"][::2]
+    label = leadfield.Label(vertices, hemi="lh", name="some", subject=fwd["src"].value.subject)
+    same = {
+        "evoked": evoked,
+        "info": leadfield.pick_info(evoked.info, range(len(evoked.ch_names))),
+        "cov": leadfield.make_ad_hoc_cov(evoked.info),
+        "stc": ours.apply_inverse(evoked, inverse),
+        "own_label": label,
+        "own_volume": volume["src"],
+    }
+    mine = {
+        "src": fwd["src"],
+        "fwd": fwd,
+        "volume": volume["src"],
+        "inv": inverse,
+        "label": label,
+        "bem": leadfield.read_bem_solution(bem),
+        "surfs": leadfield.read_bem_surfaces(bem),
+    }
+    others = {
+        "src": mne.read_forward_solution(path)["src"],
+        "fwd": mne.read_forward_solution(path),
+        "volume": mne.read_forward_solution(made_forwards["volume"])["src"],
+        "inv": inverse.to_mne(),
+        "label": label.to_mne(),
+        "bem": mne.read_bem_solution(bem),
+        "surfs": mne.read_bem_surfaces(bem),
+    }
+    return SimpleNamespace(**same, **mine), SimpleNamespace(**same, **others)
+
+
+@pytest.mark.filterwarnings("ignore:no lambda2 down to")  # made-up sources explain nothing
+@pytest.mark.parametrize("name", TAKES)
+def test_theirs_are_taken_by_every_function(models, name, tmp_path):
+    outcomes = []
+    for side, which in zip(("ours", "theirs"), models, strict=True):
+        folder = tmp_path / side
+        folder.mkdir()
+        outcomes.append(TAKES[name](which, folder))
+        assert outcomes[-1] is not None
+    np.testing.assert_allclose(outcomes[1], outcomes[0], rtol=1e-12)

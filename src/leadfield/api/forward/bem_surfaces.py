@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from leadfield.api.interop.conductors import shell_of_mapping
+from leadfield.api.interop.conductors_to_mne import surface_to_mne
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.mapping_view import MappingView
 from leadfield.base.arrays import Floats, locked
@@ -78,6 +79,25 @@ class BemSurface(MappingView):
     def value(self) -> Shell:
         """The surface, as a value that cannot be changed."""
         return self._value
+
+    def to_mne(self) -> dict[str, Any]:
+        """Make MNE-Python's surface of it.
+
+        Returns
+        -------
+        surf : dict
+            The same surface, with arrays of its own.
+
+        Raises
+        ------
+        MissingPackageError
+            If MNE-Python is not installed: ``pip install mne``.
+
+        Examples
+        --------
+        >>> mne.make_bem_solution([surf.to_mne() for surf in surfs])  # doctest: +SKIP
+        """
+        return surface_to_mne(self.value)
 
     def __repr__(self) -> str:
         shell = self.value

@@ -43,7 +43,7 @@ def _boundary(model: BemModel) -> dict[str, Any]:
     outside = np.array([0.0, *sigma[:-1]])
     return {
         "is_sphere": False,
-        "surfs": [_surface(shell) for shell in model.shells],
+        "surfs": [surface_to_mne(shell) for shell in model.shells],
         "solution": np.array(model.solution),
         "nsol": len(model.solution),
         "bem_method": LINEAR_COLLOCATION,
@@ -56,7 +56,8 @@ def _boundary(model: BemModel) -> dict[str, Any]:
     }
 
 
-def _surface(shell: Shell) -> dict[str, Any]:
+def surface_to_mne(shell: Shell) -> dict[str, Any]:
+    """A surface as MNE-Python holds it: a dict, with arrays of its own."""
     surface = {
         "id": int(shell.kind),
         "sigma": float(shell.conductivity),
