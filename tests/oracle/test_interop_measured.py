@@ -547,7 +547,7 @@ class TestJoining:
             leadfield.equalize_channels([fewer, pair[1]], copy=False)
 
 
-class TestReference:
+class TestChannelsAndReference:
     @pytest.fixture(params=["raw", "epochs", "evoked"])
     def pair(self, request, shared):
         theirs = their_raw(shared / SSS, preload=True).pick("eeg")
@@ -560,7 +560,18 @@ class TestReference:
         )
         return tuple(one.average() for one in epochs) if request.param == "evoked" else epochs
 
-    def test_is_set(self, pair):
+    def test_channels_are_added_to_ours(self, pair):
+        theirs, ours = pair
+        names = ours.ch_names[:3]
+        few, rest = theirs.copy().pick(names), ours.copy().drop_channels(names)
+        expected = rest.copy().add_channels([ours.copy().pick(names)])
+        found = rest.add_channels([few])
+        assert found.ch_names == expected.ch_names
+        close(found.get_data(), expected.get_data())
+        with pytest.raises(ArgumentTypeError, match='got "MNE-Python\'s Info"'):
+            found.add_channels([few.info])
+
+    def test_reference_is_set(self, pair):
         before = pair[0].get_data().copy()
         (found, signal), (expected, other) = map(leadfield.set_eeg_reference, pair)
         assert type(found) is type(expected)
@@ -568,12 +579,12 @@ class TestReference:
         close(signal, other)
         np.testing.assert_array_equal(pair[0].get_data(), before)
 
-    def test_electrodes_are_added(self, pair):
+    def test_reference_electrodes_are_added(self, pair):
         found, expected = (leadfield.add_reference_channels(one, "REF") for one in pair)
         assert found.ch_names[-1] == "REF"
         close(found.get_data(), expected.get_data())
 
-    def test_of_mne_python_s_objects_is_not_set_in_place(self, pair):
+    def test_reference_is_not_set_in_place(self, pair):
         with pytest.raises(InputError, match="copy must be True for MNE-Python's"):
             leadfield.set_eeg_reference(pair[0], copy=False)
 

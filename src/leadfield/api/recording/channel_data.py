@@ -29,6 +29,7 @@ from leadfield.api.recording.filter_samples import (
     with_analytic_signals,
     with_function_applied,
 )
+from leadfield.api.recording.info import as_info
 from leadfield.api.recording.interpolate import InterpolationMode, plan_bad_channels
 from leadfield.api.recording.picks import Eyetrack, Fnirs, Sensors, pick_types
 from leadfield.api.recording.projection_items import ProjectionItem, as_projections
@@ -387,8 +388,13 @@ class ChannelData(ABC):
             If the objects have channels in common, or differ in what they must share.
         """
         others = check_joinable(type(self), add_list)
-        infos = [one.info.value for one in (self, *others)]
-        data = [one._samples("adding channels") for one in others]  # noqa: SLF001 - of this class
+        infos = [self.info.value, *map(as_info, others)]
+        data = [
+            one._samples("adding channels")  # noqa: SLF001 - of this class
+            if isinstance(one, ChannelData)
+            else one.get_data()
+            for one in others
+        ]
         info = join_infos(infos, force=force_update_info)
         self._edit_samples(partial(with_rows_of, data), info, "adding channels")
         return self

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from leadfield.api.interop.origin import kind_of, mne_bases
 from leadfield.base.checks import listed, one_of
 from leadfield.base.errors import ArgumentTypeError, ChannelError, MismatchError
 from leadfield.base.raise_or_warn import raise_or_warn
@@ -92,11 +93,13 @@ def with_types(
 
 
 def check_joinable(kind: type, others: object) -> list[Any]:
-    """The objects whose channels are added; all of one class."""
+    """The objects whose channels are added; all of one class, ours or MNE-Python's."""
     if not isinstance(others, list | tuple):
-        msg = f"add_list must be a list of {kind.__name__} objects, got {type(others).__name__}"
+        msg = f"add_list must be a list of {kind.__name__} objects, got {kind_of(others)}"
         raise ArgumentTypeError(msg)
-    odd = sorted({type(one).__name__ for one in others if not isinstance(one, kind)})
+    theirs = {kind.__name__, f"Base{kind.__name__}"}
+    fits = [isinstance(one, kind) or not theirs.isdisjoint(mne_bases(one)) for one in others]
+    odd = sorted({kind_of(one) for one, fit in zip(others, fits, strict=True) if not fit})
     if odd:
         msg = f"all objects must be {kind.__name__} to add their channels, got {listed(odd)}"
         raise ArgumentTypeError(msg)
