@@ -7,6 +7,7 @@ from leadfield import datasets as datasets
 from leadfield import epochs as epochs
 from leadfield import event as event
 from leadfield import evoked as evoked
+from leadfield import filter as filter
 from leadfield import forward as forward
 from leadfield import io as io
 from leadfield import label as label

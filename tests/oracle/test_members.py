@@ -5,6 +5,7 @@ import inspect
 import pytest
 
 import leadfield
+import leadfield.filter
 import leadfield.io
 import leadfield.minimum_norm
 import leadfield.viz
@@ -70,7 +71,7 @@ PAIRS = {
 
 
 def ours(name):
-    for door in (leadfield, leadfield.io, leadfield.minimum_norm, leadfield.viz):
+    for door in (leadfield, leadfield.filter, leadfield.io, leadfield.minimum_norm, leadfield.viz):
         if name in dir(door):
             return getattr(door, name)
     raise AttributeError(name)
@@ -89,7 +90,7 @@ def test_an_object_shows_what_users_need(name):
 def test_signatures_name_every_argument():
     # The oracle's apply_function hands them to the user's own function.
     allowed = {"apply_function"}
-    doors = (leadfield, leadfield.io, leadfield.minimum_norm, leadfield.viz)
+    doors = (leadfield, leadfield.filter, leadfield.io, leadfield.minimum_norm, leadfield.viz)
     things = {getattr(door, name) for door in doors for name in dir(door)}
     for thing in filter(callable, things):
         members = vars(thing).items() if inspect.isclass(thing) else [(thing.__name__, thing)]

@@ -7,7 +7,13 @@ from importlib import import_module
 import pytest
 from numpydoc.validate import validate
 
-PLACES = ["leadfield", "leadfield.io", "leadfield.minimum_norm", "leadfield.viz"]
+PLACES = [
+    "leadfield",
+    "leadfield.filter",
+    "leadfield.io",
+    "leadfield.minimum_norm",
+    "leadfield.viz",
+]
 WRONG = {
     "GL05": "tabs",
     "GL06": "an unknown section",

@@ -7,7 +7,13 @@ from typing import Literal, Never
 from leadfield.base.absent_names import CHANNEL_DATA, ESTIMATES, NAMES, Absence
 
 CUTOFF = 0.75
-DOORS = ("leadfield", "leadfield.io", "leadfield.minimum_norm", "leadfield.viz")
+DOORS = (
+    "leadfield",
+    "leadfield.filter",
+    "leadfield.io",
+    "leadfield.minimum_norm",
+    "leadfield.viz",
+)
 TABLES = {"channels": CHANNEL_DATA, "estimates": ESTIMATES}
 
 

@@ -58,7 +58,7 @@ NAMES = (
         names="""
         AcqParserFIF HEDAnnotations anonymize_info channels chpi compute_proj_epochs
         compute_proj_evoked compute_proj_raw concatenate_raws count_annotations count_events
-        decoding filter find_stim_steps make_field_map match_channel_orders pick
+        decoding find_stim_steps make_field_map match_channel_orders pick
         pick_channels_cov pick_channels_regexp preprocessing read_annotations read_fiducials
         read_lta read_reject_parameters read_vectorview_selection rename_channels
         set_bipolar_reference write_fiducials write_info
@@ -168,8 +168,8 @@ NAMES = (
     ),
     Absence(
         advice=(
-            "leadfield's names are in leadfield, leadfield.io, leadfield.minimum_norm, "
-            "leadfield.viz and leadfield.datasets"
+            "leadfield's names are in leadfield, leadfield.filter, leadfield.io, "
+            "leadfield.minimum_norm, leadfield.viz and leadfield.datasets"
         ),
         names="""
         bem commands constants defaults epochs event forward get_channel_type_constants
@@ -182,9 +182,8 @@ CHANNEL_DATA = (
     Absence(
         advice=("do it with MNE-Python first, and pass its {kind} to leadfield"),
         names="""
-        filter notch_filter savgol_filter resample apply_hilbert apply_function compute_psd
-        compute_tfr interpolate_bads interpolate_to add_channels add_events fix_mag_coil_types
-        reconstruct_proj rescale
+        compute_psd compute_tfr interpolate_bads interpolate_to add_channels add_events
+        fix_mag_coil_types reconstruct_proj rescale
         """,
     ),
     Absence(
