@@ -315,7 +315,7 @@ class Epochs(ChannelData):
     def _pick_rows(self, rows: Ints) -> None:
         self.value = self.value.pick(rows)
 
-    def _retype_channels(self, info: MeasurementInfo) -> None:
+    def _take_info(self, info: MeasurementInfo) -> None:
         self.value = modify.retype_epochs(self.value, info)
 
     def _samples(self, purpose: str) -> Floats:

@@ -211,7 +211,7 @@ class Evoked(ChannelData):
     def _pick_rows(self, rows: Ints) -> None:
         self.value = self.value.pick(rows)
 
-    def _retype_channels(self, info: MeasurementInfo) -> None:
+    def _take_info(self, info: MeasurementInfo) -> None:
         self.info.value = info
 
     def _samples(self, purpose: str) -> Floats:  # noqa: ARG002 - they are

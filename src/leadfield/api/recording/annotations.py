@@ -418,6 +418,11 @@ def annotations_of(values: Iterable[Annotation], orig_time: datetime | None) -> 
     return one
 
 
+def redate(annotations: Annotations, orig_time: datetime | None) -> None:
+    """Let onsets count from another date."""
+    annotations._orig_time = orig_time  # noqa: SLF001 - users cannot set it
+
+
 def _spans(
     onset: ArrayLike,
     duration: ArrayLike,

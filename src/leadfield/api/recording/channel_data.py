@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, Never, Self
 
+from leadfield.api.recording.edit_annotations import as_date
 from leadfield.api.recording.edit_channels import (
     check_joinable,
     kept_rows,
@@ -36,12 +37,15 @@ from leadfield.api.recording.projection_items import ProjectionItem, as_projecti
 from leadfield.base.absence import raise_for_absent_member
 from leadfield.base.errors import ChannelError
 from leadfield.base.log import Verbose, verbose_aware
+from leadfield.recording.fif.identifiers import with_date
 from leadfield.recording.interpolation import after_interpolation
 from leadfield.recording.joined_info import join_infos
 from leadfield.recording.picks import Picks, pick_channels, resolve_picks
 from leadfield.recording.rereference import with_reference_electrodes, with_zeros
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from numpy.typing import ArrayLike, DTypeLike, NDArray
 
     from leadfield.api.recording.info import Info
@@ -54,7 +58,7 @@ class ChannelData(ABC):
     """Samples of channels: a recording, epochs or their average.
 
     A final class says how its samples follow: :meth:`_pick_rows`, :meth:`_rename_channels`,
-    :meth:`_retype_channels`, :meth:`_samples`, :meth:`_edit_samples`, :meth:`_copy_samples`,
+    :meth:`_take_info`, :meth:`_samples`, :meth:`_edit_samples`, :meth:`_copy_samples`,
     :meth:`_set_samples` and :meth:`apply_proj`; ``info`` describes the channels at all times.
     """
 
@@ -69,8 +73,8 @@ class ChannelData(ABC):
         """Give some channels other names."""
 
     @abstractmethod
-    def _retype_channels(self, info: MeasurementInfo) -> None:
-        """Take over an info with other types of the same channels."""
+    def _take_info(self, info: MeasurementInfo) -> None:
+        """Take over an info with other types or positions of the same channels, or a date."""
 
     @abstractmethod
     def _samples(self, purpose: str) -> NDArray[Any]:
@@ -347,7 +351,7 @@ class ChannelData(ABC):
         self : same type
             The object itself.
         """
-        self._retype_channels(with_types(self.info.value, mapping, on_unit_change))
+        self._take_info(with_types(self.info.value, mapping, on_unit_change))
         return self
 
     def reorder_channels(self, ch_names: Sequence[str]) -> Self:
@@ -397,6 +401,23 @@ class ChannelData(ABC):
         ]
         info = join_infos(infos, force=force_update_info)
         self._edit_samples(partial(with_rows_of, data), info, "adding channels")
+        return self
+
+    def set_meas_date(self, meas_date: datetime | float | tuple[int, int] | None) -> Self:
+        """Set the date of the measurement, in place; annotations count from it.
+
+        Parameters
+        ----------
+        meas_date : datetime | float | tuple of int | None
+            The date, seconds since 1970, or (seconds, microseconds); None to remove it, also
+            from the measurement's identifier.
+
+        Returns
+        -------
+        self : same type
+            The object itself.
+        """
+        self._take_info(with_date(self.info.value, as_date(meas_date, "meas_date")))
         return self
 
     @verbose_aware

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 START = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def as_date(orig_time: object) -> datetime | None:
+def as_date(orig_time: object, name: str = "orig_time") -> datetime | None:
     """The date that users write as a date, as text, or as seconds since 1970."""
     if orig_time is None:
         return None
@@ -30,13 +30,13 @@ def as_date(orig_time: object) -> datetime | None:
         return orig_time.astimezone(UTC) if aware else orig_time.replace(tzinfo=UTC)
     if isinstance(orig_time, str):
         try:
-            return as_date(datetime.fromisoformat(orig_time))
+            return as_date(datetime.fromisoformat(orig_time), name)
         except ValueError as error:
-            msg = f"orig_time must be a date like '2002-12-03 19:01:10', got {orig_time!r}"
+            msg = f"{name} must be a date like '2002-12-03 19:01:10', got {orig_time!r}"
             raise InputError(msg) from error
     stamp = np.atleast_1d(np.asarray(orig_time))
     if stamp.dtype.kind not in "iuf" or stamp.shape not in {(1,), (2,)}:
-        msg = f"orig_time must be a date, seconds since 1970 or None, got {orig_time!r}"
+        msg = f"{name} must be a date, seconds since 1970 or None, got {orig_time!r}"
         raise ArgumentTypeError(msg)
     seconds, micros = (*stamp.tolist(), 0)[:2]
     return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds, microseconds=micros)

@@ -15,7 +15,7 @@ from leadfield.api.interop.origin import kind_of
 from leadfield.api.interop.raw import recording_from_mne
 from leadfield.api.interop.raw_to_mne import recording_to_mne
 from leadfield.api.recording.annotate_raw import with_annotations
-from leadfield.api.recording.annotations import Annotations, annotations_of
+from leadfield.api.recording.annotations import Annotations, annotations_of, redate
 from leadfield.api.recording.channel_data import ChannelData
 from leadfield.api.recording.crop_by_annotations import crops_of_annotations
 from leadfield.api.recording.describe_raw import describe_raw
@@ -109,6 +109,7 @@ class Raw(ChannelData):
         # The holders stay the same, so that what users keep of them stays true.
         self.info.value = value.info
         self._annotations.value = value.annotations
+        redate(self._annotations, value.info.measured_at)
 
     def _current(self) -> RawRecording:
         """The recording for a reader that does not keep it."""
@@ -210,8 +211,8 @@ class Raw(ChannelData):
     def _pick_rows(self, rows: Ints) -> None:
         self.value = self.value.picked(rows)
 
-    def _retype_channels(self, info: MeasurementInfo) -> None:
-        self.info.value = info
+    def _take_info(self, info: MeasurementInfo) -> None:
+        self.value = replace(self.value, info=info)
 
     def _samples(self, purpose: str) -> NDArray[Any]:
         return self._value.in_memory(purpose)
