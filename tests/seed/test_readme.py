@@ -1,10 +1,14 @@
 """The lines at the top of the README do what they say."""
 
 import re
+import shlex
 
+import numpy as np
+import pytest
 from matplotlib import image
 
 import leadfield
+from leadfield.cli.app import app
 from leadfield.datasets import simulated
 
 
@@ -16,3 +20,25 @@ def test_the_lines_of_the_readme_draw_a_brain(run, root, experiment, tmp_path, m
     made = run(lines)
     assert isinstance(made.stc, leadfield.SourceEstimate)
     assert image.imread(made.folder / "brain.png").any()
+
+
+def test_the_same_from_a_shell_gives_the_same(run, root, experiment, tmp_path, monkeypatch):
+    monkeypatch.setattr(simulated, "data_path", lambda: experiment)
+    text = (root / "README.md").read_text(encoding="utf-8")
+    lines = tmp_path / "lines.py"
+    lines.write_text(re.search(r"```python\n(.*?)```", text, re.DOTALL)[1], encoding="utf-8")
+    wanted = run(lines).stc
+
+    command = re.search(r"leadfield (localize .*?)\nleadfield info", text, re.DOTALL)[1]
+    folder = experiment / "MEG" / "sample"
+    files = {
+        "raw.fif": folder / "sample_audvis_filt-0-40_raw.fif",
+        "fwd.fif": folder / "sample_audvis-meg-oct-6-fwd.fif",
+        "results": tmp_path / "results",
+    }
+    words = [str(files.get(word, word)) for word in shlex.split(command.replace("\\\n", " "))]
+    with pytest.raises(SystemExit) as ended:
+        app([*words, "--quiet"])
+    assert ended.value.code == 0
+    found = leadfield.read_source_estimate(tmp_path / "results" / "aud_l-dSPM")
+    np.testing.assert_array_equal(found.data, wanted.data.astype(np.float32))

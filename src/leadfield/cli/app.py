@@ -1,21 +1,24 @@
 """Commands of the command line and their options."""
 
+import os
 import sys
+import warnings
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
 from leadfield.base.errors import LeadfieldError
 from leadfield.base.log import set_log_level
+from leadfield.base.version import __version__
 from leadfield.cli import options
 from leadfield.cli.demo import run_demo
 from leadfield.cli.describe import describe_file
-from leadfield.cli.localize import Job, localize
-from leadfield.cli.values import event_codes, interval, named_numbers
+from leadfield.cli.job import Job
+from leadfield.cli.localize import localize
+from leadfield.cli.values import event_codes, in_options, interval, named_numbers
 
 app = typer.Typer(
-    add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     help="Maps of cortical activity from MEG and EEG: MNE, dSPM, sLORETA, eLORETA.",
@@ -43,6 +46,7 @@ def localize_command(
     loose: options.Loose = 0.2,
     depth: options.Depth = 0.8,
     pick_ori: options.PickOri = None,
+    subjects_dir: options.SubjectsDir = None,
     overwrite: options.Overwrite = False,
     quiet: options.Quiet = False,
 ) -> None:
@@ -67,6 +71,7 @@ def localize_command(
         loose=loose,
         depth=depth,
         pick_ori=pick_ori,
+        subjects_dir=subjects_dir,
         overwrite=overwrite,
     )
     sys.stdout.write(localize(job))
@@ -95,12 +100,44 @@ def demo_command(
 
 
 def main() -> None:
-    """Run a command; errors that leadfield raises end in one line, not a traceback."""
+    """Run a command; errors that a user can do something about end in one line."""
+    warnings.showwarning = _show_warning
     try:
-        app()
+        app(prog_name="leadfield")
     except LeadfieldError as error:
-        sys.stderr.write(f"leadfield: {error}\n")
-        sys.exit(2)
+        _fail(in_options(str(error)))
+    except BrokenPipeError:
+        # Whoever read has enough, as `head` does; nothing is left to flush on the way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)
+    except OSError as error:
+        what = f"{error.filename}: " if error.filename else ""
+        _fail(f"{what}{error.strerror or error}: nothing was written")
     except KeyboardInterrupt:
-        sys.stderr.write("leadfield: interrupted; finished files are complete\n")
-        sys.exit(130)
+        _fail("interrupted: nothing was written", status=130)
+
+
+def _fail(message: str, *, status: int = 2) -> NoReturn:
+    sys.stderr.write(f"leadfield: {message}\n")
+    sys.exit(status)
+
+
+def _show_warning(message: Warning | str, *_: object, **__: object) -> None:
+    """Write a warning as one line, without the place in the code."""
+    sys.stderr.write(f"leadfield: warning: {in_options(str(message))}\n")
+
+
+def _say_version(asked: bool) -> None:
+    if asked:
+        sys.stdout.write(f"leadfield {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_say_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    pass

@@ -1,7 +1,6 @@
 """Demo: the tutorial on a simulated experiment, compared with the true sources."""
 
 import json
-import tempfile
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,7 +11,6 @@ import numpy as np
 import leadfield
 from leadfield.base.files import as_path
 from leadfield.base.progress import tracked, working
-from leadfield.cli.demo_folder import SUMMARY, check_output_folder, list_files, replace_results
 from leadfield.cli.demo_numbers import CODES, Analysis, run_analysis
 from leadfield.cli.demo_pictures import picture_functions
 from leadfield.cli.demo_truth import (
@@ -22,6 +20,13 @@ from leadfield.cli.demo_truth import (
     found_source,
     true_sources,
     white_surfaces,
+)
+from leadfield.cli.output_folder import (
+    SUMMARY,
+    check_output_folder,
+    list_files,
+    replace_results,
+    staged,
 )
 
 
@@ -33,11 +38,9 @@ def run_demo(out: Path, *, data: Path | None = None) -> str:
     start = time.perf_counter()
     target = as_path(out).absolute()
     check_output_folder(target)
-    folder = Path(data or leadfield.datasets.simulated.data_path())
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as place:
-        results = Path(place) / target.name
-        (results / "pictures").mkdir(parents=True)
+    with staged(target) as results:
+        folder = Path(data or leadfield.datasets.simulated.data_path())
+        (results / "pictures").mkdir()
         with working("Localising four conditions with four methods"):
             analysis = run_analysis(folder)
             _save(analysis, results)

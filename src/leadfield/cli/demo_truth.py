@@ -9,7 +9,7 @@ from typing import Any, Literal, final
 import numpy as np
 
 from leadfield.base.arrays import Floats, Ints
-from leadfield.cli.demo_folder import MARK
+from leadfield.cli.output_folder import MARK
 from leadfield.cli.summary import SIDES
 from leadfield.freesurfer.surface import read_surface
 

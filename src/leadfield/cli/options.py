@@ -60,5 +60,12 @@ PickOri = Annotated[
         show_default="length of the current",
     ),
 ]
+SubjectsDir = Annotated[
+    Path | None,
+    Option(
+        help="FreeSurfer's folder of subjects, for MNI coordinates and labels of peaks.",
+        show_default="SUBJECTS_DIR",
+    ),
+]
 Overwrite = Annotated[bool, Option("--overwrite", help="Overwrite the files of an earlier run.")]
 Quiet = Annotated[bool, Option("--quiet", help="Print results only, no progress.")]

@@ -5,19 +5,24 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from textwrap import wrap
 from typing import Any, final
 
-from leadfield.base.files import may_write, replacing
+from leadfield.cli.output_folder import SUMMARY, list_files
 
+MADE_BY = "leadfield localize"
 SIDES = {"lh": "left", "rh": "right"}
 
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Peak:
-    """The strongest source of a hemisphere: vertex, time in s, value."""
+    """The strongest source of a hemisphere: vertex, place, region, time in s, value."""
 
     vertex: int
+    surface_ras_mm: tuple[float, float, float]
+    mni_mm: tuple[float, float, float] | None
+    label: str | None
     time: float
     value: float
 
@@ -39,6 +44,9 @@ class Finding:
 class Summary:
     """The results of a run; ``reasons`` counts why epochs were dropped (some have several)."""
 
+    made_by: str
+    versions: Mapping[str, str]
+    settings: Mapping[str, Any]
     recording: str
     forward: str
     channels: Mapping[str, int]
@@ -46,6 +54,7 @@ class Summary:
     rank: int
     estimator: str
     sources: int
+    subject: str | None
     method: str
     unit: str
     lambda2: float
@@ -65,15 +74,28 @@ class Summary:
             f"Noise       rank {self.rank}, {self.estimator}",
             f"Trials      {self.trials - self.dropped} of {self.trials} kept{self._why()}",
             f"Method      {self.method}, lambda2 = {self.lambda2:.4g}",
+            *self._settings(),
+            f"Versions    {', '.join(f'{name} {one}' for name, one in self.versions.items())}",
         ]
         for one in self.findings:
             lines += ["", f"{one.condition}: {one.nave} trials, {one.explained:.1f} % explained"]
             for side, peak in one.peaks.items():
                 value = f"{peak.value:.4g} {self.unit}".rstrip()
                 when = f"{1e3 * peak.time:.1f} ms"
-                lines.append(f"  {side} peak   vertex {peak.vertex} at {when}, {value}")
-            lines.append(f"  files     {', '.join(one.files)}")
+                lines.append(f"  {f'{side} peak':<12}vertex {peak.vertex} at {when}, {value}")
+                lines.append(f"  {'':<12}{_where(peak)}")
+            lines.append(f"  {'files':<12}{', '.join(one.files)}")
         return "\n".join(lines) + "\n"
+
+    def _settings(self) -> list[str]:
+        """Lines of the options that no other line tells."""
+        told = {"events", "bads", "method"}
+        words = [
+            f"{name.removesuffix('_s')} {_in_words(value)}"
+            for name, value in self.settings.items()
+            if name not in told
+        ]
+        return wrap("; ".join(words), 88, initial_indent="Settings    ", subsequent_indent=" " * 12)
 
     def _why(self) -> str:
         if not self.reasons:
@@ -85,6 +107,29 @@ class Summary:
         return asdict(self)
 
 
+def _where(peak: Peak) -> str:
+    """Coordinates and region of a peak."""
+    parts = [f"{_point(peak.surface_ras_mm)} mm surface RAS"]
+    if peak.mni_mm is not None:
+        parts.append(f"{_point(peak.mni_mm)} mm MNI")
+    if peak.label is not None:
+        parts.append(peak.label)
+    return ", ".join(parts)
+
+
+def _point(point: tuple[float, float, float]) -> str:
+    return "(" + ", ".join(f"{x:.1f}" for x in point) + ")"
+
+
+def _in_words(value: Any) -> str:
+    """A setting as people read it."""
+    if isinstance(value, Mapping):
+        return ", ".join(f"{name} {one:.4g}" for name, one in value.items()) or "none"
+    if isinstance(value, list):
+        return ", ".join("open" if one is None else str(one) for one in value)
+    return "default" if value is None else str(value)
+
+
 def count_drop_reasons(drop_log: Sequence[Sequence[str]]) -> tuple[int, int, dict[str, int]]:
     """Number of trials, of dropped ones, and of each reason, most frequent first."""
     counted = [entry for entry in drop_log if "IGNORED" not in entry]
@@ -93,12 +138,12 @@ def count_drop_reasons(drop_log: Sequence[Sequence[str]]) -> tuple[int, int, dic
     return len(counted), dropped, dict(reasons.most_common())
 
 
-def write_summary(summary: Summary, folder: Path, *, overwrite: bool) -> None:
+def write_summary(summary: Summary, folder: Path) -> None:
     """Write ``summary.txt`` and ``summary.json`` into a folder."""
+    files = sorted([*list_files(folder), "summary.txt", SUMMARY])
     contents = {
         "summary.txt": summary.text(),
-        "summary.json": json.dumps(summary.to_dict(), indent=2) + "\n",
+        SUMMARY: json.dumps({**summary.to_dict(), "files": files}, indent=2) + "\n",
     }
     for name, content in contents.items():
-        with replacing(may_write(folder / name, overwrite=overwrite)) as stream:
-            stream.write(content.encode())
+        (folder / name).write_text(content, encoding="utf-8")

@@ -5,6 +5,29 @@ from collections.abc import Iterable
 from leadfield.base.errors import InputError
 from leadfield.epochs.event_names import check_one_name_a_code
 
+# What functions call an argument, and what the shell's options are called.
+OPTIONS = {
+    "overwrite=True": "--overwrite",
+    "raise the limits in reject, lower those in flat, or mark channels as bad": (
+        "raise the limits of --reject, lower those of --flat, or name bad channels with --bad"
+    ),
+    "call set_eeg_reference(projection=True)": "add it to the file with MNE-Python or leadfield",
+    "use MEG alone": "pass --sensors meg",
+    "rank='full'": "--rank full",
+    "rank=None": "no --rank",
+    "loose=0": "--loose 0",
+    "depth=None": "--depth 0",
+    "stim_channel": "--stim",
+    "subjects_dir": "--subjects-dir",
+}
+
+
+def in_options(message: str) -> str:
+    """A message of a function in the words of the shell."""
+    for words, option in OPTIONS.items():
+        message = message.replace(words, option)
+    return message
+
 
 def named_numbers(option: str, texts: Iterable[str]) -> dict[str, float]:
     """``NAME=NUMBER`` options as a dictionary."""

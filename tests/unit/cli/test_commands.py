@@ -1,11 +1,16 @@
 """The commands as people run them."""
 
+import errno
 import json
+import os
 import subprocess
 import sys
 
 import numpy as np
 import pytest
+
+from leadfield.base.version import __version__
+from leadfield.cli.app import main
 
 
 def leadfield(*args):
@@ -94,11 +99,21 @@ def test_localize_goes_from_a_recording_to_maps_and_a_summary(recording, shared,
     }
     summary = json.loads((out / "summary.json").read_text())
     assert summary["trials"] == 40
+    assert summary["made_by"] == "leadfield localize"
+    assert set(summary["files"]) == written
+    assert set(summary["versions"]) == {"leadfield", "numpy", "scipy", "python"}
+    assert summary["settings"]["snr"] == 3
+    assert summary["settings"]["cov"] == ["empirical"]
     assert 0 <= summary["findings"][0]["explained"] <= 100
     assert (out / "summary.txt").read_text() in done.stdout
     again = leadfield(*arguments)
     assert again.returncode == 2
     assert "--overwrite" in again.stderr
+    (out / "notes.txt").write_text("mine")
+    done = leadfield(*arguments, "--quiet", "--cov", "empirical", "--method", "MNE", "--overwrite")
+    assert done.returncode == 0, done.stderr
+    now = {p.name for p in out.iterdir()}
+    assert now == {name.replace("dSPM", "MNE") for name in written} | {"notes.txt"}
 
 
 def test_a_bad_channel_that_is_none_stops_before_any_work(recording, shared, tmp_path):
@@ -108,6 +123,93 @@ def test_a_bad_channel_that_is_none_stops_before_any_work(recording, shared, tmp
     )  # fmt: skip
     assert done.returncode == 2
     assert "'MEG 9999'" in done.stderr
+    assert not list(tmp_path.iterdir())
+
+
+WRONG = {
+    "code": (["--event", "tock=2"], "--event tock=2 must be a code in the recording, it has 1 (40"),
+    "window": (["--tmin", "0"], "--tmin must be below 0"),
+    "baseline": (["--baseline", "-1,0"], "--baseline must lie in the epoch"),
+    "snr": (["--snr", "0"], "--snr must be"),
+    "loose": (["--loose", "2"], "--loose must be"),
+    "type": (["--reject", "eog=1"], "--reject must be for types of the channels used"),
+    "estimator": (["--cov", "best"], "--cov: "),
+    "rank": (["--cov", "pca"], "must come with --rank full"),
+    "stim": (["--stim", "STI 9"], "--stim must be a channel"),
+    "folder": (["--subjects-dir", "/nope"], "--subjects-dir must be a folder that exists"),
+    "normal": (["--pick-ori", "normal", "--loose", "0"], "--pick-ori normal needs --loose"),
+    "all rejected": (["--reject", "grad=1e-20"], "raise the limits of --reject"),
+}
+
+
+@pytest.mark.parametrize(("options", "said"), WRONG.values(), ids=WRONG)
+def test_what_cannot_be_is_said_in_the_shells_words_and_leaves_nothing(
+    recording, shared, tmp_path, options, said
+):
+    done = leadfield(
+        "localize", recording, "--forward", shared / "real_meg-oct-4-fwd.fif", "--quiet",
+        "--event", "tick=1", "--out", tmp_path / "new" / "out", *options,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("command", ["localize", "demo"])
+def test_a_place_that_cannot_be_written_is_one_line(recording, shared, command):
+    files = [recording, "--forward", shared / "real_meg-oct-4-fwd.fif", "--event", "tick=1"]
+    done = leadfield(command, *files * (command == "localize"), "--out", "/proc/nope")
+    assert done.returncode == 2
+    assert "--out must be where a folder can be made, got /proc/nope" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_full_disk_is_one_line_and_leaves_nothing(
+    recording, shared, tmp_path, monkeypatch, capsys
+):
+    def full(*_, **__):
+        raise OSError(errno.ENOSPC, "No space left on device", "x-ave.fif")
+
+    monkeypatch.setattr("leadfield.api.epochs.evoked.Evoked.save", full)
+    forward = shared / "real_meg-oct-4-fwd.fif"
+    words = ["localize", recording, "--forward", forward, "--event", "tick=1", "--quiet"]
+    words += ["--cov", "empirical", "--out", tmp_path / "out"]
+    monkeypatch.setattr(sys, "argv", ["leadfield", *map(str, words)])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
+    assert capsys.readouterr().err == (
+        "leadfield: x-ave.fif: No space left on device: nothing was written\n"
+    )
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_version_is_told_by_command_and_module():
+    told = f"leadfield {__version__}\n"
+    assert leadfield("--version").stdout == told
+    module = [sys.executable, "-m", "leadfield", "--version"]
+    done = subprocess.run(module, capture_output=True, text=True, check=False)
+    assert done.stdout == told
+
+
+def test_completion_can_be_shown():
+    # The shell is the one that runs the command; without a word after it, bash would not stay.
+    words = f"{sys.executable} -c 'from leadfield.cli import main; main()' --show-completion; true"
+    done = subprocess.run(["bash", "-c", words], capture_output=True, text=True, check=False)
+    assert "_LEADFIELD_COMPLETE=complete_bash" in done.stdout, done.stderr
+
+
+def test_options_are_completed():
+    words = {"COMP_WORDS": "leadfield localize --re", "COMP_CWORD": "2"}
+    done = subprocess.run(
+        [sys.executable, "-c", "from leadfield.cli import main; main()"],
+        env={**os.environ, **words, "_LEADFIELD_COMPLETE": "complete_bash"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.split() == ["--reject"]
 
 
 def test_sensors_that_the_forward_solution_lacks_stop_before_any_work(recording, shared, tmp_path):

@@ -1,0 +1,5 @@
+"""The command line as a module: ``python -m leadfield``."""
+
+from leadfield.cli import main
+
+main()
