@@ -465,3 +465,25 @@ def test_theirs_are_taken_by_every_function(models, name, tmp_path):
         outcomes.append(TAKES[name](which, folder))
         assert outcomes[-1] is not None
     np.testing.assert_allclose(outcomes[1], outcomes[0], rtol=1e-12)
+
+
+def test_models_in_memory_are_those_that_it_saves(shared, tiny_mri, tmp_path):
+    grid = mne.setup_volume_source_space(
+        pos=40.0, mri=tiny_mri, sphere=(0.0, 0.0, 0.0, 0.07), sphere_units="m"
+    )
+    grid.save(tmp_path / "grid-src.fif")
+    mine, theirs = as_sources(grid), leadfield.read_source_spaces(tmp_path / "grid-src.fif").value
+    for name in ("shape", "neighbours", "mri_shape"):
+        assert np.array_equal(*(getattr(one.spaces[0].grid, name) for one in (mine, theirs)))
+    assert np.array_equal(mine.spaces[0].vertices, theirs.spaces[0].vertices)
+    interpolators = [one.spaces[0].grid.interpolator for one in (mine, theirs)]
+    assert abs(interpolators[0] - interpolators[1]).max() < 1e-6
+    _, made = lead_fields(shared, mne.make_sphere_model((0.0, 0.02, 0.05), 0.1))
+    made.save(tmp_path / "made-fwd.fif")
+    mine = as_forward(made)
+    theirs = leadfield.read_forward_solution(tmp_path / "made-fwd.fif").value
+    assert np.array_equal(mine.leadfield.astype(np.float32), theirs.leadfield)
+    assert mine.channels.names == theirs.channels.names
+    np.testing.assert_allclose(mine.sources.positions, theirs.sources.positions, atol=1e-7)
+    assert (mine.free, mine.surface_oriented, mine.frame) == (True, False, theirs.frame)
+    assert mine.info.device_to_head.same_as(theirs.info.device_to_head)
