@@ -238,6 +238,13 @@ def test_analytic_signals_of_raw(options):
     assert_same(ours.get_data(), theirs.get_data())
 
 
+@pytest.mark.parametrize("options", [{}, {"n_fft": None}, {"picks": [0, 3]}])
+def test_analytic_signals_of_averages(options):
+    ours, theirs = same_call(both_evoked(), "apply_hilbert", **options)
+    assert_same(ours.data, theirs.data)
+    assert ours.data.dtype == theirs.data.dtype
+
+
 def test_smoothed_raw():
     ours, theirs = same_call(both_raw(), "savgol_filter", 15.0)
     assert_same(ours.get_data(), theirs.get_data())

@@ -15,7 +15,6 @@ from leadfield.api.epochs.plot_evoked import plot_evoked, plot_evoked_image, plo
 from leadfield.api.epochs.plot_topomap import plot_evoked_joint, plot_evoked_topomap
 from leadfield.api.interop.evoked_to_mne import evoked_to_mne
 from leadfield.api.recording.channel_data import ChannelData
-from leadfield.api.recording.filter_samples import Samples, require_real
 from leadfield.api.recording.filter_trials import filter_trials, resample_trials
 from leadfield.api.recording.info import Info
 from leadfield.base.checks import number, one_of
@@ -43,6 +42,7 @@ if TYPE_CHECKING:
 
     from leadfield.api.epochs.arguments import Baseline
     from leadfield.api.recording.data_frames import Scalings, TimeFormat
+    from leadfield.api.recording.filter_samples import Samples
     from leadfield.base.arrays import Floats, Ints
     from leadfield.recording.info import MeasurementInfo
 
@@ -232,7 +232,7 @@ class Evoked(ChannelData):
         return self._data.copy()
 
     def _set_samples(self, data: Samples, info: MeasurementInfo) -> None:
-        self._data = require_real(data, "evoked responses")
+        self._data = data
         self._value = self.value.with_samples(self._data, info)
         self.info.value = info
 

@@ -635,7 +635,7 @@ class ChannelData(ABC):
             sensors, bad ones included.
         envelope : bool
             Whether to take the absolute value of the analytic signal. Otherwise samples
-            become complex, which recordings can hold, but epochs and averages cannot.
+            become complex, which recordings and averages can hold, but epochs cannot.
         n_jobs : int | None
             Has no effect.
         n_fft : int | "auto" | None
@@ -678,8 +678,8 @@ class ChannelData(ABC):
             Channels by name, type or number; None for all data channels but reference
             sensors, bad ones included.
         dtype : dtype | None
-            ``complex``, if the function returns complex samples, which recordings can hold,
-            but epochs and averages cannot.
+            ``complex``, if the function returns complex samples, which recordings and
+            averages can hold, but epochs cannot.
         n_jobs : int | None
             Has no effect.
         channel_wise : bool

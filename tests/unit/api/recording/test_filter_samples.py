@@ -90,18 +90,21 @@ def test_options_of_the_spectrum_are_refused(raw):
         raw.notch_filter(20.0, mt_bandwidth=2.0)
 
 
-def test_complex_samples_are_kept_in_recordings_alone(raw, epochs, evoked):
-    for one in (epochs, evoked):
-        with pytest.raises(DataError, match="must be real"):
-            one.apply_hilbert()
-        assert one.get_data().dtype == np.float64
-    analytic = raw.apply_hilbert()
-    assert analytic.get_data().dtype == np.complex128
-    for method, argument in (("resample", 50.0), ("savgol_filter", 10.0)):
-        with pytest.raises(DataError, match="complex"):
-            getattr(analytic, method)(argument)
-    with pytest.raises(DataError, match="complex"):
-        analytic.filter(None, 20.0)
+def test_complex_samples_are_kept_in_recordings_and_averages(raw, epochs, evoked):
+    with pytest.raises(DataError, match="must be real for epochs"):
+        epochs.apply_hilbert()
+    assert epochs.get_data().dtype == np.float64
+    for one in (raw, evoked):
+        analytic = one.apply_hilbert()
+        assert analytic.get_data().dtype == np.complex128
+        for method, arguments in (
+            ("resample", [50.0]),
+            ("savgol_filter", [10.0]),
+            ("filter", [None, 20.0]),
+            ("apply_hilbert", []),
+        ):
+            with pytest.raises(DataError, match="complex"):
+                getattr(analytic, method)(*arguments)
 
 
 def test_functions_must_give_back_what_they_were_given(raw):
