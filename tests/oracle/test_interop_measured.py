@@ -1,6 +1,7 @@
 """Recordings, epochs, responses, covariances of MNE-Python's give the numbers of the same file."""
 
 import dataclasses
+import datetime as dt
 import sys
 import tracemalloc
 import warnings
@@ -783,7 +784,7 @@ def test_a_rank_that_separation_left_goes_along():
 def test_names_and_numbers_that_files_cannot_hold_go_along():
     names = ["an electrode with a long name", "another electrode with a long name"]
     info = leadfield.create_info(names, 1000 / 3, "eeg")
-    info["bads"], info["description"] = names[1:], "straße"
+    info["bads"], info["description"] = names[1:], "straße 中"
     assert_same(as_info(info.to_mne()), info.value)
 
 
@@ -791,3 +792,22 @@ def test_without_mne_python_its_install_line_is_told(monkeypatch):
     monkeypatch.setitem(sys.modules, "mne", None)
     with pytest.raises(MissingPackageError, match="pip install mne"):
         leadfield.CoordinateTransform("head", "mri").to_mne()
+
+
+def test_subject_device_and_project_are_taken_and_go_back():
+    theirs = mne.create_info(2, 100.0, "eeg")
+    subject = {"id": 7, "his_id": "sub-07", "last_name": "Nguyễn", "first_name": "Zoë"}
+    subject |= {"birthday": dt.date(1984, 2, 29), "sex": 2, "hand": 1}
+    subject |= {"weight": 61.5, "height": 1.75}
+    theirs["subject_info"] = subject
+    theirs["device_info"] = {"type": "EEG", "model": "x", "serial": "12", "site": "here"}
+    with theirs._unlock():
+        theirs["proj_id"], theirs["proj_name"] = 3, "oddball"
+        theirs["utc_offset"] = "+01:00"
+    ours = leadfield.Info(as_info(theirs))
+    back = ours.to_mne()
+    for key in ("subject_info", "device_info"):
+        assert dict(ours[key]) == dict(back[key]) == dict(theirs[key])
+    for key in ("proj_id", "proj_name", "utc_offset"):
+        assert ours[key] == back[key] == theirs[key]
+    assert not as_info(mne.create_info(2, 100.0, "eeg")).opaque_blocks

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 
+from leadfield.api.interop.info_blocks import blocks_of
 from leadfield.api.interop.origin import mne_bases
 from leadfield.api.interop.projections import projection_from_mne
 from leadfield.api.interop.transforms import transform_from_mne
@@ -17,7 +18,8 @@ from leadfield.recording.projection import Projection
 def info_from_mne(info: object) -> MeasurementInfo | None:
     """Value of an ``Info`` of MNE-Python's, None for anything else.
 
-    Subject, head position coils and devices are left out, which no number here depends on.
+    Head position coils and the details of processing are left out, which no number here depends
+    on.
     """
     return measurement_info_of(info) if "Info" in mne_bases(info) else None
 
@@ -43,6 +45,7 @@ def measurement_info_of(info: Any) -> MeasurementInfo:
         description=info["description"],
         experimenter=info["experimenter"],
         history=_history(info["proc_history"] or ()),
+        opaque_blocks=blocks_of(info),
     )
 
 

@@ -12,6 +12,7 @@ from leadfield.api.interop.transforms_to_mne import transform_to_mne
 from leadfield.fif.kinds import Block
 from leadfield.fif.writer import writing
 from leadfield.recording.fif.info import write_info
+from leadfield.recording.fif.opaque_fields import GETTERS as OPAQUE
 from leadfield.recording.info import MeasurementInfo, ProcessingStep
 
 
@@ -30,6 +31,7 @@ def info_to_mne(info: MeasurementInfo) -> Any:
     with found._unlock():  # noqa: SLF001 - how MNE-Python lets fields be set
         _set_numbers(found, info)
         _set_positions(found, info)
+        _set_texts(found, info)
         found["projs"] = list(map(projection_to_mne, info.projections))
         if not found["proc_history"]:
             found["proc_history"] = list(map(_record, info.history))
@@ -45,6 +47,16 @@ def _set_numbers(found: Any, info: MeasurementInfo) -> None:
         found["line_freq"] = float(info.line_frequency)
     for comp, one in zip(found["comps"], info.compensations, strict=True):
         comp["data"]["data"] = one.weights.copy()
+
+
+def _set_texts(found: Any, info: MeasurementInfo) -> None:
+    """Letters that files write as references, which MNE-Python leaves as they are."""
+    found["description"], found["experimenter"] = info.description, info.experimenter
+    found["proj_name"] = OPAQUE["proj_name"](info)
+    for key in ("subject_info", "device_info"):
+        for name, value in (OPAQUE[key](info) or {}).items():
+            if isinstance(value, str):
+                found[key][name] = value
 
 
 def _set_positions(found: Any, info: MeasurementInfo) -> None:
