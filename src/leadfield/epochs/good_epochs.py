@@ -11,6 +11,7 @@ from leadfield.base.checks import listed, one_of
 from leadfield.base.errors import DataError
 from leadfield.base.log import LOGGER, warn
 from leadfield.epochs.epoch_set import EpochSet
+from leadfield.epochs.limit_units import warn_of_other_units
 from leadfield.epochs.projections import project_out
 from leadfield.epochs.rejection import check_types, make_amplitude_test, tighten_rejection
 from leadfield.epochs.selection import DropReasons
@@ -25,6 +26,7 @@ def iterate_good_epochs(
     test = None
     if not epochs.bad_dropped:
         test = make_amplitude_test(epochs.rejection, epochs.info, epochs.times)
+    largest = np.zeros(len(epochs.info.names))
     basis = epochs.unapplied_projection
     for row, sample in enumerate(epochs.events[:, 0].tolist()):
         reason = None if test is None else epochs.source.drop_reason(row, sample)
@@ -35,12 +37,20 @@ def iterate_good_epochs(
         projected = unprojected
         if basis is not None and not (epochs.bad_dropped and epochs.projection_delayed):
             projected = project_out(unprojected, basis)
-        bad_channels = () if test is None else test.bad_channels(projected)
+        bad_channels: tuple[str, ...] = ()
+        if test is not None and test.limits:
+            amplitudes = test.amplitudes(projected)
+            np.fmax(largest, amplitudes, out=largest)
+            bad_channels = test.exceeded(amplitudes)
         if bad_channels:
             drop_reasons[row] = bad_channels
             continue
         _check_finite(unprojected, epochs, row)
         yield row, unprojected if epochs.projection_delayed else projected
+    by_type: dict[str, float] = {}
+    for kind, amplitude in zip(epochs.info.channels.types, largest.tolist(), strict=True):
+        by_type[kind] = max(amplitude, by_type.get(kind, 0.0))
+    warn_of_other_units(epochs.rejection.reject, by_type)
 
 
 def _check_finite(epoch: Floats, epochs: EpochSet, row: int) -> None:

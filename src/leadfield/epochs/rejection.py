@@ -194,10 +194,16 @@ class AmplitudeTest:
 
     def bad_channels(self, epoch: Floats) -> tuple[str, ...]:
         """Names of the channels for which an epoch (n_channels, n_times) is dropped."""
-        if not self.limits:
-            return ()
+        return self.exceeded(self.amplitudes(epoch)) if self.limits else ()
+
+    def amplitudes(self, epoch: Floats) -> Floats:
+        """Peak-to-peak amplitude of each channel, (n_channels,)."""
         tested = epoch[:, self.samples]
-        amplitudes = tested.max(axis=1) - tested.min(axis=1)
+        amplitudes: Floats = tested.max(axis=1) - tested.min(axis=1)
+        return amplitudes
+
+    def exceeded(self, amplitudes: Floats) -> tuple[str, ...]:
+        """Names of the channels whose amplitudes exceed a limit."""
         out: tuple[str, ...] = ()
         for one in self.limits:
             bad = one.rows[one.exceeds(amplitudes[one.rows], one.limit)]

@@ -7,7 +7,7 @@ import numpy as np
 
 from leadfield.base.arrays import Floats, locked
 from leadfield.base.checks import number
-from leadfield.base.log import LOGGER
+from leadfield.base.log import LOGGER, warn
 from leadfield.inverse.methods import Solution, select_method
 from leadfield.inverse.operator import InverseModel
 from leadfield.recording.projector import make_projector
@@ -45,6 +45,15 @@ class InverseKernel:
             norm = norm * np.sqrt(nave / self.nave)
         solution = replace(self.solution, noise_norm=norm)
         return replace(self, nave=nave, solution=solution)
+
+
+def warn_of_large_lambda2(lambda2: float) -> None:
+    """Warn of a regularisation that may have been meant as a signal-to-noise ratio."""
+    if lambda2 > 1:
+        warn(
+            f"lambda2={lambda2:g} is above 1, as for a signal below the noise: it is 1 / snr ** 2, "
+            f"did you mean {1 / lambda2:.3g}?"
+        )
 
 
 def prepare_kernel(

@@ -12,6 +12,8 @@ from leadfield.base.log import LOGGER, warn
 
 DEFAULT_PERCENTILES = (96.0, 97.5, 99.95)
 """The percentiles that ``clim="auto"`` takes."""
+# Times the largest value: conditions that share limits differ by less.
+FAR_ABOVE = 10.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +88,25 @@ def make_limits(
             raise InputError(msg)
         points = np.percentile(np.abs(values) if signed else values, points)
         LOGGER.info("Colour limits %g, %g, %g", *points)
+    else:
+        _warn_if_above_all(points, values, signed=signed)
     return _limits_that_differ(points, signed=signed)
+
+
+def _warn_if_above_all(
+    points: NDArray[np.float64], values: NDArray[np.floating], *, signed: bool
+) -> None:
+    """Warn of limits by value that no value reaches, so that nothing has a colour."""
+    finite = values[np.isfinite(values)]
+    if not finite.size or not finite.any():
+        return
+    low, high = float(finite.min()), float(finite.max())
+    reach = max(abs(low), abs(high)) if signed else high
+    if FAR_ABOVE * reach < points[0]:
+        warn(
+            f"colour limits start at {points[0]:g}, far above all values ({low:.3g} to "
+            f"{high:.3g}), so that nothing is shown: take clim='auto' or limits in this range"
+        )
 
 
 def _check_points(given: ArrayLike) -> NDArray[np.float64]:

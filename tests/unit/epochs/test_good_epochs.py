@@ -65,7 +65,7 @@ def test_rejected_epochs_are_counted_in_one_line_by_channel(cut, data, caplog):
 
 
 def test_that_no_epoch_was_rejected_is_told(cut, caplog):
-    drop_bad(cut(reject={"eog": 1e3}))
+    drop_bad(cut(reject={"eog": 0.5}))
     assert "12 epochs, none rejected" in caplog.text
 
 

@@ -88,3 +88,12 @@ def test_lengths_of_vectors_have_no_signed_limits():
 def test_limits_that_do_not_differ_are_refused():
     with pytest.raises(InputError, match="differ"):
         Limits(low=1, middle=1, high=1)
+
+
+@pytest.mark.parametrize("key", ["lims", "pos_lims"])
+def test_limits_far_above_all_values_are_told_with_the_values_range(key):
+    values = np.array([-3e-10, 1e-10, 2e-10])
+    clim = {"kind": "value", key: [0.75, 1.25, 1.75]}
+    with pytest.warns(RuntimeWarning, match=r"far above all values \(-3e-10 to 2e-10\)"):
+        make_limits(clim, values, signed=False)
+    make_limits({**clim, key: [1e-9, 2e-9, 3e-9]}, values, signed=False)

@@ -15,7 +15,7 @@ from leadfield.base.checks import number, one_of
 from leadfield.base.errors import InputError, MismatchError
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.inverse.kernel import InverseKernel, prepare_kernel
+from leadfield.inverse.kernel import InverseKernel, prepare_kernel, warn_of_large_lambda2
 from leadfield.inverse.methods import METHODS, InverseMethod
 
 if TYPE_CHECKING:
@@ -86,6 +86,7 @@ def prepare_inverse_operator(
     >>> stc = apply_inverse(evoked, ready, 1 / 9, "eLORETA", prepared=True)
     """
     one_of("copy", copy, (True, False, "non-src"))
+    warn_of_large_lambda2(lambda2)
     kernel = prepare_kernel(
         as_inverse(orig), nave=nave, lambda2=lambda2, method=method, options=method_params
     )
@@ -105,6 +106,7 @@ def kernel_of(
     one_of("prepared", prepared, (True, False))
     if not prepared:
         model = as_inverse(inverse_operator)
+        warn_of_large_lambda2(lambda2)
         return prepare_kernel(
             model, nave=nave, lambda2=lambda2, method=method, options=method_params
         )

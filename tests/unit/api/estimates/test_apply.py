@@ -221,3 +221,14 @@ def test_ratios_are_estimated_at_each_time(parts):
 
 def test_methods_are_listed():
     assert INVERSE_METHODS == ("MNE", "dSPM", "sLORETA", "eLORETA")
+
+
+@pytest.mark.parametrize("prepared", [False, True])
+def test_a_regularisation_above_1_is_told_with_what_may_be_meant(parts, prepared):
+    def run():
+        if prepared:
+            return prepare_inverse_operator(parts.inv, 1, 9.0, "MNE")
+        return apply_inverse(parts.evoked, parts.inv, 9.0, "MNE")
+
+    with pytest.warns(RuntimeWarning, match=r"1 / snr \*\* 2, did you mean 0.111"):
+        run()
