@@ -1,3 +1,4 @@
+from leadfield.api.events.concatenate_raws import concatenate_raws as concatenate_raws
 from leadfield.api.recording.info import read_info as read_info
 from leadfield.api.recording.raw import BaseRaw as BaseRaw
 from leadfield.api.recording.raw import Raw as Raw

@@ -57,7 +57,7 @@ NAMES = (
         advice=("prepare the data with MNE-Python and pass its Raw, Epochs or Evoked to leadfield"),
         names="""
         AcqParserFIF HEDAnnotations anonymize_info channels chpi compute_proj_epochs
-        compute_proj_evoked compute_proj_raw concatenate_raws count_annotations count_events
+        compute_proj_evoked compute_proj_raw count_annotations count_events
         decoding find_stim_steps make_field_map match_channel_orders pick
         pick_channels_cov pick_channels_regexp preprocessing read_annotations read_fiducials
         read_lta read_reject_parameters read_vectorview_selection rename_channels
@@ -208,7 +208,7 @@ CHANNEL_DATA = (
             "with MNE-Python"
         ),
         names="""
-        to_data_frame export
+        export
         """,
     ),
     Absence(
@@ -230,12 +230,6 @@ ESTIMATES = (
         advice=("leadfield draws cortices only: save a volume as .stc and draw it with MNE-Python"),
         names="""
         plot plot_3d
-        """,
-    ),
-    Absence(
-        advice=("take its arrays: data, vertices, times"),
-        names="""
-        to_data_frame
         """,
     ),
     Absence(

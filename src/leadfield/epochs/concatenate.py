@@ -11,6 +11,7 @@ from leadfield.base.errors import MismatchError
 from leadfield.base.log import warn
 from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.good_epochs import collect_good_epochs
+from leadfield.epochs.metadata import joined_metadata
 from leadfield.epochs.rejection import Rejection
 from leadfield.epochs.samples import EpochsInMemory
 from leadfield.epochs.selection import EventSelection
@@ -46,6 +47,7 @@ def concatenated(
             event_id=event_id,
             selection=np.concatenate(list(starmap(np.add, zip(selections, starts, strict=True)))),
             drop_log=drop_log,
+            metadata=joined_metadata([one.event_selection.metadata for one in good]),
         ),
         rejection=Rejection(),
         unapplied_projection=None,

@@ -74,7 +74,7 @@ class EpochSet:
         return (
             f"<Epochs | {len(self)} events ({state}), {self.times[0]:.3g} to "
             f"{self.times[-1]:.3g} s, {baseline}, {'' if self.loaded else 'not '}loaded, "
-            f"{', '.join(counts)}>"
+            f"{', '.join(counts)}{', with metadata' if self.event_selection.metadata else ''}>"
         )
 
     @property

@@ -8,16 +8,29 @@ from numpy.typing import ArrayLike
 
 from leadfield.base.arrays import Ints
 from leadfield.base.checks import listed
-from leadfield.base.errors import ArgumentTypeError, OutOfRangeError
+from leadfield.base.errors import ArgumentTypeError, InputError, OutOfRangeError, UnknownNameError
 from leadfield.base.log import LOGGER
 from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.event_names import match_event_names
+from leadfield.epochs.metadata import rows_of_query
 
 
 def find_rows_by_name(epochs: EpochSet, names: Sequence[str]) -> Ints:
-    """Rows of the epochs whose event has one of these names, or all tags of one."""
-    event_id = epochs.event_id
-    codes = [event_id[name] for name in match_event_names(event_id, names)]
+    """Rows of the epochs whose event has one of these names, or all tags of one.
+
+    A string that names no event is a query of the metadata, if there are some.
+    """
+    event_id, metadata = epochs.event_id, epochs.event_selection.metadata
+    try:
+        codes = [event_id[name] for name in match_event_names(event_id, names)]
+    except UnknownNameError as unknown:
+        if metadata is None or len(names) != 1:
+            raise
+        try:
+            return rows_of_query(metadata, epochs.event_selection.selection, names[0])
+        except InputError as error:
+            msg = f"{unknown}; {error}"
+            raise UnknownNameError(msg) from error
     return np.flatnonzero(np.isin(epochs.events[:, 2], codes))
 
 

@@ -9,10 +9,11 @@ from numpy.typing import ArrayLike
 
 from leadfield.base.arrays import Ints, locked
 from leadfield.base.checks import listed, one_of
-from leadfield.base.errors import DataError, InputError
+from leadfield.base.errors import DataError, InputError, MismatchError
 from leadfield.base.log import LOGGER, warn
 from leadfield.base.raise_or_warn import raise_or_warn
 from leadfield.epochs.event_names import parse_event_id
+from leadfield.epochs.metadata import Metadata
 from leadfield.events.lists import as_events
 
 DropLog = tuple[tuple[str, ...], ...]
@@ -27,13 +28,14 @@ class EventSelection:
 
     ``event_id`` gives their codes names. ``selection`` (n,) says where each was in the list
     that they were selected from; ``drop_log`` has an entry for each event of that list: why
-    it is not here, or ``()``.
+    it is not here, or ``()``. ``metadata`` has a row for each event that is here.
     """
 
     events: Ints
     event_id: Mapping[str, int]
     selection: Ints
     drop_log: DropLog
+    metadata: Metadata | None = None
 
     def __post_init__(self) -> None:
         events = locked(self.events, np.int64, shape=(None, 3), name="events")
@@ -41,6 +43,12 @@ class EventSelection:
         object.__setattr__(self, "events", events)
         object.__setattr__(self, "selection", selection)
         object.__setattr__(self, "event_id", dict(self.event_id))
+        if self.metadata is not None and self.metadata.n_rows != len(events):
+            msg = (
+                "metadata must have a row for each event, got "
+                f"{self.metadata.n_rows} rows for {len(events)} events"
+            )
+            raise MismatchError(msg)
 
     def select(self, rows: Ints, *, reason: str | tuple[str, ...] | None) -> "EventSelection":
         """Only these rows; ``reason`` goes into the drop log of the others."""
@@ -50,8 +58,18 @@ class EventSelection:
             reasons = (reason,) if isinstance(reason, str) else tuple(reason)
             for place in np.setdiff1d(self.selection, selection):
                 drop_log[place] = reasons
-        events = self.events[rows]
-        return replace(self, events=events, selection=selection, drop_log=tuple(drop_log))
+        metadata = self.metadata
+        return replace(
+            self,
+            events=self.events[rows],
+            selection=selection,
+            drop_log=tuple(drop_log),
+            metadata=None if metadata is None else metadata.select(np.asarray(rows)),
+        )
+
+    def with_metadata(self, metadata: Metadata | None) -> "EventSelection":
+        """The same events with another table beside them."""
+        return replace(self, metadata=metadata)
 
     def with_present_names(self) -> "EventSelection":
         """Without the names that no event has."""
@@ -93,11 +111,25 @@ def share_dropped(drop_log: DropLog, ignore: Iterable[str]) -> float:
 
 
 def select_events(
-    events: ArrayLike, event_id: object, *, on_missing: str = "raise", event_repeated: str = "error"
+    events: ArrayLike,
+    event_id: object,
+    *,
+    on_missing: str = "raise",
+    event_repeated: str = "error",
+    metadata: Metadata | None = None,
 ) -> EventSelection:
-    """The events with wanted codes; ``event_repeated`` decides about several at one sample."""
+    """The events with wanted codes; ``event_repeated`` decides about several at one sample.
+
+    ``metadata`` have a row for each event, of codes that are not wanted, too.
+    """
     one_of("event_repeated", event_repeated, REPEATED)
     all_events = as_events(events)
+    if metadata is not None and metadata.n_rows != len(all_events):
+        msg = (
+            "metadata must have a row for each event, got "
+            f"{metadata.n_rows} rows for {len(all_events)} events"
+        )
+        raise MismatchError(msg)
     codes_by_name = parse_event_id(event_id, all_events)
     codes = all_events[:, 2]
     for name, code in codes_by_name.items():
@@ -118,6 +150,7 @@ def select_events(
         event_id=codes_by_name,
         selection=selection,
         drop_log=tuple(() if one else ("IGNORED",) for one in wanted),
+        metadata=None if metadata is None else metadata.select(selection),
     )
     if len(np.unique(selected.events[:, 0])) < len(selected.events):
         selected = REPEATED[event_repeated](selected)

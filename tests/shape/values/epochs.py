@@ -5,11 +5,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import numpy as np
+import pandas as pd
 
 from leadfield.epochs.average import average
 from leadfield.epochs.fif.read_epochs import read_epochs, read_part_header
 from leadfield.epochs.fif.write_epochs import write_epochs
 from leadfield.epochs.make import EpochParameters, array_epochs, cut_epochs
+from leadfield.epochs.metadata import metadata_of
 from leadfield.epochs.rejection import make_amplitude_test, make_rejection
 from leadfield.epochs.selection import select_events
 from leadfield.epochs.subtract import subtract_evoked
@@ -38,6 +40,7 @@ def values():
         data[np.newaxis], info, select_events(EVENTS[:1], None), rejection=rejection
     )
     yield from (made, made.source, *average(made)[1])
+    yield metadata_of(pd.DataFrame({"rt": [0.3, 0.4], "side": ["left", "right"]}))
     yield subtract_evoked(cut).source.preparation
     yield replace(made, unapplied_projection=np.ones((3, 1)) / np.sqrt(3))
     test = make_amplitude_test(rejection, info, cut.times)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leadfield.api.epochs.metadata_table import as_metadata
 from leadfield.api.events.from_annotations import events_from_annotations
 from leadfield.api.recording.raw import Raw, as_recording
 from leadfield.base.checks import listed, one_of
-from leadfield.base.errors import ArgumentTypeError, DataError, StateError
+from leadfield.base.errors import DataError, StateError
 from leadfield.base.raise_or_warn import OnMissing, raise_or_warn
 from leadfield.epochs.make import EpochParameters, cut_epochs
 from leadfield.epochs.projections import all_active
@@ -20,6 +21,8 @@ from leadfield.epochs.selection import check_inside, select_events
 from leadfield.recording.picks import Picks, resolve_picks
 
 if TYPE_CHECKING:
+    from pandas import DataFrame
+
     from leadfield.api.epochs.arguments import Baseline, EventId, EventRepeated, Proj
     from leadfield.base.arrays import Ints
     from leadfield.epochs.epoch_projections import ProjMode
@@ -32,16 +35,6 @@ def as_proj_mode(proj: Proj) -> ProjMode:
     """What ``proj`` means."""
     one_of("proj", proj, PROJ_MODES)
     return PROJ_MODES[proj]
-
-
-def refuse_metadata(metadata: Any) -> None:
-    """Raise if there are metadata."""
-    if metadata is not None:
-        msg = (
-            "metadata must be None: tables beside epochs are not supported, choose epochs by "
-            "names or numbers"
-        )
-        raise ArgumentTypeError(msg)
 
 
 def refuse_change_of_limits(_limits: Mapping[str, float]) -> None:
@@ -68,16 +61,21 @@ def epochs_of_recording(
     detrend: int | None,
     on_missing: OnMissing,
     reject_by_annotation: bool,
-    metadata: None,
+    metadata: DataFrame | None,
     event_repeated: EventRepeated,
     on_outside: OnMissing,
 ) -> EpochSet:
     """Epochs around those of the events, or else of the annotations, that are asked for."""
-    refuse_metadata(metadata)
     recording = as_recording(raw)
     if events is None:
         events, event_id = _annotated_events(raw, event_id, on_missing)
-    selected = select_events(events, event_id, on_missing=on_missing, event_repeated=event_repeated)
+    selected = select_events(
+        events,
+        event_id,
+        on_missing=on_missing,
+        event_repeated=event_repeated,
+        metadata=as_metadata(metadata),
+    )
     first = recording.first_sample
     check_inside(selected, first, first + recording.n_samples, on_outside)
     rejection = make_rejection(reject, flat, reject_tmin, reject_tmax)

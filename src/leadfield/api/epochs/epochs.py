@@ -14,6 +14,7 @@ from leadfield.api.epochs.as_evoked import as_evoked
 from leadfield.api.epochs.cut_epochs import epochs_of_recording, refuse_change_of_limits
 from leadfield.api.epochs.epoch_frames import epochs_form, frame_of_epochs
 from leadfield.api.epochs.evoked import Evoked, evoked_of
+from leadfield.api.epochs.metadata_table import MetadataTable, with_metadata
 from leadfield.api.epochs.plot_trials import plot_drop_log
 from leadfield.api.epochs.read_epoch_data import read_epoch_data
 from leadfield.api.epochs.save_epochs import EpochsFormat, save_epochs
@@ -98,8 +99,8 @@ class Epochs(ChannelData):
         What to do if no event has a code that is asked for.
     reject_by_annotation : bool
         Whether to drop epochs that overlap annotations starting with "bad".
-    metadata : None
-        Not supported.
+    metadata : pandas.DataFrame | None
+        A table with a row for each event, of those with other codes, too.
     event_repeated : "error" | "drop" | "merge"
         What to do about several events at one sample: raise an error, use the first, or
         merge them into one event with a joint name.
@@ -139,6 +140,7 @@ class Epochs(ChannelData):
     """
 
     _value: EpochSet
+    _table: MetadataTable | None = None
 
     @verbose_aware
     def __init__(
@@ -160,7 +162,7 @@ class Epochs(ChannelData):
         detrend: Literal[0, 1] | None = None,
         on_missing: OnMissing = "raise",
         reject_by_annotation: bool = True,
-        metadata: None = None,
+        metadata: DataFrame | None = None,
         event_repeated: EventRepeated = "error",
         *,
         on_outside: OnMissing = "warn",
@@ -192,12 +194,16 @@ class Epochs(ChannelData):
 
     @property
     def value(self) -> EpochSet:
-        """The epochs as a frozen value, with what was changed in ``info``."""
+        """The epochs as a frozen value, with what was changed in ``info`` and ``metadata``."""
+        if self._table is not None:
+            self._value = self._table.changed(self._value)
         return replace(self._value, info=self.info.value)
 
     @value.setter
     def value(self, value: EpochSet) -> None:
         self._value = value
+        if self._table is not None and not self._table.shows(value):
+            self._table = None
         self.info.value = value.info  # the holder stays, so that users' references stay true
 
     @property
@@ -211,8 +217,23 @@ class Epochs(ChannelData):
         return self._value.baseline
 
     @property
-    def metadata(self) -> None:
-        """None: tables of metadata are not supported."""
+    def metadata(self) -> DataFrame | None:
+        """Table with a row for each epoch, which can be changed or replaced; None without one.
+
+        Its index is :attr:`selection`. ``epochs["rt > 0.3"]`` takes the epochs for which an
+        expression of its columns holds.
+        """
+        metadata = self._value.event_selection.metadata
+        if metadata is None:
+            return None
+        if self._table is None:
+            self._table = MetadataTable(self._value.event_selection, metadata)
+        return self._table.frame
+
+    @metadata.setter
+    def metadata(self, metadata: DataFrame | None) -> None:
+        self._table = None
+        self.value = with_metadata(self.value, metadata)
 
     @property
     def times(self) -> Floats:

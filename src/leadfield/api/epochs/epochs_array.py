@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import ArrayLike
 
-from leadfield.api.epochs.cut_epochs import as_proj_mode, refuse_metadata
+from leadfield.api.epochs.cut_epochs import as_proj_mode
 from leadfield.api.epochs.epochs import Epochs, epochs_of
+from leadfield.api.epochs.metadata_table import as_metadata
 from leadfield.api.recording.info import Info, as_info
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
@@ -18,6 +19,8 @@ from leadfield.epochs.rejection import make_rejection
 from leadfield.epochs.selection import select_events
 
 if TYPE_CHECKING:
+    from pandas import DataFrame
+
     from leadfield.api.epochs.arguments import Baseline, EventId, Proj
     from leadfield.base.raise_or_warn import OnMissing
 
@@ -37,7 +40,7 @@ def EpochsArray(  # noqa: N802 - a class in MNE-Python
     baseline: Baseline = None,
     proj: Proj = True,
     on_missing: OnMissing = "raise",
-    metadata: None = None,
+    metadata: DataFrame | None = None,
     *,
     verbose: Verbose = None,
 ) -> Epochs:
@@ -65,8 +68,8 @@ def EpochsArray(  # noqa: N802 - a class in MNE-Python
         Whether to apply SSP projectors.
     on_missing : "raise" | "warn" | "ignore"
         What to do if no event has a code that is asked for.
-    metadata : None
-        Not supported.
+    metadata : pandas.DataFrame | None
+        A table with a row for each epoch.
     verbose : bool | str | int | None
         Verbosity.
 
@@ -97,14 +100,13 @@ def EpochsArray(  # noqa: N802 - a class in MNE-Python
     >>> len(epochs), epochs.drop_log
     (2, ((), ('EOG',), ()))
     """
-    refuse_metadata(metadata)
     if events is None:
         n = (*np.shape(data), 1)[0]
         events = np.column_stack([np.arange(n), np.zeros(n, int), np.ones(n, int)])
     value = array_epochs(
         data,
         as_info(info),
-        select_events(events, event_id, on_missing=on_missing),
+        select_events(events, event_id, on_missing=on_missing, metadata=as_metadata(metadata)),
         tmin=tmin,
         baseline=baseline,
         rejection=make_rejection(reject, flat, reject_tmin, reject_tmax),

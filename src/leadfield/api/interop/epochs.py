@@ -11,6 +11,7 @@ from leadfield.base.arrays import Floats, Ints, lock_arrays
 from leadfield.base.errors import ArgumentTypeError, StateError
 from leadfield.epochs.epoch_projections import set_projection
 from leadfield.epochs.epoch_set import EpochSet
+from leadfield.epochs.metadata import Metadata, metadata_of
 from leadfield.epochs.rejection import Rejection
 from leadfield.epochs.samples import EpochsInMemory, EpochSource
 from leadfield.epochs.selection import EventSelection
@@ -73,6 +74,7 @@ def epochs_from_mne(epochs: object) -> EpochSet | None:
             event_id=found.event_id,
             selection=found.selection,
             drop_log=tuple(map(tuple, found.drop_log)),
+            metadata=_metadata(found.metadata),
         ),
         times=found.times,
         baseline=None if baseline is None else (float(baseline[0]), float(baseline[1])),
@@ -87,6 +89,11 @@ def epochs_from_mne(epochs: object) -> EpochSet | None:
     )
     delayed = getattr(found, "_do_delayed_proj", False)
     return set_projection(value, "delayed") if delayed else value
+
+
+def _metadata(table: Any) -> Metadata | None:
+    """The table; a list of records, which stands for it without pandas, is left out."""
+    return None if table is None or isinstance(table, list) else metadata_of(table)
 
 
 def _source(epochs: Any) -> EpochSource:

@@ -5,12 +5,15 @@ from typing import Any
 from leadfield.api.interop.info_to_mne import info_to_mne
 from leadfield.api.interop.mne_python import mne_python
 from leadfield.epochs.epoch_set import EpochSet
+from leadfield.epochs.metadata import frame_of
 
 
 def epochs_to_mne(epochs: EpochSet) -> Any:
     """``EpochsArray`` of MNE-Python's of loaded good epochs, with samples of its own."""
     rejection, rate = epochs.rejection, epochs.info.sampling_rate
     tmin = float(epochs.times[0])
+    selected = epochs.event_selection
+    table = selected.metadata
     found = mne_python().EpochsArray(
         epochs.require_data("to_mne()").copy(),
         info_to_mne(epochs.info),
@@ -20,7 +23,8 @@ def epochs_to_mne(epochs: EpochSet) -> Any:
         # What was projected stays so, to the last bit.
         proj="delayed" if epochs.projection_delayed else False,
         on_missing="ignore",
-        selection=epochs.event_selection.selection.copy(),
+        selection=selected.selection.copy(),
+        metadata=None if table is None else frame_of(table, selected.selection),
         drop_log=epochs.drop_log,
         raw_sfreq=epochs.recording_rate,
         verbose="ERROR",

@@ -11,10 +11,12 @@ import numpy as np
 
 from leadfield.base.arrays import Floats, Ints, lock_arrays
 from leadfield.base.errors import FormatError, LeadfieldError
-from leadfield.base.log import LOGGER, warn
+from leadfield.base.log import LOGGER
 from leadfield.epochs.baseline import Interval
 from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.fif.epoch_reader import EpochsPart, FifEpochReader
+from leadfield.epochs.fif.metadata import read_metadata
+from leadfield.epochs.metadata import Metadata, joined_metadata
 from leadfield.epochs.preparation import make_preparation
 from leadfield.epochs.rejection import Rejection
 from leadfield.epochs.samples import EpochsInMemory, EpochsOnDemand, EpochSource
@@ -50,6 +52,7 @@ class PartHeader:
     drop_log: DropLog
     rejection: Rejection
     recording_rate: float
+    metadata: Metadata | None = None
 
     def __post_init__(self) -> None:
         lock_arrays(self)
@@ -65,8 +68,6 @@ def read_part_header(file: FifFile, block: Node) -> PartHeader:
     n_times = file.integer(block, Kind.LAST_SAMPLE) - first + 1
     if not 0 < n_times <= MOST_TIMES:
         raise file.lacks(block, f"1 to {MOST_TIMES} samples an epoch, it has {n_times}")
-    if block.find(Block.METADATA):
-        warn(f"{file.path} has metadata, which are not read")
     selection = file.integers(block, Kind.EPOCHS_SELECTION, np.arange(len(events)))
     drop_log = _drop_log(file, block, len(events))
     inside = len(selection) == len(events) and (
@@ -86,6 +87,7 @@ def read_part_header(file: FifFile, block: Node) -> PartHeader:
         drop_log=drop_log,
         rejection=_rejection(file, block),
         recording_rate=file.real(block, Kind.EPOCHS_RAW_SFREQ, info.sampling_rate),
+        metadata=read_metadata(file, block, len(events)),
     )
 
 
@@ -149,6 +151,7 @@ def read_epochs(path: Path, *, load: bool = True) -> EpochSet:
         event_id={name: n for one in headers for name, n in one.event_id.items()},
         selection=np.concatenate([one.selection for one in headers]),
         drop_log=_join_drop_logs([one.drop_log for one in headers]),
+        metadata=joined_metadata([one.metadata for one in headers]),
     )
     last = first.first + first.n_times - 1
     times = sample_times(first.first, last, first.info.sampling_rate)
@@ -221,6 +224,7 @@ def _check_same(path: Path, headers: Sequence[PartHeader]) -> None:
             one.info.names == other.info.names
             and (one.first, one.n_times) == (other.first, other.n_times)
             and len(one.drop_log) == len(other.drop_log)
+            and (one.metadata is None) == (other.metadata is None)
         )
         if not same:
             raise FormatError(path, "all its parts must have the same channels, times and events")

@@ -15,6 +15,7 @@ from leadfield.base.files import may_write
 from leadfield.base.log import LOGGER
 from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.fif.epoch_reader import FifEpochReader
+from leadfield.epochs.fif.metadata import write_metadata
 from leadfield.epochs.good_epochs import drop_bad, iterate_good_epochs, require_epochs
 from leadfield.epochs.samples import EpochsOnDemand
 from leadfield.epochs.selection import DropReasons
@@ -122,6 +123,7 @@ def _write_epoch_description(writer: Writer, epochs: EpochSet) -> None:
     if epochs.baseline is not None:
         writer.reals(Kind.BASELINE_MIN, epochs.baseline[0])
         writer.reals(Kind.BASELINE_MAX, epochs.baseline[1])
+    write_metadata(writer, epochs.event_selection)
     writer.text(Kind.EPOCHS_DROP_LOG, json.dumps(epochs.drop_log))
     limits = epochs.rejection
     given = {

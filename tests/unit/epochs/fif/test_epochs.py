@@ -1,6 +1,7 @@
 """Files of epochs: what is refused, and what is never lost."""
 
 import json
+import sys
 from dataclasses import replace
 
 import numpy as np
@@ -73,9 +74,17 @@ def test_epochs_files_that_do_not_fit_are_refused(header, change):
         read_epochs(path)
 
 
-def test_metadata_are_left_out_with_a_warning(header):
-    path = header(lambda writer: write_one(writer, {"table": "[]"}))
-    with pytest.warns(RuntimeWarning, match="metadata, which are not read"):
+@pytest.mark.parametrize("text", ["[]", "[[1]]", "{}", "[{", "[{}, {}]", "[" * 100_000])
+def test_metadata_that_do_not_fit_are_refused(header, text):
+    path = header(lambda writer: write_one(writer, {"table": text}))
+    with pytest.raises(FormatError, match="metadata"):
+        read_epochs(path)
+
+
+def test_metadata_are_left_out_with_a_warning_where_pandas_is_absent(header, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    path = header(lambda writer: write_one(writer, {"table": '[{"rt": 1}]'}))
+    with pytest.warns(RuntimeWarning, match=r"leadfield\[tables\]"):
         assert len(read_epochs(path)) == 1
 
 
