@@ -565,7 +565,7 @@ class BaseSourceEstimate(ABC):
 
         Examples
         --------
-        >>> stc.to_data_frame(index="time").columns[0][:3]
+        >>> stc.to_data_frame(index=["time", "subject"]).columns[0][:3]
         'LH_'
         """
         return frame_of_estimate(self.value, index, scalings, time_format, long_format=long_format)
