@@ -1,5 +1,6 @@
 """Commands of the command line and their options."""
 
+import json
 import os
 import sys
 import warnings
@@ -13,7 +14,7 @@ from leadfield.base.log import set_log_level
 from leadfield.base.version import __version__
 from leadfield.cli import options
 from leadfield.cli.demo import run_demo
-from leadfield.cli.describe import describe_file
+from leadfield.cli.describe_any import describe_file
 from leadfield.cli.job import Job
 from leadfield.cli.localize import localize
 from leadfield.cli.values import event_codes, in_options, interval, named_numbers
@@ -79,12 +80,23 @@ def localize_command(
 
 @app.command("info")
 def info_command(
-    file: Annotated[Path, typer.Argument(help="Any FIF file.", show_default=False)],
-    tree: Annotated[bool, typer.Option("--tree", help="Show blocks and tags as well.")] = False,
+    file: Annotated[
+        Path,
+        typer.Argument(
+            help="A FIF file, .stc, .w, .label, .annot, or a surface or overlay of FreeSurfer's.",
+            show_default=False,
+        ),
+    ],
+    tree: Annotated[
+        bool, typer.Option("--tree", help="Show blocks and tags of a FIF file as well.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
 ) -> None:
-    """Show the contents of a FIF file."""
+    """Show the contents of a file."""
     set_log_level("warning")
-    sys.stdout.write(describe_file(file, tree=tree))
+    description = describe_file(file, tree=tree)
+    text = json.dumps(description.to_dict(), indent=2) + "\n" if as_json else description.text()
+    sys.stdout.write(text)
 
 
 @app.command("demo")

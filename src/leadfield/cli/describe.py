@@ -1,11 +1,11 @@
-"""Contents of a FIF file as text, one section for each kind of data."""
+"""Contents of a FIF file, one section for each kind of data."""
 
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 from leadfield.base.checks import listed
-from leadfield.base.files import as_path
+from leadfield.cli.description import Description, Lines
 from leadfield.covariance.fif import read_covariance
 from leadfield.epochs.fif.evoked import read_evokeds
 from leadfield.fif.kinds import Block, Kind, kind_name
@@ -21,29 +21,27 @@ from leadfield.recording.info import MeasurementInfo
 from leadfield.sources.fif import read_sources
 from leadfield.sources.space import Sources
 
-Lines = list[str]
 FIRST_RAW_GRADE = 100
 COVARIANCES = {1: "noise", 2: "source", 3: "fMRI prior", 5: "depth prior", 6: "orientation prior"}
 
 
-def describe_file(path: str | Path, *, tree: bool = False) -> str:
-    """Describe the contents of a FIF file; ``tree`` adds its blocks and tags."""
-    where = as_path(path)
-    with FifFile(where) as file:
+def describe_fif(path: Path, *, tree: bool = False) -> Description:
+    """What a FIF file holds; ``tree`` adds its blocks and tags."""
+    sections: dict[str, Lines] = {}
+    with FifFile(path) as file:
         kinds = [node.kind for node in file.tree.walk()]
-        lines = [f"{where.name}: {file.source.size:,} bytes, {len(file.tags)} tags"]
-        if file.cut:
-            lines.append("  the file is truncated: its end is missing")
         for kind, (title, describe_section) in SECTIONS.items():
             # Blocks that belong to others are described with them.
             if kind in kinds and not any(k in kinds for k in PART_OF.get(kind, ())):
-                lines += [title, *(f"  {line}" for line in describe_section(file))]
-        if len(lines) == 1:
+                sections.setdefault(title, []).extend(describe_section(file))
+        if not sections:
             blocks = sorted({kind_name(Block, kind) for kind in kinds[1:]})
-            lines.append(f"  blocks: {', '.join(blocks) or 'none'}")
+            sections["Blocks"] = [", ".join(blocks) or "none"]
         if tree:
-            lines += ["Tree", *_tree(file)]
-    return "\n".join(lines) + "\n"
+            sections["Tree"] = _tree(file)
+        cut = ["the file is truncated: its end is missing"] if file.cut else []
+        head = f"{file.source.size:,} bytes, {len(file.tags)} tags"
+    return Description(name=path.name, head=head, warnings=cut, sections=sections)
 
 
 def _recording(file: FifFile) -> Lines:

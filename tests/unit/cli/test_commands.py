@@ -61,6 +61,46 @@ def test_the_tree_of_a_file_can_be_shown(shared):
     assert "MNE_EVENTS: " in leadfield("info", "--tree", shared / "test-eve.fif").stdout
 
 
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("sample_audvis_trunc-meg-lh.stc", "sources, "),
+        ("test-lh.label", "vertices"),
+    ],
+)
+def test_info_knows_estimates_and_labels(shared, name, line):
+    done = leadfield("info", shared / name)
+    assert line in done.stdout, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("surf/lh.white", ["Surface", "vertices, ", "triangles"]),
+        ("surf/lh.curv", ["Overlay", "vertices", "values from"]),
+        ("label/lh.aparc.annot", ["Parcellation", "regions", "insula: "]),
+    ],
+)
+def test_info_knows_freesurfers_files(experiment, name, lines):
+    done = leadfield("info", experiment / "subjects" / "sample" / name)
+    assert all(line in done.stdout for line in lines), done.stderr
+
+
+def test_info_writes_json(experiment):
+    path = experiment / "subjects" / "sample" / "bem" / "sample-oct-6-src.fif"
+    told = json.loads(leadfield("info", "--json", path).stdout)
+    assert told["file"] == path.name
+    assert "4098 sources" in " ".join(told["sections"]["Source spaces"])
+    as_text = leadfield("info", path).stdout
+    assert all(line in as_text for line in told["sections"]["Source spaces"])
+
+
+def test_a_tree_is_for_fif_files_only(experiment):
+    done = leadfield("info", "--tree", experiment / "subjects" / "sample" / "surf" / "lh.white")
+    assert done.returncode == 2
+    assert "--tree must be for a FIF file" in done.stderr
+
+
 @pytest.fixture(scope="module")
 def recording(shared, tmp_path_factory):
     """Made-up noise on the real sensors, with triggers, as long as a few trials."""
