@@ -1,1 +1,3 @@
 from leadfield.api.recording.equalize_channels import equalize_channels as equalize_channels
+from leadfield.api.recording.montage import DigMontage as DigMontage
+from leadfield.api.recording.montage import make_dig_montage as make_dig_montage

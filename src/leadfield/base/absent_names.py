@@ -59,7 +59,7 @@ NAMES = (
         AcqParserFIF HEDAnnotations anonymize_info channels chpi compute_proj_epochs
         compute_proj_evoked compute_proj_raw count_annotations count_events
         decoding find_stim_steps make_field_map match_channel_orders pick
-        pick_channels_cov pick_channels_regexp preprocessing read_annotations read_fiducials
+        pick_channels_cov pick_channels_regexp preprocessing read_fiducials
         read_lta read_reject_parameters read_vectorview_selection rename_channels
         set_bipolar_reference write_fiducials write_info
         """,
@@ -182,14 +182,14 @@ CHANNEL_DATA = (
     Absence(
         advice=("do it with MNE-Python first, and pass its {kind} to leadfield"),
         names="""
-        compute_psd compute_tfr interpolate_bads interpolate_to add_channels add_events
+        compute_psd compute_tfr interpolate_to add_events
         fix_mag_coil_types reconstruct_proj rescale
         """,
     ),
     Absence(
         advice=("do it with MNE-Python first, and pass its {kind} to leadfield"),
         names="""
-        anonymize set_meas_date set_montage get_montage set_channel_types reorder_channels
+        anonymize
         set_annotations annotations add_annotations_to_metadata get_annotations_per_epoch
         get_annotation_spans load_bad_channels reset_drop_log_selection reset_index as_type
         acqparser

@@ -58,7 +58,7 @@ def test_what_nobody_has_is_only_said_not_to_be_there():
 
 
 def test_methods_say_so_too(raw, stc):
-    assert "pass its Raw to leadfield" in said(raw, "set_montage")
+    assert "pass its Raw to leadfield" in said(raw, "interpolate_to")
     assert "save it as .stc" in said(stc, "save_as_surface")
     assert said(raw, "get_datta").endswith("did you mean get_data?")
     assert said(stc, "get_peek").endswith("did you mean get_peak?")
@@ -72,7 +72,7 @@ def test_objects_are_copied_and_pickled_as_before(kind, request):
         np.testing.assert_array_equal(again.times, thing.times)
     assert not hasattr(thing, "compute_nothing")
     assert getattr(thing, "compute_nothing", 7) == 7
-    assert "set_montage" not in dir(thing)
+    assert "interpolate_to" not in dir(thing)
 
 
 def test_the_error_inside_a_property_comes_to_light():

@@ -32,6 +32,7 @@ from leadfield.api.recording.filter_samples import (
 )
 from leadfield.api.recording.info import as_info
 from leadfield.api.recording.interpolate import InterpolationMode, plan_bad_channels
+from leadfield.api.recording.montage import DigMontage, placed
 from leadfield.api.recording.picks import Eyetrack, Fnirs, Sensors, pick_types
 from leadfield.api.recording.projection_items import ProjectionItem, as_projections
 from leadfield.base.absence import raise_for_absent_member
@@ -40,6 +41,7 @@ from leadfield.base.log import Verbose, verbose_aware
 from leadfield.recording.fif.identifiers import with_date
 from leadfield.recording.interpolation import after_interpolation
 from leadfield.recording.joined_info import join_infos
+from leadfield.recording.montage import montage_of
 from leadfield.recording.picks import Picks, pick_channels, resolve_picks
 from leadfield.recording.rereference import with_reference_electrodes, with_zeros
 
@@ -402,6 +404,56 @@ class ChannelData(ABC):
         info = join_infos(infos, force=force_update_info)
         self._edit_samples(partial(with_rows_of, data), info, "adding channels")
         return self
+
+    @verbose_aware
+    def set_montage(
+        self,
+        montage: DigMontage | None,
+        match_case: bool = True,
+        match_alias: Mapping[str, str] | Literal[False] = False,
+        on_missing: OnMissing = "raise",
+        verbose: Verbose = None,
+    ) -> Self:
+        """Set the positions of electrodes, in place.
+
+        Parameters
+        ----------
+        montage : DigMontage | None
+            The positions, which also replace the digitised points; None to remove both.
+        match_case : bool
+            Whether upper and lower case differ in names.
+        match_alias : dict of str | False
+            Names of the montage by names of the data, where they differ.
+        on_missing : "raise" | "warn" | "ignore"
+            What to do about electrodes that the montage does not have.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        self : same type
+            The object itself.
+        """
+        info = placed(
+            self.info.value,
+            montage,
+            match_case=match_case,
+            match_alias=match_alias,
+            on_missing=on_missing,
+        )
+        self._take_info(info)
+        return self
+
+    def get_montage(self) -> DigMontage | None:
+        """Get the positions of the electrodes and the digitised points.
+
+        Returns
+        -------
+        montage : DigMontage | None
+            The montage, None without digitised points.
+        """
+        found = montage_of(self.info.value)
+        return None if found is None else DigMontage(found)
 
     def set_meas_date(self, meas_date: datetime | float | tuple[int, int] | None) -> Self:
         """Set the date of the measurement, in place; annotations count from it.
