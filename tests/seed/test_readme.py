@@ -8,6 +8,7 @@ import pytest
 from matplotlib import image
 
 import leadfield
+from leadfield.base.log import log_level
 from leadfield.cli.app import app
 from leadfield.datasets import simulated
 
@@ -37,7 +38,8 @@ def test_the_same_from_a_shell_gives_the_same(run, root, experiment, tmp_path, m
         "results": tmp_path / "results",
     }
     words = [str(files.get(word, word)) for word in shlex.split(command.replace("\\\n", " "))]
-    with pytest.raises(SystemExit) as ended:
+    # --quiet sets the level for the whole process.
+    with pytest.raises(SystemExit) as ended, log_level(None):
         app([*words, "--quiet"])
     assert ended.value.code == 0
     found = leadfield.read_source_estimate(tmp_path / "results" / "aud_l-dSPM")
