@@ -17,9 +17,9 @@ def preprocessed(experiment):
     """Epochs that MNE-Python filtered, cleaned with ICA and cut, their average and covariance."""
     sample = experiment / "MEG" / "sample"
     raw = mne.io.read_raw_fif(sample / "sample_audvis_filt-0-40_raw.fif", verbose="error")
-    raw.crop(0, 120).load_data(verbose="error").filter(1.0, 30.0, verbose="error")
-    ica = mne.preprocessing.ICA(10, random_state=0, max_iter=200, verbose="error")
-    ica.fit(raw, picks="grad", decim=5, verbose="error")
+    raw.crop(0, 60).load_data(verbose="error").filter(1.0, 30.0, verbose="error")
+    ica = mne.preprocessing.ICA(8, fit_params={"tol": 1e-2}, random_state=0, verbose="error")
+    ica.fit(raw, picks="mag", decim=5, verbose="error")
     ica.exclude, _ = ica.find_bads_eog(raw, ch_name="EOG 061", verbose="error")
     ica.apply(raw, verbose="error")
     events = mne.find_events(raw, verbose="error")
