@@ -29,11 +29,17 @@ def preprocessed(experiment):
     return epochs, epochs.average(), cov, forward
 
 
-@pytest.mark.parametrize("method", ["MNE", "dSPM", "sLORETA"])
-def test_maps_equal_those_of_mne_python_alone(preprocessed, method):
+@pytest.fixture(scope="module")
+def operators(preprocessed):
+    """MNE-Python's inverse operator and leadfield's, of the same objects."""
     _, evoked, cov, forward = preprocessed
-    theirs = mne.minimum_norm.make_inverse_operator(evoked.info, forward, cov, verbose="error")
-    ours = minimum_norm.make_inverse_operator(evoked.info, forward, cov, verbose="error")
+    packages = (mne.minimum_norm, minimum_norm)
+    return [p.make_inverse_operator(evoked.info, forward, cov, verbose="error") for p in packages]
+
+
+@pytest.mark.parametrize("method", ["MNE", "dSPM", "sLORETA"])
+def test_maps_equal_those_of_mne_python_alone(preprocessed, operators, method):
+    evoked, (theirs, ours) = preprocessed[1], operators
     expected = mne.minimum_norm.apply_inverse(evoked, theirs, LAMBDA2, method, verbose="error")
     found = minimum_norm.apply_inverse(evoked, ours, LAMBDA2, method, verbose="error")
     peak = np.abs(expected.data).max()
@@ -49,9 +55,8 @@ def test_the_covariance_of_their_epochs_is_theirs(preprocessed):
     np.testing.assert_allclose(found["data"], cov["data"], atol=1e-10 * np.abs(cov["data"]).max())
 
 
-def test_samples_are_not_copied(preprocessed):
-    epochs, evoked, cov, forward = preprocessed
-    inverse = minimum_norm.make_inverse_operator(evoked.info, forward, cov, verbose="error")
+def test_samples_are_not_copied(preprocessed, operators):
+    epochs, evoked, inverse = *preprocessed[:2], operators[1]
     labels = [leadfield.Label(inverse["src"][0]["vertno"][:50], hemi="lh")]
     tracemalloc.start()
     stcs = minimum_norm.apply_inverse_epochs(
