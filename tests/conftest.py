@@ -1,6 +1,7 @@
 """What tests share: recordings real and simulated, two little brains, little inverses."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -8,6 +9,7 @@ import numpy as np
 import pytest
 import scipy
 
+from leadfield.base.log import LOGGER
 from leadfield.covariance.noise import NoiseCovariance
 from leadfield.datasets import simulated
 from leadfield.forward.model import ForwardModel
@@ -51,6 +53,14 @@ def _without_a_display() -> None:
     import matplotlib as mpl
 
     mpl.use("agg")
+
+
+@pytest.fixture(autouse=True)
+def _the_same_log_level() -> Iterator[None]:
+    """Let no test leave leadfield quieter or louder than it was."""
+    before = LOGGER.level
+    yield
+    LOGGER.setLevel(before)
 
 
 @pytest.fixture(scope="session")

@@ -97,7 +97,7 @@ class TestAnEstimator:
     def test_has_its_options_checked(self, epochs):
         with pytest.raises(InputError, match="strength"):
             leadfield.compute_covariance(
-                epochs, method="twice", method_params={"twice": {"stength": 2.0}}
+                epochs, method="twice", method_params={"twice": {"power": 2.0}}
             )
 
 
