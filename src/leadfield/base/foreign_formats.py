@@ -2,9 +2,8 @@
 
 import zlib
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
-from typing import final
+from typing import NamedTuple
 
 from leadfield.base.errors import FormatError
 
@@ -22,9 +21,7 @@ UNPACK = "unpack it and read the file inside"
 SURFACE = "it stands for a subject in subjects_dir; readers of recordings take FIF"
 
 
-@final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OtherFormat:
+class OtherFormat(NamedTuple):
     """A format: what a file of it is, what to do, and how to know one.
 
     It starts with one of ``marks`` at byte ``at``, or without any its name ends in one of

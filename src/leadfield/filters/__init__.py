@@ -1,1 +1,5 @@
-"""Digital filters and resampling of arrays, rows of samples in, rows of samples out."""
+"""Digital filters and resampling of arrays, row by row; loaded at first use."""
+
+from leadfield.base.front_door import attach_stub
+
+__getattr__, __dir__ = attach_stub(__name__, __file__)

@@ -4,7 +4,6 @@ Perrin, Pernier, Bertrand & Echallier 1989, with the regularisation of Wahba 198
 """
 
 import numpy as np
-import scipy
 
 from leadfield.base.arrays import Floats
 
@@ -26,6 +25,8 @@ def spline_matrix(
 
     Directions are unit vectors (n, 3). ``smoothing`` is added to the kernel's diagonal.
     """
+    import scipy  # slow to load, and seldom needed
+
     n = len(known)
     system = np.zeros((n + 1, n + 1))
     system[:n, :n] = kernel(np.clip(known @ known.T, -1, 1), stiffness=stiffness)

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any, final
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leadfield.api import interop
 from leadfield.api.covariance.figures import covariance_figures
-from leadfield.api.interop.covariance import covariance_from_mne
-from leadfield.api.interop.covariance_to_mne import covariance_to_mne
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.bad_channels import BadChannels
@@ -297,7 +296,7 @@ class Covariance(MappingView):
         MissingPackageError
             If MNE-Python is not installed: ``pip install mne``.
         """
-        return covariance_to_mne(self.value)
+        return interop.covariance_to_mne.covariance_to_mne(self.value)
 
 
 def covariance_of(value: NoiseCovariance) -> Covariance:
@@ -313,7 +312,7 @@ def as_covariance(cov: object) -> Covariance:
         return cov
     if isinstance(cov, str | Path):
         return covariance_of(read_noise(cov))
-    taken = covariance_from_mne(cov)
+    taken = interop.covariance.covariance_from_mne(cov)
     if taken is not None:
         return covariance_of(taken)
     msg = f"a noise covariance must be a Covariance or a file's path, got {kind_of(cov)}"

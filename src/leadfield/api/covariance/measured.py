@@ -1,8 +1,6 @@
 """Unwrapping of data of any kind: recordings, epochs, evoked responses, ours or MNE-Python's."""
 
-from leadfield.api.interop.epochs import epochs_from_mne
-from leadfield.api.interop.evoked import evoked_from_mne
-from leadfield.api.interop.raw import recording_from_mne
+from leadfield.api import interop
 from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.evoked import EvokedResponse
 from leadfield.recording.raw import RawRecording
@@ -15,7 +13,11 @@ def measured_value(inst: object) -> Measured | None:
     value = getattr(inst, "value", None)
     if isinstance(value, Measured):
         return value
-    for taken in (recording_from_mne, epochs_from_mne, evoked_from_mne):
+    for taken in (
+        interop.raw.recording_from_mne,
+        interop.epochs.epochs_from_mne,
+        interop.evoked.evoked_from_mne,
+    ):
         found = taken(inst)
         if found is not None:
             return found

@@ -1,6 +1,6 @@
 """Unwrapping of evoked responses, ours or MNE-Python's."""
 
-from leadfield.api.interop.evoked import evoked_from_mne
+from leadfield.api import interop
 from leadfield.api.interop.origin import kind_of
 from leadfield.base.errors import ArgumentTypeError
 from leadfield.epochs.evoked import EvokedResponse
@@ -11,7 +11,7 @@ def as_evoked(evoked: object) -> EvokedResponse:
     value = getattr(evoked, "value", evoked)
     if isinstance(value, EvokedResponse):
         return value
-    taken = evoked_from_mne(evoked)
+    taken = interop.evoked.evoked_from_mne(evoked)
     if taken is None:
         msg = f"evoked must be an Evoked, got {kind_of(evoked)}"
         raise ArgumentTypeError(msg)

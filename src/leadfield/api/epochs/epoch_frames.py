@@ -1,4 +1,4 @@
-"""Data frames of epochs and of evoked responses: ``to_data_frame``."""
+"""Data frames of epochs: ``to_data_frame``."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
     from leadfield.epochs.epoch_set import EpochSet
-    from leadfield.epochs.evoked import EvokedResponse
 
 FrameLevel = Literal["time", "epoch", "condition"]
 
@@ -29,11 +28,6 @@ def epochs_form(index: object, time_format: object, *, long_format: bool) -> Fra
     """The form of the data frame of epochs."""
     levels = ["time", "epoch", "condition"]
     return frame_form(index, time_format, long_format=long_format, levels=levels)
-
-
-def evoked_form(index: object, time_format: object, *, long_format: bool) -> FrameForm:
-    """The form of the data frame of an evoked response."""
-    return frame_form(index, time_format, long_format=long_format, levels=["time"])
 
 
 def frame_of_epochs(
@@ -63,19 +57,3 @@ def frame_of_epochs(
         types=types,
     )
     return good, frame
-
-
-def frame_of_evoked(
-    evoked: EvokedResponse, picks: Picks, scalings: Scalings, form: FrameForm
-) -> DataFrame:
-    """Samples of some channels."""
-    rows = resolve_picks(evoked.info, picks, none="all", exclude=())
-    types = [evoked.info.channels.types[i] for i in rows]
-    return make_frame(
-        evoked.data[rows].T * channel_scales(types, scalings),
-        [evoked.info.names[i] for i in rows],
-        {"time": form.times(evoked.times)},
-        form,
-        order=["time"],
-        types=types,
-    )

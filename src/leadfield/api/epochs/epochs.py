@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, final, overload
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leadfield.api import interop
 from leadfield.api.epochs.as_evoked import as_evoked
 from leadfield.api.epochs.cut_epochs import epochs_of_recording, refuse_change_of_limits
 from leadfield.api.epochs.epoch_frames import epochs_form, frame_of_epochs
@@ -18,8 +19,6 @@ from leadfield.api.epochs.metadata_table import MetadataTable, with_metadata
 from leadfield.api.epochs.plot_trials import plot_drop_log
 from leadfield.api.epochs.read_epoch_data import read_epoch_data
 from leadfield.api.epochs.save_epochs import EpochsFormat, save_epochs
-from leadfield.api.interop.epochs import epochs_from_mne
-from leadfield.api.interop.epochs_to_mne import epochs_to_mne
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.recording.channel_data import ChannelData
 from leadfield.api.recording.filter_samples import Samples, require_real
@@ -894,7 +893,7 @@ class Epochs(ChannelData):
         self.drop_bad()
         loaded = modify.load_epochs(self.value)
         good_epochs.require_epochs(loaded)
-        return epochs_to_mne(loaded)
+        return interop.epochs_to_mne.epochs_to_mne(loaded)
 
     filter = filter_trials
     resample = resample_trials
@@ -904,7 +903,7 @@ def as_epochs(epochs: object) -> Epochs:
     """Epochs, ours or MNE-Python's, of which bad ones are dropped."""
     if isinstance(epochs, Epochs):
         return epochs
-    taken = epochs_from_mne(epochs)
+    taken = interop.epochs.epochs_from_mne(epochs)
     if taken is None:
         msg = f"epochs must be Epochs, got {kind_of(epochs)}"
         raise ArgumentTypeError(msg)

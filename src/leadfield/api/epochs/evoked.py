@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, Any, Literal, Self, final, overload
 import numpy as np
 from numpy.typing import ArrayLike
 
-from leadfield.api.epochs.epoch_frames import evoked_form, frame_of_evoked
+from leadfield.api import epochs, interop
 from leadfield.api.epochs.plot_evoked import plot_evoked, plot_evoked_image, plot_evoked_white
 from leadfield.api.epochs.plot_topomap import plot_evoked_joint, plot_evoked_topomap
-from leadfield.api.interop.evoked_to_mne import evoked_to_mne
 from leadfield.api.recording.channel_data import ChannelData
 from leadfield.api.recording.filter_trials import filter_trials, resample_trials
 from leadfield.api.recording.info import Info
@@ -591,8 +590,8 @@ class Evoked(ChannelData):
         >>> list(df)
         ['time', 'channel', 'ch_type', 'value']
         """
-        form = evoked_form(index, time_format, long_format=long_format)
-        return frame_of_evoked(self.value, picks, scalings, form)
+        form = epochs.evoked_frame.evoked_form(index, time_format, long_format=long_format)
+        return epochs.evoked_frame.frame_of_evoked(self.value, picks, scalings, form)
 
     @verbose_aware
     def save(
@@ -632,7 +631,7 @@ class Evoked(ChannelData):
         --------
         >>> evoked.to_mne().savgol_filter(20.0)  # doctest: +SKIP
         """
-        return evoked_to_mne(self.value)
+        return interop.evoked_to_mne.evoked_to_mne(self.value)
 
     filter = filter_trials
     resample = resample_trials

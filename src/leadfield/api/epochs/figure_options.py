@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from leadfield import figures
+from leadfield.api import interop
 from leadfield.api.epochs.as_evoked import as_evoked
-from leadfield.api.interop.covariance import covariance_from_mne
 from leadfield.api.interop.origin import kind_of
 from leadfield.base.checks import known_options, one_of
 from leadfield.base.errors import ArgumentTypeError, InputError
@@ -54,7 +54,7 @@ def as_noise(noise_cov: object) -> NoiseCovariance:
     value = getattr(noise_cov, "value", None)
     if isinstance(value, NoiseCovariance):
         return value
-    taken = covariance_from_mne(noise_cov)
+    taken = interop.covariance.covariance_from_mne(noise_cov)
     if taken is None:
         msg = f"noise_cov must be a Covariance or a path, got {kind_of(noise_cov)}"
         raise ArgumentTypeError(msg)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, Never, Self, TypeVar, overload
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike, NDArray
 
+from leadfield.api import estimates, interop
 from leadfield.api.estimates.arguments import as_axes, as_lazy_data, as_other_data
 from leadfield.api.estimates.arithmetic import (
     Operation,
@@ -21,7 +22,6 @@ from leadfield.api.estimates.arithmetic import (
     reverse_subtract,
 )
 from leadfield.api.estimates.extract import AllowEmpty, ExtractMode, extract_courses
-from leadfield.api.estimates.frame import FrameLevel, frame_of_estimate
 from leadfield.api.estimates.lazy_data import Data, LazyData
 from leadfield.api.estimates.time_axis import (
     apply_to_courses,
@@ -29,11 +29,9 @@ from leadfield.api.estimates.time_axis import (
     transform_data,
     transform_estimate,
 )
-from leadfield.api.interop.estimates import courses_from_mne
-from leadfield.api.interop.estimates_to_mne import courses_to_mne
-from leadfield.base.absence import raise_for_absent_member
 from leadfield.base.checks import number
 from leadfield.base.errors import InputError
+from leadfield.base.front_door import raise_for_absent_member
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.epochs.time_axis import times_to_samples
 from leadfield.estimates.files import write_estimate
@@ -43,6 +41,7 @@ from leadfield.estimates.time_axis import bin_times, crop_times, subtract_baseli
 if TYPE_CHECKING:
     from pandas import DataFrame
 
+    from leadfield.api.estimates.frame import FrameLevel
     from leadfield.api.labels.label import BiHemiLabel, Label
     from leadfield.api.recording.data_frames import TimeFormat
     from leadfield.api.sources.source_spaces import SourceSpaces
@@ -218,7 +217,7 @@ class BaseSourceEstimate(ABC):
         --------
         >>> stc.to_mne().save("tone.h5")  # doctest: +SKIP
         """
-        return courses_to_mne(self.value)
+        return interop.estimates_to_mne.courses_to_mne(self.value)
 
     def __repr__(self) -> str:
         n_sources, n_times = self.shape[0], self.shape[-1]
@@ -236,7 +235,7 @@ class BaseSourceEstimate(ABC):
         own = self._lazy, self._axes
         if isinstance(other, BaseSourceEstimate):
             return combine_estimates(operation, own, (other._lazy, other._axes))  # noqa: SLF001
-        theirs = courses_from_mne(other)
+        theirs = interop.estimates.courses_from_mne(other)
         if theirs is not None:
             return combine_estimates(operation, own, (LazyData(theirs[0]), theirs[1]))
         return combine_with_array(operation, self.data, other)
@@ -568,7 +567,9 @@ class BaseSourceEstimate(ABC):
         >>> stc.to_data_frame(index=["time", "subject"]).columns[0][:3]
         'LH_'
         """
-        return frame_of_estimate(self.value, index, scalings, time_format, long_format=long_format)
+        return estimates.frame.frame_of_estimate(
+            self.value, index, scalings, time_format, long_format=long_format
+        )
 
     @verbose_aware
     def save(

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from leadfield.api import interop
 from leadfield.api.estimates.base_estimate import BaseSourceEstimate, make_estimate
 from leadfield.api.estimates.lazy_data import Data, LazyData
 from leadfield.api.estimates.mixed_estimate import MixedSourceEstimate, MixedVectorSourceEstimate
 from leadfield.api.estimates.source_estimate import SourceEstimate, VectorSourceEstimate
 from leadfield.api.estimates.volume_estimate import VolSourceEstimate, VolVectorSourceEstimate
-from leadfield.api.interop.estimates import KINDS, courses_from_mne
 from leadfield.api.interop.origin import kind_of, mne_bases
 from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.front_door import public
@@ -46,14 +46,16 @@ def lazy_estimate_of(kernel: LinearKernel, sensors: Data, axes: SourceAxes) -> A
 
 def is_estimate(thing: object) -> bool:
     """Whether something is a source estimate, leadfield's or MNE-Python's."""
-    return isinstance(thing, BaseSourceEstimate) or not mne_bases(thing).isdisjoint(KINDS)
+    return isinstance(thing, BaseSourceEstimate) or not mne_bases(thing).isdisjoint(
+        interop.estimates.KINDS
+    )
 
 
 def as_estimate(stc: Any, name: str = "stc") -> BaseSourceEstimate:
     """A source estimate of leadfield's, or one that shares the data of MNE-Python's."""
     if isinstance(stc, BaseSourceEstimate):
         return stc
-    theirs = courses_from_mne(stc)
+    theirs = interop.estimates.courses_from_mne(stc)
     if theirs is None:
         msg = f"{name} must be a source estimate, got {kind_of(stc)}"
         raise ArgumentTypeError(msg)

@@ -7,8 +7,7 @@ from typing import Any, Literal, final, overload
 import numpy as np
 from numpy.typing import ArrayLike
 
-from leadfield.api.interop.conductors import shell_of_mapping
-from leadfield.api.interop.conductors_to_mne import surface_to_mne
+from leadfield.api import interop
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.mapping_view import MappingView
 from leadfield.base.arrays import Floats, locked
@@ -97,7 +96,7 @@ class BemSurface(MappingView):
         --------
         >>> mne.make_bem_solution([surf.to_mne() for surf in surfs])  # doctest: +SKIP
         """
-        return surface_to_mne(self.value)
+        return interop.conductors_to_mne.surface_to_mne(self.value)
 
     def __repr__(self) -> str:
         shell = self.value
@@ -116,7 +115,7 @@ def as_shell(surf: Any) -> Shell:
         have = sorted(surf) if isinstance(surf, Mapping) else kind_of(surf)
         msg = f"a surface must be a BemSurface, or have {', '.join(map(repr, keys))}, got {have}"
         raise ArgumentTypeError(msg)
-    return shell_of_mapping(surf)
+    return interop.conductors.shell_of_mapping(surf)
 
 
 def as_shells(surfs: Any) -> list[Shell]:

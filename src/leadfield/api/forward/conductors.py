@@ -10,9 +10,8 @@ from typing import Any, Literal, final
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leadfield.api import interop
 from leadfield.api.forward.bem_surfaces import BemSurface, as_shells, fif_path
-from leadfield.api.interop.conductors import conductor_from_mne
-from leadfield.api.interop.conductors_to_mne import conductor_to_mne
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.info import Info, as_info
@@ -129,7 +128,7 @@ class ConductorModel(MappingView):
         --------
         >>> mne.make_forward_dipole(dipole, sphere.to_mne(), info)  # doctest: +SKIP
         """
-        return conductor_to_mne(self.value)
+        return interop.conductors_to_mne.conductor_to_mne(self.value)
 
     def __repr__(self) -> str:
         if isinstance(self.value, BemModel):
@@ -150,7 +149,7 @@ def as_conductor(bem: Any) -> HeadModel:
         return bem.value
     if isinstance(bem, HeadModel):
         return bem
-    theirs = conductor_from_mne(bem)
+    theirs = interop.conductors.conductor_from_mne(bem)
     if theirs is None:
         msg = (
             "bem must be a ConductorModel, of make_sphere_model or make_bem_solution, or a file "

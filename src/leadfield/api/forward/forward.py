@@ -8,8 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, final
 
-from leadfield.api.interop.forward import forward_from_mne
-from leadfield.api.interop.forward_to_mne import forward_to_mne
+from leadfield.api import interop
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.info import Info
@@ -177,7 +176,7 @@ class Forward(MappingView):
         --------
         >>> mne.sensitivity_map(fwd.to_mne())  # doctest: +SKIP
         """
-        return forward_to_mne(self.value)
+        return interop.forward_to_mne.forward_to_mne(self.value)
 
     def __repr__(self) -> str:
         model = self.value
@@ -198,7 +197,7 @@ def as_forward(forward: Any) -> ForwardModel:
         return forward.value
     if isinstance(forward, ForwardModel):
         return forward
-    theirs = forward_from_mne(forward)
+    theirs = interop.forward.forward_from_mne(forward)
     if theirs is None:
         msg = f"forward must be a Forward, got {kind_of(forward)}"
         raise ArgumentTypeError(msg)

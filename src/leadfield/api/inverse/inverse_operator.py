@@ -8,10 +8,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, final
 
+from leadfield.api import interop
 from leadfield.api.covariance.covariance import Covariance, as_covariance, covariance_of
 from leadfield.api.forward.forward import Forward, as_forward
-from leadfield.api.interop.inverse import inverse_from_mne
-from leadfield.api.interop.inverse_to_mne import inverse_to_mne
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.inverse.priors import depth_weighting
 from leadfield.api.mapping_view import MappingView
@@ -193,7 +192,7 @@ class InverseOperator(MappingView):
         ...     power, inverse_operator.to_mne(), 1 / 9
         ... )  # doctest: +SKIP
         """
-        return inverse_to_mne(self.value)
+        return interop.inverse_to_mne.inverse_to_mne(self.value)
 
     def __repr__(self) -> str:
         return describe_operator(self.value, self._kernel)
@@ -237,7 +236,7 @@ def as_inverse(inverse_operator: Any) -> InverseModel:
         return inverse_operator.value
     if isinstance(inverse_operator, InverseModel):
         return inverse_operator
-    theirs = inverse_from_mne(inverse_operator)
+    theirs = interop.inverse.inverse_from_mne(inverse_operator)
     if theirs is None:
         msg = f"inverse_operator must be an InverseOperator, got {kind_of(inverse_operator)}"
         raise ArgumentTypeError(msg)

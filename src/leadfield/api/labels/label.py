@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, final, overload
 import numpy as np
 from numpy.typing import ArrayLike
 
-from leadfield.api.interop.labels_to_mne import label_to_mne
+from leadfield.api import interop
 from leadfield.api.interop.origin import mne_bases
 from leadfield.api.labels.as_label import as_label, make_cortical_label
 from leadfield.api.labels.colours import as_rgba
@@ -141,7 +141,7 @@ class Label:
         --------
         >>> label.to_mne().distances_to_outside(subject="fsaverage")  # doctest: +SKIP
         """
-        return label_to_mne(self.value)
+        return interop.labels_to_mne.label_to_mne(self.value)
 
     def __repr__(self) -> str:
         name = "unnamed" if self.name is None else repr(self.name)
@@ -346,7 +346,7 @@ class BiHemiLabel:
         --------
         >>> label.to_mne().lh  # doctest: +SKIP
         """
-        return label_to_mne(self.value)
+        return interop.labels_to_mne.label_to_mne(self.value)
 
     def __repr__(self) -> str:
         name = "unnamed" if self.name is None else repr(self.name)

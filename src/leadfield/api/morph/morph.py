@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar, final, overlo
 
 from numpy.typing import ArrayLike
 
+from leadfield.api import interop
 from leadfield.api.estimates.source_estimate import SourceEstimate, VectorSourceEstimate
-from leadfield.api.interop.morph_to_mne import morph_to_mne
 from leadfield.api.morph.compute import check_volume_arguments, morph_between, morph_estimates
 from leadfield.base.checks import one_of
 from leadfield.base.files import as_path
@@ -101,7 +101,7 @@ class SourceMorph:
         --------
         >>> morph.to_mne().save("to-template")  # doctest: +SKIP
         """
-        return morph_to_mne(self.value)
+        return interop.morph_to_mne.morph_to_mne(self.value)
 
     def __repr__(self) -> str:
         facts = [

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, final, overload
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from leadfield.api.interop.annotations import annotations_from_mne
-from leadfield.api.interop.annotations_to_mne import annotations_to_mne
+from leadfield.api import interop
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.recording.annotation_columns import AnnotationColumns, channel_lists, texts
 from leadfield.api.recording.edit_annotations import (
@@ -393,7 +392,7 @@ class Annotations:
         MissingPackageError
             If MNE-Python is not installed: ``pip install mne``.
         """
-        return annotations_to_mne(self.value, self._orig_time)
+        return interop.annotations_to_mne.annotations_to_mne(self.value, self._orig_time)
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{text} ({n})" for text, n in self.count().items())
@@ -404,7 +403,7 @@ def as_annotations(annotations: object) -> Annotations:
     """Annotations, ours or MNE-Python's."""
     if isinstance(annotations, Annotations):
         return annotations
-    taken = annotations_from_mne(annotations)
+    taken = interop.annotations.annotations_from_mne(annotations)
     if taken is None:
         msg = f"annotations must be Annotations or None, got {kind_of(annotations)}"
         raise ArgumentTypeError(msg)

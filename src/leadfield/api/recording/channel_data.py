@@ -7,50 +7,27 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, Never, Self
 
-from leadfield.api.recording.edit_annotations import as_date
-from leadfield.api.recording.edit_channels import (
-    check_joinable,
-    kept_rows,
-    new_names,
-    ordered_rows,
-    with_rows_of,
-    with_types,
-)
-from leadfield.api.recording.edit_projections import with_new_projections, without_projections
-from leadfield.api.recording.edit_reference import (
-    ElectrodeType,
-    Reference,
-    plan_reference,
-    with_average_projection,
-)
-from leadfield.api.recording.filter_samples import (
-    Samples,
-    check_jobs,
-    smoothed,
-    with_analytic_signals,
-    with_function_applied,
-)
+from leadfield import recording as stage
+from leadfield.api import recording
 from leadfield.api.recording.info import as_info
-from leadfield.api.recording.interpolate import InterpolationMode, plan_bad_channels
-from leadfield.api.recording.montage import DigMontage, placed
 from leadfield.api.recording.picks import Eyetrack, Fnirs, Sensors, pick_types
 from leadfield.api.recording.projection_items import ProjectionItem, as_projections
-from leadfield.base.absence import raise_for_absent_member
 from leadfield.base.errors import ChannelError
+from leadfield.base.front_door import raise_for_absent_member
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.recording.fif.identifiers import with_date
-from leadfield.recording.interpolation import after_interpolation
-from leadfield.recording.joined_info import join_infos
-from leadfield.recording.montage import montage_of
 from leadfield.recording.picks import Picks, pick_channels, resolve_picks
-from leadfield.recording.rereference import with_reference_electrodes, with_zeros
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from numpy.typing import ArrayLike, DTypeLike, NDArray
 
+    from leadfield.api.recording.edit_reference import ElectrodeType, Reference
+    from leadfield.api.recording.filter_samples import Samples
     from leadfield.api.recording.info import Info
+    from leadfield.api.recording.interpolate import InterpolationMode
+    from leadfield.api.recording.montage import DigMontage
     from leadfield.base.arrays import Ints
     from leadfield.base.raise_or_warn import OnMissing
     from leadfield.recording.info import MeasurementInfo
@@ -299,7 +276,7 @@ class ChannelData(ABC):
         self : same type
             The object itself.
         """
-        self._pick_rows(kept_rows(self.info.value, ch_names, on_missing))
+        self._pick_rows(recording.edit_channels.kept_rows(self.info.value, ch_names, on_missing))
         return self
 
     @verbose_aware
@@ -326,7 +303,9 @@ class ChannelData(ABC):
         self : same type
             The object itself.
         """
-        self._rename_channels(new_names(self.info.value, mapping, on_missing))
+        self._rename_channels(
+            recording.edit_channels.new_names(self.info.value, mapping, on_missing)
+        )
         return self
 
     @verbose_aware
@@ -353,7 +332,9 @@ class ChannelData(ABC):
         self : same type
             The object itself.
         """
-        self._take_info(with_types(self.info.value, mapping, on_unit_change))
+        self._take_info(
+            recording.edit_channels.with_types(self.info.value, mapping, on_unit_change)
+        )
         return self
 
     def reorder_channels(self, ch_names: Sequence[str]) -> Self:
@@ -369,7 +350,7 @@ class ChannelData(ABC):
         self : same type
             The object itself.
         """
-        self._pick_rows(ordered_rows(self.info.value, ch_names))
+        self._pick_rows(recording.edit_channels.ordered_rows(self.info.value, ch_names))
         return self
 
     def add_channels(self, add_list: Sequence[Self], force_update_info: bool = False) -> Self:
@@ -393,7 +374,7 @@ class ChannelData(ABC):
         MismatchError
             If the objects have channels in common, or differ in what they must share.
         """
-        others = check_joinable(type(self), add_list)
+        others = recording.edit_channels.check_joinable(type(self), add_list)
         infos = [self.info.value, *map(as_info, others)]
         data = [
             one._samples("adding channels")  # noqa: SLF001 - of this class
@@ -401,8 +382,10 @@ class ChannelData(ABC):
             else one.get_data()
             for one in others
         ]
-        info = join_infos(infos, force=force_update_info)
-        self._edit_samples(partial(with_rows_of, data), info, "adding channels")
+        info = stage.joined_info.join_infos(infos, force=force_update_info)
+        self._edit_samples(
+            partial(recording.edit_channels.with_rows_of, data), info, "adding channels"
+        )
         return self
 
     @verbose_aware
@@ -434,7 +417,7 @@ class ChannelData(ABC):
         self : same type
             The object itself.
         """
-        info = placed(
+        info = recording.montage.placed(
             self.info.value,
             montage,
             match_case=match_case,
@@ -452,8 +435,8 @@ class ChannelData(ABC):
         montage : DigMontage | None
             The montage, None without digitised points.
         """
-        found = montage_of(self.info.value)
-        return None if found is None else DigMontage(found)
+        found = stage.montage.montage_of(self.info.value)
+        return None if found is None else recording.montage.DigMontage(found)
 
     def set_meas_date(self, meas_date: datetime | float | tuple[int, int] | None) -> Self:
         """Set the date of the measurement, in place; annotations count from it.
@@ -469,7 +452,9 @@ class ChannelData(ABC):
         self : same type
             The object itself.
         """
-        self._take_info(with_date(self.info.value, as_date(meas_date, "meas_date")))
+        self._take_info(
+            with_date(self.info.value, recording.edit_annotations.as_date(meas_date, "meas_date"))
+        )
         return self
 
     @verbose_aware
@@ -496,7 +481,7 @@ class ChannelData(ABC):
         self : same type
             The object itself.
         """
-        self.info.value = with_new_projections(
+        self.info.value = recording.edit_projections.with_new_projections(
             self.info.value, as_projections(projs), remove_existing=remove_existing
         )
         return self
@@ -514,7 +499,7 @@ class ChannelData(ABC):
         self : same type
             The object itself.
         """
-        self.info.value = without_projections(self.info.value, idx)
+        self.info.value = recording.edit_projections.without_projections(self.info.value, idx)
         return self
 
     @verbose_aware
@@ -564,9 +549,11 @@ class ChannelData(ABC):
         """
         info, options = self.info.value, (ref_channels, ch_type, forward)
         if projection:
-            self.info.value = with_average_projection(info, *options, joint=joint)
+            self.info.value = recording.edit_reference.with_average_projection(
+                info, *options, joint=joint
+            )
         else:
-            plan = plan_reference(info, *options, joint=joint)
+            plan = recording.edit_reference.plan_reference(info, *options, joint=joint)
             self._edit_samples(plan.apply, plan.info, "setting a reference")
         return self
 
@@ -584,8 +571,10 @@ class ChannelData(ABC):
             The object itself.
         """
         names = [ref_channels] if isinstance(ref_channels, str) else list(ref_channels)
-        info = with_reference_electrodes(self.info.value, names)
-        self._edit_samples(partial(with_zeros, len(names)), info, "adding channels")
+        info = stage.rereference.with_reference_electrodes(self.info.value, names)
+        self._edit_samples(
+            partial(stage.rereference.with_zeros, len(names)), info, "adding channels"
+        )
         return self
 
     @verbose_aware
@@ -631,7 +620,7 @@ class ChannelData(ABC):
             If bad channels of other types would have to be interpolated.
         """
         info = self.info.value
-        plan = plan_bad_channels(
+        plan = recording.interpolate.plan_bad_channels(
             info,
             method,
             mode=mode,
@@ -640,7 +629,7 @@ class ChannelData(ABC):
             on_bad_position=on_bad_position,
         )
         if plan is not None:
-            after = after_interpolation(info, plan, reset_bads=reset_bads)
+            after = stage.interpolation.after_interpolation(info, plan, reset_bads=reset_bads)
             self._edit_samples(plan.apply, after, "interpolating channels")
         return self
 
@@ -663,7 +652,9 @@ class ChannelData(ABC):
         self : same type
             The object itself.
         """
-        self._set_samples(*smoothed(self._copy_samples(), self.info.value, h_freq))
+        self._set_samples(
+            *recording.filter_samples.smoothed(self._copy_samples(), self.info.value, h_freq)
+        )
         return self
 
     @verbose_aware
@@ -701,9 +692,13 @@ class ChannelData(ABC):
         self : same type
             The object itself.
         """
-        check_jobs(n_jobs)
+        recording.filter_samples.check_jobs(n_jobs)
         data, info = self._copy_samples(), self.info.value
-        self._set_samples(*with_analytic_signals(data, info, picks, n_fft, envelope=envelope))
+        self._set_samples(
+            *recording.filter_samples.with_analytic_signals(
+                data, info, picks, n_fft, envelope=envelope
+            )
+        )
         return self
 
     @verbose_aware
@@ -747,9 +742,11 @@ class ChannelData(ABC):
         self : same type
             The object itself.
         """
-        check_jobs(n_jobs)
+        recording.filter_samples.check_jobs(n_jobs)
         data, info = self._copy_samples(), self.info.value
         self._set_samples(
-            *with_function_applied(data, info, fun, picks, dtype, kwargs, channel_wise=channel_wise)
+            *recording.filter_samples.with_function_applied(
+                data, info, fun, picks, dtype, kwargs, channel_wise=channel_wise
+            )
         )
         return self

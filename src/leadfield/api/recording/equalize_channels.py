@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol, TypeVar
 
-from leadfield.api.interop.info import info_from_mne
+from leadfield.api import interop
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.recording.info import Info
 from leadfield.base.checks import listed
@@ -83,7 +83,7 @@ def equalize_channels(
 
 def _taken(one: Any, *, copy: bool) -> Any:
     """The object; information of MNE-Python's as ours, which can be picked from."""
-    value = info_from_mne(one) if copy else None
+    value = interop.info.info_from_mne(one) if copy else None
     return one if value is None else Info(value)
 
 

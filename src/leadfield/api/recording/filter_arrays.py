@@ -7,16 +7,12 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leadfield import filters
 from leadfield.api.recording.filter_samples import check_jobs, check_spectrum_options
 from leadfield.base.checks import number, whole
 from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.filters.design import design_filter, notch_edges
-from leadfield.filters.digital_filter import filter_channels
-from leadfield.filters.fir_filter import FirFilter
-from leadfield.filters.iir_filter import IirFilter
-from leadfield.filters.resampling import ResampleOptions, resample_rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -126,7 +122,7 @@ def filter_data(
         "design": fir_design,
         "padding": pad,
     }
-    found = design_filter(
+    found = filters.design.design_filter(
         number("sfreq", sfreq, above=0),
         l_freq,
         h_freq,
@@ -207,7 +203,7 @@ def create_filter(
         "window": fir_window,
         "design": fir_design,
     }
-    found = design_filter(
+    found = filters.design.design_filter(
         number("sfreq", sfreq, above=0),
         l_freq,
         h_freq,
@@ -216,7 +212,11 @@ def create_filter(
         iir_params=iir_params,
         n_times=None if data is None else _signals("data", data).shape[-1],
     )
-    return found.taps.copy() if isinstance(found, FirFilter) else _parameters(found, iir_params)
+    return (
+        found.taps.copy()
+        if isinstance(found, filters.fir_filter.FirFilter)
+        else _parameters(found, iir_params)
+    )
 
 
 @public("leadfield.filter")
@@ -303,7 +303,7 @@ def notch_filter(
     check_jobs(n_jobs)
     check_spectrum_options(method, mt_bandwidth, p_value)
     signals = _signals("x", x, copy=copy)
-    stops = notch_edges(freqs, notch_widths, trans_bandwidth)
+    stops = filters.design.notch_edges(freqs, notch_widths, trans_bandwidth)
     options = {
         "length": filter_length,
         "l_trans": stops.transition / 2,
@@ -313,7 +313,7 @@ def notch_filter(
         "design": fir_design,
         "padding": pad,
     }
-    found = design_filter(
+    found = filters.design.design_filter(
         number("Fs", Fs, above=0),
         stops.high,
         stops.low,
@@ -383,14 +383,20 @@ def resample(
     (3, 250)
     """
     check_jobs(n_jobs)
-    options = ResampleOptions(method=method, n_padding=npad, window=window, padding=pad)
+    options = filters.resampling.ResampleOptions(
+        method=method, n_padding=npad, window=window, padding=pad
+    )
     new, old = number("up", up, above=0), number("down", down, above=0)
     signals = _signals("x", x)
     place = whole("axis", axis, least=-signals.ndim)
     if place >= signals.ndim:
         msg = f"axis must be below {signals.ndim}, the number of axes of x, got {axis}"
         raise InputError(msg)
-    return np.moveaxis(resample_rows(np.moveaxis(signals, place, -1), new, old, options), -1, place)
+    return np.moveaxis(
+        filters.resampling.resample_rows(np.moveaxis(signals, place, -1), new, old, options),
+        -1,
+        place,
+    )
 
 
 def _signals(name: str, data: ArrayLike, *, copy: bool = True) -> Floats:
@@ -420,14 +426,14 @@ def _filtered(signals: Floats, picks: Rows, found: DigitalFilter) -> Floats:
     except IndexError as error:
         msg = f"picks must be numbers of the {len(numbers)} channels, got {picks!r}"
         raise InputError(msg) from error
-    filter_channels(table, rows, found)
+    filters.digital_filter.filter_channels(table, rows, found)
     return signals
 
 
 def _parameters(found: DigitalFilter, given: Mapping[str, Any] | None) -> dict[str, Any]:
     """What describes an IIR filter, beside what was given."""
     out = dict(given or {})
-    if not isinstance(found, IirFilter):
+    if not isinstance(found, filters.iir_filter.IirFilter):
         return out
     if found.sections is not None:
         out["sos"] = found.sections.copy()

@@ -9,14 +9,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
+from leadfield import filters
 from leadfield.base.checks import number, one_of, whole
 from leadfield.base.errors import ArgumentTypeError, DataError, InputError, MismatchError
 from leadfield.base.log import LOGGER
-from leadfield.filters.analytic_signal import analytic_signal, transform_length
-from leadfield.filters.design import StopBands, design_filter
-from leadfield.filters.digital_filter import filter_channels
-from leadfield.filters.resampling import ResampleOptions, resample_rows
-from leadfield.filters.savitzky_golay import smooth
 from leadfield.recording.passband import (
     at_rate,
     filtered_channels,
@@ -83,7 +79,7 @@ def check_spectrum_options(method: str, bandwidth: object, p_value: object) -> N
 def notched(
     data: Samples,
     info: MeasurementInfo,
-    stops: StopBands,
+    stops: filters.design.StopBands,
     picks: Picks,
     segments: Segments,
     design: Mapping[str, Any],
@@ -108,20 +104,24 @@ def _filter_segments(
 ) -> None:
     real = require_real(data, "filtering")
     longest = max((stop - start for start, stop in segments), default=None)
-    found = design_filter(info.sampling_rate, l_freq, h_freq, n_times=longest, **design)
+    found = filters.design.design_filter(
+        info.sampling_rate, l_freq, h_freq, n_times=longest, **design
+    )
     if len(segments) > 1:
         LOGGER.info("Filtering %d segments of the recording apart", len(segments))
     for start, stop in segments:
-        filter_channels(real[..., start:stop], rows, found)
+        filters.digital_filter.filter_channels(real[..., start:stop], rows, found)
 
 
 def resampled(
-    data: Samples, info: MeasurementInfo, sfreq: float, options: ResampleOptions
+    data: Samples, info: MeasurementInfo, sfreq: float, options: filters.resampling.ResampleOptions
 ) -> Changed:
     """Samples of all channels at another rate in Hz."""
     rate = number("sfreq", sfreq, above=0)
     real = require_real(data, "resampling")
-    return resample_rows(real, rate, info.sampling_rate, options), at_rate(info, rate)
+    return filters.resampling.resample_rows(real, rate, info.sampling_rate, options), at_rate(
+        info, rate
+    )
 
 
 def has_rate(info: MeasurementInfo, sfreq: float) -> bool:
@@ -134,7 +134,9 @@ def has_rate(info: MeasurementInfo, sfreq: float) -> bool:
 
 def smoothed(data: Samples, info: MeasurementInfo, h_freq: float) -> Changed:
     """Samples of all channels, smoothed by polynomials."""
-    return smooth(require_real(data, "smoothing"), info.sampling_rate, h_freq), info
+    return filters.savitzky_golay.smooth(
+        require_real(data, "smoothing"), info.sampling_rate, h_freq
+    ), info
 
 
 def with_analytic_signals(
@@ -142,11 +144,13 @@ def with_analytic_signals(
 ) -> Changed:
     """Samples with the analytic signals, or envelopes, of some channels."""
     rows = transformed_channels(info, picks)
-    length = transform_length(data.shape[-1], n_fft)
+    length = filters.analytic_signal.transform_length(data.shape[-1], n_fft)
     real = require_real(data, "Hilbert's transform")
     out = real if envelope else real.astype(np.complex128)
     for row in rows:
-        out[..., row, :] = analytic_signal(real[..., row, :], length, envelope=envelope)
+        out[..., row, :] = filters.analytic_signal.analytic_signal(
+            real[..., row, :], length, envelope=envelope
+        )
     return out, info
 
 

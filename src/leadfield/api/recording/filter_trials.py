@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
+from leadfield import filters
 from leadfield.api.recording.channel_data import ChannelData
 from leadfield.api.recording.filter_samples import check_jobs, filtered, has_rate, resampled
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.filters.resampling import ResampleOptions
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -146,7 +146,9 @@ def resample_trials(
         The object itself.
     """
     check_jobs(n_jobs)
-    options = ResampleOptions(method=method, n_padding=npad, window=window, padding=pad)
+    options = filters.resampling.ResampleOptions(
+        method=method, n_padding=npad, window=window, padding=pad
+    )
     if not has_rate(self.info.value, sfreq):
         self._set_samples(*resampled(self._copy_samples(), self.info.value, sfreq, options))
     return self

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any, final
 
 import numpy as np
 
-from leadfield.api.interop.info import info_from_mne
-from leadfield.api.interop.info_to_mne import info_to_mne
+from leadfield.api import interop
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.bad_channels import BadChannels
@@ -254,7 +253,7 @@ class Info(MappingView):
         >>> info.to_mne()["ch_names"]  # doctest: +SKIP
         ['EEG 001', 'EEG 002']
         """
-        return info_to_mne(self.value)
+        return interop.info_to_mne.info_to_mne(self.value)
 
     def __repr__(self) -> str:
         value = self.value
@@ -275,7 +274,7 @@ def as_info(info: object) -> MeasurementInfo:
         return found.value
     if isinstance(found, MeasurementInfo):
         return found
-    taken = info_from_mne(found)
+    taken = interop.info.info_from_mne(found)
     if taken is not None:
         return taken
     msg = f"info must be an Info, got {kind_of(info)}"

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, final
 
+from leadfield.api import interop
 from leadfield.api.interop.origin import kind_of
-from leadfield.api.interop.projections import projection_from_mne
-from leadfield.api.interop.projections_to_mne import projection_to_mne
 from leadfield.api.mapping_view import MappingView
 from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.front_door import public
@@ -77,7 +76,7 @@ class ProjectionItem(MappingView):
         MissingPackageError
             If MNE-Python is not installed: ``pip install mne``.
         """
-        return projection_to_mne(self.value)
+        return interop.projections_to_mne.projection_to_mne(self.value)
 
     def __repr__(self) -> str:
         state = "on" if self.value.active else "off"
@@ -99,7 +98,11 @@ def as_projections(projs: object) -> tuple[Value, ...]:
 
 
 def _as_projection(item: object) -> Value:
-    value = item.value if isinstance(item, ProjectionItem) else projection_from_mne(item)
+    value = (
+        item.value
+        if isinstance(item, ProjectionItem)
+        else interop.projections.projection_from_mne(item)
+    )
     if value is None:
         msg = f"projs must be ProjectionItem objects, got {kind_of(item)}"
         raise ArgumentTypeError(msg)

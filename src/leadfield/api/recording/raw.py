@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, Literal, Self, final, overload
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from leadfield import filters
+from leadfield.api import interop
 from leadfield.api.interop.origin import kind_of
-from leadfield.api.interop.raw import recording_from_mne
-from leadfield.api.interop.raw_to_mne import recording_to_mne
 from leadfield.api.recording.annotate_raw import with_annotations
 from leadfield.api.recording.annotations import Annotations, annotations_of, redate
 from leadfield.api.recording.channel_data import ChannelData
@@ -40,8 +40,6 @@ from leadfield.base.checks import one_of, whole
 from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.front_door import public
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
-from leadfield.filters.design import notch_edges
-from leadfield.filters.resampling import ResampleOptions
 from leadfield.recording.concatenate import concatenated
 from leadfield.recording.raw import RawRecording, with_projections_applied
 from leadfield.recording.samples import ArraySamples
@@ -769,7 +767,7 @@ class Raw(ChannelData):
         }
         design = {"method": method, "iir_params": iir_params, "options": options}
         value = self.value
-        stops = notch_edges(freqs, notch_widths, trans_bandwidth)
+        stops = filters.design.notch_edges(freqs, notch_widths, trans_bandwidth)
         segments = segments_between(value, skip_by_annotation)
         self._set_samples(
             *notched(self._copy_samples(), value.info, stops, picks, segments, design)
@@ -854,7 +852,9 @@ class Raw(ChannelData):
             The events at their new samples; only with ``events``.
         """
         check_jobs(n_jobs)
-        options = ResampleOptions(method=method, n_padding=npad, window=window, padding=pad)
+        options = filters.resampling.ResampleOptions(
+            method=method, n_padding=npad, window=window, padding=pad
+        )
         before = self.value
         self.value = with_rate(before, sfreq, stim_picks, options, told=events is not None)
         return self if events is None else (self, moved_events(events, before, self.value))
@@ -946,7 +946,7 @@ class Raw(ChannelData):
         --------
         >>> raw.to_mne().filter(None, 40.0)  # doctest: +SKIP
         """
-        return recording_to_mne(self.value)
+        return interop.raw_to_mne.recording_to_mne(self.value)
 
 
 # For isinstance in scripts: MNE-Python has a class for each format, all of them BaseRaw.
@@ -958,7 +958,7 @@ def as_recording(raw: object) -> RawRecording:
     value = getattr(raw, "value", raw)
     if isinstance(value, RawRecording):
         return value
-    taken = recording_from_mne(raw)
+    taken = interop.raw.recording_from_mne(raw)
     if taken is None:
         msg = f"raw must be a Raw, got {kind_of(raw)}"
         raise ArgumentTypeError(msg)

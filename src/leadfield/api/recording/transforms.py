@@ -7,9 +7,8 @@ from typing import Any, ClassVar, Literal, final, overload
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leadfield.api import interop
 from leadfield.api.interop.origin import kind_of
-from leadfield.api.interop.transforms import transform_from_mne
-from leadfield.api.interop.transforms_to_mne import transform_to_mne
 from leadfield.api.mapping_view import MappingView
 from leadfield.base.checks import looked_up
 from leadfield.base.errors import ArgumentTypeError
@@ -113,7 +112,7 @@ class CoordinateTransform(MappingView):
         MissingPackageError
             If MNE-Python is not installed: ``pip install mne``.
         """
-        return transform_to_mne(self.value)
+        return interop.transforms_to_mne.transform_to_mne(self.value)
 
     def __repr__(self) -> str:
         matrix = np.array2string(self.value.matrix, suppress_small=True)
@@ -224,7 +223,7 @@ def as_transform(trans: object) -> Transform:
         return trans.value
     if isinstance(trans, Transform):
         return trans
-    taken = transform_from_mne(trans)
+    taken = interop.transforms.transform_from_mne(trans)
     if taken is not None:
         return taken
     keys = ("from", "to", "trans")

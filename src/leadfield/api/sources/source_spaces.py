@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any, final, overload
 import numpy as np
 from numpy.typing import NDArray
 
+from leadfield.api import interop
 from leadfield.api.interop.origin import kind_of
-from leadfield.api.interop.sources import sources_from_mne
-from leadfield.api.interop.sources_to_mne import sources_to_mne
 from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.transforms import (
     FRAME_WORDS,
@@ -281,7 +280,7 @@ class SourceSpaces(Sequence[SourceSpaceEntry]):
         --------
         >>> src.to_mne().plot()  # doctest: +SKIP
         """
-        return sources_to_mne(self.value)
+        return interop.sources_to_mne.sources_to_mne(self.value)
 
     def __repr__(self) -> str:
         frame = FRAME_WORDS.get(self.value.frame, str(self.value.frame))
@@ -296,7 +295,7 @@ def as_sources(src: Any) -> Sources:
         return src.value
     if isinstance(src, Sources):
         return src
-    theirs = sources_from_mne(src)
+    theirs = interop.sources.sources_from_mne(src)
     if theirs is None:
         msg = f"src must be SourceSpaces, got {kind_of(src)}"
         raise ArgumentTypeError(msg)

@@ -1,0 +1,1 @@
+from leadfield.api.epochs import evoked_frame as evoked_frame

@@ -1,0 +1,1 @@
+from leadfield.api.estimates import frame as frame

@@ -1,0 +1,12 @@
+from leadfield.filters import analytic_signal as analytic_signal
+from leadfield.filters import bands as bands
+from leadfield.filters import convolution as convolution
+from leadfield.filters import design as design
+from leadfield.filters import digital_filter as digital_filter
+from leadfield.filters import edge_padding as edge_padding
+from leadfield.filters import fir_design as fir_design
+from leadfield.filters import fir_filter as fir_filter
+from leadfield.filters import iir_design as iir_design
+from leadfield.filters import iir_filter as iir_filter
+from leadfield.filters import resampling as resampling
+from leadfield.filters import savitzky_golay as savitzky_golay
