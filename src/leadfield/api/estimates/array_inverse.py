@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal, final
 
+from leadfield.api import labels as room
 from leadfield.api.estimates.filter_arguments import filter_of
-from leadfield.api.labels.as_label import as_labels
 from leadfield.api.sources.source_spaces import SourceSpaces, as_sources
 from leadfield.base.checks import one_of
 from leadfield.base.errors import ArgumentTypeError, DataError, MismatchError
@@ -180,7 +180,7 @@ def plan_for_filter(
     """How to combine the sources of a filter in labels."""
     return plan_labels(
         spatial_filter.axes(tmin=0, tstep=1),
-        as_labels(labels),
+        room.as_label.as_labels(labels),
         None if src is None else as_sources(src),
         mode=mode,
         allow_empty=allow_empty,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
-from leadfield.api.labels.as_label import as_labels
+from leadfield.api import labels as room
 from leadfield.api.sources.source_spaces import SourceSpaces, as_sources
 from leadfield.base.errors import MismatchError
 from leadfield.base.log import LOGGER
@@ -34,7 +34,7 @@ def extract_courses(
 ) -> Iterator[Data | list[Data]]:
     """Label time courses of each estimate; ``pool`` allocates arrays that live together."""
     sources = None if src is None else as_sources(src)
-    several = as_labels(labels)
+    several = room.as_label.as_labels(labels)
     plan: LabelPlan | None = None
     first: SourceAxes | None = None
     kernel: LinearKernel | None = None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from leadfield.api import labels as room
 from leadfield.api.inverse.prepare import kernel_of
-from leadfield.api.labels.as_label import as_label
 from leadfield.estimates.minimum_norm import minimum_norm_filter
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def filter_of(
     spatial_filter = minimum_norm_filter(
         kernel,
         pick_ori=pick_ori,
-        label=None if label is None else as_label(label),
+        label=None if label is None else room.as_label.as_label(label),
         use_cps=bool(use_cps),
     )
     return spatial_filter, kernel

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from leadfield.api.labels.as_label import as_label
+from leadfield.api import labels as room
 from leadfield.base.errors import ArgumentTypeError
 from leadfield.estimates.label_rows import sources_in_label
 
@@ -22,7 +22,9 @@ def restrict_to_label(
     data: Data, axes: SourceAxes, label: Label | BiHemiLabel
 ) -> tuple[Data, SourceAxes]:
     """Data and axes of the sources in a label."""
-    rows = sources_in_label(as_label(label), axes.vertices, kind="surface", subject=axes.subject)
+    rows = sources_in_label(
+        room.as_label.as_label(label), axes.vertices, kind="surface", subject=axes.subject
+    )
     return data[rows], axes.restrict(rows)
 
 

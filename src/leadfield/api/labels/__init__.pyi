@@ -1,0 +1,1 @@
+from leadfield.api.labels import as_label as as_label
