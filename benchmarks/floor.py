@@ -19,6 +19,7 @@ from first_steps import FORWARD, PARCELS, epochs_of, recordings
 import leadfield
 from leadfield.base.log import LOGGER
 from leadfield.estimates.apply import apply_kernel
+from leadfield.estimates.data_channels import match_channels
 from leadfield.estimates.minimum_norm import minimum_norm_filter
 from leadfield.inverse.eloreta import ROUGH
 from leadfield.inverse.kernel import prepare_kernel
@@ -182,7 +183,8 @@ def applying_steps(data: Data) -> Iterator[Step]:
     """From sensor data to sources and labels."""
     kernel = prepare_kernel(data.inverse.value, nave=50, lambda2=LAMBDA2, method="dSPM")
     spatial_filter = minimum_norm_filter(kernel)
-    values = spatial_filter.decompose(data.evoked.data)
+    channels = match_channels(spatial_filter.info, data.evoked.info.value)
+    values = spatial_filter.decompose(data.evoked.data[channels])
     n, k = kernel.model.leads.shape
     c, t = data.evoked.data.shape
     yield Step(
