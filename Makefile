@@ -12,8 +12,9 @@ demo: .venv/run
 test: .venv/dev
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 .venv/bin/python -m pytest -q -n $(TEST_WORKERS) $(ARGS)
 
+# On a terminal it says which page it is at.
 docs: .venv/docs
-	.venv/bin/python -m sphinx -q -W --keep-going -b html docs docs/_build/html
+	.venv/bin/python -m sphinx $$([ -t 1 ] || echo -q) -W --keep-going -b html docs docs/_build/html
 	@echo "Open docs/_build/html/index.html"
 
 .venv/run: pyproject.toml

@@ -13,23 +13,51 @@ from leadfield.cli.app import app
 from leadfield.datasets import simulated
 
 
+def blocks(root):
+    """The blocks of Python in the README."""
+    text = (root / "README.md").read_text(encoding="utf-8")
+    return re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+
+
 def test_the_lines_of_the_readme_draw_a_brain(run, root, experiment, tmp_path, monkeypatch):
     monkeypatch.setattr(simulated, "data_path", lambda: experiment)
-    text = (root / "README.md").read_text(encoding="utf-8")
     lines = tmp_path / "lines.py"
-    lines.write_text(re.search(r"```python\n(.*?)```", text, re.DOTALL)[1], encoding="utf-8")
+    lines.write_text(blocks(root)[0], encoding="utf-8")
     made = run(lines)
     assert isinstance(made.stc, leadfield.SourceEstimate)
     assert image.imread(made.folder / "brain.png").any()
 
 
+def test_the_lines_for_ones_own_recording_draw_a_brain(run, root, experiment, tmp_path):
+    folder = experiment / "MEG" / "sample"
+    own = {
+        '"raw.fif"': folder / "sample_audvis_filt-0-40_raw.fif",
+        '"trans.fif"': folder / "sample_audvis_raw-trans.fif",
+        '"freesurfer"': experiment / "subjects",
+        '"sub-01"': "sample",
+    }
+    text = blocks(root)[1]
+    for name, value in own.items():
+        assert name in text
+        text = text.replace(name, repr(str(value)))
+    # Its skull has fewer triangles than those of mri_watershed; distances take a while.
+    text = text.replace("[0.3]", "[0.3], ico=None")
+    text = text.replace("**subject)", "**subject, add_dist=False)")
+    lines = tmp_path / "own.py"
+    lines.write_text(text, encoding="utf-8")
+    made = run(lines)
+    _, time = made.stc.get_peak(hemi="rh")
+    assert 0.05 < time < 0.15
+    assert image.imread(made.folder / "brain.png").any()
+
+
 def test_the_same_from_a_shell_gives_the_same(run, root, experiment, tmp_path, monkeypatch):
     monkeypatch.setattr(simulated, "data_path", lambda: experiment)
-    text = (root / "README.md").read_text(encoding="utf-8")
     lines = tmp_path / "lines.py"
-    lines.write_text(re.search(r"```python\n(.*?)```", text, re.DOTALL)[1], encoding="utf-8")
+    lines.write_text(blocks(root)[0], encoding="utf-8")
     wanted = run(lines).stc
 
+    text = (root / "README.md").read_text(encoding="utf-8")
     command = re.search(r"leadfield (localize .*?)\nleadfield info", text, re.DOTALL)[1]
     folder = experiment / "MEG" / "sample"
     files = {
