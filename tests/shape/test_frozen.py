@@ -4,9 +4,11 @@ Each stage's values are made in ``values/<stage>.py``, which has a function ``va
 """
 
 import builtins
+import copy
 import dataclasses
 import importlib.util
 import inspect
+import pickle
 import pkgutil
 import typing
 from collections.abc import Callable, Mapping
@@ -131,3 +133,15 @@ def test_writing_into_a_value_is_an_error(everything):
             with pytest.raises(ValueError, match="read-only"):
                 array[...] = 0
             assert path
+
+
+@pytest.mark.parametrize("again", [copy.deepcopy, lambda value: pickle.loads(pickle.dumps(value))])
+def test_no_array_of_a_copied_or_unpickled_value_can_be_written_to(everything, again):
+    open_ones, seen = set(), 0
+    for value in everything:
+        for path, array in arrays_in(again(value), type(value).__name__):
+            seen += 1
+            if array.flags.writeable:
+                open_ones.add(path)
+    assert seen > 100
+    assert not sorted(open_ones)

@@ -1,5 +1,6 @@
 """Read-only arrays: locking them, alone and in frozen dataclasses; names of array types."""
 
+import copyreg
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any
@@ -43,13 +44,30 @@ def locked(
 def lock_arrays(value: Any) -> None:
     """Make every array that a frozen dataclass holds read-only, those in tuples and mappings too.
 
-    For ``__post_init__``. The value sees the arrays it was given; it copies nothing.
+    For ``__post_init__``. The value sees the arrays it was given; it copies nothing. Its copies,
+    and what is unpickled of it, are locked as well, which NumPy forgets.
     """
+    if type(value) not in copyreg.dispatch_table:
+        copyreg.pickle(type(value), _reduce)
     for field in fields(value):
         content = getattr(value, field.name)
         locked_content = _read_only(content)
         if locked_content is not content:
             object.__setattr__(value, field.name, locked_content)
+
+
+def _reduce(value: Any) -> tuple[Any, ...]:
+    """How to make a copy of a value: from its class and the contents of its fields."""
+    return _restored, (type(value), *(getattr(value, field.name) for field in fields(value)))
+
+
+def _restored(kind: type[Any], *contents: Any) -> Any:
+    """A value with these contents, which were checked when the first one was made."""
+    value = object.__new__(kind)
+    for field, content in zip(fields(kind), contents, strict=True):
+        object.__setattr__(value, field.name, content)
+    lock_arrays(value)
+    return value
 
 
 def _read_only(content: Any) -> Any:

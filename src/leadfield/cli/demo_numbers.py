@@ -13,7 +13,7 @@ from leadfield.api.epochs.evoked import Evoked
 from leadfield.api.estimates.source_estimate import SourceEstimate
 from leadfield.api.inverse.inverse_operator import InverseOperator
 from leadfield.api.recording.raw import Raw
-from leadfield.base.arrays import Ints, locked
+from leadfield.base.arrays import Ints, lock_arrays, locked
 from leadfield.inverse.methods import InverseMethod
 
 CODES = {"aud_l": 1, "aud_r": 2, "vis_l": 3, "vis_r": 4}
@@ -38,6 +38,7 @@ class Analysis:
     def __post_init__(self) -> None:
         # The outer objects own their arrays.
         object.__setattr__(self, "events", locked(self.events, np.int64))
+        lock_arrays(self)
 
 
 def run_analysis(data: Path) -> Analysis:

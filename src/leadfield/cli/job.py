@@ -15,7 +15,7 @@ from leadfield.api.forward.forward import Forward, read_forward_solution
 from leadfield.api.recording.picks import pick_types
 from leadfield.api.recording.raw import Raw
 from leadfield.api.recording.read_raw import read_raw_fif
-from leadfield.base.arrays import Ints, locked
+from leadfield.base.arrays import Ints, lock_arrays, locked
 from leadfield.base.checks import listed, number
 from leadfield.base.errors import ChannelError, DataError, InputError, MismatchError
 from leadfield.base.files import as_path, existing
@@ -75,6 +75,7 @@ class Inputs:
         # The outer objects own their arrays.
         for name in ("events", "picks"):
             object.__setattr__(self, name, locked(getattr(self, name), np.int64))
+        lock_arrays(self)
 
 
 def check_options(job: Job) -> None:

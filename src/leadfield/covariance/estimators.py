@@ -12,7 +12,7 @@ from typing import ClassVar, Literal, final
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, Ints, locked
+from leadfield.base.arrays import Floats, Ints, lock_arrays, locked
 from leadfield.base.checks import known_options, looked_up, number, one_of, whole
 from leadfield.base.errors import DataError, InputError
 from leadfield.base.log import LOGGER
@@ -170,6 +170,7 @@ class CrossValidatedShrinkage(Estimator):
             msg = f"shrinkages to search must be between 0 and 1, got {self.shrinkage!r}"
             raise InputError(msg)
         object.__setattr__(self, "shrinkage", locked(amounts))
+        lock_arrays(self)
 
     def select_model(self, samples: SampleMoments, groups: Groups, folds: Folds) -> CovarianceModel:  # noqa: ARG002
         """Shrinkage by the amounts with the highest held-out log-likelihood."""

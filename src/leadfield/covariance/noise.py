@@ -6,7 +6,7 @@ from typing import final
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, locked
+from leadfield.base.arrays import Floats, lock_arrays, locked
 from leadfield.base.checks import all_finite
 from leadfield.base.errors import MismatchError
 from leadfield.recording.projection import Projection
@@ -40,6 +40,7 @@ class NoiseCovariance:
         value = locked(self.data, shape=shape, name="covariance")
         all_finite("noise covariance", value, "estimate it from data without NaN")
         object.__setattr__(self, "data", value)
+        lock_arrays(self)
 
     @property
     def diagonal(self) -> bool:

@@ -5,7 +5,7 @@ from typing import final
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, Ints, locked
+from leadfield.base.arrays import Floats, Ints, lock_arrays, locked
 from leadfield.base.checks import one_of
 from leadfield.base.errors import InputError
 from leadfield.epochs.baseline import (
@@ -56,6 +56,7 @@ class EvokedResponse:
         if not self.nave > 0:
             msg = f"nave must be above 0, got {self.nave}"
             raise InputError(msg)
+        lock_arrays(self)
 
     @property
     def times(self) -> Floats:

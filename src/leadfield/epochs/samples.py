@@ -57,6 +57,7 @@ class EpochsInMemory(EpochSource):
     def __post_init__(self) -> None:
         value = locked(self.data, shape=(None, None, None), name="epochs")
         object.__setattr__(self, "data", value)
+        lock_arrays(self)
 
     def drop_reason(self, row: int, sample: int) -> str | None:  # noqa: ARG002 - all are here
         """None: all epochs exist."""

@@ -7,7 +7,7 @@ from typing import final
 import numpy as np
 from numpy.typing import ArrayLike
 
-from leadfield.base.arrays import Ints, locked
+from leadfield.base.arrays import Ints, lock_arrays, locked
 from leadfield.base.checks import listed, one_of
 from leadfield.base.errors import DataError, InputError, MismatchError
 from leadfield.base.log import LOGGER, warn
@@ -49,6 +49,7 @@ class EventSelection:
                 f"{self.metadata.n_rows} rows for {len(events)} events"
             )
             raise MismatchError(msg)
+        lock_arrays(self)
 
     def select(self, rows: Ints, *, reason: str | tuple[str, ...] | None) -> "EventSelection":
         """Only these rows; ``reason`` goes into the drop log of the others."""

@@ -10,7 +10,7 @@ from typing import Any, Literal, Self
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from leadfield.base.arrays import Floats, Ints, locked
+from leadfield.base.arrays import Floats, Ints, lock_arrays, locked
 from leadfield.base.checks import number, one_of
 from leadfield.base.errors import InputError, MismatchError
 
@@ -62,6 +62,7 @@ class SourceAxes:
         object.__setattr__(self, "vertices", vertices)
         object.__setattr__(self, "tmin", number("tmin", self.tmin))
         object.__setattr__(self, "tstep", number("tstep", self.tstep, above=0))
+        lock_arrays(self)
 
     @property
     def n_sources(self) -> int:
@@ -148,6 +149,7 @@ class SourceCourses:
     def __post_init__(self) -> None:
         data = self.axes.as_data(self.data)
         object.__setattr__(self, "data", locked(data, data.dtype))
+        lock_arrays(self)
 
     @property
     def times(self) -> Floats:

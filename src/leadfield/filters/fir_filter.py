@@ -5,7 +5,7 @@ from typing import final
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, locked
+from leadfield.base.arrays import Floats, lock_arrays, locked
 from leadfield.base.checks import one_of
 from leadfield.filters.convolution import convolve_part
 from leadfield.filters.digital_filter import DigitalFilter
@@ -31,6 +31,7 @@ class FirFilter(DigitalFilter):
         one_of("phase", self.phase, PHASES)
         check_padding("pad", self.padding)
         object.__setattr__(self, "taps", locked(self.taps, shape=(None,), name="taps"))
+        lock_arrays(self)
 
     def apply(self, x: Floats) -> Floats:
         """Filtered signals, of the same shape (n_signals, n_times)."""

@@ -13,7 +13,7 @@ import numpy as np
 import scipy
 from numpy.typing import NDArray
 
-from leadfield.base.arrays import Bools, Floats, Ints, locked
+from leadfield.base.arrays import Bools, Floats, Ints, lock_arrays, locked
 from leadfield.base.checks import all_finite
 from leadfield.base.errors import InputError, MismatchError, StateError
 from leadfield.base.log import LOGGER, warn
@@ -93,6 +93,7 @@ class Shell:
             raise InputError(msg)
         object.__setattr__(self, "vertices", vertices)
         object.__setattr__(self, "triangles", triangles)
+        lock_arrays(self)
 
 
 def one_shell(shells: Sequence[Shell], kind: int, path: Path) -> Shell:
@@ -149,6 +150,7 @@ class BemModel(HeadModel):
         meshes = tuple(triangle_mesh(s.vertices, s.triangles) for s in shells)
         object.__setattr__(self, "meshes", meshes)
         object.__setattr__(self, "frame", shells[0].frame)
+        lock_arrays(self)
 
     @property
     def conductivities(self) -> Floats:

@@ -6,7 +6,7 @@ from typing import Self
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, Ints, locked
+from leadfield.base.arrays import Floats, Ints, lock_arrays, locked
 from leadfield.base.checks import listed
 from leadfield.base.errors import InputError, MismatchError
 from leadfield.recording.channels import Channels
@@ -57,6 +57,7 @@ class ForwardModel:
                 f"{frame_name(self.frame)} and {frame_name(self.sources.frame)}"
             )
             raise MismatchError(msg)
+        lock_arrays(self)
 
     @property
     def channels(self) -> Channels:

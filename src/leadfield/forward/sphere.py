@@ -56,6 +56,7 @@ class SphericalHeadModel(HeadModel):
         if (self.dipoles is None) != (n == 0) or (np.diff(self.radii) <= 0).any():
             msg = f"radii must grow, with dipoles that stand for them, got {self.radii}"
             raise InputError(msg)
+        lock_arrays(self)
 
     def magnetic(self, coils: Sensors, sources: Floats) -> Floats:
         """The lead field of coils outside the sphere."""

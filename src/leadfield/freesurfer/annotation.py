@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import ArrayLike
 
-from leadfield.base.arrays import Ints, locked
+from leadfield.base.arrays import Ints, lock_arrays, locked
 from leadfield.base.errors import InputError
 from leadfield.base.files import may_write, replacing
 from leadfield.freesurfer.buffer import Buffer
@@ -39,6 +39,7 @@ class Parcellation:
         object.__setattr__(self, "labels", labels)
         object.__setattr__(self, "names", tuple(self.names))
         object.__setattr__(self, "colours", colours)
+        lock_arrays(self)
 
 
 def read_annotation(path: str | Path) -> Parcellation:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, Ints
+from leadfield.base.arrays import Floats, Ints, lock_arrays
 from leadfield.base.errors import InputError
 from leadfield.base.files import may_write, replacing
 from leadfield.freesurfer.buffer import Buffer
@@ -28,6 +28,7 @@ class VertexSet:
         checked = checked_vertices(self.vertices, self.positions, self.values)
         for name, array in zip(("vertices", "positions", "values"), checked, strict=True):
             object.__setattr__(self, name, array)
+        lock_arrays(self)
 
 
 def read_label_file(path: str | Path) -> VertexSet:

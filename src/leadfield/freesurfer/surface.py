@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from leadfield.base.arrays import Corners, Floats, locked
+from leadfield.base.arrays import Corners, Floats, lock_arrays, locked
 from leadfield.base.errors import InputError
 from leadfield.base.files import may_write, replacing
 from leadfield.freesurfer.buffer import Buffer
@@ -38,6 +38,7 @@ class Surface:
             raise InputError(msg)
         object.__setattr__(self, "vertices", vertices)
         object.__setattr__(self, "triangles", triangles)
+        lock_arrays(self)
 
 
 def read_surface(path: str | Path) -> Surface:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, locked
+from leadfield.base.arrays import Floats, lock_arrays, locked
 from leadfield.base.checks import number
 from leadfield.base.log import LOGGER, warn
 from leadfield.inverse.methods import Solution, select_method
@@ -33,6 +33,7 @@ class InverseKernel:
         shape = (self.model.whitener.rank, len(self.model.info.channels))
         value = locked(self.whitening, shape=shape, name="whitening")
         object.__setattr__(self, "whitening", value)
+        lock_arrays(self)
 
     def for_nave(self, nave: float) -> "InverseKernel":
         """The same kernel for the average of another number of epochs.

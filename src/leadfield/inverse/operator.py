@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, locked
+from leadfield.base.arrays import Floats, lock_arrays, locked
 from leadfield.covariance.noise import NoiseCovariance
 from leadfield.recording.frames import Frame, Transform
 from leadfield.recording.info import MeasurementInfo
@@ -62,6 +62,7 @@ class InverseModel:
             if getattr(self, name) is not None:
                 value = locked(getattr(self, name), shape=shape, name=name)
                 object.__setattr__(self, name, value)
+        lock_arrays(self)
 
     @property
     def per_source(self) -> int:

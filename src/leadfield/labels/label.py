@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from leadfield.base.arrays import Bools, Floats, Ints
+from leadfield.base.arrays import Bools, Floats, Ints, lock_arrays
 from leadfield.base.checks import one_of
 from leadfield.base.errors import MismatchError
 from leadfield.freesurfer.vertices import checked_vertices
@@ -38,6 +38,7 @@ class CorticalLabel:
         checked = checked_vertices(self.vertices, self.positions, self.values)
         for name, array in zip(("vertices", "positions", "values"), checked, strict=True):
             object.__setattr__(self, name, array)
+        lock_arrays(self)
 
     def __len__(self) -> int:
         return len(self.vertices)

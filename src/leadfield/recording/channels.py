@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, fields, replace
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, Ints, locked
+from leadfield.base.arrays import Floats, Ints, lock_arrays, locked
 from leadfield.base.checks import listed
 from leadfield.base.errors import ChannelError, InputError
 from leadfield.recording.frames import Frame
@@ -136,6 +136,7 @@ class Channels:
             msg = f"channel names must be unique, got {listed(twice)} twice"
             raise InputError(msg)
         object.__setattr__(self, "types", channel_types(self.kinds, self.units, self.coil_types))
+        lock_arrays(self)
 
     def __len__(self) -> int:
         return len(self.names)

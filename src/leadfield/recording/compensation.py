@@ -3,7 +3,7 @@
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 
-from leadfield.base.arrays import Floats, locked
+from leadfield.base.arrays import Floats, lock_arrays, locked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -25,6 +25,7 @@ class Compensation:
         shape = (len(self.row_names), len(self.column_names))
         value = locked(self.weights, shape=shape, name="compensation weights")
         object.__setattr__(self, "weights", value)
+        lock_arrays(self)
 
     def picked(self, names: Container[str]) -> "Compensation":
         """The rows of these channels alone."""

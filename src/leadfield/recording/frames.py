@@ -6,7 +6,7 @@ from typing import Self
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, locked
+from leadfield.base.arrays import Floats, lock_arrays, locked
 from leadfield.base.errors import MismatchError
 
 
@@ -57,6 +57,7 @@ class Transform:
         object.__setattr__(
             self, "matrix", locked(self.matrix, shape=(4, 4), name="transform matrix")
         )
+        lock_arrays(self)
 
     def inverse(self) -> "Transform":
         """The way back."""

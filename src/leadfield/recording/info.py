@@ -7,7 +7,7 @@ from enum import IntEnum
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, Ints, locked
+from leadfield.base.arrays import Floats, Ints, lock_arrays, locked
 from leadfield.base.checks import listed
 from leadfield.base.errors import ChannelError, InputError
 from leadfield.recording.channels import Channels
@@ -37,6 +37,7 @@ class DigitisedPoint:
     def __post_init__(self) -> None:
         value = locked(self.position, shape=(3,), name="position")
         object.__setattr__(self, "position", value)
+        lock_arrays(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

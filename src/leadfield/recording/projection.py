@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, locked
+from leadfield.base.arrays import Floats, lock_arrays, locked
 
 FIELD = 1
 AVERAGE_REFERENCE = 10
@@ -36,6 +36,7 @@ class Projection:
         shape = (None, len(self.channel_names))
         value = locked(self.vectors, shape=shape, name="projection vectors")
         object.__setattr__(self, "vectors", value)
+        lock_arrays(self)
 
     def activated(self, *, active: bool = True) -> "Projection":
         """The same projection, applied or not."""

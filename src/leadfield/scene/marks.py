@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, Ints, locked
+from leadfield.base.arrays import Floats, Ints, lock_arrays, locked
 
 Colour = tuple[float, float, float]
 """Red, green, blue from 0 to 1."""
@@ -24,6 +24,7 @@ class Foci:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "centres", locked(self.centres, shape=(None, 3), name="centres"))
+        lock_arrays(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -45,6 +46,7 @@ class Regions:
         regions = locked(self.vertex_regions, np.int64, shape=(None,), name="vertex_regions")
         object.__setattr__(self, "vertex_regions", regions)
         object.__setattr__(self, "colours", locked(self.colours, shape=(None, 4), name="colours"))
+        lock_arrays(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

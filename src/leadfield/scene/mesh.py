@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, Floats32, Ints, locked
+from leadfield.base.arrays import Floats, Floats32, Ints, lock_arrays, locked
 from leadfield.base.errors import MismatchError
 from leadfield.numerics.mesh import vertex_normals
 
@@ -37,6 +37,7 @@ class Mesh:
         }
         for name, value in fields.items():
             object.__setattr__(self, name, value)
+        lock_arrays(self)
 
     def shifted(self, right: float) -> "Mesh":
         """The mesh moved to the right by so many mm."""

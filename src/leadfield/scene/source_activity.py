@@ -76,6 +76,7 @@ class Activity:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "times", locked(self.times, shape=(None,), name="times"))
+        lock_arrays(self)
 
     def time_at(self, sample: float) -> float:
         """The time at a sample, or between two."""

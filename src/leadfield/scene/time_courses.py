@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, locked
+from leadfield.base.arrays import Floats, lock_arrays, locked
 from leadfield.scene.source_activity import Activity, HemisphereSources
 
 
@@ -17,6 +17,7 @@ class TimeCourse:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "values", locked(self.values, shape=(None,), name="values"))
+        lock_arrays(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

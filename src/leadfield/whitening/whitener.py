@@ -5,7 +5,7 @@ from typing import Literal, final
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, locked
+from leadfield.base.arrays import Floats, lock_arrays, locked
 from leadfield.base.checks import one_of
 
 
@@ -39,6 +39,7 @@ class Whitener:
         object.__setattr__(self, "eigenvectors", vectors)
         object.__setattr__(self, "matrix", locked(vectors[positive] / deviations[:, None]))
         object.__setattr__(self, "colorer", locked(vectors[positive].T * deviations))
+        lock_arrays(self)
 
     @property
     def rank(self) -> int:

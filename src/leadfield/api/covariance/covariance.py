@@ -310,11 +310,9 @@ def as_covariance(cov: object) -> Covariance:
     """A covariance given as one, ours or MNE-Python's, or as the file that holds it."""
     if isinstance(cov, Covariance):
         return cov
-    if isinstance(cov, str | Path):
-        return covariance_of(read_noise(cov))
-    taken = interop.covariance.covariance_from_mne(cov)
-    if taken is not None:
-        return covariance_of(taken)
+    value = interop.covariance.noise_given(cov)
+    if value is not None:
+        return covariance_of(value)
     msg = f"a noise covariance must be a Covariance or a file's path, got {kind_of(cov)}"
     raise ArgumentTypeError(msg)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
@@ -15,8 +14,6 @@ from leadfield.api.epochs.as_evoked import as_evoked
 from leadfield.api.interop.origin import kind_of
 from leadfield.base.checks import known_options, one_of
 from leadfield.base.errors import ArgumentTypeError, InputError
-from leadfield.covariance.fif import read_noise
-from leadfield.covariance.noise import NoiseCovariance
 from leadfield.epochs.projections import project_evoked
 
 if TYPE_CHECKING:
@@ -24,6 +21,7 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
+    from leadfield.covariance.noise import NoiseCovariance
     from leadfield.epochs.evoked import EvokedResponse
 
     AxesLike = Axes | Sequence[Axes] | NDArray[np.object_]
@@ -49,16 +47,11 @@ def with_projections(value: EvokedResponse, *, proj: bool) -> EvokedResponse:
 
 def as_noise(noise_cov: object) -> NoiseCovariance:
     """The noise covariance of a Covariance, ours or MNE-Python's, or of a file."""
-    if isinstance(noise_cov, str | Path):
-        return read_noise(noise_cov)
-    value = getattr(noise_cov, "value", None)
-    if isinstance(value, NoiseCovariance):
-        return value
-    taken = interop.covariance.covariance_from_mne(noise_cov)
-    if taken is None:
+    value = interop.covariance.noise_given(noise_cov)
+    if value is None:
         msg = f"noise_cov must be a Covariance or a path, got {kind_of(noise_cov)}"
         raise ArgumentTypeError(msg)
-    return taken
+    return value
 
 
 def true_false_or_auto(name: str, given: bool | Literal["auto"]) -> bool | None:

@@ -6,7 +6,7 @@ from typing import Self, final
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, Ints, locked
+from leadfield.base.arrays import Floats, Ints, lock_arrays, locked
 from leadfield.base.errors import StateError
 from leadfield.epochs.samples import EpochReader
 from leadfield.fif.source import Source
@@ -38,6 +38,7 @@ class FifEpochReader(EpochReader):
     def __post_init__(self) -> None:
         object.__setattr__(self, "rows", locked(self.rows, np.int64, shape=(None,)))
         object.__setattr__(self, "cals", locked(self.cals, shape=(None,)))
+        lock_arrays(self)
 
     def drop_reason(self, row: int, sample: int) -> str | None:  # noqa: ARG002 - all are there
         """None: all epochs exist."""

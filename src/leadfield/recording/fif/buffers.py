@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from leadfield.base.arrays import Ints, locked
+from leadfield.base.arrays import Ints, lock_arrays, locked
 from leadfield.fif import decode
 from leadfield.fif.kinds import Kind, Type
 from leadfield.fif.reader import FifFile
@@ -55,6 +55,7 @@ class Buffers:
         for name, size in (("bounds", n + 1), ("offsets", n), ("types", n)):
             value = locked(getattr(self, name), np.int64, shape=(size,), name=name)
             object.__setattr__(self, name, value)
+        lock_arrays(self)
 
     def slices(self, start: int, stop: int, longest: int) -> Iterator[BufferSlice]:
         """Slices of at most ``longest`` samples that together go from ``start`` to ``stop``."""

@@ -26,9 +26,9 @@ def test_the_best_or_all_estimates_come_back(evoked):
     assert len(found) == 2
 
 
-def test_epochs_must_be_alike(info):
+def test_epochs_must_be_alike(magnetometers):
     samples = 1e-13 * np.random.default_rng(0).standard_normal((30, 4, 20))
-    one = EpochsArray(samples, info, baseline=(None, None))
+    one = EpochsArray(samples, magnetometers, baseline=(None, None))
     fewer = one.copy().pick(NAMES[:2])
     with pytest.raises(MismatchError, match="same channels"):
         compute_covariance([one, fewer])
@@ -38,9 +38,9 @@ def test_epochs_must_be_alike(info):
         compute_covariance([one, marked])
 
 
-def test_epochs_of_another_head_position_are_refused_unless_allowed(info):
+def test_epochs_of_another_head_position_are_refused_unless_allowed(magnetometers):
     samples = 1e-13 * np.random.default_rng(0).standard_normal((30, 4, 20))
-    one = EpochsArray(samples, info, baseline=(None, None))
+    one = EpochsArray(samples, magnetometers, baseline=(None, None))
     moved = one.copy()
     moved.info["dev_head_t"] = CoordinateTransform("meg", "head", np.diag([1, -1, -1, 1]))
     with pytest.raises(MismatchError, match="head position"):
@@ -49,28 +49,28 @@ def test_epochs_of_another_head_position_are_refused_unless_allowed(info):
         compute_covariance([one, moved], on_mismatch="warn")
 
 
-def test_responses_are_taken_out_by_kind_of_event(info):
+def test_responses_are_taken_out_by_kind_of_event(magnetometers):
     rng = np.random.default_rng(0)
     response = 1e-11 * rng.standard_normal((4, 20))
     samples = 1e-13 * rng.standard_normal((30, 4, 20)) + response
-    epochs = EpochsArray(samples, info, baseline=(None, None))
+    epochs = EpochsArray(samples, magnetometers, baseline=(None, None))
     cov = compute_covariance(epochs, keep_sample_mean=False)
     assert np.sqrt(np.diag(cov.data)) == pytest.approx([1e-13] * 3, rel=0.1)
     with pytest.raises(InputError, match="method='empirical'"):
         compute_covariance(epochs, keep_sample_mean=False, method="shrunk")
 
 
-def test_no_epoch_left_is_said(info):
+def test_no_epoch_left_is_said(magnetometers):
     samples = 1e-13 * np.random.default_rng(0).standard_normal((30, 4, 20))
-    epochs = EpochsArray(samples, info, baseline=(None, None))
+    epochs = EpochsArray(samples, magnetometers, baseline=(None, None))
     with pytest.warns(RuntimeWarning, match="all were dropped"):
         epochs.drop_bad(reject={"mag": 1e-20})
     with pytest.raises(DataError, match="all were dropped"):
         compute_covariance(epochs)
 
 
-def test_no_baseline_is_warned_of(info):
-    drifting = EvokedArray(np.random.default_rng(0).standard_normal((4, 200)), info)
+def test_no_baseline_is_warned_of(magnetometers):
+    drifting = EvokedArray(np.random.default_rng(0).standard_normal((4, 200)), magnetometers)
     with pytest.warns(RuntimeWarning, match="baseline"):
         compute_covariance(drifting)
 
@@ -99,10 +99,10 @@ def test_other_data_are_refused(inst):
         compute_covariance(inst)
 
 
-def test_epochs_lose_their_bad_ones_as_by_reading(info):
+def test_epochs_lose_their_bad_ones_as_by_reading(magnetometers):
     samples = 1e-13 * np.random.default_rng(0).standard_normal((30, 4, 20))
     samples[3, 0, 5] = 1e-9
-    epochs = EpochsArray(samples, info, baseline=(None, None), reject={"mag": 1e-10})
+    epochs = EpochsArray(samples, magnetometers, baseline=(None, None), reject={"mag": 1e-10})
     compute_covariance(epochs)
     assert len(epochs) == 29
 

@@ -10,9 +10,9 @@ from leadfield.recording.raw import RawRecording
 from leadfield.recording.samples import ArraySamples
 
 
-def test_a_recording_is_cut_and_its_mean_taken_out(info):
+def test_a_recording_is_cut_and_its_mean_taken_out(magnetometers):
     samples = 1 + np.random.default_rng(1).standard_normal((4, 500))
-    raw = Raw(RawRecording(info=info.value, samples=ArraySamples(samples)))
+    raw = Raw(RawRecording(info=magnetometers.value, samples=ArraySamples(samples)))
     cov = compute_raw_covariance(raw, tmin=1.0, tstep=0.5)
     np.testing.assert_allclose(cov.data, np.cov(samples[:3, 100:]), rtol=1e-12)
     shrunk = compute_raw_covariance(raw, tstep=None, method="shrinkage")

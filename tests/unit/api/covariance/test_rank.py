@@ -8,8 +8,8 @@ from leadfield.api.epochs.epochs_array import EpochsArray
 from leadfield.base.errors import ArgumentTypeError, InputError
 
 
-def test_ranks_of_data_and_noise_agree(evoked, info, cov):
-    assert compute_rank(evoked) == compute_rank(cov.copy(), info=info) | {"mag": 3}
+def test_ranks_of_data_and_noise_agree(evoked, magnetometers, cov):
+    assert compute_rank(evoked) == compute_rank(cov.copy(), info=magnetometers) | {"mag": 3}
 
 
 def test_few_samples_are_warned_of(evoked):
@@ -24,11 +24,11 @@ def test_a_rank_needs_channel_types(cov):
         compute_rank(3)
 
 
-def test_bad_epochs_do_not_count_and_are_dropped(info):
+def test_bad_epochs_do_not_count_and_are_dropped(magnetometers):
     rng = np.random.default_rng(0)
     samples = 1e-13 * rng.standard_normal((30, 4, 20))
     samples[:, 2] = samples[:, 0] + samples[:, 1]
     samples[3] = 1e-9 * rng.standard_normal((4, 20))
-    epochs = EpochsArray(samples, info, reject={"mag": 1e-10})
+    epochs = EpochsArray(samples, magnetometers, reject={"mag": 1e-10})
     assert compute_rank(epochs) == {"mag": 2}
     assert len(epochs) == 29

@@ -7,10 +7,10 @@ from leadfield.api.whitening.whitener import compute_whitener
 from leadfield.base.errors import InputError
 
 
-def test_white_keeps_a_row_of_zeros_for_what_is_missing(info, cov):
+def test_white_keeps_a_row_of_zeros_for_what_is_missing(magnetometers, cov):
     cov["data"] = np.diag([0.0, 1.0, 4.0])
     matrix, names, rank, colorer = compute_whitener(
-        cov, info, pca="white", return_rank=True, return_colorer=True
+        cov, magnetometers, pca="white", return_rank=True, return_colorer=True
     )
     assert rank == 2
     assert names == ["M1", "M2", "M3"]
@@ -19,6 +19,6 @@ def test_white_keeps_a_row_of_zeros_for_what_is_missing(info, cov):
 
 
 @pytest.mark.parametrize("options", [{"pca": "yes"}, {"on_rank_mismatch": "x"}])
-def test_unknown_options_are_refused(info, cov, options):
+def test_unknown_options_are_refused(magnetometers, cov, options):
     with pytest.raises(InputError, match="must be one of"):
-        compute_whitener(cov, info, **options)
+        compute_whitener(cov, magnetometers, **options)

@@ -1,4 +1,4 @@
-"""A few magnetometers that tests of covariances and whiteners share."""
+"""A few magnetometers that tests of several rooms share."""
 
 import numpy as np
 import pytest
@@ -12,7 +12,7 @@ TYPES = ["mag", "mag", "mag", "eog"]
 
 
 @pytest.fixture
-def info():
+def magnetometers():
     return create_info(NAMES, 100.0, TYPES)
 
 
@@ -23,6 +23,6 @@ def cov():
 
 
 @pytest.fixture
-def evoked(info):
+def evoked(magnetometers):
     samples = 1e-13 * np.random.default_rng(0).standard_normal((4, 200))
-    return EvokedArray(samples, info, tmin=-1.0, baseline=(None, None), nave=4)
+    return EvokedArray(samples, magnetometers, tmin=-1.0, baseline=(None, None), nave=4)
