@@ -1,4 +1,4 @@
-"""Matplotlib figures and axes: made without pyplot unless a window is to be shown."""
+"""Matplotlib figures and axes: made without pyplot unless a window or notebook is to show them."""
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from leadfield.base.errors import ArgumentTypeError, InputError
+from leadfield.screen.backend import has_windows, is_inline
+from leadfield.screen.notebook import show_once
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -19,24 +21,28 @@ COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#0
 
 def new_figure(size: tuple[float, float], *, show: bool) -> "Figure":
     """An empty figure of ``size`` inches; pyplot knows it only if it will be shown."""
-    import matplotlib as mpl
     from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.backends.registry import BackendFilter, backend_registry
     from matplotlib.figure import Figure
 
-    windowed = backend_registry.list_builtin(BackendFilter.INTERACTIVE)  # type: ignore[no-untyped-call]
-    if show and mpl.get_backend().lower() in windowed:
+    inline = is_inline()
+    if show and (inline or has_windows()):
         from matplotlib import pyplot as plt
 
-        return plt.figure(figsize=size, layout="constrained")
-    figure = Figure(figsize=size, layout="constrained")
-    FigureCanvasAgg(figure)
+        figure = plt.figure(figsize=size, layout="constrained")
+    else:
+        figure = Figure(figsize=size, layout="constrained")
+        FigureCanvasAgg(figure)
+    if inline:
+        show_once(figure)
     return figure
 
 
 def show_figure(figure: "Figure", *, show: bool) -> "Figure":
-    """The figure, in a window if the backend has windows and ``show`` asks for one."""
-    if show and figure.canvas.manager is not None:
+    """The figure, in a window if the backend has windows and ``show`` asks for one.
+
+    A notebook shows it when the cell has run.
+    """
+    if show and figure.canvas.manager is not None and not is_inline():
         from matplotlib import pyplot as plt
 
         plt.show()

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import functools
 import io
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from leadfield.scene.renderer import PIXELS
+from leadfield.screen.backend import has_windows, is_inline
+from leadfield.screen.notebook import show_once
 
 if TYPE_CHECKING:
     from matplotlib.backend_bases import RendererBase
@@ -41,16 +44,6 @@ def brain_figure_class() -> type[Figure]:
     return BrainFigure
 
 
-def has_windows() -> bool:
-    """Whether Matplotlib's backend can open windows here."""
-    import matplotlib as mpl
-    from matplotlib.backends.registry import backend_registry
-
-    name = mpl.get_backend()
-    _, framework = backend_registry.resolve_backend(name)  # type: ignore[no-untyped-call]
-    return framework not in {None, "headless"}
-
-
 def opens_window(figure: object, *, show: bool) -> bool:
     """Whether a brain in a figure (or in a new one, for None) is in a window.
 
@@ -67,7 +60,7 @@ def open_figure(canvas: Canvas, *, window: bool) -> Figure:
     """The figure to draw into, of so many pixels unless it is the user's.
 
     A number is one of brains, which leaves the user's figures of that number alone.
-    Without one, pyplot knows the figure only if a ``window`` is to show it.
+    Without one, pyplot knows the figure only if a ``window`` or a notebook is to show it.
     """
     from matplotlib.figure import Figure
 
@@ -76,7 +69,7 @@ def open_figure(canvas: Canvas, *, window: bool) -> Figure:
     if isinstance(number, Figure):
         return number
     kind = brain_figure_class()
-    if number is None and not window:
+    if number is None and not window and not (canvas.show and is_inline()):
         return kind(figsize=inches, dpi=DPI)
     from matplotlib import pyplot as plt
 
@@ -93,6 +86,8 @@ def attach_drawing(figure: Figure, drawing: Drawing, title: str) -> None:
     """Have a figure bring ``drawing`` up to date whenever it is drawn, if it can do so."""
     if refreshes_itself(figure):
         figure.drawing = drawing  # type: ignore[attr-defined]
+        if is_inline():
+            show_once(figure, partial(encode_figure, drawing, "png", transparent=False))
     if title and figure.canvas.manager is not None:
         figure.canvas.manager.set_window_title(title)
 
@@ -137,14 +132,6 @@ def show_window(figure: Figure, *, block: bool) -> None:
         figure.canvas.manager.show()
     if block:
         plt.show(block=True)
-
-
-def close_figure(figure: Figure) -> None:
-    """Let pyplot forget a figure, and close its window if it has one."""
-    if figure.canvas.manager is not None:
-        from matplotlib import pyplot as plt
-
-        plt.close(figure)
 
 
 def encode_figure(drawing: Drawing, file_format: str, *, transparent: bool) -> bytes:

@@ -9,13 +9,14 @@ from leadfield.render.drawing import Drawing
 from leadfield.render.figure import (
     FORMATS,
     attach_drawing,
-    close_figure,
     encode_figure,
     figure_size,
     open_figure,
     redraw,
 )
 from leadfield.scene.renderer import Canvas, Renderer
+from leadfield.screen.backend import is_inline
+from leadfield.screen.notebook import forget_figure, show_now
 
 if TYPE_CHECKING:
     from leadfield.scene.state import SceneState
@@ -41,9 +42,12 @@ class StillImage(Renderer):
         return figure_size(self.figure)
 
     def show(self, *, block: bool) -> None:
-        """Say that there is no window."""
+        """Show it below the cell of a notebook, or say that there is no window."""
         del block
-        warn("Matplotlib has no windows here: use save_image() or screenshot()")
+        if is_inline():
+            show_now(self.figure)
+        else:
+            warn("Matplotlib has no windows here: use save_image() or screenshot()")
 
     def encode(self, file_format: str, *, transparent: bool = False) -> bytes:
         """The content of an image file."""
@@ -52,7 +56,7 @@ class StillImage(Renderer):
     def close(self) -> None:
         """Let go of the figure."""
         self.drawing.state.unsubscribe(self._update)
-        close_figure(self.figure)
+        forget_figure(self.figure)
 
     def _update(self) -> None:
         redraw(self.drawing)

@@ -10,7 +10,6 @@ from leadfield.render.drawing import Bounds, Drawing
 from leadfield.render.figure import (
     FORMATS,
     attach_drawing,
-    close_figure,
     encode_figure,
     figure_size,
     open_figure,
@@ -18,6 +17,7 @@ from leadfield.render.figure import (
     show_window,
 )
 from leadfield.scene.renderer import Canvas, Renderer
+from leadfield.screen.notebook import forget_figure
 
 if TYPE_CHECKING:
     from matplotlib.backend_bases import Event
@@ -76,7 +76,7 @@ class Window(Renderer):
     def close(self) -> None:
         """Close the window."""
         self._state.unsubscribe(self._update)
-        close_figure(self.figure)
+        forget_figure(self.figure)
 
     def _update(self) -> None:
         """Move the slider to the time that is shown, and have the brain drawn soon."""

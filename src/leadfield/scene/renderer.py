@@ -23,6 +23,8 @@ class Canvas:
     """The user's own figure, or the number of one; None for a new one."""
     title: str = ""
     """Of a window or page."""
+    show: bool = False
+    """Whether users expect to see it without asking again, such as below a notebook's cell."""
 
 
 class Renderer(ABC):

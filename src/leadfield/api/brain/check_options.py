@@ -9,7 +9,8 @@ import numpy as np
 from leadfield.api.brain.options import SCALAR_ONLY, VECTOR_DEFAULTS, VECTOR_ONLY, BrainOptions
 from leadfield.base.checks import known_options, number, one_of, whole
 from leadfield.base.errors import ArgumentTypeError, InputError, StateError
-from leadfield.render.figure import has_windows, is_figure
+from leadfield.render.figure import is_figure
+from leadfield.screen.backend import has_windows
 
 DEFAULT_TRACES = 0.28
 """The fraction of the height that time courses take."""

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leadfield.api.brain.movie import movie_samples
-from leadfield.api.brain.renderers import image_formats, renderer_of_format
+from leadfield.api.brain.renderers import image_formats, leave_to_itself, renderer_of_format
 from leadfield.base.checks import one_of
 from leadfield.base.files import may_write, replacing
 from leadfield.render.movie import check_movie_format, save_gif, save_video
@@ -80,9 +80,10 @@ def save_movie(
 
 
 def encode_png(renderer: Renderer, state: SceneState) -> bytes | None:
-    """The picture as a PNG file, None if the brain is closed."""
+    """The picture as a PNG file for a notebook, None if the brain is closed."""
     if state.closed:
         return None
+    leave_to_itself(renderer)
     with renderer_of_format(renderer, state, "png") as painter:
         return painter.encode("png")
 

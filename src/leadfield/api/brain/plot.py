@@ -48,7 +48,7 @@ def plot_estimate(
     -------
     brain : Brain
         The brain, in a window if Matplotlib has some and ``brain_kwargs`` does not say
-        otherwise.
+        otherwise. A notebook shows it below the cell.
 
     Raises
     ------
@@ -67,9 +67,10 @@ def plot_estimate(
     sample = 0.0 if scene.activity is None else first_sample(scene.activity, chosen.initial_time)
     state = SceneState(scene, sample)
     title = chosen.title or subject
-    canvas = Canvas(size=parse_size(chosen.size), figure=chosen.figure, title=title)
     show = bool((chosen.brain_kwargs or {}).get("show", True))
-    renderer = open_renderer(state, canvas, show=show)
+    size = parse_size(chosen.size)
+    canvas = Canvas(size=size, figure=chosen.figure, title=title, show=show)
+    renderer = open_renderer(state, canvas)
     if show and renderer.interactive:
         renderer.show(block=chosen.block)
     return Brain(state, renderer, home)

@@ -7,10 +7,12 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from leadfield.base.errors import StateError
-from leadfield.render.figure import has_windows, opens_window
+from leadfield.render.figure import opens_window
 from leadfield.render.still_image import StillImage
 from leadfield.render.window import Window
 from leadfield.scene.renderer import PIXELS, Canvas, Renderer
+from leadfield.screen.backend import has_windows, is_inline
+from leadfield.screen.notebook import forget_figure
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -20,9 +22,9 @@ if TYPE_CHECKING:
 RENDERERS: Mapping[str, type[Renderer]] = {"image": StillImage, "window": Window}
 
 
-def open_renderer(state: SceneState, canvas: Canvas, *, show: bool) -> Renderer:
-    """The renderer that displays a brain at first; ``show`` asks for a window."""
-    kind = "window" if opens_window(canvas.figure, show=show) else "image"
+def open_renderer(state: SceneState, canvas: Canvas) -> Renderer:
+    """The renderer that displays a brain at first."""
+    kind = "window" if opens_window(canvas.figure, show=canvas.show) else "image"
     return RENDERERS[kind](state, canvas)
 
 
@@ -58,6 +60,12 @@ def renderer_of_format(
         yield other
     finally:
         other.close()
+
+
+def leave_to_itself(renderer: Renderer) -> None:
+    """Have a notebook that shows a brain as the value of a line not show its figure as well."""
+    if is_inline() and isinstance(renderer, StillImage):
+        forget_figure(renderer.figure)
 
 
 def matplotlib_figure(renderer: Renderer) -> Figure:

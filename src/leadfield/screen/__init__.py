@@ -1,0 +1,1 @@
+"""What figures appear on: windows of Matplotlib's backends, and notebooks."""
