@@ -30,6 +30,12 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
+FEWEST_LINES = 20
+"""Fewer channels show how far apart they are."""
+OUTLIER = 3.0
+"""How many times larger than any other an outlier is."""
+
+
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ButterflyStyle:
@@ -57,9 +63,10 @@ class ButterflyStyle:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class LineStyle:
-    """Colours (n_channels, 3) of the lines, None for black, and which lie on top."""
+    """Colours (n_channels, 3) of the lines, None for black; rows beyond the axis; order."""
 
     colours: Floats | None
+    far: Ints
     zorder: object
 
     def __post_init__(self) -> None:
@@ -105,22 +112,21 @@ def draw_panel(
     data = scale * evoked.data[rows]
     old_limits = ax.get_ylim() if ax.lines else None
     bad = np.isin(np.array(evoked.info.names)[rows], evoked.info.bads)
+    given = style.ylim.get(kind)
+    good = np.flatnonzero(~bad) if (~bad).any() else np.arange(len(rows))
+    far = good[find_outliers(data[good])] if given is None else good[:0]
     if style.gfp != "only":
-        lines = LineStyle(colours=_colours(ax, evoked, rows, style), zorder=style.zorder)
+        lines = LineStyle(colours=_colours(ax, evoked, rows, style), far=far, zorder=style.zorder)
         _draw_lines(ax, times, data, bad=bad, style=lines)
+        _write_outliers(ax, [evoked.info.names[r] for r in rows[far]])
     if style.gfp and (~bad).any():
         _draw_gfp(ax, times, data[~bad], eeg=kind == "eeg", alone=style.gfp == "only")
     _frame(ax, times, style)
     ax.set_ylabel(WHITENED if style.whitened else quantity.unit if style.with_unit else "SI units")
     plural = "s" if len(rows) != 1 else ""
     ax.set_title(f"{quantity.title} ({len(rows)} channel{plural})", fontsize=10)
-    nave = evoked.nave
-    text = f"{nave:.0f}" if nave == int(nave) else f"{nave:.2f}"
-    ax.text(
-        0.99, 0.98, f"N$_{{ave}}$={text}", ha="right", va="top", fontsize=8, transform=ax.transAxes
-    )
-    good = data[~bad] if (~bad).any() else data
-    _limits(ax, good, style.ylim.get(kind), old_limits)
+    _write_nave(ax, evoked.nave)
+    _limits(ax, data[np.setdiff1d(good, far)], given, old_limits)
 
 
 def _colours(
@@ -139,7 +145,9 @@ def _colours(
     directions /= np.linalg.norm(directions, axis=1, keepdims=True)
     colours = colours_by_position(directions)
     places = project_azimuthal(directions)
-    inset = ax.inset_axes((0.005, 0.66, 0.13, 0.33))
+    # The layout makes room beside the panel; where there is none, the sensors are inside it.
+    outside = ax.get_figure(root=True).get_layout_engine() is not None  # type: ignore[union-attr]
+    inset = ax.inset_axes((1.01 if outside else 0.005, 0.66, 0.13, 0.33))
     draw_head(inset, width=0.6)
     inset.scatter(places[:, 0], places[:, 1], c=colours, s=2.5, linewidths=0, zorder=6)
     inset.patch.set_visible(False)
@@ -154,8 +162,8 @@ def _draw_lines(ax: "Axes", times: Floats, data: Floats, *, bad: Bools, style: L
     good = np.flatnonzero(~bad)
     for depth, i in enumerate(good[_sort_lines(data[good], style.zorder)]):
         colour = BLACK if style.colours is None else tuple(style.colours[i])
-        height = 2 + depth / len(data)
-        ax.plot(times, data[i], color=colour, lw=0.6, marker=marker, zorder=height)
+        height, alpha = (1.0, 0.3) if i in style.far else (2 + depth / len(data), 1.0)
+        ax.plot(times, data[i], color=colour, lw=0.6, marker=marker, zorder=height, alpha=alpha)
 
 
 def _sort_lines(data: Floats, zorder: object) -> Ints:
@@ -183,6 +191,36 @@ def _draw_gfp(ax: "Axes", times: Floats, data: Floats, *, eeg: bool, alone: bool
         fontsize=8,
         zorder=5,
     )
+
+
+def find_outliers(data: Floats) -> Bools:
+    """Which rows leave the axis, lest they flatten all others: far beyond any other row.
+
+    At most one in twenty; fields of sources reach several sensors, and lose no row so.
+    """
+    peaks = np.abs(data).max(axis=1)
+    largest = np.argsort(peaks)[::-1][: len(peaks) // FEWEST_LINES + 1]
+    far: Bools = np.zeros(len(peaks), bool)
+    if len(peaks) >= FEWEST_LINES:
+        jumps = np.flatnonzero(peaks[largest[:-1]] > OUTLIER * peaks[largest[1:]])
+        far[largest[: jumps[-1] + 1 if len(jumps) else 0]] = True
+    return far
+
+
+def _write_outliers(ax: "Axes", names: Sequence[str]) -> None:
+    """Say which channels leave the axis."""
+    if not names:
+        return
+    text = ax.text(
+        0.01, 0.02, f"off the scale: {', '.join(names)}", fontsize=8, transform=ax.transAxes
+    )
+    text.set(zorder=6, bbox={"facecolor": "white", "edgecolor": "none", "alpha": 0.8, "pad": 1})
+
+
+def _write_nave(ax: "Axes", nave: float) -> None:
+    """Write the number of averaged epochs at the right end of the title's line."""
+    number = f"{nave:.0f}" if nave == int(nave) else f"{nave:.2f}"
+    ax.set_title(f"N$_{{ave}}$={number}", loc="right", fontsize=8)
 
 
 def _frame(ax: "Axes", times: Floats, style: ButterflyStyle) -> None:

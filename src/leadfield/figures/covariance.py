@@ -10,10 +10,13 @@ from leadfield.figures.canvas import BLACK, COLOURS, new_figure, tidy_axes
 from leadfield.figures.units import QUANTITIES
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
 # Beyond this share of the values a colour says no more: one noisy channel must not blank the rest.
 CROWD = 99.0
+# Below this share of the least deviation within the rank there is rounding error alone.
+ROUNDING = 1e-2
 
 
 def draw_covariance_images(
@@ -55,6 +58,7 @@ def draw_covariance_spectra(
         positive = deviations > 0
         ax.semilogy(order[positive], deviations[positive], ".-", color=colour, ms=3, lw=1)
         rank = ranks[kind]
+        _frame_spectrum(ax, deviations[positive], rank)
         ax.axvline(rank + 0.5, color=BLACK, lw=0.9, ls="--")
         ax.text(
             rank,
@@ -70,3 +74,19 @@ def draw_covariance_spectra(
         ax.set_ylabel(f"Noise ({quantity.unit})")
         tidy_axes(ax)
     return figure
+
+
+def _frame_spectrum(ax: "Axes", deviations: Floats, rank: int) -> None:
+    """Limit the axis to what is no rounding error, and write plain numbers beside it."""
+    from matplotlib.ticker import FuncFormatter, LogLocator, NullFormatter
+
+    if not len(deviations):
+        return
+    least = deviations[min(max(rank, 1), len(deviations)) - 1]
+    shown = deviations[deviations > ROUNDING * least]
+    low, high = shown[-1] / 1.6, shown[0] * 1.6
+    ax.set_ylim(low, high)
+    within = (1.0, 2.0, 5.0) if high / low < 300 else (1.0,)
+    ax.yaxis.set_major_locator(LogLocator(subs=within, numticks=12))
+    ax.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}"))
+    ax.yaxis.set_minor_formatter(NullFormatter())

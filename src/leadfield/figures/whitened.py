@@ -6,7 +6,7 @@ its power over a type's rank is 1.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, Any, final
 
 from leadfield.base.arrays import Floats, Ints, lock_arrays
 from leadfield.epochs.evoked import EvokedResponse
@@ -84,7 +84,16 @@ def _draw_power(
     ax.set_ylabel("Whitened power (χ²/rank)")
     ax.set_xlabel(f"Time ({time_unit})")
     ax.set_title("Global field power; 1 is noise", fontsize=10)
-    ax.legend(frameon=False, fontsize=8, loc="upper left", ncols=2)
+    _add_key(ax, columns=len(by_type))
     if len(times) > 1:
         ax.set_xlim(times[0], times[-1])
     tidy_axes(ax)
+
+
+def _add_key(ax: "Axes", *, columns: int) -> None:
+    """Add the key below the panel, off the curves; inside, where no layout makes room."""
+    look: dict[str, Any] = {"frameon": False, "fontsize": 8, "ncols": columns}
+    if ax.get_figure(root=True).get_layout_engine() is None:  # type: ignore[union-attr]
+        ax.legend(loc="best", **look)
+    else:
+        ax.legend(loc="upper center", bbox_to_anchor=(0.5, -0.24), **look)

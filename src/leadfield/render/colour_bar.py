@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from leadfield.render.figure_text import add_text, move_text, text_extent
+from leadfield.scene.quantity import power_of_ten, scaled_quantity
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from leadfield.scene.scene import Style
     from leadfield.scene.source_activity import Activity
 
-SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 LEVELS = 256
 
 
@@ -25,18 +25,6 @@ def tick_values(limits: Limits) -> list[float]:
     if not limits.signed:
         return [low, high, middle]
     return [-high, high, *([-low, low] if low else [0.0]), -middle, middle]
-
-
-def power_of_ten(high: float) -> int:
-    """The power of ten, a multiple of three, that numbers of that size are given in."""
-    power = int(np.floor(np.log10(high))) if high > 0 else 0
-    return 0 if -3 < power < 4 else 3 * (power // 3)
-
-
-def bar_title(quantity: str, power: int) -> str:
-    """The text above the bar."""
-    factor = f"×10{str(power).translate(SUPERSCRIPT)}" if power else ""
-    return " ".join(filter(None, (factor, quantity)))
 
 
 def draw_colour_bar(
@@ -67,7 +55,7 @@ def draw_colour_bar(
     axes.set_xticks(ticks, [_tick_label(value, power) for value in ticks], fontsize=size)
     axes.set_yticks([])
     axes.tick_params(colors=style.foreground, length=size / 3, width=0.8, pad=size / 5)
-    title = bar_title(activity.quantity, power)
+    title = scaled_quantity(activity.quantity, power)
     if title:
         text = add_text(figure, title, style.foreground, size)
         wide, _ = text_extent(figure, text)

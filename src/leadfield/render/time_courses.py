@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from leadfield.render.figure_text import default_font_size
+from leadfield.scene.quantity import power_of_ten, scaled_quantity
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -30,15 +33,17 @@ def draw_time_courses(figure: Figure, scene: Scene, *, bottom: float, top: float
     axes = figure.add_axes(box, facecolor="none")
     colour = scene.style.foreground
     marker = "." if len(activity.times) == 1 else None
+    most = max((float(np.abs(one.values).max()) for one in time_courses.courses), default=0.0)
+    power = power_of_ten(most)
     for ink, course in zip(COLOURS, time_courses.courses, strict=False):
-        axes.plot(
-            activity.times, course.values, color=ink, lw=1.2, marker=marker, label=course.label
-        )
+        values = course.values / 10.0**power
+        axes.plot(activity.times, values, color=ink, lw=1.2, marker=marker, label=course.label)
     time_line = axes.axvline(activity.times[0], color=colour, lw=0.9)
     if len(activity.times) > 1:
         axes.set_xlim(float(activity.times[0]), float(activity.times[-1]))
     axes.set_xlabel(f"Time ({activity.time_unit})", color=colour, fontsize=0.9 * size)
-    axes.set_ylabel(activity.quantity or "Value", color=colour, fontsize=0.9 * size)
+    quantity = scaled_quantity(activity.quantity or "Value", power)
+    axes.set_ylabel(quantity, color=colour, fontsize=0.9 * size)
     axes.tick_params(colors=colour, labelsize=0.8 * size)
     axes.spines[["top", "right"]].set_visible(False)
     axes.spines[["left", "bottom"]].set_color(colour)

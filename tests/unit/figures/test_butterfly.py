@@ -40,7 +40,51 @@ def test_the_lines_are_the_data_in_the_unit_of_the_axis(evoked):
 
 def test_the_number_of_averaged_epochs_stands_in_the_corner(evoked):
     figure = draw_butterfly(evoked, evoked.info.channels.of_type("eeg"), ButterflyStyle())
-    assert "=55" in figure.axes[0].texts[0].get_text()
+    assert "=55" in figure.axes[0].get_title(loc="right")
+
+
+def test_the_sensors_stand_beside_the_traces(evoked, render):
+    figure = draw_butterfly(evoked, evoked.info.channels.of_type("mag"), ButterflyStyle())
+    render(figure)
+    (inset,) = figure.axes[0].child_axes
+    assert inset.get_window_extent().x0 > figure.axes[0].get_window_extent().x1
+    assert inset.get_window_extent().x1 < figure.bbox.x1
+
+
+def test_the_sensors_stand_inside_where_no_layout_makes_room(evoked):
+    figure = Figure()
+    ax = figure.subplots()
+    draw_butterfly(evoked, evoked.info.channels.of_type("mag"), ButterflyStyle(), axes=ax)
+    assert ax.child_axes[0].get_window_extent().x1 < ax.get_window_extent().x1
+
+
+def loud(evoked, row, factor):
+    data = evoked.data.copy()
+    data[row] *= factor
+    return replace(evoked, data=data)
+
+
+def test_one_channel_far_beyond_the_others_leaves_the_axis_and_is_named(evoked):
+    mags = evoked.info.channels.of_type("mag")
+    figure = draw_butterfly(loud(evoked, mags[4], 50), mags, ButterflyStyle())
+    quiet = draw_butterfly(evoked, np.delete(mags, 4), ButterflyStyle())
+    ax = figure.axes[0]
+    assert ax.get_ylim() == quiet.axes[0].get_ylim()
+    assert [text.get_text() for text in ax.texts] == [
+        f"off the scale: {evoked.info.names[mags[4]]}"
+    ]
+
+
+def test_a_channel_twice_as_large_as_the_others_stays_on_the_axis(evoked):
+    mags = evoked.info.channels.of_type("mag")
+    figure = draw_butterfly(loud(evoked, mags[4], 2), mags, ButterflyStyle())
+    assert not figure.axes[0].texts
+    assert figure.axes[0].get_ylim()[1] > 1e15 * 1.9 * evoked.data[mags[4]].max()
+
+
+def test_one_of_few_channels_stays_on_the_axis(evoked):
+    few = evoked.info.channels.of_type("eeg")
+    assert not draw_butterfly(loud(evoked, few[0], 50), few, ButterflyStyle()).axes[0].texts
 
 
 def test_a_bad_channel_is_dashed_and_does_not_set_the_limits(make_evoked):

@@ -20,3 +20,12 @@ def test_whitened_figures_have_a_panel_a_type_and_one_for_the_power(evoked):
     panels = [ax for ax in figure.axes if ax.get_title()]
     assert len(panels) == 3
     assert len(panels[-1].get_legend().get_texts()) == 4
+
+
+def test_the_key_of_the_power_lies_below_the_curves(evoked, render):
+    part = WhitenedType(evoked=evoked, rows=np.arange(60, 72), rank=12)
+    figure = draw_whitened({"shrunk": {"eeg": part}})
+    render(figure)
+    panel = figure.axes[-1]
+    assert panel.get_legend().get_window_extent().y1 < panel.get_window_extent().y0
+    assert panel.get_legend().get_window_extent().y0 > 0

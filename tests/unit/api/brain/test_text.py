@@ -91,7 +91,16 @@ def test_signs_in_words_are_no_markup(plot):
     assert brain.screenshot().any()
 
 
-def test_small_numbers_are_given_with_their_power(plot):
+def test_small_numbers_are_given_in_a_unit_with_a_prefix(plot):
+    limits = {"kind": "value", "lims": [1e-10, 2e-10, 3e-10]}
+    brain = plot(clim=limits, quantity="Current (A·m)", size=400)
+    brain.screenshot()
+    assert "Current (pA·m)" in [text.get_text() for text in brain.figure.texts]
+    ticks = [text.get_text() for text in brain.figure.axes[1].get_xticklabels()]
+    assert ticks == ["100", "200", "300"]
+
+
+def test_small_numbers_without_a_unit_are_given_with_their_power(plot):
     brain = plot(clim={"kind": "value", "lims": [1e-10, 2e-10, 3e-10]}, quantity="A·m", size=400)
     brain.screenshot()
     assert "×10⁻¹² A·m" in [text.get_text() for text in brain.figure.texts]
