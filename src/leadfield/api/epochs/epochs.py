@@ -575,7 +575,7 @@ class Epochs(ChannelData):
         threshold: float = 0,
         n_max_plot: int = 20,
         subject: str | None = None,
-        color: ColorType = "lightgray",
+        color: ColorType = (0.9, 0.9, 0.9),
         width: float = 0.8,
         ignore: Sequence[str] = ("IGNORED",),
         show: bool = True,
