@@ -99,6 +99,7 @@ from leadfield.api.recording.annotations import Annotations as Annotations
 from leadfield.api.recording.equalize_channels import equalize_channels as equalize_channels
 from leadfield.api.recording.info import Info as Info
 from leadfield.api.recording.info import create_info as create_info
+from leadfield.api.recording.info_functions import rename_channels as rename_channels
 from leadfield.api.recording.montage import DigMontage as DigMontage
 from leadfield.api.recording.montage import make_dig_montage as make_dig_montage
 from leadfield.api.recording.picks import channel_indices_by_type as channel_indices_by_type

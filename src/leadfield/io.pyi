@@ -1,5 +1,7 @@
 from leadfield.api.events.concatenate_raws import concatenate_raws as concatenate_raws
 from leadfield.api.recording.info import read_info as read_info
+from leadfield.api.recording.info_functions import anonymize_info as anonymize_info
+from leadfield.api.recording.info_functions import write_info as write_info
 from leadfield.api.recording.raw import BaseRaw as BaseRaw
 from leadfield.api.recording.raw import Raw as Raw
 from leadfield.api.recording.raw_array import RawArray as RawArray

@@ -56,12 +56,12 @@ NAMES = (
     Absence(
         advice=("prepare the data with MNE-Python and pass its Raw, Epochs or Evoked to leadfield"),
         names="""
-        AcqParserFIF HEDAnnotations anonymize_info channels chpi compute_proj_epochs
+        AcqParserFIF HEDAnnotations channels chpi compute_proj_epochs
         compute_proj_evoked compute_proj_raw count_annotations count_events
         decoding find_stim_steps make_field_map match_channel_orders pick
         pick_channels_cov pick_channels_regexp preprocessing read_fiducials
-        read_lta read_reject_parameters read_vectorview_selection rename_channels
-        set_bipolar_reference write_fiducials write_info
+        read_lta read_reject_parameters read_vectorview_selection
+        set_bipolar_reference write_fiducials
         """,
     ),
     Absence(
@@ -189,7 +189,6 @@ CHANNEL_DATA = (
     Absence(
         advice=("do it with MNE-Python first, and pass its {kind} to leadfield"),
         names="""
-        anonymize
         set_annotations annotations add_annotations_to_metadata get_annotations_per_epoch
         get_annotation_spans load_bad_channels reset_drop_log_selection reset_index as_type
         acqparser

@@ -9,6 +9,7 @@ import numpy as np
 from leadfield.base.arrays import Floats, Ints, lock_arrays, locked
 from leadfield.base.checks import listed
 from leadfield.base.errors import ChannelError, InputError
+from leadfield.base.log import warn
 from leadfield.recording.frames import Frame
 
 MEG, EEG, STIM, REFERENCE_MEG = 1, 2, 3, 301
@@ -177,3 +178,21 @@ class Channels:
     def renamed(self, names: Sequence[str]) -> "Channels":
         """The same channels under other names."""
         return replace(self, names=tuple(names))
+
+
+def numbered_names(names: Sequence[str]) -> tuple[str, ...]:
+    """Names as they are, or numbered where one comes twice."""
+    count = Counter(names)
+    twice = [name for name, n in count.items() if n > 1]
+    if not twice:
+        return tuple(names)
+    warn(f"channel names must be unique: numbered {listed(twice)}")
+    used, place, out = set(names), Counter[str](), []
+    for name in names:
+        new = name
+        while count[name] > 1 and new in used:
+            new = f"{name}-{place[name]}"
+            place[name] += 1
+        used.add(new)
+        out.append(new)
+    return tuple(out)

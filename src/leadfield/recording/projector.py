@@ -1,7 +1,7 @@
 """SSP projector: the matrix that takes known disturbances out of named channels."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -63,6 +63,27 @@ def make_projector(
         )
         raise MismatchError(msg)
     return Projector(basis=basis)
+
+
+def normalized(
+    projections: Sequence[Projection],
+    names: Sequence[str],
+    bads: Collection[str] = (),
+) -> tuple[Projection, ...]:
+    """The projections over the channels ``names`` that are not ``bads``, with unit vectors.
+
+    Those that touch none of them stay as they are.
+    """
+    good = [name for name in names if name not in set(bads)]
+    out = []
+    for one in projections:
+        place = {name: i for i, name in enumerate(one.channel_names)}
+        shared = [name for name in good if name in place]
+        vectors = one.vectors[:, [place[name] for name in shared]]
+        length = np.linalg.norm(vectors, axis=1, keepdims=True)
+        unit = vectors / np.where(length > 0, length, 1)
+        out.append(replace(one, channel_names=tuple(shared), vectors=unit) if shared else one)
+    return tuple(out)
 
 
 def _picked(one: Projection, row: dict[str, int], n: int) -> Floats:

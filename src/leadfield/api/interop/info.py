@@ -39,7 +39,7 @@ def measurement_info_of(info: Any) -> MeasurementInfo:
         device_to_head=transform_from_mne(info["dev_head_t"]),
         ctf_to_head=transform_from_mne(info["ctf_head_t"]),
         device_to_ctf=transform_from_mne(info["dev_ctf_t"]),
-        digitisation=tuple(map(_point, info["dig"] or ())),
+        digitisation=tuple(map(point_from_mne, info["dig"] or ())),
         measured_at=info["meas_date"],
         custom_reference=int(info["custom_ref_applied"]),
         description=info["description"],
@@ -86,7 +86,8 @@ def _compensation(comp: Mapping[str, Any]) -> Compensation:
     )
 
 
-def _point(point: Mapping[str, Any]) -> DigitisedPoint:
+def point_from_mne(point: Mapping[str, Any]) -> DigitisedPoint:
+    """Value of a digitised point of MNE-Python's."""
     return DigitisedPoint(
         kind=int(point["kind"]),
         ident=int(point["ident"]),

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import ArrayLike, DTypeLike, NDArray
 
+    from leadfield.api.recording.edit_persons import KeepHis
     from leadfield.api.recording.edit_reference import ElectrodeType, Reference
     from leadfield.api.recording.filter_samples import Samples
     from leadfield.api.recording.info import Info
@@ -283,6 +284,7 @@ class ChannelData(ABC):
     def rename_channels(
         self,
         mapping: Mapping[str, str] | Callable[[str], str],
+        allow_duplicates: bool = False,
         *,
         on_missing: OnMissing = "raise",
         verbose: Verbose = None,
@@ -293,6 +295,9 @@ class ChannelData(ABC):
         ----------
         mapping : dict of str | callable
             New name for each old one, or a function from old to new names.
+        allow_duplicates : bool
+            Whether names that become equal are numbered, with a warning; else they are
+            refused.
         on_missing : "raise" | "warn" | "ignore"
             What to do about names that are not in the data.
         verbose : bool | str | int | None
@@ -304,7 +309,9 @@ class ChannelData(ABC):
             The object itself.
         """
         self._rename_channels(
-            recording.edit_channels.new_names(self.info.value, mapping, on_missing)
+            recording.edit_channels.new_names(
+                self.info.value, mapping, on_missing, allow_duplicates=allow_duplicates
+            )
         )
         return self
 
@@ -435,8 +442,7 @@ class ChannelData(ABC):
         montage : DigMontage | None
             The montage, None without digitised points.
         """
-        found = stage.montage.montage_of(self.info.value)
-        return None if found is None else recording.montage.DigMontage(found)
+        return recording.montage.found_montage(self.info.value)
 
     def set_meas_date(self, meas_date: datetime | float | tuple[int, int] | None) -> Self:
         """Set the date of the measurement, in place; annotations count from it.
@@ -455,6 +461,42 @@ class ChannelData(ABC):
         self._take_info(
             with_date(self.info.value, recording.edit_annotations.as_date(meas_date, "meas_date"))
         )
+        return self
+
+    @verbose_aware
+    def anonymize(
+        self,
+        daysback: float | None = None,
+        keep_his: KeepHis = False,
+        verbose: Verbose = None,
+    ) -> Self:
+        """Take personal data out of ``info``, in place; annotations count from the new date.
+
+        Names, experimenter, project, serial numbers, weight and height are replaced, machines
+        and what is not known are removed, and all dates are moved by the same time. Channels,
+        annotations and the processing history's numbers stay.
+
+        Parameters
+        ----------
+        daysback : float | None
+            How many days dates are moved back; None for as many as let the measurement begin
+            with the year 2000. Without a date of the measurement, all other dates are removed.
+        keep_his : bool | str | list of str
+            What to keep of the subject: ``"his_id"``, ``"sex"``, ``"hand"``; True for all three.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        self : same type
+            The object itself.
+
+        Raises
+        ------
+        StateError
+            If dates would become such as FIF files cannot hold.
+        """
+        self._take_info(recording.edit_persons.without_persons(self.info.value, daysback, keep_his))
         return self
 
     @verbose_aware

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from leadfield.api.interop.origin import kind_of, mne_bases
 from leadfield.base.checks import listed, one_of
-from leadfield.base.errors import ArgumentTypeError, ChannelError, MismatchError
+from leadfield.base.errors import ArgumentTypeError, ChannelError, InputError, MismatchError
 from leadfield.base.raise_or_warn import raise_or_warn
+from leadfield.recording.channels import numbered_names
 from leadfield.recording.create import retyped
 
 if TYPE_CHECKING:
@@ -32,14 +33,36 @@ def kept_rows(info: MeasurementInfo, dropped: str | Iterable[str], on_missing: s
 
 def new_names(
     info: MeasurementInfo,
-    mapping: Mapping[str, str] | Callable[[str], str],
+    mapping: object,
     on_missing: str,
+    *,
+    allow_duplicates: bool = False,
 ) -> Mapping[str, str]:
-    """New names by the old ones, from a mapping or a function."""
+    """New names by the old ones, from a mapping or a function, unique."""
+    found: dict[str, Any]
     if callable(mapping):
-        return {name: mapping(name) for name in info.names}
-    _check_names(info, mapping, on_missing)
-    return mapping
+        found = {name: mapping(name) for name in info.names}
+    elif isinstance(mapping, Mapping):
+        _check_names(info, mapping, on_missing)
+        found = {name: mapping.get(name, name) for name in info.names}
+    else:
+        msg = f"mapping must be a dict or a function of names, got {mapping!r}"
+        raise InputError(msg)
+    odd = [name for name in found.values() if not isinstance(name, str)]
+    if odd:
+        msg = f"new names must be strings, got {listed(odd)}"
+        raise ArgumentTypeError(msg)
+    if len(set(found.values())) == len(found):
+        return found
+    if not allow_duplicates:
+        names = list(found.values())
+        twice = sorted({name for name in names if names.count(name) > 1})
+        msg = (
+            f"new names must be unique, {listed(twice)} would not be: pass allow_duplicates=True "
+            "to number them"
+        )
+        raise ChannelError(msg)
+    return dict(zip(found, numbered_names(list(found.values())), strict=True))
 
 
 def _check_names(info: MeasurementInfo, names: Iterable[str], on_missing: str) -> None:

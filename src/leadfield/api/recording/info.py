@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, final
+from typing import TYPE_CHECKING, Any, Literal, Self, final
 
 import numpy as np
 
-from leadfield.api import interop
+from leadfield.api import interop, recording
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.bad_channels import BadChannels
@@ -27,12 +27,19 @@ from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.fif.reader import FifFile
 from leadfield.recording.create import create_measurement_info
+from leadfield.recording.fif.identifiers import with_date
 from leadfield.recording.fif.info import read_info as read_measurement_info
 from leadfield.recording.fif.opaque_fields import GETTERS as OPAQUE
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.picks import Picks, types_of_picks
+from leadfield.recording.projector import normalized
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from leadfield.api.recording.edit_persons import KeepHis
+    from leadfield.api.recording.montage import DigMontage
+    from leadfield.base.raise_or_warn import OnMissing
     from leadfield.recording.channels import Channels
     from leadfield.recording.compensation import Compensation
     from leadfield.recording.frames import Transform
@@ -232,6 +239,195 @@ class Info(MappingView):
             ``"mag"``, ``"grad"``, ``"eeg"``, ``"eog"``, ``"stim"``, ...
         """
         return types_of_picks(self.value, picks, unique=unique, only_data=only_data_chs)
+
+    @property
+    def compensation_grade(self) -> int:
+        """Current grade of gradient compensation; 0 for none."""
+        return self.value.compensation_grade
+
+    @verbose_aware
+    def rename_channels(
+        self,
+        mapping: Mapping[str, str] | Callable[[str], str],
+        allow_duplicates: bool = False,
+        *,
+        on_missing: OnMissing = "raise",
+        verbose: Verbose = None,
+    ) -> Self:
+        """Rename channels, in place.
+
+        Parameters
+        ----------
+        mapping : dict of str | callable
+            New name for each old one, or a function from old to new names.
+        allow_duplicates : bool
+            Whether names that become equal are numbered, with a warning; else they are
+            refused.
+        on_missing : "raise" | "warn" | "ignore"
+            What to do about names that are not here.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        self : Info
+            The object itself.
+        """
+        new = recording.edit_channels.new_names(
+            self.value, mapping, on_missing, allow_duplicates=allow_duplicates
+        )
+        self.value = self.value.renamed(new)
+        return self
+
+    @verbose_aware
+    def set_channel_types(
+        self,
+        mapping: Mapping[str, str],
+        *,
+        on_unit_change: OnMissing = "warn",
+        verbose: Verbose = None,
+    ) -> Self:
+        """Set the types of channels, in place.
+
+        Parameters
+        ----------
+        mapping : dict of str
+            New type for each name: ``{"EEG 061": "eog"}``.
+        on_unit_change : "raise" | "warn" | "ignore"
+            What to do about channels whose unit changes with their type.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        self : Info
+            The object itself.
+        """
+        self.value = recording.edit_channels.with_types(self.value, mapping, on_unit_change)
+        return self
+
+    @verbose_aware
+    def set_montage(
+        self,
+        montage: DigMontage | None,
+        match_case: bool = True,
+        match_alias: Mapping[str, str] | Literal[False] = False,
+        on_missing: OnMissing = "raise",
+        verbose: Verbose = None,
+    ) -> Self:
+        """Set the positions of electrodes, in place.
+
+        Parameters
+        ----------
+        montage : DigMontage | None
+            The positions, which also replace the digitised points; None to remove both.
+        match_case : bool
+            Whether upper and lower case differ in names.
+        match_alias : dict of str | False
+            Names of the montage by names of the data, where they differ.
+        on_missing : "raise" | "warn" | "ignore"
+            What to do about electrodes that the montage does not have.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        self : Info
+            The object itself.
+        """
+        self.value = recording.montage.placed(
+            self.value,
+            montage,
+            match_case=match_case,
+            match_alias=match_alias,
+            on_missing=on_missing,
+        )
+        return self
+
+    def get_montage(self) -> DigMontage | None:
+        """Get the positions of the electrodes and the digitised points.
+
+        Returns
+        -------
+        montage : DigMontage | None
+            The montage, None without digitised points.
+        """
+        return recording.montage.found_montage(self.value)
+
+    def set_meas_date(self, meas_date: datetime | float | tuple[int, int] | None) -> Self:
+        """Set the date of the measurement, in place.
+
+        Parameters
+        ----------
+        meas_date : datetime | float | tuple of int | None
+            The date, seconds since 1970, or (seconds, microseconds); None to remove it, also
+            from the measurement's identifier.
+
+        Returns
+        -------
+        self : Info
+            The object itself.
+        """
+        date = recording.edit_annotations.as_date(meas_date, "meas_date")
+        self.value = with_date(self.value, date)
+        return self
+
+    def normalize_proj(self) -> None:
+        """Let SSP projectors stand on the good channels that are here, and on no others.
+
+        Their vectors get length 1 again. Do so only if what is left of them still shows the
+        disturbance: they were computed with the channels that are bad or gone.
+        """
+        self.value = self.value.with_projections(
+            normalized(self.value.projections, self.value.names, self.value.bads)
+        )
+
+    @verbose_aware
+    def anonymize(
+        self,
+        daysback: float | None = None,
+        keep_his: KeepHis = False,
+        verbose: Verbose = None,
+    ) -> Self:
+        """Take personal data out, in place, as :func:`leadfield.io.anonymize_info` does.
+
+        Parameters
+        ----------
+        daysback : float | None
+            How many days dates are moved back; None for as many as let the measurement begin
+            with the year 2000.
+        keep_his : bool | str | list of str
+            What to keep of the subject: ``"his_id"``, ``"sex"``, ``"hand"``; True for all three.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        self : Info
+            The object itself.
+        """
+        self.value = recording.edit_persons.without_persons(self.value, daysback, keep_his)
+        return self
+
+    @verbose_aware
+    def save(self, fname: str | Path, *, overwrite: bool = False, verbose: Verbose = None) -> None:
+        """Write the info to a FIF file.
+
+        Parameters
+        ----------
+        fname : path-like
+            The file, such as ``sub-info.fif``.
+        overwrite : bool
+            Whether to overwrite an existing file.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Raises
+        ------
+        OverwriteError
+            If the file exists and ``overwrite`` is False.
+        """
+        recording.save_info.save_info(fname, self.value, overwrite=overwrite)
 
     def to_mne(self) -> Any:
         """Make MNE-Python's measurement info of it.

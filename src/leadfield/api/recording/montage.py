@@ -8,12 +8,20 @@ from typing import TYPE_CHECKING, Any, final
 
 import numpy as np
 
+from leadfield.api.interop.montage import montage_from_mne
+from leadfield.api.interop.origin import kind_of
 from leadfield.base.checks import looked_up
 from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.base.front_door import public
 from leadfield.recording.frames import Frame
 from leadfield.recording.info import PointKind
-from leadfield.recording.montage import Montage, make_montage, with_montage, without_montage
+from leadfield.recording.montage import (
+    Montage,
+    make_montage,
+    montage_of,
+    with_montage,
+    without_montage,
+)
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
@@ -173,6 +181,12 @@ def make_dig_montage(
     return DigMontage(value)
 
 
+def found_montage(info: MeasurementInfo) -> DigMontage | None:
+    """The montage that an info has, None without digitised points."""
+    found = montage_of(info)
+    return None if found is None else DigMontage(found)
+
+
 def placed(
     info: MeasurementInfo,
     montage: object,
@@ -193,12 +207,13 @@ def placed(
         raise InputError(msg)
     if montage is None:
         return without_montage(info)
-    if not isinstance(montage, DigMontage):
-        msg = f"montage must be a DigMontage or None, got {type(montage).__name__}"
+    value = montage.value if isinstance(montage, DigMontage) else montage_from_mne(montage)
+    if value is None:
+        msg = f"montage must be a DigMontage or None, got {kind_of(montage)}"
         raise ArgumentTypeError(msg)
     return with_montage(
         info,
-        montage.value,
+        value,
         match_case=match_case,
         aliases=match_alias if isinstance(match_alias, Mapping) else {},
         on_missing=on_missing,

@@ -1,18 +1,15 @@
 """Channels in FIF files: fixed records, and extra blocks where names are too long for them."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from leadfield.base.checks import listed
-from leadfield.base.log import warn
 from leadfield.fif.kinds import Block, Kind, Type
 from leadfield.fif.reader import FifFile
 from leadfield.fif.structs import CHANNEL
 from leadfield.fif.tree import Node
 from leadfield.fif.writer import Writer
-from leadfield.recording.channels import FRAMES, Channels
+from leadfield.recording.channels import FRAMES, Channels, numbered_names
 from leadfield.recording.frames import Frame
 
 MOST_CHANNELS = 100_000
@@ -36,7 +33,7 @@ def read_channels(fif: FifFile, node: Node) -> Channels:
     full_names = full_names_by_short(fif, node)
     names = [_short(name) for name in rows["name"].tolist()]
     return Channels(
-        names=_unique([full_names.get(name, name) for name in names]),
+        names=numbered_names([full_names.get(name, name) for name in names]),
         kinds=rows["kind"],
         coil_types=rows["coil_type"],
         units=rows["unit"],
@@ -55,24 +52,6 @@ def _short(name: bytes) -> str:
         return name.decode()
     except UnicodeDecodeError:
         return name.decode("latin-1")
-
-
-def _unique(names: list[str]) -> tuple[str, ...]:
-    """Names as they are, or numbered where a file uses one twice."""
-    count = Counter(names)
-    twice = [name for name, n in count.items() if n > 1]
-    if not twice:
-        return tuple(names)
-    warn(f"channel names must be unique: numbered {listed(twice)}")
-    used, place, out = set(names), Counter[str](), []
-    for name in names:
-        new = name
-        while count[name] > 1 and new in used:
-            new = f"{name}-{place[name]}"
-            place[name] += 1
-        used.add(new)
-        out.append(new)
-    return tuple(out)
 
 
 def full_names_by_short(fif: FifFile, node: Node) -> dict[str, str]:
