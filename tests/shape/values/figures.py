@@ -31,5 +31,5 @@ def values():
     evoked = EvokedResponse(info=info, data=np.ones((N, 3)), first=0, nave=1)
     head_map = make_head_map(info, np.arange(N), kind="eeg", resolution=8)
     yield from (head_map, head_map.layout)
-    yield LineStyle(colours=np.zeros((N, 3)), zorder="unsorted")
+    yield LineStyle(colours=np.zeros((N, 3)), far=np.arange(2), zorder="unsorted")
     yield WhitenedType(evoked=evoked, rows=np.arange(N), rank=N)
