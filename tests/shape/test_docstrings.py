@@ -42,6 +42,7 @@ def public_things():
         yield from filter(lambda thing: inspect.isfunction(thing) or inspect.isclass(thing), things)
     datasets = import_module("leadfield.datasets")
     yield from (getattr(datasets, name).data_path for name in datasets.__all__)
+    yield datasets.template.bem_path
 
 
 def public_names():

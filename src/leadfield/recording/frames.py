@@ -107,3 +107,19 @@ class Transform:
             and (self.source, self.target) == (other.source, other.target)
             and bool(np.allclose(self.matrix, other.matrix, atol=tolerance, rtol=0))
         )
+
+
+# From head coordinates of fsaverage, which its fiducials define, to its surface RAS. MNE-Python
+# has these numbers in single precision.
+FSAVERAGE = (
+    (0.9999938, -0.0035576113, -5.701685e-07, 0.001873364),
+    (0.0035518724, 0.99838907, -0.056626536, -0.028795762),
+    (0.00020203968, 0.056625932, 0.9983954, -0.0412941),
+    (0.0, 0.0, 0.0, 1.0),
+)
+
+
+def fsaverage_head() -> Transform:
+    """The transform from head coordinates of fsaverage to its MRI's."""
+    matrix = np.array(FSAVERAGE, np.float32).astype(np.float64)
+    return Transform(source=Frame.HEAD, target=Frame.MRI, matrix=matrix)

@@ -9,6 +9,7 @@ import pytest
 
 from leadfield.base.errors import FormatError
 from leadfield.datasets import template
+from leadfield.forward.fif.bem import read_bem_solution
 from leadfield.freesurfer.annotation import read_annotation
 from leadfield.freesurfer.overlay import read_morph
 from leadfield.freesurfer.surface import read_surface
@@ -117,6 +118,37 @@ def test_without_a_cache_it_is_unpacked_for_the_run(cache):
     found = template.data_path()
     assert cache not in found.parents
     assert (found / "fsaverage5" / "surf" / "lh.white").is_file()
+
+
+@pytest.fixture
+def coarse(monkeypatch):
+    monkeypatch.setattr(template, "GRADE", 1)
+
+
+@pytest.mark.usefixtures("coarse")
+def test_its_three_shell_model_is_solved_once(cache):
+    file = template.bem_path()
+    assert file.parent.parent == cache
+    before = file.stat().st_mtime_ns
+    assert template.bem_path() == file
+    assert file.stat().st_mtime_ns == before
+    model = read_bem_solution(file)
+    assert [len(shell.vertices) for shell in model.shells] == [42, 42, 42]
+    np.testing.assert_allclose(model.conductivities, [0.3, 0.006, 0.3], rtol=1e-6)
+
+
+@pytest.mark.usefixtures("coarse")
+def test_without_a_cache_its_model_is_solved_for_the_run(cache):
+    cache.touch()
+    file = template.bem_path()
+    assert cache not in file.parents
+    assert len(read_bem_solution(file).solution) == 3 * 42
+
+
+def test_the_name_of_its_model_says_how_many_triangles_it_has():
+    shells = read_bem_solution(template.bem_path()).shells
+    counts = "-".join(str(len(shell.triangles)) for shell in shells)
+    assert f"fsaverage5-{counts}-bem-sol.fif" == template.SOLUTION
 
 
 def test_a_damaged_archive_is_refused(cache, monkeypatch, tmp_path):

@@ -22,12 +22,6 @@ from leadfield.api.estimates.arithmetic import (
     reverse_subtract,
 )
 from leadfield.api.estimates.extract import AllowEmpty, ExtractMode, extract_courses
-from leadfield.api.estimates.filter_estimate import (
-    filter_estimate,
-    resample_estimate,
-    smooth_estimate,
-    transform_by_hilbert,
-)
 from leadfield.api.estimates.lazy_data import Data, LazyData
 from leadfield.api.estimates.time_axis import (
     apply_to_courses,
@@ -35,7 +29,6 @@ from leadfield.api.estimates.time_axis import (
     transform_data,
     transform_estimate,
 )
-from leadfield.api.recording.filter_samples import check_jobs
 from leadfield.base.checks import number
 from leadfield.base.errors import InputError
 from leadfield.base.front_door import raise_for_absent_member
@@ -49,7 +42,6 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
     from leadfield.api.estimates.frame import FrameLevel
-    from leadfield.api.estimates.through_time import SourcePicks
     from leadfield.api.labels.label import BiHemiLabel, Label
     from leadfield.api.recording.data_frames import TimeFormat
     from leadfield.api.sources.source_spaces import SourceSpaces
@@ -122,11 +114,6 @@ class BaseSourceEstimate(ABC):
             axes = replace(axes, subject=self.subject)
         self._last_axes = axes
         return axes
-
-    @property
-    def _parts(self) -> tuple[LazyData, SourceAxes]:
-        """Data, which may not be multiplied yet, and axes."""
-        return self._lazy, self._axes
 
     @property
     def value(self) -> SourceCourses:
@@ -245,9 +232,9 @@ class BaseSourceEstimate(ABC):
     __array_ufunc__ = None
 
     def _combine(self, operation: Operation, other: Any) -> Data:
-        own = self._parts
+        own = self._lazy, self._axes
         if isinstance(other, BaseSourceEstimate):
-            return combine_estimates(operation, own, other._parts)  # noqa: SLF001
+            return combine_estimates(operation, own, (other._lazy, other._axes))  # noqa: SLF001
         theirs = interop.estimates.courses_from_mne(other)
         if theirs is not None:
             return combine_estimates(operation, own, (LazyData(theirs[0]), theirs[1]))
@@ -508,19 +495,11 @@ class BaseSourceEstimate(ABC):
             else self._take_over(LazyData(axes.as_data(data)), axes)
         )
 
-    filter = filter_estimate
-    savgol_filter = smooth_estimate
-    resample = resample_estimate
-    apply_hilbert = transform_by_hilbert
-
-    @verbose_aware
     def apply_function(
         self,
         fun: Callable[..., Any],
-        picks: SourcePicks = None,
+        picks: ArrayLike | None = None,
         dtype: DTypeLike | None = None,
-        n_jobs: int | None = None,
-        verbose: Verbose = None,
         **kwargs: Any,
     ) -> Self:
         """Apply a function to each source's time course, in place.
@@ -529,14 +508,10 @@ class BaseSourceEstimate(ABC):
         ----------
         fun : callable
             Takes an array with time last, and returns one of its shape.
-        picks : array_like of int | slice | None
+        picks : array_like of int | None
             Rows of the sources to change, None for all.
         dtype : dtype | None
             Type to convert the data to first, None to keep theirs.
-        n_jobs : int | None
-            Has no effect.
-        verbose : bool | str | int | None
-            Verbosity.
         **kwargs : dict
             Keyword arguments of ``fun``.
 
@@ -545,7 +520,6 @@ class BaseSourceEstimate(ABC):
         stc : SourceEstimate
             The estimate itself.
         """
-        check_jobs(n_jobs)
         self.data = apply_to_courses(self.data, fun, picks, dtype, kwargs)
         return self
 
@@ -681,7 +655,7 @@ class BaseSourceEstimate(ABC):
         label_tc : ndarray, shape (n_labels, ..., n_times) | list of ndarray
             The time courses; with mode None the values of each label's sources.
         """
-        return next(extract_courses([self._parts], labels, src, mode, allow_empty))
+        return next(extract_courses([(self._lazy, self._axes)], labels, src, mode, allow_empty))
 
 
 Operand = BaseSourceEstimate | complex | np.number[Any] | NDArray[Any]

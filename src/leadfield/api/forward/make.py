@@ -17,7 +17,9 @@ from leadfield.base.log import LOGGER, Verbose, verbose_aware
 from leadfield.forward.compute import compute_forward
 from leadfield.forward.inside_head import check_coils_outside_head, restrict_to_inner_skull
 from leadfield.forward.sensor_array import make_sensor_array
-from leadfield.recording.frames import Frame, Transform, frame_name
+from leadfield.recording.frames import Frame, Transform, frame_name, fsaverage_head
+
+FSAVERAGE = "fsaverage"  # its name as a transform
 
 
 @public("leadfield")
@@ -43,9 +45,10 @@ def make_forward_solution(
     info : Info | path-like
         Measurement information with the sensors and the device-to-head transform, or a file
         with them.
-    trans : CoordinateTransform | path-like | None
-        The transform between head and MRI coordinates, in either direction, or its file. None
-        if both coordinate frames are the same.
+    trans : CoordinateTransform | path-like | "fsaverage" | None
+        The transform between head and MRI coordinates, in either direction, or its file.
+        ``"fsaverage"`` stands for that of the template head, for electrodes at standard
+        positions. None if both coordinate frames are the same.
     src : SourceSpaces | path-like
         The source spaces, or their file.
     bem : ConductorModel | path-like
@@ -127,6 +130,8 @@ def _mri_to_head(trans: CoordinateTransform | str | Path | None) -> Transform:
     """The transform from MRI to head coordinates, whichever way it came."""
     if trans is None:
         return Transform(source=Frame.MRI, target=Frame.HEAD, matrix=np.eye(4))
+    if isinstance(trans, str) and trans == FSAVERAGE:
+        return fsaverage_head().inverse()
     value = as_transform(read_trans(trans) if isinstance(trans, str | Path) else trans)
     if {value.source, value.target} != {Frame.MRI, Frame.HEAD}:
         msg = (

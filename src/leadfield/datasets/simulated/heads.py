@@ -17,7 +17,7 @@ from leadfield.recording.frames import Frame, Transform
 MM = 1e-3
 GRADE = 3
 SPREAD = 0.06  # of directions over which the skull is smoothed
-# Nothing outside the inner skull is in the template: these stand at a distance from it, in mm.
+# Shells of one thickness everywhere: distances from the inner skull, in mm.
 OUTWARD = {ShellKind.INNER_SKULL: 0.0, ShellKind.OUTER_SKULL: 6.0, ShellKind.HEAD: 14.0}
 TRUE = (0.33, 0.008, 0.33)  # S/m, of brain, skull and scalp
 ASSUMED = (0.3, 0.006, 0.3)  # in the analysis
