@@ -220,30 +220,15 @@ CHANNEL_DATA = (
 # Methods and attributes of source estimates.
 ESTIMATES = (
     Absence(
-        advice=("give a function of arrays to transform_data or transform"),
-        names="""
-        filter savgol_filter resample apply_hilbert
-        """,
-    ),
-    Absence(
         advice=("leadfield draws cortices only: save a volume as .stc and draw it with MNE-Python"),
         names="""
         plot plot_3d
         """,
     ),
     Absence(
-        advice=("save it as .stc and read that with MNE-Python"),
+        advice=("stc.to_mne() makes MNE-Python's of it, which can"),
         names="""
         as_volume save_as_volume save_as_surface in_label to_original_src
-        """,
-    ),
-    Absence(
-        advice=(
-            "labels have a center_of_mass; save the estimate as .stc and read that with "
-            "MNE-Python for the rest"
-        ),
-        names="""
-        center_of_mass estimate_snr
         """,
     ),
 )

@@ -56,7 +56,7 @@ def make_inverse(
     _check_orientations(forward, loose, depth)
     if depth is not None and depth.allow_fixed_depth and not any(loose.values()):
         forward = convert_orientations(forward, surface_oriented=True, fixed=True, use_cps=use_cps)
-    names = _select_channels(info, forward, noise)
+    names = select_channels(info, forward, noise)
     rows = forward.channels.indices(names, what="the forward model")
     whitener = make_whitener(noise, info, names=names, rank=rank)
     model, turns = _select_axes(forward, loose, use_cps=use_cps)
@@ -116,7 +116,7 @@ def _check_orientations(forward: ForwardModel, loose: Loose, depth: DepthWeighti
         raise MismatchError(msg)
 
 
-def _select_channels(
+def select_channels(
     info: MeasurementInfo, forward: ForwardModel, noise: NoiseCovariance
 ) -> list[str]:
     """Names of the channels, in the data's order, that are good and in all three."""

@@ -1,1 +1,2 @@
 from leadfield.api.estimates import frame as frame
+from leadfield.api.estimates import on_cortex as on_cortex

@@ -22,6 +22,12 @@ from leadfield.api.estimates.arithmetic import (
     reverse_subtract,
 )
 from leadfield.api.estimates.extract import AllowEmpty, ExtractMode, extract_courses
+from leadfield.api.estimates.filter_estimate import (
+    filter_estimate,
+    resample_estimate,
+    smooth_estimate,
+    transform_by_hilbert,
+)
 from leadfield.api.estimates.lazy_data import Data, LazyData
 from leadfield.api.estimates.time_axis import (
     apply_to_courses,
@@ -29,6 +35,7 @@ from leadfield.api.estimates.time_axis import (
     transform_data,
     transform_estimate,
 )
+from leadfield.api.recording.filter_samples import check_jobs
 from leadfield.base.checks import number
 from leadfield.base.errors import InputError
 from leadfield.base.front_door import raise_for_absent_member
@@ -42,6 +49,7 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
     from leadfield.api.estimates.frame import FrameLevel
+    from leadfield.api.estimates.through_time import SourcePicks
     from leadfield.api.labels.label import BiHemiLabel, Label
     from leadfield.api.recording.data_frames import TimeFormat
     from leadfield.api.sources.source_spaces import SourceSpaces
@@ -114,6 +122,11 @@ class BaseSourceEstimate(ABC):
             axes = replace(axes, subject=self.subject)
         self._last_axes = axes
         return axes
+
+    @property
+    def _parts(self) -> tuple[LazyData, SourceAxes]:
+        """Data, which may not be multiplied yet, and axes."""
+        return self._lazy, self._axes
 
     @property
     def value(self) -> SourceCourses:
@@ -232,9 +245,9 @@ class BaseSourceEstimate(ABC):
     __array_ufunc__ = None
 
     def _combine(self, operation: Operation, other: Any) -> Data:
-        own = self._lazy, self._axes
+        own = self._parts
         if isinstance(other, BaseSourceEstimate):
-            return combine_estimates(operation, own, (other._lazy, other._axes))  # noqa: SLF001
+            return combine_estimates(operation, own, other._parts)  # noqa: SLF001
         theirs = interop.estimates.courses_from_mne(other)
         if theirs is not None:
             return combine_estimates(operation, own, (LazyData(theirs[0]), theirs[1]))
@@ -495,11 +508,19 @@ class BaseSourceEstimate(ABC):
             else self._take_over(LazyData(axes.as_data(data)), axes)
         )
 
+    filter = filter_estimate
+    savgol_filter = smooth_estimate
+    resample = resample_estimate
+    apply_hilbert = transform_by_hilbert
+
+    @verbose_aware
     def apply_function(
         self,
         fun: Callable[..., Any],
-        picks: ArrayLike | None = None,
+        picks: SourcePicks = None,
         dtype: DTypeLike | None = None,
+        n_jobs: int | None = None,
+        verbose: Verbose = None,
         **kwargs: Any,
     ) -> Self:
         """Apply a function to each source's time course, in place.
@@ -508,10 +529,14 @@ class BaseSourceEstimate(ABC):
         ----------
         fun : callable
             Takes an array with time last, and returns one of its shape.
-        picks : array_like of int | None
+        picks : array_like of int | slice | None
             Rows of the sources to change, None for all.
         dtype : dtype | None
             Type to convert the data to first, None to keep theirs.
+        n_jobs : int | None
+            Has no effect.
+        verbose : bool | str | int | None
+            Verbosity.
         **kwargs : dict
             Keyword arguments of ``fun``.
 
@@ -520,6 +545,7 @@ class BaseSourceEstimate(ABC):
         stc : SourceEstimate
             The estimate itself.
         """
+        check_jobs(n_jobs)
         self.data = apply_to_courses(self.data, fun, picks, dtype, kwargs)
         return self
 
@@ -655,7 +681,7 @@ class BaseSourceEstimate(ABC):
         label_tc : ndarray, shape (n_labels, ..., n_times) | list of ndarray
             The time courses; with mode None the values of each label's sources.
         """
-        return next(extract_courses([(self._lazy, self._axes)], labels, src, mode, allow_empty))
+        return next(extract_courses([self._parts], labels, src, mode, allow_empty))
 
 
 Operand = BaseSourceEstimate | complex | np.number[Any] | NDArray[Any]

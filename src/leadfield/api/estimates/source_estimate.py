@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, final
 
 from numpy.typing import ArrayLike
 
+from leadfield.api import estimates
 from leadfield.api.estimates.base_estimate import BaseSourceEstimate, make_estimate
 from leadfield.api.estimates.directions import Directions, project_estimate
 from leadfield.api.estimates.draw import draw_estimate
@@ -16,6 +17,7 @@ from leadfield.api.estimates.lazy_data import Data, LazyData
 from leadfield.api.estimates.peak import PeakMode, locate_peak
 from leadfield.api.estimates.surface import add_vertices, restrict_to_label
 from leadfield.base.front_door import public
+from leadfield.base.log import Verbose, verbose_aware
 from leadfield.estimates.directions import moment_lengths
 
 if TYPE_CHECKING:
@@ -38,10 +40,12 @@ if TYPE_CHECKING:
         ViewLayout,
         Views,
     )
+    from leadfield.api.covariance.covariance import Covariance
+    from leadfield.api.forward.forward import Forward
     from leadfield.api.labels.label import BiHemiLabel, Label
+    from leadfield.api.recording.info import Info
     from leadfield.api.sources.source_spaces import SourceSpaces
     from leadfield.base.arrays import Floats, Ints
-    from leadfield.base.log import Verbose
 
 
 @public("leadfield")
@@ -184,6 +188,111 @@ class SourceEstimate(BaseSourceEstimate):
         """
         data, axes = add_vertices(self.data, self._axes, vertices)
         return self._take_over(LazyData(data), axes)
+
+    def center_of_mass(
+        self,
+        subject: str | None = None,
+        hemi: Literal[0, 1] | None = None,
+        restrict_vertices: bool | ArrayLike | SourceSpaces = False,
+        subjects_dir: str | Path | None = None,
+        surf: str = "sphere",
+    ) -> tuple[int, int, float]:
+        """Find the middle of the activity in space and time.
+
+        Parameters
+        ----------
+        subject : str | None
+            The subject; by default the estimate's.
+        hemi : 0 | 1 | None
+            The left (0) or the right (1) hemisphere; None for the only one with activity.
+        restrict_vertices : bool | array of int | SourceSpaces
+            Vertices to choose from: all (False), those of the estimate (True), or those given.
+        subjects_dir : path-like | None
+            Folder of subjects; by default the environment variable ``SUBJECTS_DIR``.
+        surf : str
+            The surface to take the mean position on. The sphere has no folds.
+
+        Returns
+        -------
+        vertex : int
+            The vertex nearest to the mean position, weighted by the sum of values over time.
+        hemi : int
+            Its hemisphere: 0 left, 1 right.
+        t : float
+            The mean time in s, weighted by the sum of values of all sources.
+
+        Raises
+        ------
+        DataError
+            If a value is negative or all of the hemisphere are 0.
+        InputError
+            If ``hemi`` is None and both hemispheres are active, or there is no subject.
+        """
+        return estimates.on_cortex.centre_of_activity(
+            self.value, subject, hemi, restrict_vertices, subjects_dir, surf
+        )
+
+    @verbose_aware
+    def estimate_snr(
+        self, info: Info, fwd: Forward, cov: Covariance, verbose: Verbose = None
+    ) -> Self:
+        r"""Estimate the SNR at the sensors of each source's activity.
+
+        Parameters
+        ----------
+        info : Info
+            Information on the channels of the data.
+        fwd : Forward
+            The forward solution, from which the normals' components are taken.
+        cov : Covariance
+            The noise covariance, of which only variances count.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        snr_stc : SourceEstimate
+            The SNR in dB.
+
+        Raises
+        ------
+        MismatchError
+            If the forward solution lacks sources of the estimate.
+
+        Notes
+        -----
+        Values must be moments in A·m along normals (``method="MNE"``, fixed orientations).
+        With the lead field :math:`b` of a source of 1 A·m at the N channels and the variances
+        :math:`s^2` of their noise, the SNR of a moment :math:`a` is
+        :math:`10 \log_{10} (a^2/N \sum_k b_k^2/s_k^2)` (Goldenholz et al. 2009).
+        """
+        return self._computed(estimates.on_cortex.snr_of_sources(self.value, info, fwd, cov))
+
+    def save_as_surface(
+        self, fname: str | Path, src: SourceSpaces, *, scale: float = 1, scale_rr: float = 1e3
+    ) -> None:
+        """Save the estimate and the surface between its sources as GIFTI files.
+
+        Parameters
+        ----------
+        fname : path-like
+            File name up to ``-lh.gii``, ``-lh.time.gii``, ``-rh.gii`` and ``-rh.time.gii``,
+            which are replaced if they exist.
+        src : SourceSpaces
+            The source spaces of the estimate, with triangles between the sources.
+        scale : float
+            Factor of the values.
+        scale_rr : float
+            Factor of the positions, which are in m: 1000 for mm.
+
+        Raises
+        ------
+        InputError
+            If ``src`` has no triangles between its sources, or values are complex.
+        MismatchError
+            If ``src`` has other sources.
+        """
+        estimates.on_cortex.save_gifti(self.value, fname, src, scale, scale_rr)
 
     def plot(
         self,

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike
 
-from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
+from leadfield.api.estimates.through_time import rows_of
+from leadfield.api.recording.filter_samples import require_function, result_of
+from leadfield.base.errors import InputError
 
 if TYPE_CHECKING:
     from leadfield.api.estimates.lazy_data import Data, LazyData
-    from leadfield.base.arrays import Ints
+    from leadfield.api.estimates.through_time import SourcePicks
     from leadfield.estimates.source_courses import SourceAxes
 
 
@@ -70,22 +72,15 @@ def split_last_axis(data: Data, axes: SourceAxes, *, copy: bool) -> list[Data] |
 def apply_to_courses(
     data: Data,
     fun: Any,
-    picks: ArrayLike | None,
+    picks: SourcePicks,
     dtype: DTypeLike | None,
     kwargs: dict[str, Any],
 ) -> Data:
     """The data with ``fun`` applied to each source's course, in place unless ``dtype`` differs."""
-    if not callable(fun):
-        msg = f"fun must be a function of an array, got {fun!r}"
-        raise ArgumentTypeError(msg)
+    require_function(fun)
     data = data if dtype is None else data.astype(dtype)
-    rows: Ints = np.arange(len(data)) if picks is None else np.asarray(picks, np.int64)
-    for row in rows:
-        course = np.asarray(fun(data[row], **kwargs))
-        if course.shape != data[row].shape:
-            msg = f"fun must keep the shape {data[row].shape}, it returned {course.shape}"
-            raise MismatchError(msg)
-        data[row] = course
+    for row in rows_of(picks, len(data)):
+        data[row] = result_of(fun, data[row], kwargs, data.dtype)
     return data
 
 

@@ -1,14 +1,17 @@
-"""Labels as arguments: the value of a label of leadfield's or MNE-Python's."""
+"""Labels as arguments: the value of leadfield's or MNE-Python's, and what restricts vertices."""
 
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from leadfield.api.interop.origin import kind_of
+from leadfield.api.interop.origin import kind_of, mne_bases
 from leadfield.api.labels.colours import as_rgba
+from leadfield.api.sources.source_spaces import SourceSpaces, as_sources
+from leadfield.base.arrays import Ints
 from leadfield.base.errors import ArgumentTypeError
 from leadfield.labels.label import AnyLabel, CorticalLabel, LabelPair, Rgba
+from leadfield.labels.on_sources import hemisphere_space
 from leadfield.sources.space import HEMISPHERES
 
 
@@ -76,3 +79,14 @@ def make_cortical_label(
         comment=comment,
         colour=colour,
     )
+
+
+def candidate_vertices(
+    label: CorticalLabel, restrict_vertices: bool | ArrayLike | SourceSpaces
+) -> Ints | None:
+    """The vertices that a centre of mass may be, None for all."""
+    if isinstance(restrict_vertices, SourceSpaces) or mne_bases(restrict_vertices):
+        return hemisphere_space(label, as_sources(restrict_vertices)).vertices
+    if isinstance(restrict_vertices, bool):
+        return label.vertices if restrict_vertices else None
+    return np.asarray(restrict_vertices, np.int64)

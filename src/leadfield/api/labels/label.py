@@ -9,8 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from leadfield.api import interop
-from leadfield.api.interop.origin import mne_bases
-from leadfield.api.labels.as_label import as_label, make_cortical_label
+from leadfield.api.labels.as_label import as_label, candidate_vertices, make_cortical_label
 from leadfield.api.labels.colours import as_rgba
 from leadfield.api.sources.source_spaces import SourceSpaces, as_sources
 from leadfield.base.checks import one_of
@@ -22,7 +21,6 @@ from leadfield.labels.center_of_mass import center_of_mass
 from leadfield.labels.label import AnyLabel, CorticalLabel, LabelPair, vertices_in_label
 from leadfield.labels.on_sources import (
     fill_between_sources,
-    hemisphere_space,
     restrict_to_sources,
 )
 from leadfield.sources.space import HEMISPHERES
@@ -270,7 +268,7 @@ class Label:
             subject=subject,
             subjects_dir=subjects_dir,
             surf=surf,
-            candidates=_candidates(label, restrict_vertices),
+            candidates=candidate_vertices(label, restrict_vertices),
         )
 
 
@@ -383,14 +381,3 @@ def label_pair_of(value: LabelPair) -> BiHemiLabel:
 def wrap_label(value: AnyLabel) -> Label | BiHemiLabel:
     """The label, or pair of labels, that users hold."""
     return label_of(value) if isinstance(value, CorticalLabel) else label_pair_of(value)
-
-
-def _candidates(
-    label: CorticalLabel, restrict_vertices: bool | ArrayLike | SourceSpaces
-) -> Ints | None:
-    """The vertices that a centre of mass may be, None for all."""
-    if isinstance(restrict_vertices, SourceSpaces) or mne_bases(restrict_vertices):
-        return hemisphere_space(label, as_sources(restrict_vertices)).vertices
-    if isinstance(restrict_vertices, bool):
-        return label.vertices if restrict_vertices else None
-    return np.asarray(restrict_vertices, np.int64)

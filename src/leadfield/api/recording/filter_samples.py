@@ -165,7 +165,7 @@ def with_function_applied(
     channel_wise: bool,
 ) -> Changed:
     """Samples with a function applied to some channels, one by one or all at once."""
-    _require_function(fun)
+    require_function(fun)
     rows = transformed_channels(info, picks)
     if dtype is not None:
         one_of("dtype", np.dtype(dtype).name, ["float64", "complex128"])
@@ -175,17 +175,18 @@ def with_function_applied(
         if asked:
             msg = f"fun may take {sorted(asked)} only if it is called for each channel"
             raise InputError(msg)
-        data[..., rows, :] = _result(fun, data[..., rows, :], arguments, data.dtype)
+        data[..., rows, :] = result_of(fun, data[..., rows, :], arguments, data.dtype)
         return data, info
     for row in rows.tolist():
         known = {"ch_idx": row, "ch_name": info.names[row]}
         given = {**arguments, **{name: known[name] for name in asked}}
         for place in np.ndindex(data.shape[:-2]):
-            data[(*place, row)] = _result(fun, data[(*place, row)], given, data.dtype)
+            data[(*place, row)] = result_of(fun, data[(*place, row)], given, data.dtype)
     return data, info
 
 
-def _require_function(fun: object) -> None:
+def require_function(fun: object) -> None:
+    """Raise unless something can be called."""
     if not callable(fun):
         msg = f"fun must be a function of samples, got {fun!r}"
         raise ArgumentTypeError(msg)
@@ -198,7 +199,7 @@ def _argument_names(fun: Callable[..., Any]) -> set[str]:
         return set()
 
 
-def _result(
+def result_of(
     fun: Callable[..., Samples], x: Samples, arguments: Mapping[str, Any], dtype: np.dtype[Any]
 ) -> Samples:
     """What a function makes of samples, of the same shape."""

@@ -42,8 +42,12 @@ class TestTransforms:
         expected[[0, 2]] -= expected[[0, 2]].mean(axis=1, keepdims=True)
         assert stc.apply_function(lambda x: x - x.mean(), picks=[0, 2]) is stc
         np.testing.assert_allclose(stc.data, expected)
-        with pytest.raises(MismatchError, match=r"must keep the shape \(4,\)"):
-            stc.apply_function(np.mean)
+        with pytest.raises(MismatchError, match=r"must return an array of shape \(4,\)"):
+            stc.apply_function(lambda x: x[1:])
+        with pytest.raises(ArgumentTypeError, match="give dtype=complex128"):
+            stc.apply_function(lambda x: 1j * x)
+        with pytest.raises(InputError, match="numbers of the 4 sources"):
+            stc.apply_function(np.abs, picks=[4])
         with pytest.raises(ArgumentTypeError, match="must be a function"):
             stc.apply_function("mean")
 
