@@ -1,26 +1,23 @@
 """Compare the installed MNE-Python with the table of names that leadfield has not.
 
 Prints the public names that are new there, to be sorted into
-src/leadfield/base/absent_names.py, and those in the table that leadfield has by now, to be
-taken out. Run it with the tests' environment: .venv/bin/python scripts/absent_names.py
+src/leadfield/base/absent_names.py (of classes: absent_members.py), and those in the tables that
+leadfield has by now, to be taken out. Run it with the tests' environment:
+.venv/bin/python scripts/absent_names.py
 """
 
 import sys
 from collections.abc import Iterator
 from importlib import import_module
+from importlib.util import find_spec
 
-from leadfield.base.absent_names import CHANNEL_DATA, ESTIMATES, NAMES, Absence
+from compatibility import CLASSES, DOORS, find, is_own
 
-DOORS = ("", ".io", ".minimum_norm", ".viz")
-CHANNELS = ("Raw", "Epochs", "Evoked")
-SOURCES = (
-    "SourceEstimate",
-    "VectorSourceEstimate",
-    "VolSourceEstimate",
-    "VolVectorSourceEstimate",
-    "MixedSourceEstimate",
-    "MixedVectorSourceEstimate",
-)
+from leadfield.base.absent_members import MEMBERS
+from leadfield.base.absent_names import NAMES, Absence
+
+# Modules without a list of what is public: only what is made in them counts.
+UNLISTED = {"cov"}
 
 
 def listed(table: tuple[Absence, ...]) -> list[str]:
@@ -33,22 +30,31 @@ def public(thing: object) -> set[str]:
     return {name for name in dir(thing) if not name.startswith("_")}
 
 
-def pairs() -> Iterator[tuple[tuple[Absence, ...], str, object, object]]:
-    """Each table with a module or class of MNE-Python's and leadfield's."""
-    for door in DOORS:
-        yield NAMES, f"mne{door}", import_module(f"mne{door}"), import_module(f"leadfield{door}")
-    for table, kinds in ((CHANNEL_DATA, CHANNELS), (ESTIMATES, SOURCES)):
-        for kind in kinds:
-            theirs = import_module("mne.io" if kind == "Raw" else "mne")
-            yield table, kind, getattr(theirs, kind), getattr(import_module("leadfield"), kind)
+def pairs() -> Iterator[tuple[tuple[Absence, ...], str, set[str], set[str]]]:
+    """Each table with the names of a module or class of MNE-Python's and of leadfield's."""
+    for door, home in DOORS.items():
+        theirs = import_module(f"mne.{door}".rstrip("."))
+        names = public(theirs)
+        if door in UNLISTED:
+            names = {name for name in names if is_own(getattr(theirs, name), home)}
+        ours = f"leadfield.{door}".rstrip(".")
+        yield (
+            NAMES,
+            theirs.__name__,
+            names,
+            public(import_module(ours)) if find_spec(ours) else set(),
+        )
+    for kind, table in MEMBERS.items():
+        yield table, kind, public(CLASSES[kind]), public(find(kind))
 
 
 def new_names() -> list[str]:
     """Names that MNE-Python has, and neither leadfield nor its table."""
+    front = public(import_module("leadfield"))  # the error for another module names it
     return [
         f"{where}.{name}"
         for table, where, theirs, ours in pairs()
-        for name in sorted(public(theirs) - public(ours) - set(listed(table)))
+        for name in sorted(theirs - ours - front - set(listed(table)))
     ]
 
 
@@ -56,9 +62,9 @@ def names_here_by_now() -> list[str]:
     """Names in the tables that leadfield has, or at least one of its classes that could."""
     lacking: dict[int, set[str]] = {}
     for table, _, theirs, ours in pairs():
-        lacking.setdefault(id(table), set()).update(public(theirs) - public(ours))
-    tables = (NAMES, CHANNEL_DATA, ESTIMATES)
-    return [name for table in tables for name in listed(table) if name not in lacking[id(table)]]
+        lacking.setdefault(id(table), set()).update(theirs - ours)
+    tables = {id(table): table for table in (NAMES, *MEMBERS.values())}
+    return [n for key, table in tables.items() for n in listed(table) if n not in lacking[key]]
 
 
 if __name__ == "__main__":

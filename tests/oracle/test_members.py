@@ -4,13 +4,9 @@ import inspect
 
 import pytest
 
-import leadfield
-import leadfield.filter
-import leadfield.io
-import leadfield.minimum_norm
-import leadfield.viz
+pytest.importorskip("mne")
 
-mne = pytest.importorskip("mne")
+from compatibility import CLASSES, find, our_modules
 
 # Ours alone, for every class: the frozen value behind it, and the way to MNE-Python.
 EVERYWHERE = {"to_mne", "value"}
@@ -46,52 +42,21 @@ OURS: dict[str, set[str]] = {
     },
 }
 
-PAIRS = {
-    "Annotations": mne.Annotations,
-    "BiHemiLabel": mne.BiHemiLabel,
-    "Brain": mne.viz.Brain,
-    "Covariance": mne.Covariance,
-    "CoordinateTransform": mne.transforms.Transform,
-    "Epochs": mne.Epochs,
-    "Evoked": mne.Evoked,
-    "Forward": mne.Forward,
-    "Info": mne.Info,
-    "InverseOperator": mne.minimum_norm.InverseOperator,
-    "Label": mne.Label,
-    "MixedSourceEstimate": mne.MixedSourceEstimate,
-    "MixedVectorSourceEstimate": mne.MixedVectorSourceEstimate,
-    "Raw": mne.io.Raw,
-    "SourceEstimate": mne.SourceEstimate,
-    "SourceMorph": mne.SourceMorph,
-    "SourceSpaces": mne.SourceSpaces,
-    "VectorSourceEstimate": mne.VectorSourceEstimate,
-    "VolSourceEstimate": mne.VolSourceEstimate,
-    "VolVectorSourceEstimate": mne.VolVectorSourceEstimate,
-}
-
-
-def ours(name):
-    for door in (leadfield, leadfield.filter, leadfield.io, leadfield.minimum_norm, leadfield.viz):
-        if name in dir(door):
-            return getattr(door, name)
-    raise AttributeError(name)
-
 
 def public(kind):
     return {name for name in dir(kind) if not name.startswith("_")}
 
 
-@pytest.mark.parametrize("name", PAIRS)
+@pytest.mark.parametrize("name", CLASSES)
 def test_an_object_shows_what_users_need(name):
-    extra = public(ours(name)) - public(PAIRS[name]) - EVERYWHERE - OURS.get(name, set())
+    extra = public(find(name)) - public(CLASSES[name]) - EVERYWHERE - OURS.get(name, set())
     assert not extra
 
 
 def test_signatures_name_every_argument():
     # The oracle's apply_function hands them to the user's own function.
     allowed = {"apply_function"}
-    doors = (leadfield, leadfield.filter, leadfield.io, leadfield.minimum_norm, leadfield.viz)
-    things = {getattr(door, name) for door in doors for name in dir(door)}
+    things = {getattr(door, name) for door in our_modules() for name in dir(door)}
     for thing in filter(callable, things):
         members = vars(thing).items() if inspect.isclass(thing) else [(thing.__name__, thing)]
         for name, function in members:

@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, ClassVar
 
 from leadfield.base.errors import UnknownNameError
+from leadfield.base.front_door import explain_absent_members
 
 
+@explain_absent_members
 class MappingView(Mapping[str, Any], ABC):
     """What users read as ``view["key"]``: each key is computed from the value behind it.
 

@@ -56,7 +56,7 @@ NAMES = (
     Absence(
         advice=("prepare the data with MNE-Python and pass its Raw, Epochs or Evoked to leadfield"),
         names="""
-        AcqParserFIF HEDAnnotations channels chpi compute_proj_epochs
+        AcqParserFIF HEDAnnotations chpi compute_proj_epochs
         compute_proj_evoked compute_proj_raw count_annotations count_events
         decoding find_stim_steps make_field_map match_channel_orders pick
         pick_channels_cov pick_channels_regexp preprocessing read_fiducials
@@ -158,12 +158,9 @@ NAMES = (
         """,
     ),
     Absence(
-        advice=(
-            "leadfield's classes are Raw, Epochs, Evoked, CoordinateTransform; projections are "
-            "the items of info['projs']"
-        ),
+        advice=("leadfield's class is CoordinateTransform"),
         names="""
-        BaseEpochs BaseRaw Projection Transform
+        Transform
         """,
     ),
     Absence(
@@ -172,9 +169,39 @@ NAMES = (
             "leadfield.minimum_norm, leadfield.viz and leadfield.datasets"
         ),
         names="""
-        bem commands constants defaults epochs event forward get_channel_type_constants
-        show_fiff source_space surface transforms what
+        commands constants defaults get_channel_type_constants show_fiff surface what
         """,
+    ),
+    # Of mne.channels, mne.cov and mne.preprocessing.
+    Absence(
+        advice=("prepare the data with MNE-Python and pass its Raw, Epochs or Evoked to leadfield"),
+        names="""
+        EOGRegression GradientRemover ICA Xdawn annotate_amplitude annotate_break
+        annotate_movement annotate_muscle_zscore annotate_nan apply_pca_obs combine_channels
+        compute_average_dev_head_t compute_bridged_electrodes compute_current_source_density
+        compute_dev_head_t compute_fine_calibration compute_maxwell_basis compute_native_head_t
+        compute_proj_ecg compute_proj_eog compute_proj_hfc corrmap cortical_signal_suppression
+        create_ecg_epochs create_eog_epochs equalize_bads find_bad_channels_lof
+        find_bad_channels_maxwell find_ch_adjacency find_ecg_events find_eog_events
+        fix_mag_coil_types fix_stim_artifact get_builtin_ch_adjacencies get_builtin_montages
+        get_score_funcs ica_find_ecg_events ica_find_eog_events infomax
+        interpolate_bridged_electrodes make_1020_channel_selections make_standard_montage
+        maxwell_filter maxwell_filter_prepare_emptyroom oversampled_temporal_projection
+        peak_finder read_ch_adjacency read_custom_montage read_dig_captrak read_dig_curry
+        read_dig_dat read_dig_egi read_dig_fif read_dig_hpts read_dig_localite
+        read_dig_polhemus_isotrak read_eog_regression read_fine_calibration read_ica
+        read_ica_eeglab read_meg_canonical_info read_polhemus_fastscan realign_raw
+        regress_artifact remove_fmri_gradient_artifact transform_to_head unify_bad_channels
+        write_fine_calibration ieeg nirs
+        """,
+    ),
+    Absence(
+        advice="draw it with MNE-Python, which places sensors in the plane for its own figures",
+        names="Layout generate_2d_layout make_eeg_layout make_grid_layout read_layout",
+    ),
+    Absence(
+        advice="whiten with leadfield.cov.compute_whitener, which prepares the covariance itself",
+        names="prepare_noise_cov",
     ),
 )
 # Methods and attributes of Raw, Epochs and Evoked.
@@ -213,7 +240,7 @@ CHANNEL_DATA = (
     Absence(
         advice=("files are opened and closed as needed; iterate with a for loop"),
         names="""
-        close filename next
+        filename next
         """,
     ),
 )

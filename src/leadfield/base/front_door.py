@@ -10,9 +10,10 @@ from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Literal, Never, TypeVar
+from typing import Any, Never, TypeVar
 
 T = TypeVar("T", bound=Callable[..., object])
+Kind = TypeVar("Kind", bound=type)
 
 
 def public(module: str) -> Callable[[T], T]:
@@ -88,13 +89,20 @@ def attach_stub(package: str, file: str) -> tuple[Callable[[str], Any], Callable
     return get, public_names
 
 
-def raise_for_absent_member(
-    thing: object, name: str, family: Literal["channels", "estimates"]
-) -> Never:
+def raise_for_absent_member(thing: object, name: str) -> Never:
     """Raise for a member that an object has not, saying whether MNE-Python has it."""
     absence = import_module("leadfield.base.absence")  # only an error needs it
-    absence.raise_for_absent_member(thing, name, family)
+    absence.raise_for_absent_member(thing, name)
     raise AttributeError(name)
+
+
+def explain_absent_members(kind: Kind) -> Kind:
+    """Let a class say of methods that only MNE-Python's has what to do instead.
+
+    Type checkers do not see it: to them every misspelt method would be one.
+    """
+    kind.__getattr__ = raise_for_absent_member  # type: ignore[attr-defined]
+    return kind
 
 
 def names_in_stub(stub: str) -> dict[str, str]:

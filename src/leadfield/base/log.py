@@ -60,7 +60,7 @@ def as_level(verbose: Verbose) -> int:
 
 
 @public("leadfield")
-def set_log_level(verbose: Verbose = None) -> None:
+def set_log_level(verbose: Verbose = None, return_old_level: bool = False) -> int | None:
     """Set the logging level.
 
     Parameters
@@ -70,14 +70,25 @@ def set_log_level(verbose: Verbose = None) -> None:
         ``"critical"``, a :mod:`logging` level, or None for the level in the
         environment variable ``LEADFIELD_LOGGING_LEVEL`` (``"info"`` without one).
         From ``"error"`` on, leadfield's warnings are not shown either.
+    return_old_level : bool
+        Whether to return the level that it had.
+
+    Returns
+    -------
+    old_level : int | None
+        The level before, if it is asked for.
 
     Examples
     --------
-    >>> set_log_level("warning")
+    >>> old = set_log_level("warning", return_old_level=True)
+    >>> set_log_level(old, return_old_level=True) == logging.WARNING
+    True
     """
+    before = LOGGER.level
     if verbose is None:
         verbose = os.environ.get("LEADFIELD_LOGGING_LEVEL", "info")
     LOGGER.setLevel(as_level(verbose))
+    return before if return_old_level else None
 
 
 @contextmanager

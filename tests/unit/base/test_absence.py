@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 import leadfield
-from leadfield.base.absent_names import CHANNEL_DATA, ESTIMATES, NAMES
+from leadfield.base.absent_members import MEMBERS
+from leadfield.base.absent_names import NAMES
 
 
 @pytest.fixture
@@ -59,10 +60,19 @@ def test_what_nobody_has_is_only_said_not_to_be_there():
 
 def test_methods_say_so_too(raw, stc):
     assert "pass its Raw to leadfield" in said(raw, "interpolate_to")
-    assert "save it as .stc" in said(stc, "save_as_surface")
+    assert "stc.to_mne() makes" in said(stc, "to_original_src")
     assert said(raw, "get_datta").endswith("did you mean get_data?")
     assert said(stc, "get_peek").endswith("did you mean get_peak?")
     assert said(raw, "_private") == "'Raw' object has no attribute '_private'"
+
+
+def test_models_and_labels_say_so_too(raw):
+    cov = leadfield.make_ad_hoc_cov(raw.info)
+    assert "make a dict of it" in said(cov, "update")
+    assert "info.to_mne().plot_sensors" in said(raw.info, "plot_sensors")
+    label = leadfield.Label([1, 2], hemi="lh")
+    assert said(label, "smooth").endswith("take it from MNE-Python: label.to_mne().smooth(...)")
+    assert said(label, "centre_of_mass").endswith("did you mean center_of_mass?")
 
 
 @pytest.mark.parametrize("kind", ["raw", "stc"])
@@ -81,7 +91,7 @@ def test_the_error_inside_a_property_comes_to_light():
         _ = empty.ch_names
 
 
-@pytest.mark.parametrize("table", [NAMES, CHANNEL_DATA, ESTIMATES])
+@pytest.mark.parametrize("table", [NAMES, *MEMBERS.values()])
 def test_each_name_stands_once_in_a_table(table):
     names = [name for one in table for name in one.names.split()]
     assert len(names) == len(set(names))

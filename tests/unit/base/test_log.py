@@ -48,6 +48,13 @@ def test_verbose_false_leaves_warnings_only():
     assert as_level(False) == logging.WARNING
 
 
+def test_the_level_before_is_returned_if_it_is_asked_for():
+    before = LOGGER.level
+    assert leadfield.set_log_level("error", return_old_level=True) == before
+    assert leadfield.set_log_level(before) is None
+    assert LOGGER.level == before
+
+
 def test_an_unknown_level_lists_the_known_ones():
     with pytest.raises(InputError, match="'debug', 'info', 'warning'"):
         as_level("loud")

@@ -15,7 +15,7 @@ from leadfield.api.brain.renderers import matplotlib_figure, show_renderer
 from leadfield.api.brain.scene import nearest_sample
 from leadfield.api.brain.views import change_view
 from leadfield.base.checks import number
-from leadfield.base.front_door import public
+from leadfield.base.front_door import explain_absent_members, public
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 @public("leadfield.viz")
 @final
+@explain_absent_members
 class Brain:
     """A source estimate on the cortex, as ``stc.plot`` returns it.
 

@@ -85,6 +85,8 @@ class Covariance(MappingView):
         The estimator.
     loglik : float | None
         Mean log-likelihood of held-out samples.
+    verbose : bool | str | int | None
+        Verbosity.
 
     See Also
     --------
@@ -102,6 +104,7 @@ class Covariance(MappingView):
 
     _noun = "a covariance"
 
+    @verbose_aware
     def __init__(
         self,
         data: ArrayLike,
@@ -112,6 +115,7 @@ class Covariance(MappingView):
         *,
         method: str | None = None,
         loglik: float | None = None,
+        verbose: Verbose = None,
     ) -> None:
         self._value = NoiseCovariance(
             names=_names(names),

@@ -14,14 +14,21 @@ from leadfield.base.checks import one_of
 from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
+from leadfield.base.raise_or_warn import ACTIONS, OnMissing
 from leadfield.covariance.data_rank import rank_of_data
-from leadfield.covariance.rank import Rank, checked_rank, checked_tolerance, rank_of_covariance
+from leadfield.covariance.rank import (
+    Rank,
+    check_given_rank,
+    checked_rank,
+    checked_tolerance,
+    rank_of_covariance,
+)
 from leadfield.epochs.epoch_set import EpochSet
 
 if TYPE_CHECKING:
     from leadfield.api.epochs.evoked import Evoked
     from leadfield.api.recording.raw import Raw
-    from leadfield.base.raise_or_warn import OnMissing
+
 
 Options = dict[str, Any]
 
@@ -37,6 +44,7 @@ def compute_rank(
     *,
     proj: bool = True,
     tol_kind: Literal["absolute", "relative"] = "absolute",
+    on_rank_mismatch: OnMissing = "ignore",
     on_few_samples: OnMissing | None = None,
     verbose: Verbose = None,
 ) -> dict[str, int]:
@@ -61,6 +69,8 @@ def compute_rank(
         Whether to apply projections first.
     tol_kind : "absolute" | "relative"
         Whether a number ``tol`` is multiplied by the largest singular value.
+    on_rank_mismatch : "raise" | "warn" | "ignore"
+        What to do if a given MEG rank is well above that of the covariance.
     on_few_samples : "raise" | "warn" | "ignore" | None
         What to do if data have fewer samples than channels; None warns.
     verbose : bool | str | int | None
@@ -86,6 +96,7 @@ def compute_rank(
     """
     one_of("tol_kind", tol_kind, ["absolute", "relative"])
     one_of("proj", proj, [True, False])
+    one_of("on_rank_mismatch", on_rank_mismatch, ACTIONS)
     wanted = checked_rank(rank)
     options: Options = {"scalings": scalings, "project": proj}
     options |= {"tolerance": checked_tolerance(tol), "relative": tol_kind == "relative"}
@@ -93,7 +104,9 @@ def compute_rank(
         if info is None:
             msg = "info must come with a covariance: it has the channel types, got None"
             raise InputError(msg)
-        return rank_of_covariance(as_covariance(inst).value, as_info(info), wanted, **options)
+        noise, channels = as_covariance(inst).value, as_info(info)
+        check_given_rank(wanted, noise, channels, on_rank_mismatch)
+        return rank_of_covariance(noise, channels, wanted, **options)
     value = measured_value(inst)
     if value is None:
         msg = f"inst must be a Raw, Epochs, Evoked or Covariance, got {kind_of(inst)}"

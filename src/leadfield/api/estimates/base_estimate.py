@@ -7,7 +7,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Never, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
 
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike, NDArray
@@ -38,7 +38,7 @@ from leadfield.api.estimates.time_axis import (
 from leadfield.api.recording.filter_samples import check_jobs
 from leadfield.base.checks import number
 from leadfield.base.errors import InputError
-from leadfield.base.front_door import raise_for_absent_member
+from leadfield.base.front_door import explain_absent_members
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.epochs.time_axis import times_to_samples
 from leadfield.estimates.files import write_estimate
@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     Labels = Label | BiHemiLabel | Sequence[Label | BiHemiLabel]
 
 
+@explain_absent_members
 class BaseSourceEstimate(ABC):
     """Values of sources over time, on the axis that starts at ``tmin`` with steps of ``tstep``."""
 
@@ -78,11 +79,6 @@ class BaseSourceEstimate(ABC):
     @abstractmethod
     def _vector(self) -> bool:
         """Whether each source has three values."""
-
-    if not TYPE_CHECKING:  # to type checkers, every misspelt method would be one
-
-        def __getattr__(self, name: str) -> Never:
-            raise_for_absent_member(self, name, "estimates")
 
     def __init__(
         self,

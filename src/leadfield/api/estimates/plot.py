@@ -93,7 +93,7 @@ def plot_source_estimates(
         Number of smoothing steps from the sources over the cortex; ``"nearest"`` gives each
         vertex the value of the nearest source, None smooths until the cortex is filled.
     transparent : bool | None
-        Whether small values are transparent; None chooses by the color limits.
+        Whether small values are transparent; None is True.
     alpha : float
         Opacity of the colors, from 0 to 1.
     time_viewer : bool | "auto"
@@ -165,7 +165,7 @@ def plot_vector_source_estimates(
     colormap: ColorMap = "hot",
     time_label: TimeLabel = "auto",
     smoothing_steps: SmoothingSteps = 10,
-    transparent: bool | None = True,
+    transparent: bool | None = None,
     brain_alpha: float = 0.4,
     overlay_alpha: float | None = None,
     vector_alpha: float = 1.0,
@@ -211,7 +211,7 @@ def plot_vector_source_estimates(
         Number of smoothing steps from the sources over the cortex; ``"nearest"`` gives each
         vertex the value of the nearest source, None smooths until the cortex is filled.
     transparent : bool | None
-        Whether small values are transparent; None chooses by the color limits.
+        Whether small values are transparent; None is True.
     brain_alpha : float
         Opacity of the cortex, from 0 to 1.
     overlay_alpha : float | None

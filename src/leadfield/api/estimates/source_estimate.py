@@ -348,7 +348,7 @@ class SourceEstimate(BaseSourceEstimate):
             Number of smoothing steps from the sources over the cortex; ``"nearest"`` gives each
             vertex the value of the nearest source, None smooths until the cortex is filled.
         transparent : bool | None
-            Whether small values are transparent; None chooses by the color limits.
+            Whether small values are transparent; None is True.
         alpha : float
             Opacity of the colors, from 0 to 1.
         time_viewer : bool | "auto"
@@ -637,7 +637,7 @@ class VectorSourceEstimate(BaseSourceEstimate):
             Number of smoothing steps from the sources over the cortex; ``"nearest"`` gives each
             vertex the value of the nearest source, None smooths until the cortex is filled.
         transparent : bool | None
-            Whether small values are transparent; None chooses by the color limits.
+            Whether small values are transparent; None is True.
         brain_alpha : float
             Opacity of the cortex, from 0 to 1.
         overlay_alpha : float | None

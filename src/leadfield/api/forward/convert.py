@@ -134,12 +134,15 @@ def is_fixed_orient(forward: Forward, orig: bool = False) -> bool:
 
 
 @public("leadfield")
+@verbose_aware
 def pick_channels_forward(
     orig: Forward,
     include: Iterable[str] = (),
     exclude: Iterable[str] | Literal["bads"] = (),
     ordered: bool = True,
     copy: bool = True,
+    *,
+    verbose: Verbose = None,
 ) -> Forward:
     """Pick channels of a forward solution by name.
 
@@ -155,6 +158,8 @@ def pick_channels_forward(
         Whether to put the channels in the order of ``include`` and require all of them.
     copy : bool
         Whether to return a new object, or change ``orig`` in place.
+    verbose : bool | str | int | None
+        Verbosity.
 
     Returns
     -------

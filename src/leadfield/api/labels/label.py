@@ -14,7 +14,8 @@ from leadfield.api.labels.colours import as_rgba
 from leadfield.api.sources.source_spaces import SourceSpaces, as_sources
 from leadfield.base.checks import one_of
 from leadfield.base.files import as_path
-from leadfield.base.front_door import public
+from leadfield.base.front_door import explain_absent_members, public
+from leadfield.base.log import Verbose, verbose_aware
 from leadfield.labels import files
 from leadfield.labels.algebra import difference, union
 from leadfield.labels.center_of_mass import center_of_mass
@@ -35,6 +36,7 @@ Hemi = Literal["lh", "rh"]
 
 @public("leadfield")
 @final
+@explain_absent_members
 class Label:
     """Vertices of one hemisphere, each with a position and a value.
 
@@ -63,6 +65,8 @@ class Label:
         The subject whose vertices they are.
     color : color | None
         Any colour that Matplotlib knows; it is converted to red, green, blue and alpha.
+    verbose : bool | str | int | None
+        Verbosity.
 
     Raises
     ------
@@ -79,6 +83,7 @@ class Label:
     <Label | unknown, 'a - b', lh : 1 vertices>
     """
 
+    @verbose_aware
     def __init__(
         self,
         vertices: ArrayLike = (),
@@ -90,6 +95,8 @@ class Label:
         filename: str | Path | None = None,
         subject: str | None = None,
         color: ColorType | None = None,
+        *,
+        verbose: Verbose = None,
     ) -> None:
         one_of("hemi", hemi, HEMISPHERES)
         if name is None and filename is not None:

@@ -13,7 +13,7 @@ from leadfield.api.estimates.source_estimate import SourceEstimate, VectorSource
 from leadfield.api.morph.compute import check_volume_arguments, morph_between, morph_estimates
 from leadfield.base.checks import one_of
 from leadfield.base.files import as_path
-from leadfield.base.front_door import public
+from leadfield.base.front_door import explain_absent_members, public
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.morph.hdf5 import read_morph_file, write_morph_file
 
@@ -30,6 +30,7 @@ Stc = TypeVar("Stc", bound=SourceEstimate | VectorSourceEstimate)
 
 @public("leadfield")
 @final
+@explain_absent_members
 class SourceMorph:
     """Morph of estimates from one subject's cortex to another's.
 

@@ -21,7 +21,7 @@ from leadfield.api.recording.edit_annotations import (
 from leadfield.api.recording.save_annotations import save_annotation_file
 from leadfield.base.checks import number
 from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
-from leadfield.base.front_door import public
+from leadfield.base.front_door import explain_absent_members, public
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.recording.annotation import Annotation, in_order, within
 
@@ -37,6 +37,7 @@ Date = datetime | float | str | tuple[int, int] | None
 
 @final
 @public("leadfield")
+@explain_absent_members
 class Annotations:
     """Annotated spans of a recording.
 

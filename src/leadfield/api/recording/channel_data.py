@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Literal, Never, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from leadfield import recording as stage
 from leadfield.api import recording
@@ -13,7 +13,7 @@ from leadfield.api.recording.info import as_info
 from leadfield.api.recording.picks import Eyetrack, Fnirs, Sensors, pick_types
 from leadfield.api.recording.projection_items import ProjectionItem, as_projections
 from leadfield.base.errors import ChannelError
-from leadfield.base.front_door import raise_for_absent_member
+from leadfield.base.front_door import explain_absent_members
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.recording.fif.identifiers import with_date
 from leadfield.recording.picks import Picks, pick_channels, resolve_picks
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from leadfield.recording.info import MeasurementInfo
 
 
+@explain_absent_members
 class ChannelData(ABC):
     """Samples of channels: a recording, epochs or their average.
 
@@ -81,11 +82,6 @@ class ChannelData(ABC):
     @verbose_aware
     def apply_proj(self, *, verbose: Verbose = None) -> Self:
         """Apply all SSP projectors, in place."""
-
-    if not TYPE_CHECKING:  # to type checkers, every misspelt method would be one
-
-        def __getattr__(self, name: str) -> Never:
-            raise_for_absent_member(self, name, "channels")
 
     @property
     def ch_names(self) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, final, overload
@@ -20,7 +21,7 @@ from leadfield.api.recording.transforms import (
 from leadfield.base.arrays import Corners, Floats, Ints, locked
 from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.files import as_path
-from leadfield.base.front_door import public
+from leadfield.base.front_door import explain_absent_members, public
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
 from leadfield.fif.kinds import Block
 from leadfield.fif.reader import FifFile
@@ -175,6 +176,7 @@ class SourceSpaceEntry(MappingView):
 
 @public("leadfield")
 @final
+@explain_absent_members
 class SourceSpaces(Sequence[SourceSpaceEntry]):
     """Source spaces: the points of a brain where activity is estimated.
 
@@ -233,6 +235,23 @@ class SourceSpaces(Sequence[SourceSpaceEntry]):
         return isinstance(other, SourceSpaces) and self.value.spaces == other.value.spaces
 
     __hash__ = None  # type: ignore[assignment]
+
+    def index(self, value: object, start: int = 0, stop: int = sys.maxsize) -> int:
+        """Find where a source space stands.
+
+        Parameters
+        ----------
+        value : SourceSpaceEntry
+            The source space.
+        start, stop : int
+            Where to begin, and where to stop before.
+
+        Returns
+        -------
+        index : int
+            The first place it stands at.
+        """
+        return self._entries.index(value, start, stop)  # type: ignore[arg-type]
 
     @property
     def kind(self) -> str:

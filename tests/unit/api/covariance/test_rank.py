@@ -3,8 +3,10 @@
 import numpy as np
 import pytest
 
+from leadfield.api.covariance.covariance import Covariance
 from leadfield.api.covariance.rank import compute_rank
 from leadfield.api.epochs.epochs_array import EpochsArray
+from leadfield.api.recording.info import create_info
 from leadfield.base.errors import ArgumentTypeError, InputError
 
 
@@ -32,3 +34,12 @@ def test_bad_epochs_do_not_count_and_are_dropped(magnetometers):
     epochs = EpochsArray(samples, magnetometers, reject={"mag": 1e-10})
     assert compute_rank(epochs) == {"mag": 2}
     assert len(epochs) == 29
+
+
+def test_a_given_rank_above_that_of_the_noise_is_told_if_asked():
+    info = create_info(["M1", "M2", "G1"], 100.0, ["mag", "mag", "grad"])
+    sizes = np.array([1e-14, 2e-14, 3e-13])
+    cov = Covariance(np.outer(sizes, sizes), info.ch_names, [], [], 50)
+    assert compute_rank(cov, {"meg": 3}, info=info) == {"meg": 3}
+    with pytest.raises(InputError, match=r"rank\['meg'\]=3 must be a rank"):
+        compute_rank(cov, {"meg": 3}, info=info, on_rank_mismatch="raise")

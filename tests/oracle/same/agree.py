@@ -1,0 +1,44 @@
+"""Comparison of what two packages give: numbers to a share of the largest, all else exactly."""
+
+from typing import Any
+
+import numpy as np
+
+
+def assert_agree(theirs: Any, ours: Any, tolerance: float, where: str = "") -> None:
+    """Raise where two results differ, saying where."""
+    if isinstance(theirs, dict):
+        assert isinstance(ours, dict), f"{where}: {type(ours)} is no dict"
+        assert set(theirs) == set(ours), f"{where}: keys differ by {set(theirs) ^ set(ours)}"
+        for key, value in theirs.items():
+            assert_agree(value, ours[key], tolerance, f"{where}/{key}")
+    elif isinstance(theirs, list):
+        assert isinstance(ours, list), f"{where}: {type(ours)} is no list"
+        assert len(theirs) == len(ours), f"{where}: {len(theirs)} items, and {len(ours)} here"
+        for i, value in enumerate(theirs):
+            assert_agree(value, ours[i], tolerance, f"{where}/{i}")
+    elif is_numeric(theirs) and is_numeric(ours):
+        assert_close(np.asarray(theirs), np.asarray(ours), tolerance, where)
+    elif isinstance(theirs, np.ndarray):
+        assert np.array_equal(theirs, np.asarray(ours)), f"{where}: {theirs} and {ours} here"
+    else:
+        assert theirs == ours, f"{where}: {theirs!r}, and {ours!r} here"
+
+
+def is_numeric(thing: Any) -> bool:
+    """Whether a thing is a number or an array of numbers."""
+    if isinstance(thing, np.ndarray):
+        return thing.dtype.kind in "biufc"
+    return isinstance(thing, bool | int | float | complex)
+
+
+def assert_close(theirs: Any, ours: Any, tolerance: float, where: str) -> None:
+    """Raise where numbers differ by more than a share of the largest one."""
+    assert theirs.shape == ours.shape, f"{where}: shape {theirs.shape}, and {ours.shape} here"
+    assert (theirs.dtype.kind == "c") == (ours.dtype.kind == "c"), f"{where}: complex or not"
+    finite = np.isfinite(theirs)
+    rest = theirs[~finite], ours[~finite]
+    assert np.array_equal(*rest, equal_nan=True), f"{where}: not finite: {rest}"
+    theirs, ours = theirs[finite] + 0.0, ours[finite] + 0.0
+    worst, largest = (np.abs(one).max(initial=0) for one in (theirs - ours, theirs))
+    assert worst <= tolerance * largest, f"{where}: differs by {worst}, the largest is {largest}"

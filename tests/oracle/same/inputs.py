@@ -1,0 +1,237 @@
+"""Inputs of both packages, made from the same files: a small recording and all that follows it.
+
+Files are made by MNE-Python from the simulated experiment, once; each entry gets objects of its
+own.
+"""
+
+from functools import cache, cached_property
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+
+N_MEG, N_EEG = 18, 14
+
+
+class Files:
+    """Files of the experiment, and small ones made of them when they are asked for."""
+
+    def __init__(self, experiment: Path, folder: Path, oracle: ModuleType) -> None:
+        self.experiment, self.folder, self.mne = experiment, folder, oracle
+        self.sample = experiment / "MEG" / "sample"
+        self.subjects = experiment / "subjects"
+
+    @cached_property
+    def events(self) -> Any:
+        """Event array of the part that is used."""
+        events = self.mne.read_events(self.sample / "sample_audvis_filt-0-40_raw-eve.fif")
+        return events[:26]
+
+    @cached_property
+    def raw(self) -> Path:
+        """A recording of 25 s with 18 MEG sensors, 14 electrodes, EOG and triggers."""
+        raw = self.mne.io.read_raw_fif(self.sample / "sample_audvis_filt-0-40_raw.fif")
+        raw.crop(0, 25).load_data()
+        types = np.array(raw.get_channel_types())
+        meg = np.concatenate([np.flatnonzero(types == t)[4::17] for t in ("grad", "mag")])[:N_MEG]
+        eeg = np.flatnonzero(types == "eeg")[::4][:N_EEG]
+        rest = np.flatnonzero(~np.isin(types, ["grad", "mag", "eeg"]))
+        raw.pick(np.sort(np.concatenate([meg, eeg, rest])))
+        raw.info["bads"] = [raw.ch_names[3], raw.ch_names[-4]]
+        raw.set_meas_date(1_000_000_000)
+        texts = ["BAD_blink", "note", "BAD_blink", "tone"]
+        starts = raw.first_time + np.array([2.0, 5.0, 11.0, 16.0])
+        marks = self.mne.Annotations(starts, [0.5, 0.0, 0.25, 1.0], texts, raw.info["meas_date"])
+        raw.set_annotations(marks)
+        path = self.folder / "made_raw.fif"
+        raw.save(path, fmt="double")
+        return path
+
+    @cached_property
+    def epochs(self) -> Path:
+        """Epochs of four events, some of them dropped."""
+        raw = self.mne.io.read_raw_fif(self.raw)
+        codes = {"aud/l": 1, "aud/r": 2, "vis/l": 3, "vis/r": 4}
+        epochs = self.mne.Epochs(raw, self.events, codes, -0.2, 0.4, preload=True, proj=False)
+        epochs.drop([1, 4])
+        path = self.folder / "made-epo.fif"
+        epochs.save(path, fmt="double")
+        return path
+
+    @cached_property
+    def evoked(self) -> Path:
+        """The average over the epochs."""
+        path = self.folder / "made-ave.fif"
+        self.mne.read_epochs(self.epochs, proj=False).average(picks="all").save(path)
+        return path
+
+    @cached_property
+    def cov(self) -> Path:
+        """The epochs' noise covariance."""
+        path = self.folder / "made-cov.fif"
+        epochs = self.mne.read_epochs(self.epochs)
+        self.mne.compute_covariance(epochs, tmax=0, on_few_samples="ignore").save(path)
+        return path
+
+    @cached_property
+    def trans(self) -> Path:
+        """From the MRI to the head."""
+        return self.sample / "sample_audvis_raw-trans.fif"
+
+    @cached_property
+    def src(self) -> Path:
+        """132 sources on the cortex."""
+        path = self.folder / "made-src.fif"
+        src = self.mne.setup_source_space(
+            "sample", "oct3", subjects_dir=self.subjects, add_dist="patch"
+        )
+        src.save(path)
+        return path
+
+    @cached_property
+    def fwd(self) -> Path:
+        """Their lead fields in a sphere."""
+        path = self.folder / "made-fwd.fif"
+        info = self.mne.io.read_info(self.raw)
+        sphere = self.mne.make_sphere_model((0.0, 0.0, 0.04), 0.09, info=info)
+        fwd = self.mne.make_forward_solution(info, self.trans, str(self.src), sphere)
+        self.mne.write_forward_solution(path, fwd)
+        return path
+
+    @cached_property
+    def inverse(self) -> Path:
+        """An inverse operator of them."""
+        path = self.folder / "made-inv.fif"
+        fwd, cov = self.mne.read_forward_solution(self.fwd), self.mne.read_cov(self.cov)
+        info = self.mne.io.read_info(self.evoked)
+        inverse = self.mne.minimum_norm.make_inverse_operator(info, fwd, cov, loose=0.2)
+        self.mne.minimum_norm.write_inverse_operator(path, inverse)
+        return path
+
+
+class Inputs:
+    """Inputs of one package, by name; ``get`` gives a copy of each."""
+
+    def __init__(self, package: ModuleType, files: Files) -> None:
+        self.package, self.files = package, files
+        self._read = cache(self._read_once)
+
+    def get(self, name: str, folder: Path) -> Any:
+        """One input for one call."""
+        if name == "folder":
+            return folder
+        thing = self._read(name)
+        return thing.copy() if hasattr(thing, "copy") else thing
+
+    def _read_once(self, name: str) -> Any:
+        known = {"mne": self.package, "oracle": self.files.mne, "files": self.files}
+        return known[name] if name in known else READERS[name](self.package, self.files)
+
+
+def surface_estimate(package: Any, files: Files) -> Any:
+    """Values on the sources, as of an inverse method."""
+    return package.SourceEstimate(values((132, 20)), vertices(files), -0.1, 0.01, "sample")
+
+
+def vector_estimate(package: Any, files: Files) -> Any:
+    """Vectors on the sources."""
+    return package.VectorSourceEstimate(values((132, 3, 20)), vertices(files), -0.1, 0.01, "sample")
+
+
+def volume_estimate(package: Any, _: Files) -> Any:
+    """Values in a volume."""
+    return package.VolSourceEstimate(values((9, 20)), [np.arange(9) * 3], -0.1, 0.01, "sample")
+
+
+def volume_vectors(package: Any, _: Files) -> Any:
+    """Vectors in a volume."""
+    data, points = values((9, 3, 20)), [np.arange(9) * 3]
+    return package.VolVectorSourceEstimate(data, points, -0.1, 0.01, "sample")
+
+
+def mixed_estimate(package: Any, files: Files) -> Any:
+    """Values on the cortex and in a volume."""
+    points = [*vertices(files), np.arange(9) * 3]
+    return package.MixedSourceEstimate(values((141, 20)), points, -0.1, 0.01, "sample")
+
+
+def mixed_vectors(package: Any, files: Files) -> Any:
+    """Vectors on the cortex and in a volume."""
+    points = [*vertices(files), np.arange(9) * 3]
+    return package.MixedVectorSourceEstimate(values((141, 3, 20)), points, -0.1, 0.01, "sample")
+
+
+def values(shape: tuple[int, ...]) -> Any:
+    """Numbers of both signs."""
+    return 1e-9 * np.random.default_rng(1).standard_normal(shape)
+
+
+@cache
+def vertices(files: Files) -> Any:
+    """Vertices of the sources."""
+    return [one["vertno"].copy() for one in files.mne.read_source_spaces(files.src)]
+
+
+def annotations(package: Any, _: Files) -> Any:
+    """Spans with and without channels."""
+    return package.Annotations(
+        [1.0, 2.5, 4.0, 4.0],
+        [0.5, 1.0, 0.0, 2.0],
+        ["BAD_a", "tone", "tone", "BAD_b"],
+        ch_names=[(), ("MEG 0113",), (), ("EEG 001", "EEG 005")],
+        orig_time="2001-09-09 01:46:40.000000",
+    )
+
+
+def label(package: Any, files: Files) -> Any:
+    """A part of the left cortex."""
+    return package.read_labels_from_annot("sample", hemi="lh", subjects_dir=files.subjects)[2]
+
+
+def labels(package: Any, files: Files) -> Any:
+    """Three parts of the cortex."""
+    return package.read_labels_from_annot("sample", subjects_dir=files.subjects)[:3]
+
+
+READERS: dict[str, Any] = {
+    "raw": lambda package, files: package.io.read_raw_fif(files.raw, preload=True),
+    "info": lambda package, files: package.io.read_info(files.raw),
+    "events": lambda _, files: files.events,
+    "epochs": lambda package, files: package.read_epochs(files.epochs, proj=False),
+    "evoked": lambda package, files: package.read_evokeds(files.evoked, 0, proj=False),
+    "cov": lambda package, files: package.read_cov(files.cov),
+    "src": lambda package, files: package.read_source_spaces(files.src),
+    "fwd": lambda package, files: package.read_forward_solution(files.fwd),
+    "inverse": lambda package, files: package.minimum_norm.read_inverse_operator(files.inverse),
+    "trans": lambda package, files: package.read_trans(files.trans),
+    "annotations": annotations,
+    "label": label,
+    "labels": labels,
+    "stc": surface_estimate,
+    "vectors": vector_estimate,
+    "volume": volume_estimate,
+    "volume_vectors": volume_vectors,
+    "mixed": mixed_estimate,
+    "mixed_vectors": mixed_vectors,
+}
+# The object whose members are called.
+IT = {
+    "Annotations": "annotations",
+    "CoordinateTransform": "trans",
+    "Covariance": "cov",
+    "Epochs": "epochs",
+    "Evoked": "evoked",
+    "Forward": "fwd",
+    "Info": "info",
+    "InverseOperator": "inverse",
+    "Label": "label",
+    "MixedSourceEstimate": "mixed",
+    "MixedVectorSourceEstimate": "mixed_vectors",
+    "Raw": "raw",
+    "SourceEstimate": "stc",
+    "SourceSpaces": "src",
+    "VectorSourceEstimate": "vectors",
+    "VolSourceEstimate": "volume",
+    "VolVectorSourceEstimate": "volume_vectors",
+}
