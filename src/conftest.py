@@ -22,7 +22,14 @@ from leadfield.recording.frames import Frame, Transform
 from leadfield.recording.info import MeasurementInfo
 
 # Examples are collected from the module that gives a name, once it has given it.
-for door in (leadfield, leadfield.filter, leadfield.io, leadfield.minimum_norm, leadfield.viz):
+for door in (
+    leadfield,
+    leadfield.filter,
+    leadfield.io,
+    leadfield.minimum_norm,
+    leadfield.preprocessing,
+    leadfield.viz,
+):
     for name in dir(door):
         getattr(door, name)
 

@@ -13,12 +13,16 @@ from leadfield import io as io
 from leadfield import label as label
 from leadfield import minimum_norm as minimum_norm
 from leadfield import morph as morph
+from leadfield import preprocessing as preprocessing
 from leadfield import proj as proj
 from leadfield import rank as rank
 from leadfield import source_estimate as source_estimate
 from leadfield import source_space as source_space
 from leadfield import transforms as transforms
 from leadfield import viz as viz
+from leadfield.api.artefacts.compute_proj import compute_proj_epochs as compute_proj_epochs
+from leadfield.api.artefacts.compute_proj import compute_proj_evoked as compute_proj_evoked
+from leadfield.api.artefacts.compute_proj import compute_proj_raw as compute_proj_raw
 from leadfield.api.brain.brain import Brain as Brain
 from leadfield.api.covariance.compute import compute_covariance as compute_covariance
 from leadfield.api.covariance.compute_raw import compute_raw_covariance as compute_raw_covariance

@@ -8,7 +8,7 @@ mne = pytest.importorskip("mne")
 
 from compatibility import CLASSES, find  # noqa: E402
 
-DOORS = ["", ".io", ".minimum_norm", ".viz"]
+DOORS = ["", ".io", ".minimum_norm", ".preprocessing", ".viz"]
 COMPLETE = {"BiHemiLabel"}
 
 

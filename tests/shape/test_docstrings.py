@@ -12,6 +12,7 @@ PLACES = [
     "leadfield.filter",
     "leadfield.io",
     "leadfield.minimum_norm",
+    "leadfield.preprocessing",
     "leadfield.viz",
 ]
 WRONG = {

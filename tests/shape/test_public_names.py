@@ -18,6 +18,7 @@ PLACES = [
     "leadfield.filter",
     "leadfield.io",
     "leadfield.minimum_norm",
+    "leadfield.preprocessing",
     "leadfield.viz",
     "leadfield.datasets",
 ]

@@ -22,7 +22,14 @@ def listed(place):
 
 @pytest.mark.parametrize(
     "place",
-    ["leadfield", "leadfield.filter", "leadfield.io", "leadfield.minimum_norm", "leadfield.viz"],
+    [
+        "leadfield",
+        "leadfield.filter",
+        "leadfield.io",
+        "leadfield.minimum_norm",
+        "leadfield.preprocessing",
+        "leadfield.viz",
+    ],
 )
 def test_the_reference_lists_what_a_module_gives(place):
     module = import_module(place)

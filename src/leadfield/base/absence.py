@@ -13,6 +13,7 @@ DOORS = (
     "leadfield.filter",
     "leadfield.io",
     "leadfield.minimum_norm",
+    "leadfield.preprocessing",
     "leadfield.viz",
 )
 

@@ -19,7 +19,7 @@ class Absence:
     names: str
 
 
-# Functions, classes and modules, of mne, mne.io, mne.minimum_norm and mne.viz.
+# Functions, classes and modules, of mne, mne.io, mne.minimum_norm, mne.preprocessing, mne.viz.
 NAMES = (
     Absence(
         advice=(
@@ -56,12 +56,37 @@ NAMES = (
     Absence(
         advice=("prepare the data with MNE-Python and pass its Raw, Epochs or Evoked to leadfield"),
         names="""
-        AcqParserFIF HEDAnnotations chpi compute_proj_epochs
-        compute_proj_evoked compute_proj_raw count_annotations count_events
-        decoding find_stim_steps make_field_map match_channel_orders pick
-        pick_channels_cov pick_channels_regexp preprocessing read_fiducials
+        AcqParserFIF HEDAnnotations chpi compute_average_dev_head_t
+        count_annotations count_events decoding find_stim_steps ieeg make_field_map
+        match_channel_orders nirs pick pick_channels_cov pick_channels_regexp read_fiducials
         read_lta read_reject_parameters read_vectorview_selection
         set_bipolar_reference write_fiducials
+        """,
+    ),
+    Absence(
+        advice=(
+            "clean the recording with mne.preprocessing.{name} of MNE-Python and pass its Raw to "
+            "leadfield, whose own way are projections: leadfield.preprocessing.compute_proj_eog "
+            "and compute_proj_ecg"
+        ),
+        names="""
+        EOGRegression GradientRemover ICA Xdawn apply_pca_obs compute_bridged_electrodes
+        compute_current_source_density compute_fine_calibration compute_maxwell_basis
+        compute_proj_hfc cortical_signal_suppression corrmap equalize_bads
+        find_bad_channels_lof find_bad_channels_maxwell fix_stim_artifact get_score_funcs
+        ica_find_ecg_events ica_find_eog_events infomax interpolate_bridged_electrodes
+        maxwell_filter maxwell_filter_prepare_emptyroom oversampled_temporal_projection
+        read_eog_regression read_fine_calibration read_ica read_ica_eeglab realign_raw
+        regress_artifact remove_fmri_gradient_artifact write_fine_calibration
+        """,
+    ),
+    Absence(
+        advice=(
+            "annotate the recording with mne.preprocessing.{name} of MNE-Python, and pass its Raw "
+            "to leadfield, or its annotations to set_annotations"
+        ),
+        names="""
+        annotate_amplitude annotate_break annotate_movement annotate_muscle_zscore annotate_nan
         """,
     ),
     Absence(
@@ -166,33 +191,23 @@ NAMES = (
     Absence(
         advice=(
             "leadfield's names are in leadfield, leadfield.filter, leadfield.io, "
-            "leadfield.minimum_norm, leadfield.viz and leadfield.datasets"
+            "leadfield.minimum_norm, leadfield.preprocessing, leadfield.viz and "
+            "leadfield.datasets"
         ),
         names="""
         commands constants defaults get_channel_type_constants show_fiff surface what
         """,
     ),
-    # Of mne.channels, mne.cov and mne.preprocessing.
+    # Of mne.channels and mne.cov.
     Absence(
         advice=("prepare the data with MNE-Python and pass its Raw, Epochs or Evoked to leadfield"),
         names="""
-        EOGRegression GradientRemover ICA Xdawn annotate_amplitude annotate_break
-        annotate_movement annotate_muscle_zscore annotate_nan apply_pca_obs combine_channels
-        compute_average_dev_head_t compute_bridged_electrodes compute_current_source_density
-        compute_dev_head_t compute_fine_calibration compute_maxwell_basis compute_native_head_t
-        compute_proj_ecg compute_proj_eog compute_proj_hfc corrmap cortical_signal_suppression
-        create_ecg_epochs create_eog_epochs equalize_bads find_bad_channels_lof
-        find_bad_channels_maxwell find_ch_adjacency find_ecg_events find_eog_events
-        fix_mag_coil_types fix_stim_artifact get_builtin_ch_adjacencies get_builtin_montages
-        get_score_funcs ica_find_ecg_events ica_find_eog_events infomax
-        interpolate_bridged_electrodes make_1020_channel_selections make_standard_montage
-        maxwell_filter maxwell_filter_prepare_emptyroom oversampled_temporal_projection
-        peak_finder read_ch_adjacency read_custom_montage read_dig_captrak read_dig_curry
-        read_dig_dat read_dig_egi read_dig_fif read_dig_hpts read_dig_localite
-        read_dig_polhemus_isotrak read_eog_regression read_fine_calibration read_ica
-        read_ica_eeglab read_meg_canonical_info read_polhemus_fastscan realign_raw
-        regress_artifact remove_fmri_gradient_artifact transform_to_head unify_bad_channels
-        write_fine_calibration ieeg nirs
+        combine_channels compute_dev_head_t compute_native_head_t find_ch_adjacency
+        fix_mag_coil_types get_builtin_ch_adjacencies get_builtin_montages
+        make_1020_channel_selections make_standard_montage read_ch_adjacency
+        read_custom_montage read_dig_captrak read_dig_curry read_dig_dat read_dig_egi
+        read_dig_fif read_dig_hpts read_dig_localite read_dig_polhemus_isotrak
+        read_meg_canonical_info read_polhemus_fastscan transform_to_head unify_bad_channels
         """,
     ),
     Absence(

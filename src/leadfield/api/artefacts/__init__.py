@@ -1,0 +1,1 @@
+"""Artefacts: public interface of the stage ``artefacts``."""

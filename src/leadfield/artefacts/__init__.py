@@ -1,0 +1,1 @@
+"""Artefacts: finding blinks and heartbeats, and the projections that take their fields out."""
