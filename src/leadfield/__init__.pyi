@@ -105,7 +105,9 @@ from leadfield.api.recording.info import Info as Info
 from leadfield.api.recording.info import create_info as create_info
 from leadfield.api.recording.info_functions import rename_channels as rename_channels
 from leadfield.api.recording.montage import DigMontage as DigMontage
+from leadfield.api.recording.montage import get_builtin_montages as get_builtin_montages
 from leadfield.api.recording.montage import make_dig_montage as make_dig_montage
+from leadfield.api.recording.montage import make_standard_montage as make_standard_montage
 from leadfield.api.recording.picks import channel_indices_by_type as channel_indices_by_type
 from leadfield.api.recording.picks import channel_type as channel_type
 from leadfield.api.recording.picks import pick_channels as pick_channels

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 import leadfield
-from leadfield.base.errors import ChannelError, InputError
+from leadfield.base.errors import ArgumentTypeError, ChannelError, InputError
 
 mne = pytest.importorskip("mne")
 
@@ -51,6 +51,73 @@ def test_electrodes_are_at_the_same_places(extra, frame):
 
 def test_a_head_without_cardinal_points_gets_some():
     assert_same(*set_both({"ch_pos": PLACES, "coord_frame": "head"}))
+
+
+def both_standard(kind, head_size):
+    return (
+        leadfield.make_standard_montage(kind, head_size),
+        mne.channels.make_standard_montage(kind, head_size),
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "head_size"),
+    [
+        (kind, size)
+        for kind in leadfield.get_builtin_montages()
+        for size in ("auto", 0.085, None)
+        if size is not None or "_" in kind  # angles have no size of their own
+    ],
+)
+def test_standard_positions_are_the_same(kind, head_size):
+    ours, theirs = both_standard(kind, head_size)
+    mine, other = ours.get_positions(), theirs.get_positions()
+    assert list(mine["ch_pos"]) == list(other["ch_pos"])
+    assert mine["coord_frame"] == other["coord_frame"]
+    for name, place in other["ch_pos"].items():
+        np.testing.assert_allclose(mine["ch_pos"][name], place, rtol=0, atol=1e-15)
+    for name in ("nasion", "lpa", "rpa"):
+        np.testing.assert_allclose(mine[name], other[name], rtol=0, atol=1e-15)
+
+
+def test_standard_montages_have_mne_pythons_names():
+    described = dict(leadfield.get_builtin_montages(descriptions=True))
+    assert list(described) == leadfield.get_builtin_montages()
+    theirs = dict(mne.channels.get_builtin_montages(descriptions=True))
+    counts = {k: v[v.rindex("(") :].split()[0] for k, v in theirs.items() if k in described}
+    assert {k: v[v.rindex("(") :].split()[0] for k, v in described.items()} == counts
+
+
+@pytest.mark.parametrize("kind", leadfield.get_builtin_montages())
+def test_standard_positions_are_set_by_name(kind):
+    ours, theirs = pair()
+    ours.set_montage(kind)
+    theirs.set_montage(kind)
+    assert_same(ours, theirs)
+
+
+@pytest.mark.parametrize("match_case", [True, False])
+def test_older_names_are_known(match_case):
+    names = ["T3", "T4", "M1", "M2", "Cb1", "CB2", "T1", "T2", "VREF", "Fz"]
+    names = names if match_case else [n.lower() for n in names if n != "CB2"]
+    data = np.zeros((len(names), 10))
+    ours = leadfield.io.RawArray(data, leadfield.create_info(names, 100.0, "eeg"))
+    theirs = mne.io.RawArray(data, mne.create_info(names, 100.0, "eeg"), verbose=False)
+    for one in (ours, theirs):
+        one.set_montage("fsaverage_1005", match_case=match_case, match_alias=True)
+    assert_same(ours, theirs)
+    mine, other = (np.array([ch["loc"][:3] for ch in one.info["chs"]]) for one in (ours, theirs))
+    np.testing.assert_allclose(mine, other, rtol=0, atol=1e-12)
+    assert np.isfinite(mine).all()
+
+
+def test_t5_and_t6_are_where_the_successors_of_these_names_are():
+    """Acharya et al. 2016: P7 and P8. MNE-Python 1.13 has them at T9 and T10."""
+    names = ["T5", "T6", "P7", "P8"]
+    raw = leadfield.io.RawArray(np.zeros((4, 10)), leadfield.create_info(names, 100.0, "eeg"))
+    raw.set_montage("fsaverage_1005", match_alias=True)
+    places = np.array([ch["loc"][:3] for ch in raw.info["chs"]])
+    np.testing.assert_array_equal(places[:2], places[2:])
 
 
 @pytest.mark.filterwarnings("ignore:.*(subset|positions of all)")
@@ -103,14 +170,31 @@ class TestRefuses:
                 leadfield.make_dig_montage({"Fz": [0, 0, 0.1]}, coord_frame="head")
             )
 
-    def test_standard_montages(self):
-        with pytest.raises(InputError, match="make_dig_montage"):
-            pair()[0].set_montage("standard_1020")
+    @pytest.mark.parametrize("kind", ["standard_1020", "colin27_1005"])
+    def test_positions_on_a_head_that_is_not_here(self, kind):
+        with pytest.raises(InputError, match="fsaverage_1005"):
+            pair()[0].set_montage(kind)
 
-    def test_an_alias_table_of_its_own(self):
-        montage = leadfield.make_dig_montage(PLACES)
+    def test_a_montage_that_only_mne_python_has(self):
+        with pytest.raises(InputError, match="passed on to set_montage"):
+            leadfield.make_standard_montage("GSN-HydroCel-128")
+
+    def test_a_montage_without_a_name(self):
+        with pytest.raises(ArgumentTypeError, match="name of a montage"):
+            leadfield.make_standard_montage(1020)
+
+    def test_angles_without_a_size(self):
+        with pytest.raises(InputError, match="only angles"):
+            leadfield.make_standard_montage("easycap-M1", head_size=None)
+
+    @pytest.mark.parametrize("size", [0, -0.1, "large"])
+    def test_a_head_of_no_size(self, size):
+        with pytest.raises(InputError, match="head_size"):
+            leadfield.make_standard_montage("spherical_1020", head_size=size)
+
+    def test_aliases_that_are_no_table(self):
         with pytest.raises(InputError, match="match_alias"):
-            pair()[0].set_montage(montage, match_alias=True)
+            pair()[0].set_montage("fsaverage_1020", match_alias="T3")
 
     def test_places_of_two_coordinates(self):
         with pytest.raises(InputError, match="three coordinates"):

@@ -19,6 +19,23 @@ ELECTRODES = ("eeg", "seeg", "dbs", "ecog")
 # The cardinal points, by their FIF numbers, and where they are on a head of radius 1.
 CARDINAL = {1: "lpa", 2: "nasion", 3: "rpa"}
 AXES = {"lpa": (-1.0, 0.0, 0.0), "nasion": (0.0, 1.0, 0.0), "rpa": (1.0, 0.0, 0.0)}
+# Older names and their successors (Acharya et al. 2016, J Clin Neurophysiol 33:308), and others.
+ALIASES = {
+    "Cb1": "POO7",
+    "Cb2": "POO8",
+    "CB1": "POO7",
+    "CB2": "POO8",
+    "T1": "T9",
+    "T2": "T10",
+    "T3": "T7",
+    "T4": "T8",
+    "T5": "P7",
+    "T6": "P8",
+    "M1": "TP9",
+    "M2": "TP10",
+    "VREF": "Cz",
+    "Vertex Reference": "Cz",
+}
 REFERENCES = ("EEG000", "REF")
 ORDER = (PointKind.CARDINAL, PointKind.HPI, PointKind.EXTRA, PointKind.EEG)
 
@@ -167,13 +184,13 @@ def with_montage(
     head = in_head(montage)
     rows = info.channels.of_type(*ELECTRODES)
     spell = str if match_case else str.lower
-    known = {spell(old): spell(new) for old, new in aliases.items()}
     wanted = {info.names[row]: spell(info.names[row]) for row in rows}
-    wanted = {name: known.get(use, use) for name, use in wanted.items()}
     named = {spell(name): place for name, place in head.positions.items()}
     if len(named) < len(head.names) or len(set(wanted.values())) < len(wanted):
         msg = "names of electrodes must differ in more than their case for match_case=False"
         raise ChannelError(msg)
+    known = {spell(old): spell(new) for old, new in aliases.items()}
+    wanted = {name: known.get(use, use) for name, use in wanted.items()}
     reference, digitised = _reference(info, named, spell)
     lost = [name for name, use in wanted.items() if use not in named]
     if lost:

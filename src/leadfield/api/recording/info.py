@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal, Self, final
+from typing import TYPE_CHECKING, Any, Self, final
 
 import numpy as np
 
@@ -309,9 +309,9 @@ class Info(MappingView):
     @verbose_aware
     def set_montage(
         self,
-        montage: DigMontage | None,
+        montage: DigMontage | str | None,
         match_case: bool = True,
-        match_alias: Mapping[str, str] | Literal[False] = False,
+        match_alias: Mapping[str, str] | bool = False,
         on_missing: OnMissing = "raise",
         verbose: Verbose = None,
     ) -> Self:
@@ -319,12 +319,14 @@ class Info(MappingView):
 
         Parameters
         ----------
-        montage : DigMontage | None
-            The positions, which also replace the digitised points; None to remove both.
+        montage : DigMontage | str | None
+            The positions, which also replace the digitised points, or the name of a standard
+            montage (:func:`make_standard_montage`); None to remove both.
         match_case : bool
             Whether upper and lower case differ in names.
-        match_alias : dict of str | False
-            Names of the montage by names of the data, where they differ.
+        match_alias : dict of str | bool
+            Names of the montage by names of the data, where they differ. True knows older
+            names of the 10-20 system, such as T3 for T7, and M1 and M2.
         on_missing : "raise" | "warn" | "ignore"
             What to do about electrodes that the montage does not have.
         verbose : bool | str | int | None

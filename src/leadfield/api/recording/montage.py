@@ -1,27 +1,29 @@
-"""Montages: ``DigMontage``, ``make_dig_montage``."""
+"""Montages: ``DigMontage``, ``make_dig_montage``, ``make_standard_montage``."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, final
+from typing import TYPE_CHECKING, Any, Literal, final, overload
 
 import numpy as np
 
 from leadfield.api.interop.montage import montage_from_mne
 from leadfield.api.interop.origin import kind_of
-from leadfield.base.checks import looked_up
+from leadfield.base.checks import looked_up, one_of
 from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.base.front_door import public
 from leadfield.recording.frames import Frame
 from leadfield.recording.info import PointKind
 from leadfield.recording.montage import (
+    ALIASES,
     Montage,
     make_montage,
     montage_of,
     with_montage,
     without_montage,
 )
+from leadfield.recording.standard_montages import KINDS, standard_montage
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
@@ -181,6 +183,84 @@ def make_dig_montage(
     return DigMontage(value)
 
 
+@public("leadfield")
+def make_standard_montage(
+    kind: str, head_size: float | Literal["auto"] | None = "auto"
+) -> DigMontage:
+    """Make a montage of standard positions, such as those of the 10-20 system.
+
+    Parameters
+    ----------
+    kind : str
+        Its name, one of those of :func:`get_builtin_montages`: ``"fsaverage_1005"``,
+        ``"fsaverage_1010"`` and ``"fsaverage_1020"`` are on the template head, which
+        ``trans="fsaverage"`` goes with; the others on a sphere.
+    head_size : float | None | "auto"
+        Radius of the head in m. By default positions on the template head stay as they are,
+        and spheres get 0.095 m. None leaves all positions as they are.
+
+    Returns
+    -------
+    montage : DigMontage
+        The positions of all electrodes of the system; data need not have them all.
+
+    Raises
+    ------
+    InputError
+        If there is no such montage here, or no size for one that has only angles.
+
+    See Also
+    --------
+    get_builtin_montages : The names.
+    make_dig_montage : Make a montage of measured positions, which are better.
+
+    Notes
+    -----
+    MNE-Python's other montages, among them ``"standard_1005"`` on the head Colin27, can be
+    passed to ``set_montage`` as MNE-Python makes them.
+
+    Examples
+    --------
+    >>> from leadfield import make_standard_montage
+    >>> make_standard_montage("fsaverage_1020")
+    <DigMontage | 21 electrodes, 3 cardinal, 0 head position and 0 head shape points>
+    """
+    return DigMontage(standard_montage(kind, head_size))
+
+
+@overload
+def get_builtin_montages(*, descriptions: Literal[False] = False) -> list[str]: ...
+@overload
+def get_builtin_montages(*, descriptions: Literal[True]) -> list[tuple[str, str]]: ...
+@public("leadfield")
+def get_builtin_montages(*, descriptions: bool = False) -> list[str] | list[tuple[str, str]]:
+    """Get the names of all standard montages.
+
+    Parameters
+    ----------
+    descriptions : bool
+        Whether to return what each holds, too.
+
+    Returns
+    -------
+    montages : list of str | list of tuple of str
+        The names, or names and descriptions.
+
+    See Also
+    --------
+    make_standard_montage : Make one.
+
+    Examples
+    --------
+    >>> from leadfield import get_builtin_montages
+    >>> get_builtin_montages()[:3]
+    ['fsaverage_1005', 'fsaverage_1010', 'fsaverage_1020']
+    """
+    if descriptions:
+        return [(name, kind.description) for name, kind in KINDS.items()]
+    return list(KINDS)
+
+
 def found_montage(info: MeasurementInfo) -> DigMontage | None:
     """The montage that an info has, None without digitised points."""
     found = montage_of(info)
@@ -196,25 +276,36 @@ def placed(
     on_missing: str,
 ) -> MeasurementInfo:
     """The info with electrodes where a montage says they are, without positions for None."""
-    if isinstance(montage, str):
-        msg = (
-            f"standard montages such as {montage!r} are not part of leadfield: pass their "
-            "positions, make_dig_montage(ch_pos, ...)"
-        )
-        raise InputError(msg)
-    if match_alias is True:
-        msg = "match_alias must be False or a dict of names, as no table of aliases is here"
-        raise InputError(msg)
     if montage is None:
         return without_montage(info)
-    value = montage.value if isinstance(montage, DigMontage) else montage_from_mne(montage)
-    if value is None:
-        msg = f"montage must be a DigMontage or None, got {kind_of(montage)}"
-        raise ArgumentTypeError(msg)
+    value = _as_montage(montage)
     return with_montage(
         info,
         value,
         match_case=match_case,
-        aliases=match_alias if isinstance(match_alias, Mapping) else {},
+        aliases=_as_aliases(match_alias),
         on_missing=on_missing,
     )
+
+
+def _as_montage(montage: object) -> Montage:
+    """The value of a DigMontage, leadfield's or MNE-Python's, or of a standard one."""
+    if isinstance(montage, DigMontage):
+        return montage.value
+    if isinstance(montage, str):
+        return standard_montage(montage)
+    value = montage_from_mne(montage)
+    if value is None:
+        msg = (
+            "montage must be a DigMontage, the name of a standard one such as 'fsaverage_1005', "
+            f"or None, got {kind_of(montage)}"
+        )
+        raise ArgumentTypeError(msg)
+    return value
+
+
+def _as_aliases(match_alias: object) -> Mapping[str, str]:
+    if isinstance(match_alias, Mapping):
+        return match_alias
+    one_of("match_alias", match_alias, (True, False))
+    return ALIASES if match_alias else {}
