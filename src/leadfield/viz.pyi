@@ -12,3 +12,4 @@ from leadfield.api.estimates.plot import (
     plot_vector_source_estimates as plot_vector_source_estimates,
 )
 from leadfield.api.estimates.plot_snr import plot_snr_estimate as plot_snr_estimate
+from leadfield.api.recording.plot_raw import plot_raw as plot_raw

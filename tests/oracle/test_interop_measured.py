@@ -16,8 +16,8 @@ import leadfield.viz
 from leadfield.api.covariance.covariance import as_covariance
 from leadfield.api.epochs.as_evoked import as_evoked
 from leadfield.api.epochs.epochs import as_epochs
+from leadfield.api.recording.as_recording import as_recording
 from leadfield.api.recording.info import as_info
-from leadfield.api.recording.raw import as_recording
 from leadfield.base.errors import ArgumentTypeError, InputError, MissingPackageError, StateError
 from leadfield.recording.info import ProcessingStep
 

@@ -4,8 +4,12 @@ from leadfield.figures import covariance as covariance
 from leadfield.figures import image as image
 from leadfield.figures import joint as joint
 from leadfield.figures import map_times as map_times
+from leadfield.figures import raw_page as raw_page
 from leadfield.figures import snr as snr
 from leadfield.figures import topomap as topomap
+from leadfield.figures import trace_marks as trace_marks
+from leadfield.figures import trace_scalings as trace_scalings
+from leadfield.figures import traces as traces
 from leadfield.figures import trials as trials
 from leadfield.figures import units as units
 from leadfield.figures import whitened as whitened

@@ -37,15 +37,15 @@ def new_figure(size: tuple[float, float], *, show: bool) -> "Figure":
     return figure
 
 
-def show_figure(figure: "Figure", *, show: bool) -> "Figure":
+def show_figure(figure: "Figure", *, show: bool, block: bool = False) -> "Figure":
     """The figure, in a window if the backend has windows and ``show`` asks for one.
 
-    A notebook shows it when the cell has run.
+    With ``block``, wait until it is closed. A notebook shows it when the cell has run.
     """
     if show and figure.canvas.manager is not None and not is_inline():
         from matplotlib import pyplot as plt
 
-        plt.show()
+        plt.show(block=block or None)
     return figure
 
 

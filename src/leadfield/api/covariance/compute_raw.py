@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, overload
 import numpy as np
 
 from leadfield.api.covariance.compute import MethodParams, best_or_all
-from leadfield.api.recording.raw import as_recording
+from leadfield.api.recording.as_recording import as_recording
 from leadfield.base.checks import one_of
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware

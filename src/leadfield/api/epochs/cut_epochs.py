@@ -10,7 +10,7 @@ from numpy.typing import ArrayLike
 
 from leadfield.api.epochs.metadata_table import as_metadata
 from leadfield.api.events.from_annotations import events_from_annotations
-from leadfield.api.recording.raw import Raw, as_recording
+from leadfield.api.recording.as_recording import as_recording
 from leadfield.base.checks import listed, one_of
 from leadfield.base.errors import DataError, StateError
 from leadfield.base.raise_or_warn import OnMissing, raise_or_warn
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
     from leadfield.api.epochs.arguments import Baseline, EventId, EventRepeated, Proj
+    from leadfield.api.recording.raw import Raw
     from leadfield.base.arrays import Ints
     from leadfield.epochs.epoch_projections import ProjMode
     from leadfield.epochs.epoch_set import EpochSet

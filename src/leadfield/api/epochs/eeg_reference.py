@@ -10,9 +10,10 @@ from leadfield.api.epochs.as_evoked import as_evoked
 from leadfield.api.epochs.epochs import Epochs, as_epochs, epochs_of
 from leadfield.api.epochs.evoked import evoked_of
 from leadfield.api.interop.origin import kind_of, mne_bases
+from leadfield.api.recording.as_recording import as_recording
 from leadfield.api.recording.channel_data import ChannelData
 from leadfield.api.recording.edit_reference import Reference, plan_reference
-from leadfield.api.recording.raw import Raw, as_recording
+from leadfield.api.recording.raw import Raw
 from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from leadfield.api.epochs.epochs import Epochs
 from leadfield.api.events.event_lists import make_fixed_length_events
-from leadfield.api.recording.raw import as_recording
+from leadfield.api.recording.as_recording import as_recording
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
 

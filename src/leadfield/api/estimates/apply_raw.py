@@ -10,7 +10,7 @@ from numpy.typing import ArrayLike
 
 from leadfield.api.estimates.filter_arguments import filter_of
 from leadfield.api.estimates.kinds import estimate_of
-from leadfield.api.recording.raw import Raw, as_recording
+from leadfield.api.recording.as_recording import as_recording
 from leadfield.base.checks import whole
 from leadfield.base.errors import InputError, MismatchError
 from leadfield.base.front_door import public
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from leadfield.api.inverse.arguments import MethodParams, PickOri
     from leadfield.api.inverse.inverse_operator import InverseOperator
     from leadfield.api.labels.label import BiHemiLabel, Label
+    from leadfield.api.recording.raw import Raw
     from leadfield.base.arrays import Floats
     from leadfield.inverse.methods import InverseMethod
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, overload
 
 from numpy.typing import ArrayLike
 
-from leadfield.api.recording.raw import Raw, as_recording
+from leadfield.api.recording.as_recording import as_recording
+from leadfield.api.recording.raw import Raw
 from leadfield.base.checks import one_of
 from leadfield.base.errors import InputError, MismatchError
 from leadfield.base.front_door import public

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from numpy.typing import ArrayLike
 
-from leadfield.api.recording.raw import Raw, as_recording
+from leadfield.api.recording.as_recording import as_recording
 from leadfield.base.checks import number, whole
 from leadfield.base.errors import InputError, MismatchError
 from leadfield.base.front_door import public
@@ -21,6 +21,7 @@ from leadfield.events.lists import (
 )
 
 if TYPE_CHECKING:
+    from leadfield.api.recording.raw import Raw
     from leadfield.base.arrays import Ints
 
 

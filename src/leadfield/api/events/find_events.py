@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from leadfield.api.recording.raw import Raw, as_recording
+from leadfield.api.recording.as_recording import as_recording
 from leadfield.base.checks import number, whole
 from leadfield.base.errors import ChannelError, InputError
 from leadfield.base.front_door import public
@@ -19,6 +19,7 @@ from leadfield.events.triggers import MaskType, TriggerRules, find_in_trigger
 from leadfield.recording.picks import pick_channels
 
 if TYPE_CHECKING:
+    from leadfield.api.recording.raw import Raw
     from leadfield.base.arrays import Ints
 
 

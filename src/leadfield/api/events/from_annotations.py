@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
-from leadfield.api.recording.raw import Raw, as_recording
+from leadfield.api.recording.as_recording import as_recording
 from leadfield.base.checks import listed, number
 from leadfield.base.front_door import public
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
 from leadfield.events.from_annotations import DEFAULT_PATTERN, annotated_events
 
 if TYPE_CHECKING:
+    from leadfield.api.recording.raw import Raw
     from leadfield.base.arrays import Ints
 
 

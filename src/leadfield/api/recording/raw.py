@@ -13,9 +13,9 @@ from numpy.typing import ArrayLike, NDArray
 
 from leadfield import filters
 from leadfield.api import interop
-from leadfield.api.interop.origin import kind_of
 from leadfield.api.recording.annotate_raw import with_annotations
 from leadfield.api.recording.annotations import Annotations, annotations_of, redate
+from leadfield.api.recording.as_recording import as_recording
 from leadfield.api.recording.channel_data import ChannelData
 from leadfield.api.recording.crop_by_annotations import crops_of_annotations
 from leadfield.api.recording.describe_raw import describe_raw
@@ -26,6 +26,7 @@ from leadfield.api.recording.filter_samples import (
     notched,
 )
 from leadfield.api.recording.info import Info
+from leadfield.api.recording.plot_raw import plot_raw
 from leadfield.api.recording.raw_frame import frame_of_raw, raw_form
 from leadfield.api.recording.read_samples import (
     SampleRange,
@@ -37,7 +38,6 @@ from leadfield.api.recording.resample_raw import moved_events, with_rate
 from leadfield.api.recording.save_raw import RawFormat, SplitNaming, save_raw
 from leadfield.api.recording.set_samples import set_item
 from leadfield.base.checks import one_of, whole
-from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.front_door import public
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
 from leadfield.recording.concatenate import concatenated
@@ -948,18 +948,8 @@ class Raw(ChannelData):
         """
         return interop.raw_to_mne.recording_to_mne(self.value)
 
+    plot = plot_raw
+
 
 # For isinstance in scripts: MNE-Python has a class for each format, all of them BaseRaw.
 BaseRaw = Raw
-
-
-def as_recording(raw: object) -> RawRecording:
-    """The value of a Raw, ours or MNE-Python's."""
-    value = getattr(raw, "value", raw)
-    if isinstance(value, RawRecording):
-        return value
-    taken = interop.raw.recording_from_mne(raw)
-    if taken is None:
-        msg = f"raw must be a Raw, got {kind_of(raw)}"
-        raise ArgumentTypeError(msg)
-    return taken
