@@ -4,7 +4,9 @@ import numpy as np
 
 from leadfield.epochs.evoked import EvokedResponse
 from leadfield.figures.butterfly import LineStyle
+from leadfield.figures.raw_page import PageSamples
 from leadfield.figures.topomap import make_head_map
+from leadfield.figures.traces import TracePage
 from leadfield.figures.whitened import WhitenedType
 from leadfield.recording.channels import Channels
 from leadfield.recording.frames import Frame
@@ -32,4 +34,15 @@ def values():
     head_map = make_head_map(info, np.arange(N), kind="eeg", resolution=8)
     yield from (head_map, head_map.layout)
     yield LineStyle(colours=np.zeros((N, 3)), far=np.arange(2), zorder="unsorted")
+    yield PageSamples(samples=np.zeros((2, 3)), means=np.zeros(2))
+    yield TracePage(
+        samples=np.zeros((2, 3)),
+        times=np.arange(3.0),
+        zeros=np.zeros(2),
+        heights=np.ones(2),
+        steps=(1, 1),
+        names=("a", "b"),
+        types=("eeg", "eeg"),
+        bads=frozenset(),
+    )
     yield WhitenedType(evoked=evoked, rows=np.arange(N), rank=N)
