@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, final
 
 from leadfield.api.epochs.cut_epochs import epochs_of_recording
 from leadfield.api.interop.origin import kind_of
+from leadfield.api.recording.as_recording import as_recording
 from leadfield.api.recording.projection_items import ProjectionItem
-from leadfield.api.recording.raw import Raw, as_recording
+from leadfield.api.recording.raw import Raw
 from leadfield.artefacts.projections import epochs_projections, evoked_projections
 from leadfield.base.checks import one_of
 from leadfield.base.errors import ArgumentTypeError, InputError

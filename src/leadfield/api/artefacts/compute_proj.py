@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Literal
 
 from leadfield.api.epochs.as_evoked import as_evoked
 from leadfield.api.epochs.epochs import as_epochs
+from leadfield.api.recording.as_recording import as_recording
 from leadfield.api.recording.filter_samples import check_jobs
 from leadfield.api.recording.projection_items import ProjectionItem
-from leadfield.api.recording.raw import as_recording
 from leadfield.artefacts.patterns import PatternCounts
 from leadfield.artefacts.projections import (
     SegmentSpan,

@@ -12,7 +12,7 @@ from leadfield.api.artefacts.artefact_projections import (
     compute_artefact_projections,
 )
 from leadfield.api.epochs.epochs import Epochs
-from leadfield.api.recording.raw import as_recording
+from leadfield.api.recording.as_recording import as_recording
 from leadfield.artefacts.heartbeats import HeartbeatSearch, find_heartbeats
 from leadfield.artefacts.patterns import PatternCounts
 from leadfield.artefacts.synthetic_ecg import with_synthetic_ecg

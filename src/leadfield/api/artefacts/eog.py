@@ -12,7 +12,7 @@ from leadfield.api.artefacts.artefact_projections import (
     compute_artefact_projections,
 )
 from leadfield.api.epochs.epochs import Epochs
-from leadfield.api.recording.raw import as_recording
+from leadfield.api.recording.as_recording import as_recording
 from leadfield.artefacts.blinks import BlinkSearch, find_blinks
 from leadfield.artefacts.patterns import PatternCounts
 from leadfield.base.checks import one_of
