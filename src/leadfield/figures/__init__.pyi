@@ -1,10 +1,15 @@
 from leadfield.figures import butterfly as butterfly
 from leadfield.figures import canvas as canvas
 from leadfield.figures import covariance as covariance
+from leadfield.figures import head_map as head_map
 from leadfield.figures import image as image
+from leadfield.figures import interpolation as interpolation
 from leadfield.figures import joint as joint
+from leadfield.figures import map_panels as map_panels
 from leadfield.figures import map_times as map_times
 from leadfield.figures import raw_page as raw_page
+from leadfield.figures import sensor_positions as sensor_positions
+from leadfield.figures import sensors as sensors
 from leadfield.figures import snr as snr
 from leadfield.figures import topomap as topomap
 from leadfield.figures import trace_marks as trace_marks

@@ -18,10 +18,12 @@ from leadfield.figures.canvas import (
     tidy_axes,
 )
 from leadfield.figures.sensors import (
+    FEWEST,
+    HeadSphere,
     colours_by_position,
     draw_head,
+    flatten_sensors,
     head_positions,
-    project_azimuthal,
 )
 from leadfield.figures.units import ORDER, QUANTITIES, TIME_UNITS, WHITENED, Quantity
 
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-
+FEW_SENSORS = HeadSphere(centre=(0.0, 0.0, 0.04), radius=0.1)  # on which too few to fit one lie
 FEWEST_LINES = 20
 """Fewer channels show how far apart they are."""
 OUTLIER = 3.0
@@ -44,7 +46,7 @@ class ButterflyStyle:
     ``gfp`` adds the root mean square over MEG channels (global field power, the standard
     deviation, for EEG), or draws it alone. ``zorder`` is which lines lie on top:
     ``"unsorted"``, ``"std"`` (the weaker ones) or a function of the data that sorts.
-    ``whitened`` data have no unit.
+    ``whitened`` data have no unit. ``sphere`` is the head of the sensors' inset.
     """
 
     quantities: Mapping[str, Quantity] = field(default_factory=lambda: QUANTITIES)
@@ -58,6 +60,7 @@ class ButterflyStyle:
     hline: Sequence[float] = ()
     highlight: Sequence[tuple[float, float]] = ()
     whitened: bool = False
+    sphere: HeadSphere | None = None
 
 
 @final
@@ -144,12 +147,15 @@ def _colours(
     directions = positions - [0, 0, 0.04]
     directions /= np.linalg.norm(directions, axis=1, keepdims=True)
     colours = colours_by_position(directions)
-    places = project_azimuthal(directions)
+    sphere = style.sphere or (FEW_SENSORS if len(rows) < FEWEST else None)
+    layout = flatten_sensors(evoked.info, rows, sphere)
     # The layout makes room beside the panel; where there is none, the sensors are inside it.
     outside = ax.get_figure(root=True).get_layout_engine() is not None  # type: ignore[union-attr]
     inset = ax.inset_axes((1.01 if outside else 0.005, 0.66, 0.13, 0.33))
     draw_head(inset, width=0.6)
-    inset.scatter(places[:, 0], places[:, 1], c=colours, s=2.5, linewidths=0, zorder=6)
+    inset.scatter(
+        layout.positions[:, 0], layout.positions[:, 1], c=colours, s=2.5, linewidths=0, zorder=6
+    )
     inset.patch.set_visible(False)
     return colours
 

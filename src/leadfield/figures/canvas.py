@@ -37,7 +37,7 @@ def new_figure(size: tuple[float, float], *, show: bool) -> "Figure":
     return figure
 
 
-def show_figure(figure: "Figure", *, show: bool, block: bool = False) -> "Figure":
+def show_figure(figure: "Figure", *, show: bool, block: bool | None = None) -> "Figure":
     """The figure, in a window if the backend has windows and ``show`` asks for one.
 
     With ``block``, wait until it is closed. A notebook shows it when the cell has run.
@@ -45,7 +45,7 @@ def show_figure(figure: "Figure", *, show: bool, block: bool = False) -> "Figure
     if show and figure.canvas.manager is not None and not is_inline():
         from matplotlib import pyplot as plt
 
-        plt.show(block=block or None)
+        plt.show(block=block)
     return figure
 
 

@@ -9,7 +9,8 @@ from leadfield.base.arrays import Ints
 from leadfield.epochs.evoked import EvokedResponse
 from leadfield.figures.butterfly import ButterflyStyle, draw_panel
 from leadfield.figures.canvas import GREY, new_figure
-from leadfield.figures.topomap import TopomapStyle, draw_topomaps
+from leadfield.figures.map_panels import MapPanels
+from leadfield.figures.topomap import TitledMap, TopomapStyle, draw_topomaps
 from leadfield.figures.units import TIME_UNITS
 
 if TYPE_CHECKING:
@@ -22,19 +23,19 @@ def draw_joint(
     evoked: EvokedResponse,
     picks: Ints,
     samples: Sequence[Ints],
-    styles: tuple[ButterflyStyle, TopomapStyle],
+    look: tuple[ButterflyStyle, TopomapStyle, Sequence[TitledMap]],
     *,
-    kind: str,
     title: str | None = "",
     show: bool = False,
 ) -> "Figure":
-    """Figure of one channel type; a line leads from each map to its latency."""
-    butterfly_style, map_style = styles
+    """Figure of one channel type, its maps ready; a line leads from each to its latency."""
+    butterfly_style, map_style, found = look
+    kind = evoked.info.channels.types[picks[0]]
     count = len(samples)
     figure = new_figure((max(6.4, 1.5 * count + 1.4), 4.4), show=show)
     upper, lower = figure.subfigures(2, 1, squeeze=False, height_ratios=[1, 1.35])[:, 0]
     maps = list(upper.subplots(1, count, squeeze=False)[0])
-    draw_topomaps(evoked, picks, samples, map_style, kind=kind, axes=maps)
+    draw_topomaps(found, map_style, MapPanels(axes=maps))
     panel = lower.subplots()
     draw_panel(panel, evoked, picks, butterfly_style, kind=kind)
     heading = panel.get_title() if title == "" else title

@@ -18,20 +18,34 @@ OUTERMOST = 1.06  # how far out a sensor may lie, the head's outline being at 1
 
 
 @final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadSphere:
+    """Sphere that stands for the head: its centre and radius in m, in head coordinates."""
+
+    centre: tuple[float, float, float]
+    radius: float
+
+
+@final
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SensorLayout:
-    """Directions of sensors from the head's centre (n, 3) and their flat positions (n, 2).
+    """Flat positions (n, 2) of sensors on a head of radius 1, the nose up.
 
     Azimuthal equidistant: the distance of a flat position from the middle is the angle from
-    the vertex; the head's outline, at 1, is ``reach`` quarter turns down; the nose is up.
+    the vertex. Drawn where the head has its middle at ``origin`` and the ``radius``.
     """
 
-    directions: Floats
     positions: Floats
-    reach: float
+    origin: tuple[float, float] = (0.0, 0.0)
+    radius: float = 1.0
 
     def __post_init__(self) -> None:
         lock_arrays(self)
+
+    @property
+    def drawn(self) -> Floats:
+        """The positions where they are drawn."""
+        return self.origin + self.radius * self.positions
 
 
 def head_positions(info: MeasurementInfo, picks: Ints) -> tuple[Floats, Bools]:
@@ -45,12 +59,20 @@ def head_positions(info: MeasurementInfo, picks: Ints) -> tuple[Floats, Bools]:
     return positions, known
 
 
-def flatten_sensors(info: MeasurementInfo, picks: Ints) -> SensorLayout:
-    """Layout of sensors on a head seen from above."""
+def flatten_sensors(
+    info: MeasurementInfo, picks: Ints, sphere: HeadSphere | None = None
+) -> SensorLayout:
+    """Layout of sensors on a head seen from above.
+
+    On a ``sphere`` that is given, a sensor lies at its angle from the vertex times its distance
+    from the centre; the outline is the equator. Else the sphere is fitted to the sensors, which
+    all lie within the outline or just beyond.
+    """
     positions, known = head_positions(info, picks)
-    if known.sum() < FEWEST:
+    fewest = FEWEST if sphere is None else 1
+    if known.sum() < fewest:
         msg = (
-            f"a map of the head needs at least {FEWEST} channels with a position, "
+            f"a map of the head needs at least {fewest} channels with a position, "
             f"got {int(known.sum())}"
         )
         raise ChannelError(msg)
@@ -58,13 +80,16 @@ def flatten_sensors(info: MeasurementInfo, picks: Ints) -> SensorLayout:
         unknown = [info.names[p] for p, ok in zip(picks, known, strict=True) if not ok]
         msg = f"channels must have a position to be drawn on a head, {unknown[0]} has none"
         raise ChannelError(msg)
-    centre = _sphere_centre(positions)
-    directions = positions - centre
-    directions /= np.linalg.norm(directions, axis=1, keepdims=True)
-    flat = project_azimuthal(directions)
+    if sphere is not None:
+        rays = positions - sphere.centre
+        distances = np.linalg.norm(rays, axis=1, keepdims=True)
+        flat = project_azimuthal(rays / distances) * distances / sphere.radius
+        x, y, _ = sphere.centre
+        return SensorLayout(positions=flat, origin=(x, y), radius=sphere.radius)
+    rays = positions - _sphere_centre(positions)
+    flat = project_azimuthal(rays / np.linalg.norm(rays, axis=1, keepdims=True))
     lowest = float(np.linalg.norm(flat, axis=1).max())
-    reach = max(1.0, lowest / OUTERMOST)
-    return SensorLayout(directions=directions, positions=flat / reach, reach=reach)
+    return SensorLayout(positions=flat / max(1.0, lowest / OUTERMOST))
 
 
 def unproject_azimuthal(positions: Floats, reach: float) -> Floats:
@@ -102,16 +127,30 @@ def colours_by_position(directions: Floats) -> Floats:
     return 0.85 * colours
 
 
-def draw_head(ax: "Axes", *, width: float = 1.2) -> None:
-    """Outline of a head of radius 1: circle, nose, two ears."""
-    turn = np.linspace(0, 2 * np.pi, 181)
+def draw_head(
+    ax: "Axes",
+    *,
+    width: float = 1.2,
+    origin: tuple[float, float] = (0.0, 0.0),
+    radius: float = 1.0,
+) -> None:
+    """Outline of a head: circle, nose, two ears."""
     style: dict[str, Any] = {"color": "0.15", "lw": width, "clip_on": False, "zorder": 5}
-    ax.plot(np.cos(turn), np.sin(turn), **style)
-    nose = np.deg2rad([100.5, 90, 79.5])
-    ax.plot(np.cos(nose) * [1, 0, 1], np.sin(nose) * [1, 1.14, 1], **style)
-    y = np.array([0.21, 0.23, 0.16, 0.02, -0.1, -0.2, -0.21])
-    x = np.array([0.985, 1.035, 1.075, 1.06, 1.085, 1.045, 0.985])
-    for side in (-1, 1):
-        ax.plot(side * x, y, **style)
+    for x, y in head_outline():
+        ax.plot(origin[0] + radius * x, origin[1] + radius * y, **style)
     ax.set_aspect("equal")
     ax.set_axis_off()
+
+
+def head_outline() -> list[tuple[Floats, Floats]]:
+    """Lines of a head of radius 1: circle, nose, two ears."""
+    turn = np.linspace(0, 2 * np.pi, 181)
+    nose = np.deg2rad([100.5, 90, 79.5])
+    y = np.array([0.21, 0.23, 0.16, 0.02, -0.1, -0.2, -0.21])
+    x = np.array([0.985, 1.035, 1.075, 1.06, 1.085, 1.045, 0.985])
+    return [
+        (np.cos(turn), np.sin(turn)),
+        (np.cos(nose) * [1, 0, 1], np.sin(nose) * [1, 1.14, 1]),
+        (-x, y),
+        (x, y),
+    ]

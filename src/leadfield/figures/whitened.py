@@ -12,6 +12,7 @@ from leadfield.base.arrays import Floats, Ints, lock_arrays
 from leadfield.epochs.evoked import EvokedResponse
 from leadfield.figures.butterfly import ButterflyStyle, draw_panel
 from leadfield.figures.canvas import BLACK, COLOURS, label_bottom_only, stack_panels, tidy_axes
+from leadfield.figures.sensors import HeadSphere
 from leadfield.figures.units import QUANTITIES, TIME_UNITS
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def draw_whitened(
     *,
     time_unit: str = "s",
     spatial_colours: bool | None = None,
+    sphere: HeadSphere | None = None,
     axes: object = None,
     show: bool = False,
 ) -> "Figure":
@@ -54,7 +56,11 @@ def draw_whitened(
     best = next(iter(estimators.values()))
     figure, panels = stack_panels([*best, "the power"], axes, height=2.0, show=show)
     style = ButterflyStyle(
-        time_unit=time_unit, whitened=True, hline=(-1.96, 1.96), spatial_colours=spatial_colours
+        time_unit=time_unit,
+        whitened=True,
+        hline=(-1.96, 1.96),
+        spatial_colours=spatial_colours,
+        sphere=sphere,
     )
     for ax, (kind, one) in zip(panels, best.items(), strict=False):
         draw_panel(ax, one.evoked, one.rows, style, kind=kind)

@@ -11,7 +11,16 @@ TERMS = 50  # the series' terms fall as n^(1 - 2 stiffness)
 
 
 def kernel(cosines: Floats, *, stiffness: int) -> Floats:
-    """``g(x) = Σ (2n+1) / (n (n+1))^stiffness Pₙ(x) / 4π`` at cosines of angles."""
+    """``g(x) = Σ (2n+1) / (n (n+1))^stiffness Pₙ(x) / 4π`` at cosines of angles.
+
+    The first fifty terms; for a stiffness of 2, whose terms fall slowly, all of them: the
+    sum is the dilogarithm of ``(1 + x) / 2``, plus 1 - π²/6, over 4π.
+    """
+    if stiffness == 2:
+        import scipy  # slow to load, and seldom needed
+
+        whole: Floats = scipy.special.spence((1 - cosines) / 2)
+        return (whole + 1 - np.pi**2 / 6) / (4 * np.pi)
     n = np.arange(1, TERMS + 1)
     factors = (2 * n + 1) / (n * (n + 1.0)) ** stiffness / (4 * np.pi)
     series = np.polynomial.legendre.legval(cosines, np.r_[0.0, factors])

@@ -1,5 +1,7 @@
 """Digitised head shape: fit of a sphere."""
 
+from collections.abc import Collection
+
 import numpy as np
 
 from leadfield.base.arrays import Floats
@@ -13,19 +15,22 @@ SMALLEST, LARGEST = 0.05, 0.15  # m, radius of a head
 OFF_CENTRE = 0.02  # m
 
 
-def fit_sphere_to_headshape(info: MeasurementInfo) -> tuple[float, Floats]:
+def fit_sphere_to_headshape(
+    info: MeasurementInfo, kinds: Collection[PointKind] = ()
+) -> tuple[float, Floats]:
     """Radius and centre, in m and head coordinates, of the sphere nearest to the head.
 
-    Of the extra points, or with the EEG positions where these are too few; the nose and
-    what is below it on the face do not count.
+    Of the ``kinds`` of points; without any, of the extra points, or with the EEG positions
+    where these are too few. The nose and what is below it on the face do not count.
     """
-    points = _points(info, (PointKind.EXTRA,))
-    if len(points) < FEWEST:
+    points = _points(info, kinds or (PointKind.EXTRA,))
+    if not kinds and len(points) < FEWEST:
         points = _points(info, (PointKind.EXTRA, PointKind.EEG))
     if len(points) < FEWEST:
+        wanted = " or ".join(k.name.lower() for k in kinds or (PointKind.EXTRA, PointKind.EEG))
         msg = (
-            f"a sphere needs at least {FEWEST} digitised points of the head (extra or EEG), got "
-            f"{len(points)}: give r0 and head_radius as numbers"
+            f"a sphere needs at least {FEWEST} digitised points of the head ({wanted}), got "
+            f"{len(points)}: give its centre and radius as numbers"
         )
         raise DataError(msg)
     if len(points) <= FEW:
@@ -47,7 +52,7 @@ def fit_sphere_to_headshape(info: MeasurementInfo) -> tuple[float, Floats]:
     return radius, centre
 
 
-def _points(info: MeasurementInfo, kinds: tuple[PointKind, ...]) -> Floats:
+def _points(info: MeasurementInfo, kinds: Collection[PointKind]) -> Floats:
     found = [p.position for p in info.digitisation if p.kind in kinds and p.frame == Frame.HEAD]
     points = np.array(found).reshape(-1, 3)
     on_face = (points[:, 2] < -1e-6) & (points[:, 1] > 1e-6)

@@ -4,8 +4,11 @@ import numpy as np
 
 from leadfield.epochs.evoked import EvokedResponse
 from leadfield.figures.butterfly import LineStyle
+from leadfield.figures.head_map import make_head_map
+from leadfield.figures.interpolation import MapInterpolation
 from leadfield.figures.raw_page import PageSamples
-from leadfield.figures.topomap import make_head_map
+from leadfield.figures.sensor_positions import SensorStyle
+from leadfield.figures.topomap import TitledMap
 from leadfield.figures.traces import TracePage
 from leadfield.figures.whitened import WhitenedType
 from leadfield.recording.channels import Channels
@@ -31,8 +34,10 @@ def values():
     )
     info = MeasurementInfo(channels=channels, sampling_rate=100.0)
     evoked = EvokedResponse(info=info, data=np.ones((N, 3)), first=0, nave=1)
-    head_map = make_head_map(info, np.arange(N), kind="eeg", resolution=8)
-    yield from (head_map, head_map.layout)
+    head_map = make_head_map(info, np.arange(N), kind="eeg", how=MapInterpolation(resolution=8))
+    yield from (head_map, head_map.layout, head_map.flat)
+    yield TitledMap(head_map=head_map, values=np.ones(N), mask=np.ones(N, bool))
+    yield SensorStyle(colours=np.zeros((N, 3)), named=np.zeros(N, bool), size=25.0)
     yield LineStyle(colours=np.zeros((N, 3)), far=np.arange(2), zorder="unsorted")
     yield PageSamples(samples=np.zeros((2, 3)), means=np.zeros(2))
     yield TracePage(

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from leadfield.numerics.spherical_spline import spline_matrix
+from leadfield.numerics.spherical_spline import kernel, spline_matrix
 
 
 def directions(n, seed=0):
@@ -29,3 +29,11 @@ def test_a_dipole_pattern_is_interpolated_to_a_thousandth():
     known, wanted = directions(200), directions(50, seed=1)
     matrix = spline_matrix(known, wanted, smoothing=1e-9)
     np.testing.assert_allclose(matrix @ known[:, 2], wanted[:, 2], atol=1e-3)
+
+
+def test_the_closed_form_of_stiffness_two_is_the_sum_of_its_series():
+    cosines = np.linspace(-1, 1, 9)
+    n = np.arange(1, 2001)
+    factors = (2 * n + 1) / (n * (n + 1.0)) ** 2 / (4 * np.pi)
+    expected = np.polynomial.legendre.legval(cosines, np.r_[0.0, factors])
+    np.testing.assert_allclose(kernel(cosines, stiffness=2), expected, atol=1e-7)

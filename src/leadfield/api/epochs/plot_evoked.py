@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from numpy.typing import ArrayLike
 
@@ -20,6 +20,7 @@ from leadfield.api.epochs.figure_options import (
     true_false_or_auto,
     with_projections,
 )
+from leadfield.api.recording.head_sphere import as_head_sphere
 from leadfield.base.checks import one_of
 from leadfield.base.errors import InputError
 from leadfield.base.front_door import public
@@ -61,6 +62,7 @@ def plot_evoked(
     zorder: Literal["unsorted", "std"] | Callable[[Floats], ArrayLike] = "unsorted",
     noise_cov: Covariance | str | Path | None = None,
     time_unit: TimeUnit = "s",
+    sphere: Any = None,
     *,
     highlight: ArrayLike | None = None,
     verbose: Verbose = None,
@@ -105,6 +107,9 @@ def plot_evoked(
         To whiten the data with; the amplitude then has no unit.
     time_unit : "s" | "ms"
         Unit of the time axis.
+    sphere : float | array, shape (4,) | ConductorModel | str | list of str | None
+        The sphere that stands for the head in the sensors' inset, as in
+        :func:`plot_evoked_topomap`.
     highlight : array, shape (2,) or (n, 2) | None
         Intervals to shade, in s.
     verbose : bool | str | int | None
@@ -148,6 +153,7 @@ def plot_evoked(
         hline=tuple(hline or ()),
         highlight=check_intervals(highlight),
         whitened=noise_cov is not None,
+        sphere=as_head_sphere(sphere, value.info),
     )
     figure = figures.butterfly.draw_butterfly(value, rows, style, axes=axes, show=show)
     if window_title is not None and figure.canvas.manager is not None:
@@ -174,6 +180,7 @@ def plot_evoked_image(
     colorbar: bool = True,
     time_unit: TimeUnit = "s",
     show_names: bool | Literal["auto", "all"] | None = None,
+    sphere: Any = None,
     verbose: Verbose = None,
 ) -> Figure:
     """Plot all channels over time as images, a panel for each type.
@@ -208,6 +215,8 @@ def plot_evoked_image(
         Unit of the time axis.
     show_names : bool | "auto" | "all" | None
         Whether to show channel names; ``"auto"`` and None: for up to 40 channels.
+    sphere : None
+        Images show no head: nothing else is taken.
     verbose : bool | str | int | None
         Verbosity.
 
@@ -226,6 +235,9 @@ def plot_evoked_image(
     value = with_projections(as_drawable(evoked), proj=proj)
     rows = resolve_picks(value.info, picks, exclude=exclude)
     one_of("show_names", show_names, (None, "auto", "all", True, False))
+    if sphere is not None:
+        msg = f"sphere must be None, images of channels show no head, got {sphere!r}"
+        raise InputError(msg)
     one_of("time_unit", time_unit, figures.units.TIME_UNITS)
     named = show_names if isinstance(show_names, bool) else True if show_names == "all" else None
     style = figures.image.ImageStyle(
@@ -251,6 +263,7 @@ def plot_evoked_white(
     show: bool = True,
     rank: str | Mapping[str, int] | None = None,
     time_unit: TimeUnit = "s",
+    sphere: Any = None,
     axes: AxesLike | None = None,
     *,
     spatial_colors: bool | Literal["auto"] = "auto",
@@ -275,6 +288,9 @@ def plot_evoked_white(
         of MEG channels are whitened together.
     time_unit : "s" | "ms"
         Unit of the time axis.
+    sphere : float | array, shape (4,) | ConductorModel | str | list of str | None
+        The sphere that stands for the head in the sensors' inset, as in
+        :func:`plot_evoked_topomap`.
     axes : list of Axes | None
         Axes to plot in: one for each channel type and one for the power.
     spatial_colors : bool | "auto"
@@ -315,6 +331,7 @@ def plot_evoked_white(
         estimators,
         time_unit=time_unit,
         spatial_colours=true_false_or_auto("spatial_colors", spatial_colors),
+        sphere=as_head_sphere(sphere, value.info),
         axes=axes,
         show=show,
     )

@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from leadfield import figures
-from leadfield.api.epochs.figure_options import TimeUnit, as_drawable, with_projections
-from leadfield.base.checks import known_options, number, one_of, whole
-from leadfield.base.errors import ArgumentTypeError, ChannelError
+from leadfield.api.epochs.figure_options import (
+    TimeUnit,
+    as_drawable,
+    true_false_or_auto,
+    with_projections,
+)
+from leadfield.api.recording.head_sphere import as_head_sphere
+from leadfield.api.recording.map_options import (
+    DEFAULTS,
+    Extrapolation,
+    ImageInterpolation,
+    checked_mask,
+    map_panels,
+    map_style,
+)
+from leadfield.base.checks import known_options, one_of
+from leadfield.base.errors import ChannelError
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.recording.picks import Picks, resolve_picks
 
 if TYPE_CHECKING:
+    from matplotlib.colors import Colormap, Normalize
     from matplotlib.figure import Figure
 
     from leadfield.api.epochs.evoked import Evoked
@@ -27,6 +41,7 @@ if TYPE_CHECKING:
 
 MAPPED = ("mag", "grad", "eeg")
 MOST_JOINT = 3
+OWN_JOINT_OPTIONS = ("average", "mask", "scalings", "units", "proj")
 
 
 @public("leadfield.viz")
@@ -39,26 +54,40 @@ def plot_evoked_topomap(
     ch_type: Literal["mag", "grad", "eeg"] | None = None,
     scalings: float | None = None,
     proj: bool = False,
-    sensors: bool = True,
-    show_names: bool = False,
-    contours: int = 6,
+    sensors: bool | str = True,
+    show_names: bool | Callable[[str], str] = False,
+    mask: ArrayLike | None = None,
+    mask_params: Mapping[str, Any] | None = None,
+    mask_label_params: Mapping[str, Any] | None = None,
+    contours: int | ArrayLike = 6,
     outlines: Literal["head"] | None = "head",
+    sphere: Any = None,
+    image_interp: ImageInterpolation = "cubic",
+    extrapolate: Extrapolation = "auto",
+    border: float | Literal["mean"] = "mean",
     res: int = 64,
-    cmap: str | None = None,
-    vlim: tuple[float | None, float | None] = (None, None),
+    size: float = 1,
+    cmap: str | Colormap | None = None,
+    vlim: tuple[Any, Any] = (None, None),
+    cnorm: Normalize | None = None,
     colorbar: bool = True,
+    cbar_fmt: str = "%3.1f",
     units: str | None = None,
     axes: AxesLike | None = None,
     time_unit: TimeUnit = "s",
     time_format: str | None = None,
+    nrows: int | Literal["auto"] = 1,
+    ncols: int | Literal["auto"] = "auto",
     show: bool = True,
+    smoothing: float = 0.0,
     verbose: Verbose = None,
 ) -> Figure:
     """Plot topographic maps of the field at some latencies, seen from above, nose up.
 
-    Values between sensors come from spherical splines (Perrin et al. 1989, Electroenceph.
-    Clin. Neurophysiol. 72, 184-187). Each pair of planar gradiometers is shown by its
-    vector length. All maps share one scale.
+    Maps go through the values at the sensors; between them are spherical splines (Perrin et
+    al. 1989, Electroenceph. Clin. Neurophysiol. 72, 184-187). Bad channels do not count, a
+    cross marks them. Each pair of planar gradiometers is shown by its root mean square. All
+    maps share one scale.
 
     Parameters
     ----------
@@ -74,33 +103,60 @@ def plot_evoked_topomap(
         Factor from SI units to ``units``.
     proj : bool
         Whether to apply SSP projectors that are not active yet.
-    sensors : bool
-        Whether to mark the sensors.
-    show_names : bool
-        Whether to show the sensors' names.
-    contours : int
-        Number of contour lines, 0 for none.
+    sensors : bool | str
+        Whether to mark the sensors, or how: a format of Matplotlib's such as ``"r+"``.
+    show_names : bool | callable
+        Whether to show the sensors' names; a function that shortens them.
+    mask : array of bool, shape (n_channels, n_times) | None
+        Channels to mark at each time; of a pair of gradiometers, either.
+    mask_params, mask_label_params : dict | None
+        Matplotlib's options of marks and of their names.
+    contours : int | array
+        Number of contour lines, or their levels.
     outlines : "head" | None
         Whether to draw the head's outline.
+    sphere : float | array, shape (4,) | ConductorModel | str | list of str | None
+        The sphere that stands for the head: its radius, or x, y, z and radius, in m; a
+        spherical model; ``"auto"``, ``"extra"``, ``"eeg"``, ``"cardinal"``, ``"hpi"`` or a
+        list of them, for one through digitised points; ``"eeglab"``, through four
+        electrodes; None for the one through the sensors.
+    image_interp : "cubic" | "linear" | "nearest"
+        Spherical splines of order 2, planes between sensors, or the nearest sensor's value.
+    extrapolate : "auto" | "head" | "local" | "box"
+        Where the map fades beyond the sensors: at the head's outline; at half a sensor's
+        spacing, where it ends; or at a square three times as wide as the sensors.
+        ``"auto"`` is ``"local"`` for MEG, ``"head"`` for EEG.
+    border : float | "mean"
+        The value that it fades to; ``"mean"``: that of the nearest sensors.
     res : int
         Number of pixels of a map along each side.
-    cmap : str | None
-        Name of a Matplotlib colour map; None for red and blue, or for values that
-        cannot be negative, red.
+    size : float
+        Size of a panel: 1.55 times as many inches.
+    cmap : str | Colormap | None
+        Colour map; None for red and blue, or for values that cannot be negative, red.
     vlim : tuple
-        Limits of colour in the unit drawn; None in it for the largest value.
+        Limits of colour in the unit drawn, numbers or functions of the values; None in it for
+        the largest value.
+    cnorm : matplotlib.colors.Normalize | None
+        What maps values to colours, instead of ``vlim``.
     colorbar : bool
         Whether to add a colour bar with its unit.
+    cbar_fmt : str
+        Format of its ticks; where it cannot tell them apart, they have more digits.
     units : str | None
         Name of the unit.
     axes : Axes | list of Axes | None
-        Axes to plot in: one for each latency.
+        Axes to plot in: one for each latency, and one more for the colour bar if wanted.
     time_unit : "s" | "ms"
         Unit of the titles.
     time_format : str | None
-        Format of the titles, for instance ``"%0.2f s"``.
+        Format of the titles, for instance ``"%0.2f s"``; ``""`` for none.
+    nrows, ncols : int | "auto"
+        Number of rows and columns of maps.
     show : bool
         Whether to open a window, where the Matplotlib backend has windows.
+    smoothing : float
+        Number added to the splines' diagonal: how far maps may miss the sensors.
     verbose : bool | str | int | None
         Verbosity.
 
@@ -123,36 +179,38 @@ def plot_evoked_topomap(
     """
     value = with_projections(as_drawable(evoked), proj=proj)
     kind = _type_to_map(value, ch_type)
-    one_of("time_unit", time_unit, figures.units.TIME_UNITS)
-    one_of("outlines", outlines, ("head", None))
-    style = _style(
-        kind,
-        scale=scalings,
-        unit=units,
-        vlim=vlim,
+    style = map_style(
+        _quantity(kind, scalings, units),
+        value.info,
         sensors=sensors,
-        names=show_names,
-        contours=whole("contours", contours),
-        resolution=whole("res", res, least=8),
-        colormap=cmap,
-        outline=outlines == "head",
-        colour_bar=colorbar,
+        show_names=show_names,
+        mask_params=mask_params,
+        mask_label_params=mask_label_params,
+        contours=contours,
+        outlines=outlines,
+        sphere=sphere,
+        image_interp=image_interp,
+        extrapolate=extrapolate,
+        border=border,
+        res=res,
+        cmap=cmap,
+        vlim=vlim,
+        cnorm=cnorm,
+        colorbar=colorbar,
+        cbar_fmt=cbar_fmt,
         time_unit=time_unit,
         time_format=time_format,
+        smoothing=smoothing,
     )
     rows = value.info.channels.of_type(kind)
     latencies = figures.map_times.choose_times(
         value.pick(rows), times, at_most=7 if isinstance(times, str) and times == "peaks" else 5
     )
     samples = figures.map_times.samples_near(value, latencies, average)
-    panels = (
-        None
-        if axes is None
-        else figures.canvas.given_axes(axes, len(samples), "one for each latency")
-    )
-    figure = figures.topomap.draw_topomaps(
-        value, rows, samples, style, kind=kind, axes=panels, show=show
-    )
+    marked = checked_mask(mask, value.data.shape)
+    maps = figures.topomap.evoked_maps(value, rows, samples, style, kind=kind, mask=marked)
+    panels = map_panels(axes, nrows, ncols, size, show=show)
+    figure = figures.topomap.draw_topomaps(maps, style, panels)
     return figures.canvas.show_figure(figure, show=show)
 
 
@@ -186,10 +244,11 @@ def plot_evoked_joint(
     show : bool
         Whether to open a window, where the Matplotlib backend has windows.
     ts_args : dict | None
-        Options of the butterfly: ``gfp``, ``time_unit``, ``ylim``, ``spatial_colors``.
+        Options of the butterfly: ``gfp``, ``time_unit``, ``ylim``, ``spatial_colors``,
+        ``sphere``.
     topomap_args : dict | None
-        Options of the maps: ``average``, ``contours``, ``cmap``, ``vlim``, ``sensors``,
-        ``res``, ``colorbar``, ``time_format``.
+        Options of the maps, those of :func:`plot_evoked_topomap` except ``times``,
+        ``ch_type``, ``axes``, their number and size, and ``show``.
     verbose : bool | str | int | None
         Verbosity.
 
@@ -230,39 +289,30 @@ def _joint(
     show: bool,
 ) -> Figure:
     lines, maps = dict(ts_args or {}), dict(topomap_args or {})
-    known_options("ts_args", lines, ("gfp", "time_unit", "ylim", "spatial_colors"))
-    options = ("average", "contours", "cmap", "vlim", "sensors", "res", "colorbar", "time_format")
-    known_options("topomap_args", maps, options)
+    known_options("ts_args", lines, ("gfp", "time_unit", "ylim", "spatial_colors", "sphere"))
+    known_options("topomap_args", maps, (*DEFAULTS, *OWN_JOINT_OPTIONS))
     time_unit = lines.get("time_unit", "s")
     one_of("time_unit", time_unit, figures.units.TIME_UNITS)
     gfp = lines.get("gfp", False)
     one_of("gfp", gfp, (False, True, "only"))
-    colours = lines.get("spatial_colors", "auto")
-    one_of("spatial_colors", colours, (True, False, "auto"))
     butterfly_style = figures.butterfly.ButterflyStyle(
         time_unit=time_unit,
         gfp=gfp,
-        spatial_colours=None if colours == "auto" else colours,
+        spatial_colours=true_false_or_auto("spatial_colors", lines.get("spatial_colors", "auto")),
         ylim=lines.get("ylim", {}),
+        sphere=as_head_sphere(lines.get("sphere"), value.info),
     )
-    map_style = _style(
-        kind,
-        scale=None,
-        unit=None,
-        vlim=maps.get("vlim", (None, None)),
-        sensors=maps.get("sensors", True),
-        contours=whole("contours", maps.get("contours", 6)),
-        resolution=whole("res", maps.get("res", 64), least=8),
-        colormap=maps.get("cmap"),
-        colour_bar=maps.get("colorbar", True),
-        time_unit=time_unit,
-        time_format=maps.get("time_format"),
-    )
+    average = maps.pop("average", None)
+    mask = checked_mask(maps.pop("mask", None), value.data.shape)
+    quantity = _quantity(kind, maps.pop("scalings", None), maps.pop("units", None))
+    if maps.pop("proj", False):
+        value = with_projections(value, proj=True)
+    map_look = map_style(quantity, value.info, **{"time_unit": time_unit} | maps)
     latencies = figures.map_times.choose_times(value.pick(rows), times, at_most=MOST_JOINT)
-    samples = figures.map_times.samples_near(value, latencies, maps.get("average"))
-    styles = (butterfly_style, map_style)
+    samples = figures.map_times.samples_near(value, latencies, average)
+    found = figures.topomap.evoked_maps(value, rows, samples, map_look, kind=kind, mask=mask)
     figure = figures.joint.draw_joint(
-        value, rows, samples, styles, kind=kind, title=title, show=show
+        value, rows, samples, (butterfly_style, map_look, found), title=title, show=show
     )
     return figures.canvas.show_figure(figure, show=show)
 
@@ -279,19 +329,8 @@ def _type_to_map(value: EvokedResponse, given: str | None) -> str:
     return here[0]
 
 
-def _style(
-    kind: str, *, scale: float | None, unit: str | None, vlim: Any, **options: Any
-) -> figures.topomap.TopomapStyle:
-    """The style of maps with a user's own unit and limits."""
-    own = figures.units.quantities(
+def _quantity(kind: str, scale: float | None, unit: str | None) -> figures.units.Quantity:
+    """The type's unit and factor, or a user's own."""
+    return figures.units.quantities(
         None if unit is None else {kind: unit}, None if scale is None else {kind: scale}
     )[kind]
-    return replace(figures.topomap.TopomapStyle(quantity=own, **options), limits=_limits(vlim))
-
-
-def _limits(vlim: Any) -> tuple[float | None, float | None]:
-    if not isinstance(vlim, tuple | list) or len(vlim) != 2:
-        msg = f"vlim must be a pair of numbers or None, got {vlim!r}"
-        raise ArgumentTypeError(msg)
-    low, high = (None if end is None else number("vlim", end) for end in vlim)
-    return low, high

@@ -11,6 +11,7 @@ from leadfield import recording as stage
 from leadfield.api import recording
 from leadfield.api.recording.info import as_info
 from leadfield.api.recording.picks import Eyetrack, Fnirs, Sensors, pick_types
+from leadfield.api.recording.plot_sensors import plot_sensors
 from leadfield.api.recording.projection_items import ProjectionItem, as_projections
 from leadfield.base.errors import ChannelError
 from leadfield.base.front_door import explain_absent_members
@@ -790,3 +791,5 @@ class ChannelData(ABC):
             )
         )
         return self
+
+    plot_sensors = plot_sensors

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, Self, final
 import numpy as np
 
 from leadfield.api import interop, recording
-from leadfield.api.interop.origin import kind_of
 from leadfield.api.mapping_view import MappingView
+from leadfield.api.recording.as_info import as_info as as_info  # noqa: PLC0414 - taken here
 from leadfield.api.recording.bad_channels import BadChannels
+from leadfield.api.recording.plot_sensors import plot_sensors
 from leadfield.api.recording.projection_items import ProjectionItem
 from leadfield.api.recording.read_only_list import ReadOnlyList
 from leadfield.api.recording.transforms import (
@@ -30,7 +31,6 @@ from leadfield.recording.create import create_measurement_info
 from leadfield.recording.fif.identifiers import with_date
 from leadfield.recording.fif.info import read_info as read_measurement_info
 from leadfield.recording.fif.opaque_fields import GETTERS as OPAQUE
-from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.picks import Picks, types_of_picks
 from leadfield.recording.projector import normalized
 
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from leadfield.recording.channels import Channels
     from leadfield.recording.compensation import Compensation
     from leadfield.recording.frames import Transform
+    from leadfield.recording.info import MeasurementInfo
 
 
 def _channels(channels: Channels) -> list[Mapping[str, Any]]:
@@ -464,19 +465,7 @@ class Info(MappingView):
             f"{len(value.projections)} projections>"
         )
 
-
-def as_info(info: object) -> MeasurementInfo:
-    """The value of an Info, or of an object that has one, ours or MNE-Python's."""
-    found = getattr(info, "info", info)
-    if isinstance(found, Info):
-        return found.value
-    if isinstance(found, MeasurementInfo):
-        return found
-    taken = interop.info.info_from_mne(found)
-    if taken is not None:
-        return taken
-    msg = f"info must be an Info, got {kind_of(info)}"
-    raise ArgumentTypeError(msg)
+    plot_sensors = plot_sensors
 
 
 @public("leadfield")

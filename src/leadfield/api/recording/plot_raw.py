@@ -239,7 +239,7 @@ def plot_raw(
         title=_title(value, title),
         show=show,
     )
-    return figures.canvas.show_figure(figure, show=show, block=block)
+    return figures.canvas.show_figure(figure, show=show, block=block or None)
 
 
 def _page_span(raw: RawRecording, start: float, duration: float) -> tuple[int, int]:
