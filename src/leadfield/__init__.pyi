@@ -98,6 +98,7 @@ from leadfield.api.morph.grand_average import grand_average as grand_average
 from leadfield.api.morph.morph import SourceMorph as SourceMorph
 from leadfield.api.morph.morph import compute_source_morph as compute_source_morph
 from leadfield.api.morph.morph import read_source_morph as read_source_morph
+from leadfield.api.recording.annotation_files import count_annotations as count_annotations
 from leadfield.api.recording.annotation_files import read_annotations as read_annotations
 from leadfield.api.recording.annotations import Annotations as Annotations
 from leadfield.api.recording.equalize_channels import equalize_channels as equalize_channels

@@ -1,3 +1,5 @@
 from leadfield.api.events.from_annotations import events_from_annotations as events_from_annotations
 from leadfield.api.events.to_annotations import annotations_from_events as annotations_from_events
+from leadfield.api.recording.annotation_files import count_annotations as count_annotations
+from leadfield.api.recording.annotation_files import read_annotations as read_annotations
 from leadfield.api.recording.annotations import Annotations as Annotations

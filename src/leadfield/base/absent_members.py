@@ -7,12 +7,6 @@ DICT = Absence(
     advice="its keys are fixed: make a dict of it, dict(...), and change that",
     names="clear fromkeys pop popitem setdefault update",
 )
-ANNOTATIONS = (
-    Absence(
-        advice="keep such columns beside them, in a pandas.DataFrame",
-        names="extras",
-    ),
-)
 BRAIN = (
     Absence(
         advice="draw it with MNE-Python: stc.to_mne().plot(...) gives its Brain",
@@ -83,7 +77,6 @@ TRANSFORM = (
 )
 # By class.
 MEMBERS = {
-    "Annotations": ANNOTATIONS,
     "Brain": BRAIN,
     "CoordinateTransform": TRANSFORM,
     "Covariance": COVARIANCE,

@@ -57,7 +57,7 @@ NAMES = (
         advice=("prepare the data with MNE-Python and pass its Raw, Epochs or Evoked to leadfield"),
         names="""
         AcqParserFIF HEDAnnotations chpi compute_average_dev_head_t
-        count_annotations count_events decoding find_stim_steps ieeg make_field_map
+        count_events decoding find_stim_steps ieeg make_field_map
         match_channel_orders nirs pick pick_channels_cov pick_channels_regexp read_fiducials
         read_lta read_reject_parameters read_vectorview_selection
         set_bipolar_reference write_fiducials
@@ -203,8 +203,8 @@ NAMES = (
         advice=("prepare the data with MNE-Python and pass its Raw, Epochs or Evoked to leadfield"),
         names="""
         combine_channels compute_dev_head_t compute_native_head_t find_ch_adjacency
-        fix_mag_coil_types get_builtin_ch_adjacencies get_builtin_montages
-        make_1020_channel_selections make_standard_montage read_ch_adjacency
+        fix_mag_coil_types get_builtin_ch_adjacencies
+        make_1020_channel_selections read_ch_adjacency
         read_custom_montage read_dig_captrak read_dig_curry read_dig_dat read_dig_egi
         read_dig_fif read_dig_hpts read_dig_localite read_dig_polhemus_isotrak
         read_meg_canonical_info read_polhemus_fastscan transform_to_head unify_bad_channels
@@ -231,8 +231,7 @@ CHANNEL_DATA = (
     Absence(
         advice=("do it with MNE-Python first, and pass its {kind} to leadfield"),
         names="""
-        set_annotations annotations add_annotations_to_metadata get_annotations_per_epoch
-        get_annotation_spans load_bad_channels reset_drop_log_selection reset_index as_type
+        load_bad_channels reset_drop_log_selection reset_index as_type
         acqparser
         """,
     ),

@@ -39,20 +39,24 @@ def concatenated(
     lengths = [len(one.drop_log) for one in good]
     starts = np.cumsum([0, *lengths[:-1]])
     selections = [one.event_selection.selection for one in good]
+    selected = EventSelection(
+        events=_joint_events(good, add_offset=add_offset),
+        event_id=event_id,
+        selection=np.concatenate(list(starmap(np.add, zip(selections, starts, strict=True)))),
+        drop_log=drop_log,
+        metadata=joined_metadata([one.event_selection.metadata for one in good]),
+    )
+    if any(one.annotations is not None and one.annotations.spans for one in sets):
+        warn("annotations of epochs are dropped where sets are put together")
     return replace(
         sets[0],
         source=EpochsInMemory(data=np.concatenate(data)),
-        event_selection=EventSelection(
-            events=_joint_events(good, add_offset=add_offset),
-            event_id=event_id,
-            selection=np.concatenate(list(starmap(np.add, zip(selections, starts, strict=True)))),
-            drop_log=drop_log,
-            metadata=joined_metadata([one.event_selection.metadata for one in good]),
-        ),
+        event_selection=selected,
         rejection=Rejection(),
         unapplied_projection=None,
         projection_delayed=False,
         bad_dropped=True,
+        annotations=None,
     )
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from leadfield.base.arrays import Floats, Ints, lock_arrays, locked
 from leadfield.base.errors import StateError
 from leadfield.epochs.baseline import Interval, describe_baseline
+from leadfield.epochs.epoch_annotations import EpochAnnotations
 from leadfield.epochs.rejection import Rejection
 from leadfield.epochs.samples import EpochsInMemory, EpochSource
 from leadfield.epochs.selection import DropLog, DropReasons, EventSelection
@@ -23,7 +24,8 @@ class EpochSet:
     ``unapplied_projection`` (n_channels, k) is an orthonormal basis of what is projected out
     when samples are read. With ``projection_delayed``, epochs are rejected by their projected
     samples, but read without projection. Until ``bad_dropped``, the set still contains bad
-    epochs; ``recording_rate`` in Hz is the sampling rate of the recording they come from.
+    epochs; ``recording_rate`` in Hz is the sampling rate of the recording they come from, whose
+    ``annotations`` are kept whichever epochs are.
     """
 
     info: MeasurementInfo
@@ -36,6 +38,7 @@ class EpochSet:
     projection_delayed: bool = False
     bad_dropped: bool = False
     recording_rate: float
+    annotations: EpochAnnotations | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "times", locked(self.times, shape=(None,), name="times"))

@@ -11,6 +11,7 @@ from leadfield.base.checks import all_finite, number
 from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
 from leadfield.base.log import warn
 from leadfield.epochs.baseline import check_baseline, log_baseline
+from leadfield.epochs.epoch_annotations import EpochAnnotations
 from leadfield.epochs.epoch_projections import ProjMode, set_projection
 from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.good_epochs import drop_bad
@@ -30,7 +31,7 @@ from leadfield.epochs.time_axis import (
     sample_range,
     sample_times,
 )
-from leadfield.recording.annotation import in_order
+from leadfield.recording.annotation import about, in_order
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.raw import RawRecording
 
@@ -102,6 +103,10 @@ def cut_epochs(
         baseline=baseline,
         rejection=rejection,
         recording_rate=rate,
+        annotations=EpochAnnotations(
+            spans=about(recording.annotations, info.names),
+            counted_from=recording.info.measured_at,
+        ),
     )
     return set_projection(epochs, proj)
 

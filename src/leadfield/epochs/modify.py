@@ -47,7 +47,10 @@ def edit_epochs(
 
 
 def retype_epochs(epochs: EpochSet, info: MeasurementInfo) -> EpochSet:
-    """Epochs whose channels have other types, which say what is detrended as they are read."""
+    """Epochs whose channels have other types, which say what is detrended as they are read.
+
+    Annotations count from the info's date, if that is another one.
+    """
     source = epochs.source
     if isinstance(source, EpochsOnDemand):
         preparation = replace(
@@ -56,7 +59,10 @@ def retype_epochs(epochs: EpochSet, info: MeasurementInfo) -> EpochSet:
             baseline_mask=type_mask(info, BASELINE_TYPES),
         )
         source = replace(source, preparation=preparation)
-    return replace(epochs, info=info, source=source)
+    annotations = epochs.annotations
+    if annotations is not None and info.measured_at != epochs.info.measured_at:
+        annotations = replace(annotations, counted_from=info.measured_at)
+    return replace(epochs, info=info, source=source, annotations=annotations)
 
 
 def apply_baseline(epochs: EpochSet, given: object) -> EpochSet:

@@ -1,12 +1,17 @@
 """Annotations: spans of a recording with a description, and the channels they are about."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from leadfield.base.errors import InputError
+from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.base.log import warn
+
+# What else an annotation says: names and values, in order.
+Extra = str | int | float | None
+Extras = tuple[tuple[str, Extra], ...]
+RESERVED = ("onset", "duration", "description", "ch_names", "hed_string")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,13 +20,15 @@ class Annotation:
 
     ``onset`` and ``duration`` are in s; the clock is at 0 at sample 0, so that the
     recording's first sample is at its number divided by the sampling rate. A duration that
-    is not known is NaN, and counts as 0.
+    is not known is NaN, and counts as 0. ``extras`` are fields that users add; annotations
+    are equal whatever these hold.
     """
 
     onset: float
     duration: float
     description: str
     channel_names: tuple[str, ...] = ()
+    extras: Extras = field(default=(), compare=False)
 
     def __post_init__(self) -> None:
         if not np.isfinite(self.onset) or self.duration < 0 or np.isinf(self.duration):
@@ -49,6 +56,36 @@ class Annotation:
         """The same with other names for some channels."""
         names = tuple(new.get(name, name) for name in self.channel_names)
         return replace(self, channel_names=names)
+
+
+def checked_extras(given: object) -> Extras:
+    """Fields that users add to an annotation, None for none."""
+    if given is None:
+        return ()
+    if not isinstance(given, Mapping):
+        msg = f"extras of an annotation must be a dict or None, got {given!r}"
+        raise ArgumentTypeError(msg)
+    for name in given:
+        if not isinstance(name, str):
+            msg = f"extras of an annotation must have names that are strings, got {name!r}"
+            raise ArgumentTypeError(msg)
+        if name in RESERVED:
+            msg = f"extras of an annotation must be called other than {name!r}"
+            raise InputError(msg)
+    return tuple((name, _extra(name, value)) for name, value in given.items())
+
+
+def _extra(name: str, value: object) -> Extra:
+    plain = value.item() if isinstance(value, np.generic) else value
+    if plain is None or isinstance(plain, str | int | float):
+        return plain
+    msg = f"extras[{name!r}] must be a text, a number or None, got {value!r}"
+    raise ArgumentTypeError(msg)
+
+
+def names_of_extras(annotations: Iterable[Annotation]) -> tuple[str, ...]:
+    """All names of extras, in the order in which they first come."""
+    return tuple(dict.fromkeys(name for one in annotations for name, _ in one.extras))
 
 
 def in_order(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:

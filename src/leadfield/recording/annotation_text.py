@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,7 +11,13 @@ from leadfield.base.checks import listed
 from leadfield.base.errors import FormatError, InputError
 from leadfield.base.files import existing, may_write, replacing
 from leadfield.base.log import warn
-from leadfield.recording.annotation import Annotation
+from leadfield.recording.annotation import (
+    Annotation,
+    Extra,
+    Extras,
+    checked_extras,
+    names_of_extras,
+)
 
 Dated = tuple[tuple[Annotation, ...], datetime | None]
 START = datetime(1970, 1, 1, tzinfo=UTC)
@@ -54,7 +60,25 @@ def save_text(
 
 
 def _columns(annotations: Sequence[Annotation]) -> list[str]:
-    return [*COLUMNS, CHANNELS] if any(one.channel_names for one in annotations) else COLUMNS
+    channels = [CHANNELS] if any(one.channel_names for one in annotations) else []
+    names = names_of_extras(annotations)
+    rows = [dict(one.extras) for one in annotations]
+    mixed = [name for name in names if len({type(row.get(name)) for row in rows}) > 1]
+    if mixed:
+        warn(
+            f"extras should have values of one type to be read as they were, {listed(mixed)} have "
+            "several: save as -annot.fif"
+        )
+    return [*COLUMNS, *channels, *names]
+
+
+def _row(one: Annotation, onset: str, columns: Sequence[str]) -> list[str]:
+    """What stands in the columns of a line."""
+    own = {"onset": onset, "duration": repr(one.duration), "description": one.description}
+    if CHANNELS in columns:
+        own[CHANNELS] = _channels(one)
+    more = {name: "" if value is None else str(value) for name, value in one.extras}
+    return [(own | more).get(name, "") for name in columns]
 
 
 def _channels(one: Annotation) -> str:
@@ -73,8 +97,7 @@ def _to_csv(annotations: Sequence[Annotation], orig_time: datetime | None) -> st
     began = (orig_time or START).replace(tzinfo=None)
     for one in annotations:
         date = began + timedelta(seconds=one.onset)
-        row = [date.isoformat(" ", "microseconds"), repr(one.duration), one.description]
-        writer.writerow([*row, _channels(one)][: len(columns)])
+        writer.writerow(_row(one, date.isoformat(" ", "microseconds"), columns))
     return stream.getvalue()
 
 
@@ -85,14 +108,15 @@ def _to_seconds(annotations: Sequence[Annotation], orig_time: datetime | None) -
         lines.append(f"{DATE}{orig_time.replace(tzinfo=None).isoformat(' ', 'microseconds')}")
     lines.append(f"# {', '.join(columns)}")
     for one in annotations:
-        row = [repr(one.onset), repr(one.duration), one.description, _channels(one)]
-        if any(set(text) & set(",#\n\r") for text in row):
+        row = _row(one, repr(one.onset), columns)
+        bad = [text for text in row if set(text) & set(",#\n\r")]
+        if bad:
             msg = (
-                "descriptions and channels must be without commas, # and line breaks in .txt "
-                f"files, got {row[2]!r}: save as .csv or -annot.fif"
+                "descriptions, channels and extras must be without commas, # and line breaks in "
+                f".txt files, got {listed(bad)}: save as .csv or -annot.fif"
             )
             raise InputError(msg)
-        lines.append(",".join(row[: len(columns)]))
+        lines.append(",".join(row))
     return "\n".join(lines) + "\n"
 
 
@@ -106,9 +130,10 @@ def _from_csv(text: str) -> Dated:
         msg = "onsets in a .csv file must be dates: save seconds as .txt"
         raise InputError(msg)
     dates = [_date(row["onset"]) for row in found]
+    extras = _extras(found, rows.fieldnames or ())
     annotations = tuple(
-        _annotation((date - dates[0]).total_seconds(), row)
-        for date, row in zip(dates, found, strict=True)
+        _annotation((date - dates[0]).total_seconds(), row, more)
+        for date, row, more in zip(dates, found, extras, strict=True)
     )
     return annotations, None if dates[0] == START else dates[0]
 
@@ -120,14 +145,17 @@ def _from_seconds(text: str) -> Dated:
     named = [line[2:] for line in header if line.startswith("# onset")]
     columns = [name.strip() for name in named[0].split(",")] if named else [*COLUMNS, CHANNELS]
     _check_columns(columns)
-    annotations = []
+    found = []
     for line in body:
         cells = [cell.strip() for cell in line.split(",")]
         if len(cells) not in ({len(columns)} if named else {3, 4}):
             msg = f"a line must have {len(columns)} columns ({', '.join(columns)}), got {line!r}"
             raise InputError(msg)
-        row = dict(zip(columns, cells, strict=False))
-        annotations.append(_annotation(float(row["onset"]), row))
+        found.append(dict(zip(columns, cells, strict=False)))
+    extras = _extras(found, columns)
+    annotations = [
+        _annotation(float(row["onset"]), row, more) for row, more in zip(found, extras, strict=True)
+    ]
     dates = [line.removeprefix(DATE).strip() for line in header if line.startswith(DATE)]
     return tuple(annotations), _date(dates[0]) if dates else None
 
@@ -137,12 +165,30 @@ def _check_columns(columns: Sequence[str]) -> None:
     if lost:
         msg = f"columns {', '.join(COLUMNS)} must come, {listed(lost)} do not"
         raise InputError(msg)
-    others = [name for name in columns if name not in {*COLUMNS, CHANNELS}]
-    if others:
-        warn(f"annotations hold no columns of their own here: {listed(others)} are left out")
+    if len(set(columns)) < len(columns):
+        msg = f"columns must come once, got {listed(columns)}"
+        raise InputError(msg)
 
 
-def _annotation(onset: float, row: dict[str, str]) -> Annotation:
+def _extras(rows: Sequence[Mapping[str, str]], columns: Sequence[str]) -> list[Extras]:
+    """What stands in further columns; a column of numbers has numbers, any other texts."""
+    names = [name for name in columns if name not in {*COLUMNS, CHANNELS}]
+    values = {name: _typed([row[name] for row in rows]) for name in names}
+    return [checked_extras({name: values[name][i] for name in names}) for i in range(len(rows))]
+
+
+def _typed(texts: Sequence[str]) -> Sequence[Extra]:
+    if set(texts) <= {"True", "False"}:
+        return [text == "True" for text in texts]
+    for kind in (int, float):
+        try:
+            return [kind(text) for text in texts]
+        except ValueError:
+            continue
+    return texts
+
+
+def _annotation(onset: float, row: Mapping[str, str], extras: Extras) -> Annotation:
     names = row.get(CHANNELS) or ""
     channels = tuple(name.replace(COLON, ":") for name in names.split(":")) if names else ()
     return Annotation(
@@ -150,6 +196,7 @@ def _annotation(onset: float, row: dict[str, str]) -> Annotation:
         duration=float(row["duration"]),
         description=row["description"],
         channel_names=channels,
+        extras=extras,
     )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leadfield.api.epochs.annotate_epochs import with_descriptions, with_extras
 from leadfield.api.epochs.metadata_table import as_metadata
 from leadfield.api.events.from_annotations import events_from_annotations
 from leadfield.api.recording.as_recording import as_recording
@@ -68,8 +69,11 @@ def epochs_of_recording(
 ) -> EpochSet:
     """Epochs around those of the events, or else of the annotations, that are asked for."""
     recording = as_recording(raw)
+    described: Collection[str] | None = None  # what annotations the epochs keep, None for all
     if events is None:
-        events, event_id = _annotated_events(raw, event_id, on_missing)
+        events, known = _annotated_events(raw)
+        metadata = with_extras(metadata, recording.annotations, known)
+        event_id, described = _annotated_ids(known, event_id, on_missing)
     selected = select_events(
         events,
         event_id,
@@ -82,7 +86,7 @@ def epochs_of_recording(
     rejection = make_rejection(reject, flat, reject_tmin, reject_tmax)
     # Projections that were applied to the recording cannot be undone.
     applied = proj is False and all_active(recording.info)
-    return cut_epochs(
+    epochs = cut_epochs(
         recording,
         selected,
         resolve_picks(recording.info, picks, none="all", exclude=()),
@@ -97,20 +101,26 @@ def epochs_of_recording(
         rejection=rejection,
         proj=as_proj_mode(True if applied else proj),
     )
+    return epochs if described is None else with_descriptions(epochs, described)
 
 
-def _annotated_events(
-    raw: Raw, event_id: EventId, on_missing: OnMissing
-) -> tuple[Ints, Mapping[str, int]]:
-    """Events of annotations, and the codes of those descriptions that are asked for."""
+def _annotated_events(raw: Raw) -> tuple[Ints, dict[str, int]]:
+    """Events of annotations, and the codes of their descriptions."""
     events, known = events_from_annotations(raw)
     if not len(events):
         msg = "events must be given, as the recording has no annotations to take instead"
         raise DataError(msg)
+    return events, known
+
+
+def _annotated_ids(
+    known: Mapping[str, int], event_id: EventId, on_missing: OnMissing
+) -> tuple[Mapping[str, int], Collection[str] | None]:
+    """The codes that are asked for, and the descriptions if they are, None for all."""
     if event_id is None:
-        return events, known
+        return known, None
     if isinstance(event_id, Mapping):
-        return events, event_id
+        return event_id, None
     wanted: list[object] = (
         [event_id] if isinstance(event_id, int | str | np.integer) else list(event_id)
     )
@@ -118,4 +128,5 @@ def _annotated_events(
     if absent:
         message = f"event_id must name annotations, {listed(known)}, got {listed(absent)}"
         raise_or_warn("on_missing", on_missing, message)
-    return events, {str(name): known[str(name)] for name in wanted if name in known}
+    names = {str(name): known[str(name)] for name in wanted if name in known}
+    return names, names

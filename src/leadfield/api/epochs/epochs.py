@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from leadfield.api import interop
+from leadfield.api.epochs import annotate_epochs
 from leadfield.api.epochs.as_evoked import as_evoked
 from leadfield.api.epochs.cut_epochs import epochs_of_recording, refuse_change_of_limits
 from leadfield.api.epochs.epoch_frames import epochs_form, frame_of_epochs
@@ -20,6 +21,7 @@ from leadfield.api.epochs.plot_trials import plot_drop_log
 from leadfield.api.epochs.read_epoch_data import read_epoch_data
 from leadfield.api.epochs.save_epochs import EpochsFormat, save_epochs
 from leadfield.api.interop.origin import kind_of
+from leadfield.api.recording.annotations import redate
 from leadfield.api.recording.channel_data import ChannelData
 from leadfield.api.recording.filter_samples import Samples, require_real
 from leadfield.api.recording.filter_trials import filter_trials, resample_trials
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
 
     from leadfield.api.epochs.arguments import Baseline, EventId, EventRepeated, Proj
     from leadfield.api.epochs.epoch_frames import FrameLevel
+    from leadfield.api.recording.annotations import Annotations
     from leadfield.api.recording.data_frames import Scalings, TimeFormat
     from leadfield.api.recording.raw import Raw
     from leadfield.api.recording.save_raw import SplitNaming
@@ -140,6 +143,7 @@ class Epochs(ChannelData):
 
     _value: EpochSet
     _table: MetadataTable | None = None
+    _spans: Annotations | None = None  # once somebody has asked for them
 
     @verbose_aware
     def __init__(
@@ -193,9 +197,11 @@ class Epochs(ChannelData):
 
     @property
     def value(self) -> EpochSet:
-        """The epochs as a frozen value, with what was changed in ``info`` and ``metadata``."""
+        """The epochs as a frozen value, with what was changed in what users hold of it."""
         if self._table is not None:
             self._value = self._table.changed(self._value)
+        if self._spans is not None:
+            self._value = annotate_epochs.with_changed(self._value, self._spans)
         return replace(self._value, info=self.info.value)
 
     @value.setter
@@ -204,6 +210,11 @@ class Epochs(ChannelData):
         if self._table is not None and not self._table.shows(value):
             self._table = None
         self.info.value = value.info  # the holder stays, so that users' references stay true
+        if self._spans is not None and value.annotations is not None:
+            self._spans.value = value.annotations.spans
+            redate(self._spans, value.annotations.counted_from)
+        elif value.annotations is None:
+            self._spans = None
 
     @property
     def preload(self) -> bool:
@@ -233,6 +244,17 @@ class Epochs(ChannelData):
     def metadata(self, metadata: DataFrame | None) -> None:
         self._table = None
         self.value = with_metadata(self.value, metadata)
+
+    @property
+    def annotations(self) -> Annotations | None:
+        """Annotations of the recording, which can be changed; None for epochs without one.
+
+        Onsets count as those of ``raw.annotations`` do, and all are kept whichever epochs are:
+        :meth:`get_annotations_per_epoch` says which lie where.
+        """
+        if self._spans is None and self._value.annotations is not None:
+            self._spans = annotate_epochs.held_annotations(self._value.annotations)
+        return self._spans
 
     @property
     def times(self) -> Floats:
@@ -384,6 +406,82 @@ class Epochs(ChannelData):
             The object itself.
         """
         self.value = modify.load_epochs(self.value)
+        return self
+
+    @verbose_aware
+    def set_annotations(
+        self,
+        annotations: Annotations | None,
+        on_missing: OnMissing = "raise",
+        *,
+        verbose: Verbose = None,
+    ) -> Self:
+        """Replace the annotations, in place.
+
+        Parameters
+        ----------
+        annotations : Annotations | None
+            The new annotations, on the clock of a recording's: those of ``raw.annotations``
+            after ``raw.set_annotations``. None to remove all.
+        on_missing : "raise" | "warn" | "ignore"
+            What to do if they name channels that are not in the data.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        self : Epochs
+            The object itself.
+        """
+        self.value = annotate_epochs.with_annotations(self.value, annotations, on_missing)
+        return self
+
+    def get_annotations_per_epoch(
+        self, *, with_extras: bool = False
+    ) -> list[list[tuple[Any, ...]]]:
+        """Get the annotations that meet each epoch.
+
+        Parameters
+        ----------
+        with_extras : bool
+            Whether each tuple has a dict of extras at its end.
+
+        Returns
+        -------
+        epoch_annots : list of list of tuple
+            For each epoch, onset in s relative to its event, duration and description of all
+            annotations that overlap with it.
+        """
+        return annotate_epochs.annotations_by_epoch(self.value, with_extras=with_extras)
+
+    def add_annotations_to_metadata(
+        self, overwrite: bool = False, *, with_extras: bool = True
+    ) -> Self:
+        """Put the annotations of each epoch into the metadata, in place.
+
+        There are new columns ``annot_onset`` (in s relative to the event), ``annot_duration``
+        and ``annot_description``, whose values are lists.
+
+        Parameters
+        ----------
+        overwrite : bool
+            Whether to replace such columns.
+        with_extras : bool
+            Whether extras have columns, too.
+
+        Returns
+        -------
+        self : Epochs
+            The object itself.
+
+        Raises
+        ------
+        StateError
+            If there are such columns already.
+        """
+        self.value = annotate_epochs.with_annotated_metadata(
+            self.value, overwrite=overwrite, with_extras=with_extras
+        )
         return self
 
     @verbose_aware

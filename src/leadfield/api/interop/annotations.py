@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from leadfield.api.interop.origin import mne_bases
-from leadfield.recording.annotation import Annotation, in_order
+from leadfield.recording.annotation import Annotation, checked_extras, in_order
 
 # Annotations, and the date that their onsets count from.
 Dated = tuple[tuple[Annotation, ...], datetime | None]
@@ -28,12 +28,15 @@ def spans_of(annotations: Any) -> tuple[Annotation, ...]:
             duration=duration,
             description=str(description),
             channel_names=tuple(names),
+            extras=checked_extras(more),
         )
-        for onset, duration, description, names in zip(
+        for onset, duration, description, names, more in zip(
             np.asarray(annotations.onset, np.float64).tolist(),
             np.asarray(annotations.duration, np.float64).tolist(),
             annotations.description,
             annotations.ch_names,
+            # Versions before 1.10 know of none.
+            getattr(annotations, "extras", [None] * len(annotations.onset)),
             strict=True,
         )
     ]

@@ -5,10 +5,12 @@ from typing import Any, Self, final
 
 import numpy as np
 
+from leadfield.api.interop.annotations import spans_of
 from leadfield.api.interop.info import measurement_info_of
 from leadfield.api.interop.origin import mne_bases
 from leadfield.base.arrays import Floats, Ints, lock_arrays
 from leadfield.base.errors import ArgumentTypeError, StateError
+from leadfield.epochs.epoch_annotations import EpochAnnotations
 from leadfield.epochs.epoch_projections import set_projection
 from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.metadata import Metadata, metadata_of
@@ -86,9 +88,16 @@ def epochs_from_mne(epochs: object) -> EpochSet | None:
         ),
         bad_dropped=True,
         recording_rate=float(getattr(found, "_raw_sfreq", info.sampling_rate)),
+        annotations=_annotations(getattr(found, "annotations", None)),
     )
     delayed = getattr(found, "_do_delayed_proj", False)
     return set_projection(value, "delayed") if delayed else value
+
+
+def _annotations(annotations: Any) -> EpochAnnotations | None:
+    if annotations is None:
+        return None
+    return EpochAnnotations(spans=spans_of(annotations), counted_from=annotations.orig_time)
 
 
 def _metadata(table: Any) -> Metadata | None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from leadfield.api.interop.annotations_to_mne import annotations_to_mne
 from leadfield.api.interop.info_to_mne import info_to_mne
 from leadfield.api.interop.mne_python import mne_python
 from leadfield.epochs.epoch_set import EpochSet
@@ -35,4 +36,7 @@ def epochs_to_mne(epochs: EpochSet) -> Any:
     found.baseline = epochs.baseline
     found.reject, found.flat = dict(rejection.reject) or None, dict(rejection.flat) or None
     found.reject_tmin, found.reject_tmax = rejection.tmin, rejection.tmax
+    if epochs.annotations is not None:
+        given = annotations_to_mne(epochs.annotations.spans, epochs.annotations.counted_from)
+        found.set_annotations(given, on_missing="ignore", verbose="ERROR")
     return found

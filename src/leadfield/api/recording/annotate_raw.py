@@ -22,7 +22,7 @@ def with_annotations(
         return raw.annotated(())
     given = as_annotations(annotations)
     shift = _clock_shift(raw, given)
-    _check_channels(given, raw.info.names, on_missing)
+    check_channels(given, raw.info.names, on_missing)
     moved = (one.moved(shift) for one in about(given.value, raw.info.names))
     return raw.annotated(moved, emit_warning=emit_warning)
 
@@ -40,7 +40,8 @@ def _clock_shift(raw: RawRecording, annotations: Annotations) -> float:
     return (annotations.orig_time - raw.info.measured_at).total_seconds()
 
 
-def _check_channels(annotations: Annotations, names: tuple[str, ...], on_missing: str) -> None:
+def check_channels(annotations: Annotations, names: tuple[str, ...], on_missing: str) -> None:
+    """Raise or warn if annotations are about channels that are not there."""
     named = {name for one in annotations.value for name in one.channel_names}
     unknown = sorted(named - set(names))
     if unknown:

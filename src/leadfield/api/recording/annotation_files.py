@@ -1,10 +1,10 @@
-"""Annotations from files: ``read_annotations``."""
+"""Functions of annotations: ``read_annotations``, ``count_annotations``."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from leadfield.api.recording.annotations import Annotations, annotations_of
+from leadfield.api.recording.annotations import Annotations, annotations_of, as_annotations
 from leadfield.api.recording.save_annotations import load_annotation_file
 from leadfield.base.front_door import public
 
@@ -41,3 +41,26 @@ def read_annotations(fname: str | Path) -> Annotations:
     <Annotations | 2 spans: BAD_blink (1), speech (1)>
     """
     return annotations_of(*load_annotation_file(fname))
+
+
+@public("leadfield")
+def count_annotations(annotations: Annotations) -> dict[str, int]:
+    """Count the annotations of each description.
+
+    Parameters
+    ----------
+    annotations : Annotations
+        The annotations.
+
+    Returns
+    -------
+    counts : dict of int
+        Sorted by description.
+
+    Examples
+    --------
+    >>> from leadfield import Annotations, count_annotations
+    >>> count_annotations(Annotations([0, 1, 2], 1.0, ["T0", "T1", "T0"]))
+    {'T0': 2, 'T1': 1}
+    """
+    return as_annotations(annotations).count()

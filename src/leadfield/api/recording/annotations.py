@@ -11,7 +11,12 @@ from numpy.typing import ArrayLike, NDArray
 
 from leadfield.api import interop
 from leadfield.api.interop.origin import kind_of
-from leadfield.api.recording.annotation_columns import AnnotationColumns, channel_lists, texts
+from leadfield.api.recording.annotation_columns import (
+    AnnotationColumns,
+    channel_lists,
+    lists_of_extras,
+    texts,
+)
 from leadfield.api.recording.edit_annotations import (
     annotation_table,
     as_date,
@@ -23,7 +28,7 @@ from leadfield.base.checks import number
 from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
 from leadfield.base.front_door import explain_absent_members, public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.recording.annotation import Annotation, in_order, within
+from leadfield.recording.annotation import Annotation, Extra, checked_extras, in_order, within
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,6 +62,8 @@ class Annotations:
         The date that onsets count from, or (seconds, microseconds) since 1970.
     ch_names : list of list of str | None
         Channels that each annotation applies to; None or an empty list for all.
+    extras : list of dict | None
+        Further fields of each annotation: texts, numbers or None by name.
 
     Examples
     --------
@@ -74,9 +81,11 @@ class Annotations:
         description: str | Sequence[str],
         orig_time: Date = None,
         ch_names: Sequence[Sequence[str]] | None = None,
+        *,
+        extras: Sequence[Mapping[str, Extra] | None] | None = None,
     ) -> None:
         self._orig_time = as_date(orig_time)
-        self.value = in_order(_spans(onset, duration, description, ch_names))
+        self.value = in_order(_spans(onset, duration, description, ch_names, extras))
 
     @property
     def value(self) -> tuple[Annotation, ...]:
@@ -132,13 +141,24 @@ class Annotations:
         self._columns.check_length("ch_names", (len(ch_names),))
         self._columns.ch_names = channel_lists(ch_names)
 
+    @property
+    def extras(self) -> list[dict[str, Extra]]:
+        """Further fields of each annotation by name; can be changed in place or set."""
+        return self._columns.extras  # type: ignore[return-value]
+
+    @extras.setter
+    def extras(self, extras: Sequence[Mapping[str, Extra] | None] | None) -> None:
+        given = _listed_extras(extras, len(self))
+        self._columns.extras = lists_of_extras(given)
+
     def __len__(self) -> int:
         return len(self._columns.onset)
 
     def __iter__(self) -> Iterator[dict[str, Any]]:
-        return (self._as_dict(one) for one in self._columns.values)
+        return map(self._as_dict, range(len(self)))
 
-    def _as_dict(self, one: Annotation) -> dict[str, Any]:
+    def _as_dict(self, index: int) -> dict[str, Any]:
+        one = self._columns.values[index]
         names = {"ch_names": one.channel_names} if self._columns.about_channels else {}
         return {
             "onset": one.onset,
@@ -146,6 +166,7 @@ class Annotations:
             "description": one.description,
             "orig_time": self._orig_time,
             **names,
+            "extras": self._columns.extras[index],
         }
 
     @overload
@@ -155,7 +176,7 @@ class Annotations:
     def __getitem__(self, key: int | slice | ArrayLike) -> dict[str, Any] | Annotations:
         values = self._columns.values
         if isinstance(key, int | np.integer):
-            return self._as_dict(values[key])
+            return self._as_dict(int(key))
         index: Any = list(key) if isinstance(key, tuple) else key  # NumPy's stubs refuse lists
         picked: Ints = np.arange(len(self))[index]
         return annotations_of([values[i] for i in picked], self._orig_time)
@@ -190,6 +211,8 @@ class Annotations:
         duration: ArrayLike,
         description: str | Sequence[str],
         ch_names: Sequence[Sequence[str]] | None = None,
+        *,
+        extras: Sequence[Mapping[str, Extra] | None] | None = None,
     ) -> Self:
         """Add annotations, in place.
 
@@ -203,13 +226,16 @@ class Annotations:
             Descriptions; one string describes all spans.
         ch_names : list of list of str | None
             Channels that each annotation applies to.
+        extras : list of dict | None
+            Further fields of each annotation: texts, numbers or None by name.
 
         Returns
         -------
         self : Annotations
             The object itself.
         """
-        self.value = in_order((*self.value, *_spans(onset, duration, description, ch_names)))
+        more = _spans(onset, duration, description, ch_names, extras)
+        self.value = in_order((*self.value, *more))
         return self
 
     def delete(self, idx: int | slice | Sequence[int] | Ints) -> Self:
@@ -327,8 +353,8 @@ class Annotations:
         Returns
         -------
         result : pandas.DataFrame
-            Columns onset, duration, description, and ch_names if any span is about some
-            channels only.
+            Columns onset, duration, description, ch_names if any span is about some
+            channels only, and one for each name of extras.
 
         Raises
         ------
@@ -428,6 +454,7 @@ def _spans(
     duration: ArrayLike,
     description: str | Sequence[str],
     ch_names: Sequence[Sequence[str]] | None,
+    extras: object,
 ) -> list[Annotation]:
     onsets = np.atleast_1d(np.asarray(onset, np.float64))
     n = onsets.size
@@ -441,9 +468,26 @@ def _spans(
             f"{durations.size}, {len(texts)} and {len(names)}"
         )
         raise InputError(msg)
+    columns = (onsets.tolist(), durations.tolist(), texts, names, _listed_extras(extras, n))
     return [
-        Annotation(onset=start, duration=length, description=str(text), channel_names=channels)
-        for start, length, text, channels in zip(
-            onsets.tolist(), durations.tolist(), texts, names, strict=True
+        Annotation(
+            onset=start,
+            duration=length,
+            description=str(text),
+            channel_names=channels,
+            extras=checked_extras(more),
         )
+        for start, length, text, channels, more in zip(*columns, strict=True)
     ]
+
+
+def _listed_extras(extras: object, n: int) -> Sequence[Any]:
+    """Extras of each of n annotations, None for none of any."""
+    given = [None] * n if extras is None else extras
+    if not isinstance(given, list):
+        msg = f"extras must be a list of dicts or None, got {extras!r}"
+        raise ArgumentTypeError(msg)
+    if len(given) != n:
+        msg = f"extras must be None or a list of length {n}, got {len(given)}"
+        raise InputError(msg)
+    return given

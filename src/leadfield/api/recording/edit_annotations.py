@@ -94,5 +94,6 @@ def annotation_table(
     }
     if columns.about_channels:
         table["ch_names"] = columns.ch_names.copy()
-    frame: DataFrame = pandas.DataFrame(table)
+    more = pandas.DataFrame([dict(one) for one in columns.extras])
+    frame: DataFrame = pandas.concat([pandas.DataFrame(table), more], axis=1)
     return frame

@@ -528,6 +528,24 @@ class Raw(ChannelData):
         form = raw_form(self.value, index, time_format, long_format=long_format)
         return frame_of_raw(self.value, picks, scalings, (start, stop), form)
 
+    def get_annotation_spans(self) -> tuple[Floats, Floats]:
+        """Get the ends of the annotations on the clock of :attr:`times`.
+
+        Returns
+        -------
+        tmin, tmax : ndarray, shape (n_annotations,)
+            Onsets and ends in s, counted from the first sample; onsets of ``annotations`` count
+            from sample 0.
+
+        Examples
+        --------
+        >>> tmin, tmax = raw.get_annotation_spans()
+        >>> len(tmin) == len(raw.annotations)
+        True
+        """
+        tmin = self._annotations.onset - self.first_time
+        return tmin, tmin + self._annotations.duration
+
     @verbose_aware
     def set_annotations(
         self,

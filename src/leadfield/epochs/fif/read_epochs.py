@@ -13,6 +13,7 @@ from leadfield.base.arrays import Floats, Ints, lock_arrays
 from leadfield.base.errors import FormatError, LeadfieldError
 from leadfield.base.log import LOGGER
 from leadfield.epochs.baseline import Interval
+from leadfield.epochs.epoch_annotations import EpochAnnotations
 from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.fif.epoch_reader import EpochsPart, FifEpochReader
 from leadfield.epochs.fif.metadata import read_metadata
@@ -27,6 +28,7 @@ from leadfield.fif.decode import DENSE, is_matrix
 from leadfield.fif.kinds import Block, Kind, Type, kind_name
 from leadfield.fif.reader import FifFile
 from leadfield.fif.tree import Node
+from leadfield.recording.fif.annotations import read_dated_annotations
 from leadfield.recording.fif.file_samples import fingerprint_of
 from leadfield.recording.fif.info import read_info
 from leadfield.recording.fif.split import next_split_file
@@ -53,6 +55,7 @@ class PartHeader:
     rejection: Rejection
     recording_rate: float
     metadata: Metadata | None = None
+    annotations: EpochAnnotations | None = None
 
     def __post_init__(self) -> None:
         lock_arrays(self)
@@ -88,7 +91,13 @@ def read_part_header(file: FifFile, block: Node) -> PartHeader:
         rejection=_rejection(file, block),
         recording_rate=file.real(block, Kind.EPOCHS_RAW_SFREQ, info.sampling_rate),
         metadata=read_metadata(file, block, len(events)),
+        annotations=_annotations(file),
     )
+
+
+def _annotations(file: FifFile) -> EpochAnnotations | None:
+    found = read_dated_annotations(file)
+    return None if found is None else EpochAnnotations(spans=found[0], counted_from=found[1])
 
 
 def _json(file: FifFile, block: Node, kind: int, default: object) -> object:
@@ -176,6 +185,7 @@ def read_epochs(path: Path, *, load: bool = True) -> EpochSet:
         rejection=first.rejection,
         bad_dropped=True,
         recording_rate=first.recording_rate,
+        annotations=first.annotations,
     )
 
 

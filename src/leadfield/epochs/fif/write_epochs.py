@@ -24,6 +24,7 @@ from leadfield.fif.decode import DENSE
 from leadfield.fif.kinds import Block, Kind, Type
 from leadfield.fif.tags import ENTRY
 from leadfield.fif.writer import Writer, writing
+from leadfield.recording.fif.annotations import write_annotations
 from leadfield.recording.fif.info import write_info
 from leadfield.recording.fif.split import NEXT_FILE, split_names, write_reference
 
@@ -115,6 +116,8 @@ def _write_header(writer: Writer, epochs: EpochSet) -> None:
 
 def _write_epoch_description(writer: Writer, epochs: EpochSet) -> None:
     info = epochs.info
+    if epochs.annotations is not None:
+        write_annotations(writer, epochs.annotations.spans, epochs.annotations.counted_from)
     write_event_block(writer, epochs.events, dict(epochs.event_id))
     first = round(float(epochs.times[0]) * info.sampling_rate)
     writer.integers(Kind.FIRST_SAMPLE, first)

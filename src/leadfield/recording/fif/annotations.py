@@ -12,14 +12,15 @@ from leadfield.fif.kinds import Block, Kind
 from leadfield.fif.reader import FifFile
 from leadfield.fif.tree import Node
 from leadfield.fif.writer import Writer, writing
-from leadfield.recording.annotation import Annotation
+from leadfield.recording.annotation import Annotation, Extras, checked_extras
 
 # A block of annotations borrows the names of these tags.
-ONSETS, ENDS, TEXTS, CHANNELS = (
+ONSETS, ENDS, TEXTS, CHANNELS, EXTRAS = (
     Kind.BASELINE_MIN,
     Kind.BASELINE_MAX,
     Kind.DESCRIPTION,
     Kind.EPOCHS_DROP_LOG,
+    Kind.FREE_LIST,
 )
 START = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -40,17 +41,24 @@ def read_annotations(
     if len(onsets) == 1 and not texts:
         texts = [""]
     names = _channel_names(fif, node, len(onsets))
-    if not len(onsets) == len(ends) == len(texts) == len(names):
-        raise fif.lacks(node, "as many onsets as ends, descriptions and channel lists")
+    extras = _extras(fif, node, len(onsets))
+    if not len(onsets) == len(ends) == len(texts) == len(names) == len(extras):
+        raise fif.lacks(node, "as many onsets as ends, descriptions, channel lists and extras")
     if not np.isfinite(onsets).all():
         raise fif.lacks(node, "finite onsets")
     shift = _shift(fif, node, measured_at, first_time)
     # No number for an end means that nobody knows it: a point in time.
     durations = np.nan_to_num(np.maximum(ends - onsets, 0.0), posinf=0.0)
     return tuple(
-        Annotation(onset=onset + shift, duration=duration, description=text, channel_names=channels)
-        for onset, duration, text, channels in zip(
-            onsets.tolist(), durations.tolist(), texts, names, strict=True
+        Annotation(
+            onset=onset + shift,
+            duration=duration,
+            description=text,
+            channel_names=channels,
+            extras=more,
+        )
+        for onset, duration, text, channels, more in zip(
+            onsets.tolist(), durations.tolist(), texts, names, extras, strict=True
         )
     )
 
@@ -73,13 +81,22 @@ def _date(fif: FifFile, node: Node) -> datetime | None:
     return START + timedelta(seconds=seconds, microseconds=micros)
 
 
-def load_annotations(path: str | Path) -> tuple[tuple[Annotation, ...], datetime | None]:
-    """Annotations of a file as they count there, and the date that they count from."""
+Dated = tuple[tuple[Annotation, ...], datetime | None]
+
+
+def read_dated_annotations(fif: FifFile) -> Dated | None:
+    """Annotations in a file as they count there, and the date that they count from."""
+    node = next(iter(fif.tree.find(Block.ANNOTATIONS)), None)
+    return None if node is None else (read_annotations(fif, None, 0.0), _date(fif, node))
+
+
+def load_annotations(path: str | Path) -> Dated:
+    """Annotations of a file that has some, and the date that they count from."""
     with FifFile(path) as fif:
-        node = next(iter(fif.tree.find(Block.ANNOTATIONS)), None)
-        if node is None:
+        found = read_dated_annotations(fif)
+        if found is None:
             raise fif.lacks(fif.tree, "annotations")
-        return read_annotations(fif, None, 0.0), _date(fif, node)
+        return found
 
 
 def save_annotations(
@@ -113,6 +130,18 @@ def _channel_names(fif: FifFile, node: Node, count: int) -> list[tuple[str, ...]
     return [tuple(names) for names in lists]
 
 
+def _extras(fif: FifFile, node: Node, count: int) -> list[Extras]:
+    if node.tag(EXTRAS) is None:
+        return [()] * count
+    try:
+        found = json.loads(fif.text(node, EXTRAS))
+        if isinstance(found, list):
+            return [checked_extras(one) for one in found]
+    except (ValueError, TypeError, RecursionError) as error:
+        raise fif.lacks(node, f"extras of annotations in JSON ({error})") from error
+    raise fif.lacks(node, "a list of extras of annotations")
+
+
 def write_annotations(
     writer: Writer, annotations: Sequence[Annotation], measured_at: datetime | None
 ) -> None:
@@ -129,3 +158,5 @@ def write_annotations(
             writer.reals(Kind.MEAS_DATE, [seconds, since.microseconds], double=True)
         if any(a.channel_names for a in annotations):
             writer.text(CHANNELS, json.dumps([list(a.channel_names) for a in annotations]))
+        if any(a.extras for a in annotations):
+            writer.text(EXTRAS, json.dumps([dict(a.extras) for a in annotations]))
