@@ -13,7 +13,7 @@ from leadfield.api.forward.conductors import as_conductor
 from leadfield.api.forward.forward import as_forward
 from leadfield.api.inverse.inverse_operator import as_inverse
 from leadfield.api.sources.source_spaces import as_sources
-from leadfield.base.errors import ArgumentTypeError, InputError, StateError
+from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError, StateError
 
 mne = pytest.importorskip("mne")
 theirs = mne.minimum_norm
@@ -139,10 +139,80 @@ def test_a_weighted_operator_gives_their_estimate(shared, made_forwards, tmp_pat
     np.testing.assert_allclose(got.data, expected.data, rtol=0, atol=limit)
 
 
-def test_a_prepared_operator_is_refused(shared, made_forwards):
-    inverse = make_operator(shared, made_forwards["surface"])[2]
+METHODS = ["MNE", "dSPM", "sLORETA", "eLORETA"]
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_prepared_operator_gives_their_estimate(operator, method, tmp_path):
+    evoked, _, inverse = operator
+    prepared = theirs.prepare_inverse_operator(inverse, 20, 0.3, method)
+    expected = theirs.apply_inverse(evoked, prepared, 0.3, method, prepared=True)
+    mine = own_evoked(evoked, tmp_path)
+    for given in (mine, evoked):
+        got = ours.apply_inverse(given, prepared, 0.3, method, prepared=True)
+        limit = 1e-10 * abs(expected.data).max()
+        np.testing.assert_allclose(got.data, expected.data, rtol=0, atol=limit)
+
+
+@pytest.mark.parametrize("force_equal", [False, True])
+def test_weights_that_were_fitted_there_are_taken_as_they_are(
+    shared, made_forwards, force_equal, tmp_path
+):
+    evoked, _, inverse = make_operator(shared, made_forwards["surface"])
+    # So few steps that leadfield's own would be others.
+    params = {"force_equal": force_equal, "max_iter": 2}
+    with pytest.warns(RuntimeWarning, match="did not converge"):
+        prepared = theirs.prepare_inverse_operator(inverse, 7, 1 / 9, "eLORETA", params)
+    for pick_ori in (None, "normal", "vector"):
+        options = {"pick_ori": pick_ori, "method": "eLORETA", "prepared": True}
+        expected = theirs.apply_inverse(evoked, prepared, 1 / 9, **options)
+        got = ours.apply_inverse(own_evoked(evoked, tmp_path), prepared, 1 / 9, **options)
+        limit = 1e-10 * abs(expected.data).max()
+        np.testing.assert_allclose(got.data, expected.data, rtol=0, atol=limit)
+
+
+@pytest.mark.parametrize("method", METHODS[:3])
+def test_a_prepared_operator_can_be_prepared_again(operator, method, tmp_path):
+    evoked, _, inverse = operator
+    prepared = theirs.prepare_inverse_operator(inverse, 20, 0.3, "dSPM")
+    expected = theirs.apply_inverse(evoked, prepared, 1 / 9, method)
+    got = ours.apply_inverse(own_evoked(evoked, tmp_path), prepared, 1 / 9, method)
+    limit = 1e-8 * abs(expected.data).max()
+    np.testing.assert_allclose(got.data, expected.data, rtol=0, atol=limit)
+
+
+@pytest.mark.filterwarnings("ignore:the data had projections")
+def test_variances_alone_are_scaled_as_there(shared, made_forwards, tmp_path):
+    evoked, _, inverse = make_operator(shared, made_forwards["surface"])
+    noise = inverse["noise_cov"]
+    noise.update(data=np.diag(noise["data"]).copy(), diag=True, projs=[])
+    noise.update(eig=noise["data"], eigvec=np.eye(noise["dim"]))
+    inverse["projs"] = []
     prepared = theirs.prepare_inverse_operator(inverse, 20, 1 / 9)
-    with pytest.raises(StateError, match="MNE-Python's was, for 20 averages: pass"):
+    expected = theirs.apply_inverse(evoked, prepared, 1 / 9, prepared=True)
+    got = ours.apply_inverse(own_evoked(evoked, tmp_path), prepared, 1 / 9, prepared=True)
+    limit = 1e-10 * abs(expected.data).max()
+    np.testing.assert_allclose(got.data, expected.data, rtol=0, atol=limit)
+
+
+def test_a_prepared_operator_is_applied_as_it_was_prepared(shared, made_forwards):
+    evoked, _, inverse = make_operator(shared, made_forwards["surface"])
+    prepared = theirs.prepare_inverse_operator(inverse, 20, 1 / 9, "sLORETA")
+    with pytest.raises(MismatchError, match=r"prepared for sLORETA with lambda2 = 0\.11111"):
+        ours.apply_inverse(evoked, prepared, 1 / 9, "dSPM", prepared=True)
+    with pytest.raises(MismatchError, match=r"got sLORETA with lambda2 = 0\.2"):
+        ours.apply_inverse(evoked, prepared, 0.2, "sLORETA", prepared=True)
+    with pytest.raises(InputError, match="got MNE-Python's InverseOperator: prepare it"):
+        ours.apply_inverse(evoked, inverse, 1 / 9, prepared=True)
+    prepared["noisenorm"] *= 2
+    with pytest.raises(StateError, match="another 'noisenorm'"):
+        ours.apply_inverse(evoked, prepared, 1 / 9, "sLORETA", prepared=True)
+
+
+def test_fitted_weights_are_no_operator(shared, made_forwards):
+    inverse = make_operator(shared, made_forwards["surface"])[2]
+    prepared = theirs.prepare_inverse_operator(inverse, 20, 1 / 9, "eLORETA")
+    with pytest.raises(StateError, match="lost its source covariance: apply it with prepared=True"):
         ours.compute_rank_inverse(prepared)
 
 

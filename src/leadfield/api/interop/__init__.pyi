@@ -23,6 +23,7 @@ from leadfield.api.interop import mne_python as mne_python
 from leadfield.api.interop import montage as montage
 from leadfield.api.interop import morph_to_mne as morph_to_mne
 from leadfield.api.interop import origin as origin
+from leadfield.api.interop import prepared as prepared
 from leadfield.api.interop import projections as projections
 from leadfield.api.interop import projections_to_mne as projections_to_mne
 from leadfield.api.interop import raw as raw

@@ -24,28 +24,47 @@ from leadfield.whitening.whitener import Whitener
 def inverse_from_mne(inverse_operator: object) -> InverseModel | None:
     """Value of an ``InverseOperator`` of MNE-Python's, None for anything else.
 
-    One that was prepared there is refused: its parts are scaled, and eLORETA's are others.
+    One that was prepared there is an operator of as many averages, except for eLORETA, of which
+    the source covariance is gone.
     """
     if "InverseOperator" not in mne_bases(inverse_operator):
         return None
     inv: Any = inverse_operator
-    if len(inv.get("whitener", ())):
+    if was_prepared(inv) and weights_are_fitted(inv):
         msg = (
-            "inverse_operator must not be prepared, this InverseOperator of MNE-Python's was, for "
-            f"{inv['nave']:g} averages: pass the one it was made from, with prepared=False; "
-            "leadfield's own prepare_inverse_operator takes that, too"
+            "inverse_operator must not be prepared for eLORETA, this InverseOperator of "
+            "MNE-Python's was, and lost its source covariance: apply it with prepared=True, or "
+            "pass the one it was made from"
         )
         raise StateError(msg)
+    return model_of(inv)
+
+
+def was_prepared(inv: Mapping[str, Any]) -> bool:
+    """Whether an operator was prepared, which fills in a whitener."""
+    return len(inv.get("whitener", ())) > 0
+
+
+def weights_are_fitted(inv: Mapping[str, Any]) -> bool:
+    """Whether the weights of sources are eLORETA's, which stand in the leads alone."""
+    held = inv.get("source_cov")
+    return held is not None and bool(np.isnan(held["data"]).all())
+
+
+def model_of(inv: Mapping[str, Any]) -> InverseModel:
+    """Value of an operator; sources have variances of 1 where the leads alone have weights."""
     orientation = as_int(inv["source_ori"])
     one_of("inverse_operator['source_ori']", orientation, (FIXED, FREE))
     projections = projections_of(inv["projs"])
-    noise, whitener = _noise(inv["noise_cov"])
+    noise, whitener = _noise(inv["noise_cov"], prepared=was_prepared(inv))
     singular_values, fields, leads = _decomposition(inv, whitener)
     n = count_components(singular_values, projections, whitener, noise)
     variances = _diagonal(inv, "source_cov")
     if variances is None:
         msg = "inverse_operator must have a 'source_cov', this one of MNE-Python's has none"
         raise MismatchError(msg)
+    if weights_are_fitted(inv):
+        variances = np.ones_like(variances)
     return InverseModel(
         info=operator_info(forward_info_of_mne(inv["info"]), noise, projections),
         whitener=whitener,
@@ -68,7 +87,7 @@ def inverse_from_mne(inverse_operator: object) -> InverseModel | None:
     )
 
 
-def _noise(cov: Mapping[str, Any]) -> tuple[NoiseCovariance, Whitener]:
+def _noise(cov: Mapping[str, Any], *, prepared: bool) -> tuple[NoiseCovariance, Whitener]:
     """The noise covariance and the whitener in whose basis the fields are."""
     noise = covariance_from_mne(cov)
     if noise is None:
@@ -76,6 +95,8 @@ def _noise(cov: Mapping[str, Any]) -> tuple[NoiseCovariance, Whitener]:
         raise ArgumentTypeError(msg)
     known = cov.get("eig") is not None and cov.get("eigvec") is not None
     eigen = (np.asarray(cov["eig"], float), np.asarray(cov["eigvec"], float)) if known else None
+    if prepared and eigen is not None:  # of variances, too, which are scaled apart from them
+        return noise, Whitener(names=noise.names, eigenvalues=eigen[0], eigenvectors=eigen[1])
     try:
         return noise, stored_whitener(noise, eigen)
     except MismatchError as error:

@@ -206,9 +206,9 @@ def hold_operator(model: InverseModel, kernel: InverseKernel | None) -> InverseO
 
 
 def prepared_kernel(inverse_operator: object) -> InverseKernel | None:
-    """The kernel of an operator that :func:`prepare_inverse_operator` returned."""
+    """The kernel of an operator that was prepared, here or by MNE-Python."""
     if not isinstance(inverse_operator, InverseOperator):
-        return None
+        return interop.prepared.kernel_from_mne(inverse_operator)
     return inverse_operator._kernel  # noqa: SLF001 - not for users
 
 

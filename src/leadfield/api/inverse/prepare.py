@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, cast
 
+import numpy as np
+
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.inverse.inverse_operator import (
     InverseOperator,
@@ -113,12 +115,14 @@ def kernel_of(
     kernel = prepared_kernel(inverse_operator)
     if kernel is None:
         msg = (
-            "prepared=True needs what leadfield's prepare_inverse_operator returned, got "
+            "prepared=True needs what prepare_inverse_operator returned, got "
             f"{kind_of(inverse_operator)}: prepare it, or leave prepared=False"
         )
         raise InputError(msg)
     one_of("method", method, METHODS)
-    if method != kernel.method or number("lambda2", lambda2) != kernel.lambda2:
+    # λ² of what MNE-Python prepared is known up to rounding.
+    near = np.isclose(number("lambda2", lambda2), kernel.lambda2, rtol=1e-6, atol=0)
+    if method != kernel.method or not near:
         msg = (
             f"an operator prepared for {kernel.method} with lambda2 = {kernel.lambda2:g} "
             f"must be applied so, got {method} with lambda2 = {lambda2:g}"

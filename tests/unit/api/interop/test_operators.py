@@ -7,6 +7,7 @@ from leadfield.api.forward.convert import convert_forward_solution
 from leadfield.api.forward.forward import Forward
 from leadfield.api.interop.forward import forward_from_mne
 from leadfield.api.interop.inverse import inverse_from_mne
+from leadfield.api.interop.prepared import kernel_from_mne
 from leadfield.api.inverse.inverse_operator import InverseOperator
 from leadfield.base.errors import ArgumentTypeError, MismatchError, StateError
 from leadfield.inverse.make import make_inverse
@@ -93,10 +94,32 @@ def test_an_operator_comes_whole(inverse, mne_like):
     assert (found.nave, found.units, found.methods) == (made.nave, made.units, made.methods)
 
 
-def test_an_operator_that_was_prepared_is_refused(inverse, mne_like):
+def test_an_operator_that_was_prepared_for_averages_is_one_of_so_many(inverse, mne_like):
     held = {**inverse[0], "whitener": np.eye(3), "nave": 30}
-    with pytest.raises(StateError, match="for 30 averages: pass the one it was made from"):
+    assert inverse_from_mne(mne_like("InverseOperator", dict, held)).nave == 30
+
+
+def test_an_operator_whose_source_covariance_is_gone_is_refused(inverse, mne_like):
+    gone = {"data": np.full(len(inverse[1].source_variances), np.nan)}
+    held = {**inverse[0], "whitener": np.eye(3), "source_cov": gone}
+    with pytest.raises(StateError, match="must not be prepared for eLORETA"):
         inverse_from_mne(mne_like("InverseOperator", dict, held))
+
+
+def test_only_what_was_prepared_has_a_kernel(inverse, mne_like):
+    assert kernel_from_mne(mne_like("InverseOperator", dict, inverse[0])) is None
+    assert kernel_from_mne(inverse[1]) is None
+
+
+def test_what_was_prepared_says_its_regularisation_by_its_gains(inverse, mne_like):
+    singular = inverse[1].singular_values
+    gains = singular / (singular**2 + 0.25)
+    held = {**inverse[0], "whitener": np.eye(3), "reginv": gains, "noisenorm": []}
+    kernel = kernel_from_mne(mne_like("InverseOperator", dict, held))
+    assert (kernel.method, kernel.lambda2) == ("MNE", pytest.approx(0.25, rel=1e-10))
+    held["reginv"] = 0 * gains
+    with pytest.raises(StateError, match="'reginv' above 0"):
+        kernel_from_mne(mne_like("InverseOperator", dict, held))
 
 
 @pytest.mark.parametrize(
