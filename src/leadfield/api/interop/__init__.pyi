@@ -15,6 +15,7 @@ from leadfield.api.interop import forward_info as forward_info
 from leadfield.api.interop import forward_to_mne as forward_to_mne
 from leadfield.api.interop import info as info
 from leadfield.api.interop import info_blocks as info_blocks
+from leadfield.api.interop import info_tags as info_tags
 from leadfield.api.interop import info_to_mne as info_to_mne
 from leadfield.api.interop import inverse as inverse
 from leadfield.api.interop import inverse_to_mne as inverse_to_mne

@@ -18,8 +18,8 @@ from leadfield.recording.projection import Projection
 def info_from_mne(info: object) -> MeasurementInfo | None:
     """Value of an ``Info`` of MNE-Python's, None for anything else.
 
-    Head position coils and the details of processing are left out, which no number here depends
-    on.
+    What no number here depends on (subject, coils, details of processing) goes along as the
+    blocks that files would have.
     """
     return measurement_info_of(info) if "Info" in mne_bases(info) else None
 

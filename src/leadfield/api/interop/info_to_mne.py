@@ -33,6 +33,7 @@ def info_to_mne(info: MeasurementInfo) -> Any:
         _set_positions(found, info)
         _set_texts(found, info)
         found["projs"] = list(map(projection_to_mne, info.projections))
+        found["file_id"] = None  # it was that of the file between
         if not found["proc_history"]:
             found["proc_history"] = list(map(_record, info.history))
     return found

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import numpy as np
 
 from leadfield.base.arrays import locked
-from leadfield.fif.decode import DENSE, NUMBERS
+from leadfield.fif.decode import BY_COLUMN, BY_ROW, CODING, DENSE, NUMBERS
 from leadfield.fif.kinds import Block, Kind
 from leadfield.fif.structs import DIG_POINT, ID
 from leadfield.recording.info import MeasurementInfo, OpaqueBlock
@@ -82,6 +82,42 @@ def _stamp(payload: Payload) -> tuple[int, ...]:
     return tuple(int(n) for n in _numbers(payload).ravel())
 
 
+def _moment(payload: Payload) -> datetime | None:
+    numbers = _numbers(payload).real.ravel()
+    if not numbers.size or not (np.abs(numbers) < 2**32).all():
+        return None
+    seconds, micros = (*numbers.tolist(), 0)[:2]
+    return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds, microseconds=micros)
+
+
+def _names(payload: Payload) -> tuple[str, ...]:
+    text = _text(payload).partition("\0")[0]
+    return tuple(name.replace("{COLON}", ":") for name in text.split(":")) if text else ()
+
+
+def _sparse(payload: Payload) -> Any:
+    """A sparse matrix, by columns; None for what is none."""
+    import scipy
+
+    type_, content = payload
+    by_row = type_ & CODING == BY_ROW
+    if len(content) < 16 or not (by_row or type_ & CODING == BY_COLUMN):
+        return None
+    n_entries, *shape, n_axes = (int(n) for n in np.frombuffer(content[-16:], ">i4"))
+    n_lines, n_places = shape if by_row else shape[::-1]
+    size = 4 * (2 * n_entries + n_lines + 1)
+    if n_axes != 2 or min(n_entries, *shape) < 0 or size + 16 != len(content):
+        return None
+    numbers = np.frombuffer(content[:size], ">i4").astype(np.int32)
+    values = np.frombuffer(content[: 4 * n_entries], ">f4").astype(np.float32)
+    places, starts = numbers[n_entries : 2 * n_entries], numbers[2 * n_entries :]
+    falls = starts[0] != 0 or starts[-1] != n_entries or (np.diff(starts) < 0).any()
+    if falls or (places < 0).any() or (places >= n_places).any():
+        return None
+    kind = scipy.sparse.csr_array if by_row else scipy.sparse.csc_array
+    return kind((values, places, starts), shape=(shape[0], shape[1])).tocsc()
+
+
 Fields = Mapping[int, tuple[str, Decoder]]
 SUBJECT: Fields = {
     Kind.SUBJ_ID: ("id", _integer),
@@ -124,11 +160,30 @@ MEASUREMENT: Fields = {
 COIL: Fields = {
     Kind.HPI_COIL_NO: ("number", _integer),
     Kind.EPOCH: ("epoch", _numbers),
+    Kind.HPI_SLOPES: ("slopes", _numbers),
     Kind.HPI_CORR_COEFF: ("corr_coeff", _numbers),
     Kind.HPI_COIL_FREQ: ("coil_freq", _real),
 }
+SUBSYSTEM: Fields = {
+    Kind.HPI_NCOIL: ("ncoil", _integer),
+    Kind.EVENT_CHANNEL: ("event_channel", _text),
+}
+SUBSYSTEM_COIL: Fields = {Kind.EVENT_BITS: ("event_bits", _numbers)}
+HELIUM: Fields = {
+    Kind.HE_LEVEL_RAW: ("he_level_raw", _real),
+    Kind.HELIUM_LEVEL: ("helium_level", _real),
+    Kind.ORIG_FILE_GUID: ("orig_file_guid", _text),
+    Kind.GANTRY_ANGLE: ("gantry_angle", _integer),
+    Kind.MEAS_DATE: ("meas_date", _moment),
+}
+EVENTS: Fields = {
+    Kind.EVENT_CHANNELS: ("channels", _numbers),
+    Kind.EVENT_LIST: ("list", _numbers),
+}
 RECORD: Fields = {
+    Kind.PARENT_FILE_ID: ("parent_file_id", _identifier),
     Kind.BLOCK_ID: ("block_id", _identifier),
+    Kind.PARENT_BLOCK_ID: ("parent_block_id", _identifier),
     Kind.MEAS_DATE: ("date", _stamp),
     Kind.EXPERIMENTER: ("experimenter", _text),
     Kind.CREATOR: ("creator", _text),
@@ -144,6 +199,18 @@ SEPARATION: Fields = {
     Kind.SSS_NFREE: ("nfree", _integer),
     Kind.HPI_FIT_GOOD_LIMIT: ("hpi_g_limit", _real),
     Kind.HPI_FIT_DIST_LIMIT: ("hpi_dist_limit", _real),
+}
+CALIBRATION: Fields = {
+    Kind.SSS_CAL_CHANS: ("cal_chans", _numbers),
+    Kind.SSS_CAL_CORRS: ("cal_corrs", _numbers),
+}
+CROSS_TALK: Fields = {
+    Kind.BLOCK_ID: ("block_id", _identifier),
+    Kind.PARENT_BLOCK_ID: ("parent_block_id", _identifier),
+    Kind.MEAS_DATE: ("date", _numbers),
+    Kind.CREATOR: ("creator", _text),
+    Kind.DECOUPLER_MATRIX: ("decoupler", _sparse),
+    Kind.PROJ_ITEM_CH_NAME_LIST: ("ch_names", _names),
 }
 TEMPORAL: Fields = {
     Kind.SSS_JOB: ("job", _integer),
@@ -188,6 +255,12 @@ def _only(info: MeasurementInfo, kind: int, names: Fields) -> dict[str, Any] | N
     return _fields(blocks[0], names) if len(blocks) == 1 else None
 
 
+def _anywhere(info: MeasurementInfo, kind: int, names: Fields) -> dict[str, Any] | None:
+    """The first block of a kind in measurement info or in the processing history."""
+    blocks = _blocks(info, kind) or _blocks(info, kind, top=Block.PROCESSING_HISTORY)
+    return _fields(blocks[0], names) if blocks else None
+
+
 def _text_in(info: MeasurementInfo, kind: int) -> str | None:
     found = _only(info, Block.DACQ_PARS, {kind: ("text", _text)})
     return None if found is None else found.get("text")
@@ -210,12 +283,19 @@ def _record(block: OpaqueBlock) -> dict[str, Any]:
     max_info = {
         "sss_info": next(iter(_inner(block, Block.SSS_INFO, SEPARATION)), {}),
         "max_st": next(iter(_inner(block, Block.SSS_ST_INFO, TEMPORAL)), {}),
+        "sss_ctc": next(iter(_inner(block, Block.CHANNEL_DECOUPLER, CROSS_TALK)), {}),
+        "sss_cal": next(iter(_inner(block, Block.SSS_CAL, CALIBRATION)), {}),
     }
     return {**_fields(block, RECORD), "max_info": max_info}
 
 
 def _measurement(block: OpaqueBlock) -> dict[str, Any]:
     return {**_fields(block, MEASUREMENT), "hpi_coils": _inner(block, Block.HPI_COIL, COIL)}
+
+
+def _subsystem(block: OpaqueBlock) -> dict[str, Any]:
+    coils = _inner(block, Block.HPI_COIL, SUBSYSTEM_COIL)
+    return {**_fields(block, SUBSYSTEM), **({"hpi_coils": coils} if coils else {})}
 
 
 # Keys of an info, and what gives them.
@@ -227,12 +307,22 @@ GETTERS: Mapping[str, Callable[[MeasurementInfo], Any]] = {
     "proc_history": lambda info: [
         _record(one) for one in _blocks(info, Block.PROCESSING_RECORD, top=Block.PROCESSING_HISTORY)
     ],
+    "hpi_subsystem": lambda info: next(
+        (_subsystem(one) for one in _blocks(info, Block.HPI_SUBSYSTEM)), None
+    ),
+    "helium_info": lambda info: _only(info, Block.HELIUM, HELIUM),
+    "events": lambda info: [_fields(one, EVENTS) for one in _blocks(info, Block.EVENTS)],
+    "cross_talk": lambda info: _anywhere(info, Block.CHANNEL_DECOUPLER, CROSS_TALK),
+    "fine_calibration": lambda info: _anywhere(info, Block.SSS_CAL, CALIBRATION),
     "acq_pars": lambda info: _text_in(info, Kind.DACQ_PARS),
     "acq_stim": lambda info: _text_in(info, Kind.DACQ_STIM),
     "meas_id": lambda info: _own(info, Kind.PARENT_BLOCK_ID, _identifier),
     "utc_offset": lambda info: _own(info, Kind.UTC_OFFSET, _text),
     "proj_id": lambda info: _own(info, Kind.PROJ_ID, _integer),
     "proj_name": lambda info: _own(info, Kind.PROJ_NAME, _text),
+    "gantry_angle": lambda info: _own(info, Kind.GANTRY_ANGLE, _integer),
+    "xplotter_layout": lambda info: _own(info, Kind.XPLOTTER_LAYOUT, _text),
+    "kit_system_id": lambda info: _own(info, Kind.KIT_SYSTEM_ID, _integer),
     # Whoever writes a file gives it an identity of its own.
     "file_id": lambda _: None,
 }
