@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, final
 
@@ -12,12 +12,13 @@ from leadfield.api.recording.as_recording import as_recording
 from leadfield.api.recording.projection_items import ProjectionItem
 from leadfield.api.recording.raw import Raw
 from leadfield.artefacts.projections import epochs_projections, evoked_projections
-from leadfield.base.checks import one_of
+from leadfield.base.checks import listed, one_of
 from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.base.log import LOGGER, warn
 from leadfield.base.progress import working
 from leadfield.epochs.average import average
 from leadfield.epochs.modify import load_epochs
+from leadfield.epochs.rejection import make_rejection
 from leadfield.recording.create import average_reference
 from leadfield.recording.picks import pick_types
 
@@ -57,7 +58,7 @@ class ArtefactOptions:
     tmin: float
     tmax: float
     limits: tuple[Limits, Limits]
-    bads: tuple[str, ...]
+    bads: Collection[str]
     average: bool
     with_reference: bool
     only_new: bool
@@ -121,18 +122,15 @@ def _filtered_epochs(
     copy: bool,
 ) -> EpochSet:
     """Epochs of the good channels of the filtered recording, which is loaded."""
-    unknown = set(options.bads) - set(recording.info.names)
-    if unknown:
-        msg = f"bads must be channels of the recording, got {sorted(unknown)}"
-        raise InputError(msg)
-    info = recording.info.with_bads({*recording.info.bads, *options.bads})
+    info = _with_more_bads(recording.info, options.bads)
     rows = pick_types(info, meg=True, eeg=True, eog=True, ecg=True)
     names = [info.names[row] for row in rows]
+    types = {info.channels.types[row] for row in rows}
+    reject, flat = (_limits(one, types) for one in options.limits)
+    make_rejection(reject, flat)  # limits that mean nothing are refused before anything is filtered
     # A copy needs no more than the channels of which there are epochs.
     filtered = Raw(recording.picked(rows)) if copy else raw
     filtered.load_data().filter(picks=names, **FILTER, **options.filtering)
-    types = set(filtered.value.info.pick(_rows(filtered, names)).channels.types)
-    reject, flat = (_limits(one, types) for one in options.limits)
     return epochs_of_recording(
         filtered,
         events,
@@ -156,8 +154,15 @@ def _filtered_epochs(
     )
 
 
-def _rows(raw: Raw, names: list[str]) -> Ints:
-    return raw.value.info.channels.indices(names)
+def _with_more_bads(info: MeasurementInfo, bads: Collection[str]) -> MeasurementInfo:
+    if isinstance(bads, str):
+        msg = f"bads must be a list of channel names, got {bads!r}"
+        raise InputError(msg)
+    unknown = [name for name in bads if name not in info.names]
+    if unknown:
+        msg = f"bads must be channels of the recording, {listed(unknown)} are not"
+        raise InputError(msg)
+    return info.with_bads({*info.bads, *bads})
 
 
 def _limits(limits: Limits, types: set[str]) -> Limits:

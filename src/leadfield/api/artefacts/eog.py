@@ -434,7 +434,7 @@ def compute_proj_eog(
         tmin=tmin,
         tmax=tmax,
         limits=(reject, flat),
-        bads=tuple(bads),
+        bads=bads,
         average=average,
         with_reference=avg_ref,
         only_new=no_proj,
