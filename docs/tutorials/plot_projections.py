@@ -75,8 +75,8 @@ for kind in ("grad", "mag", "eeg"):
 # Go on to sources
 # ----------------
 # Nothing else changes. The noise covariance and the inverse operator know from ``info`` what was
-# taken out, and take it out of the lead fields, too. Code 1 is a tone in the left ear. Keep the projectors with the recording
-# (``clean.save``), or in a file of their own::
+# taken out, and take it out of the lead fields, too. Code 1 is a tone to the left ear. Keep the
+# projectors with the recording (``clean.save``), or in a file of their own::
 #
 #     leadfield.write_proj("blinks-proj.fif", projs)
 

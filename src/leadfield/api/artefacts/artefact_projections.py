@@ -121,7 +121,7 @@ def _filtered_epochs(
     *,
     copy: bool,
 ) -> EpochSet:
-    """Epochs of the good channels of the filtered recording, which is loaded."""
+    """Epochs of the good channels of the filtered recording, which is in memory then."""
     info = _with_more_bads(recording.info, options.bads)
     rows = pick_types(info, meg=True, eeg=True, eog=True, ecg=True)
     names = [info.names[row] for row in rows]
@@ -130,7 +130,7 @@ def _filtered_epochs(
     make_rejection(reject, flat)  # limits that mean nothing are refused before anything is filtered
     # A copy needs no more than the channels of which there are epochs.
     filtered = Raw(recording.picked(rows)) if copy else raw
-    filtered.load_data().filter(picks=names, **FILTER, **options.filtering)
+    filtered.filter(picks=names, **FILTER, **options.filtering)
     return epochs_of_recording(
         filtered,
         events,
