@@ -1,8 +1,9 @@
 """Read-only arrays: locking them, alone and in frozen dataclasses; names of array types."""
 
 import copyreg
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import fields
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -77,7 +78,7 @@ def _read_only(content: Any) -> Any:
     if type(content) is tuple:
         items = tuple(map(_read_only, content))
         return items if _differ(items, content) else content
-    if isinstance(content, Mapping):
+    if isinstance(content, dict | MappingProxyType):  # what users hold locks arrays of its own
         table = {key: _read_only(one) for key, one in content.items()}
         return table if _differ(table.values(), content.values()) else content
     if hasattr(content, "indptr"):  # a sparse matrix

@@ -1,5 +1,6 @@
 """Read-only arrays."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -87,3 +88,20 @@ def test_what_is_locked_already_is_left_as_it_is(value):
     )
     names = ("alone", "several", "nested", "by_name", "sparse")
     assert all(getattr(again, name) is getattr(value, name) for name in names)
+
+
+def test_a_mapping_that_computes_what_it_gives_stays_what_it_is():
+    class View(Mapping):
+        def __getitem__(self, key):
+            return [key]
+
+        def __iter__(self):
+            return iter("ab")
+
+        def __len__(self):
+            return 2
+
+    view = View()
+    empty = scipy.sparse.csr_array(np.eye(1))
+    value = Value(alone=np.ones(1), several=(), nested=(), by_name=view, sparse=empty)
+    assert value.by_name is view
