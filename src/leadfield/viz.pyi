@@ -1,5 +1,6 @@
 from leadfield.api.brain.brain import Brain as Brain
 from leadfield.api.covariance.plot import plot_cov as plot_cov
+from leadfield.api.epochs.plot_compare import plot_compare_evokeds as plot_compare_evokeds
 from leadfield.api.epochs.plot_evoked import plot_evoked as plot_evoked
 from leadfield.api.epochs.plot_evoked import plot_evoked_image as plot_evoked_image
 from leadfield.api.epochs.plot_evoked import plot_evoked_white as plot_evoked_white

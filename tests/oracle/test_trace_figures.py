@@ -83,3 +83,84 @@ def test_a_page_of_a_recording_has_the_same_traces(two_raws, options):
         np.testing.assert_allclose(line.get_xdata(), trace.get_xdata(), atol=1e-9)
         np.testing.assert_allclose(line.get_ydata() + moved, trace.get_ydata(), rtol=0, atol=1e-9)
         assert to_rgba(line.get_color()) == pytest.approx(to_rgba(trace.get_color()))
+
+
+@pytest.fixture(scope="module")
+def subjects(path):
+    """Responses of six made-up subjects in two conditions, ours and MNE-Python's."""
+    rng = np.random.default_rng(2)
+    one = mne.read_evokeds(path, 0, baseline=(None, 0), verbose=False).crop(-0.05, 0.15)
+    one.pick(one.ch_names[:40] + one.ch_names[-30:])
+    theirs = {}
+    for name in ("Aud/L", "Aud/R"):
+        theirs[name] = [one.copy() for _ in range(6)]
+        for response in theirs[name]:
+            response.data += rng.standard_normal(one.data.shape) * one.data.std(1)[:, None]
+    ours = {
+        n: [leadfield.EvokedArray(r.data, r.info, tmin=r.tmin) for r in rs]
+        for n, rs in theirs.items()
+    }
+    return ours, theirs
+
+
+COMPARED = [
+    {},
+    {"combine": "mean", "picks": "eeg"},
+    {"combine": "median", "picks": "mag"},  # theirs forgets it where there are several types
+    {"combine": "std", "picks": "mag"},
+    {"combine": lambda data: data.max(axis=1), "picks": "grad"},
+    {"picks": ["MEG 0113"]},
+    {"picks": ["EEG 040", "EEG 041", "EEG 042"]},
+    {"picks": "eeg", "linestyles": {"L": "--", "R": ":"}, "colors": {"Aud": "r"}},
+    {"picks": "eeg", "colors": [3, 3]},
+    {"picks": "eeg", "colors": {"L": 0.2, "R": 0.9}, "cmap": ("place", "viridis")},
+    {"picks": "eeg", "colors": {"L": 1, "R": 5}, "cmap": "viridis"},
+    {"picks": "eeg", "styles": {"Aud/L": {"lw": 3}, "R": {"color": "g"}}},
+    {"picks": "eeg", "time_unit": "ms", "ylim": {"eeg": (-3, 7)}},
+    {"picks": "eeg", "vlines": [0.02, 0.05], "invert_y": True},
+]
+
+
+@pytest.mark.parametrize("options", COMPARED, ids=str)
+def test_compared_conditions_have_the_same_courses(subjects, options):
+    ours, theirs = subjects
+    given = {"show": False, "show_sensors": False, "ci": False, **options}
+    mine = leadfield.viz.plot_compare_evokeds(ours, **given)
+    other = mne.viz.plot_compare_evokeds(theirs, **given)
+    assert len(mine) == len(other)
+    for figure, reference in zip(mine, other, strict=True):
+        ax, wanted = figure.axes[0], reference.axes[0]
+        for line, trace in zip(ax.lines[:2], wanted.lines[:2], strict=True):
+            most = np.abs(trace.get_ydata()).max()
+            np.testing.assert_allclose(line.get_xdata(), trace.get_xdata(), atol=1e-9)
+            np.testing.assert_allclose(line.get_ydata(), trace.get_ydata(), atol=1e-10 * most)
+            assert to_rgba(line.get_color()) == pytest.approx(to_rgba(trace.get_color()))
+            assert line.get_linewidth() == trace.get_linewidth()
+            assert line.get_label() == trace.get_label()
+        np.testing.assert_allclose(ax.get_ylim(), wanted.get_ylim(), rtol=1e-9)
+
+
+def bands_of(ax):
+    return [band.get_paths()[0].vertices for band in ax.collections if len(band.get_paths())]
+
+
+def test_an_interval_of_a_function_is_the_same(subjects):
+    def spread(data):
+        return np.array([data.min(axis=0), data.max(axis=0)])
+
+    mine, other = (
+        module.plot_compare_evokeds(given, picks="eeg", ci=spread, show=False)[0].axes[0]
+        for module, given in zip((leadfield.viz, mne.viz), subjects, strict=True)
+    )
+    for band, wanted in zip(bands_of(mine), bands_of(other)[:2], strict=True):
+        np.testing.assert_allclose(band, wanted, rtol=1e-9)
+
+
+def test_resampled_intervals_agree_as_far_as_chance_lets_them(subjects):
+    mine, other = (
+        module.plot_compare_evokeds(given, picks="eeg", show=False)[0].axes[0]
+        for module, given in zip((leadfield.viz, mne.viz), subjects, strict=True)
+    )
+    for band, wanted in zip(bands_of(mine), bands_of(other)[:2], strict=True):
+        width = np.ptp(wanted[:, 1])
+        assert np.abs(band - wanted).max() < 0.05 * width
