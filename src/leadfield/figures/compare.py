@@ -8,7 +8,7 @@ import numpy as np
 
 from leadfield.base.arrays import Bools, Floats, lock_arrays
 from leadfield.figures.canvas import BLACK
-from leadfield.figures.sensors import draw_head, project_azimuthal
+from leadfield.figures.sensors import draw_head
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -106,10 +106,10 @@ def draw_conditions(
         _draw_colour_bar(ax, styles)
 
 
-def draw_sensor_inset(ax: "Axes", directions: Floats, place: str | None) -> None:
+def draw_sensor_inset(ax: "Axes", flat: Floats, place: str | None) -> None:
     """Draw where sensors are: at a place in the panel, or for None beside it.
 
-    ``directions`` are unit vectors (n, 3) from the middle of the head.
+    ``flat`` are positions (n, 2) on a head of radius 1, the nose up.
     """
     roomy = ax.get_figure(root=True).get_layout_engine() is not None  # type: ignore[union-attr]
     left, bottom = INSETS[place or "upper right"]
@@ -117,7 +117,6 @@ def draw_sensor_inset(ax: "Axes", directions: Floats, place: str | None) -> None
         left, bottom = 1.01, 0.76
     inset = ax.inset_axes((left, bottom, 0.18, 0.22))
     draw_head(inset, width=0.8)
-    flat = project_azimuthal(directions)
     inset.scatter(flat[:, 0], flat[:, 1], c=BLACK, s=9, linewidths=0, zorder=6)
     inset.patch.set_visible(False)
 

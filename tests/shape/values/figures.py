@@ -4,9 +4,9 @@ import numpy as np
 
 from leadfield.epochs.evoked import EvokedResponse
 from leadfield.figures.butterfly import LineStyle
+from leadfield.figures.compare import ConditionCourse
 from leadfield.figures.head_map import make_head_map
 from leadfield.figures.interpolation import MapInterpolation
-from leadfield.figures.compare import ConditionCourse
 from leadfield.figures.raw_page import PageSamples
 from leadfield.figures.sensor_positions import SensorStyle
 from leadfield.figures.topomap import TitledMap

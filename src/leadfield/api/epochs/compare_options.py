@@ -160,13 +160,6 @@ def check_vertical_lines(
     return tuple(number("vlines", one) for one in vlines)
 
 
-def check_sphere(sphere: object) -> None:
-    """Raise if a sphere is given: sensors are drawn by their directions from the head's middle."""
-    if sphere is not None:
-        msg = f"sphere must be None, as sensors are drawn by their directions, got {sphere!r}"
-        raise InputError(msg)
-
-
 def check_place(name: str, given: object, default: str | None) -> str | None:
     """A place of Matplotlib's legends by name or number, the default for True."""
     if given is True:

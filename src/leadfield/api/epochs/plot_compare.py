@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
-import numpy as np
 from numpy.typing import ArrayLike
 
 from leadfield import figures
@@ -15,7 +14,6 @@ from leadfield.api.epochs.compare_options import (
     check_ci,
     check_combine,
     check_place,
-    check_sphere,
     check_vertical_lines,
     figure_title,
     picks_are_types,
@@ -23,6 +21,7 @@ from leadfield.api.epochs.compare_options import (
     rows_of_types,
 )
 from leadfield.api.epochs.condition_styles import condition_styles
+from leadfield.api.recording.head_sphere import as_head_sphere
 from leadfield.base.checks import one_of
 from leadfield.base.errors import InputError
 from leadfield.base.front_door import public
@@ -66,7 +65,7 @@ def plot_compare_evokeds(
     title: str | None = None,
     show: bool = True,
     combine: Literal["gfp", "rms", "mean", "median", "std"] | Combine | None = None,
-    sphere: None = None,
+    sphere: Any = None,
     time_unit: TimeUnit = "s",
 ) -> list[Figure]:
     """Plot the time courses of conditions over one another, a figure for each channel type.
@@ -124,8 +123,9 @@ def plot_compare_evokeds(
         How channels are made one: ``"mean"``, ``"median"``, ``"std"``, ``"rms"`` or
         ``"gfp"``, which is the root mean square for MEG; a function turns (n_responses,
         n_channels, n_times) into (n_responses, n_times). None for ``"gfp"``.
-    sphere : None
-        Must be None: sensors are drawn by their directions from the middle of the head.
+    sphere : float | array, shape (4,) | ConductorModel | str | list of str | None
+        The sphere that stands for the head where sensors are drawn, as in
+        :func:`leadfield.viz.plot_evoked`; None for one that fits the sensors.
     time_unit : "s" | "ms"
         Unit of the time axis.
 
@@ -149,7 +149,6 @@ def plot_compare_evokeds(
     >>> fig.axes[0].get_title()
     'EEG (GFP)'
     """
-    check_sphere(sphere)
     conditions = responses_by_condition(evokeds)
     first = next(iter(conditions.values()))[0]
     groups = rows_of_types(first, picks)
@@ -194,7 +193,7 @@ def plot_compare_evokeds(
         times = figures.units.TIME_UNITS[time_unit] * first.times
         figures.compare.draw_conditions(ax, times, courses, styles=lines, style=style)
         if show_sensors or (show_sensors is None and sum(map(len, groups.values())) == 1):
-            _draw_sensors(ax, first, rows, show_sensors)
+            _draw_sensors(ax, first, rows, show_sensors, as_head_sphere(sphere, first.info))
         drawn.append(figures.canvas.figure_of([ax]))
     figures.canvas.show_figure(drawn[-1], show=show)
     return drawn
@@ -228,15 +227,22 @@ def _course(
     return figures.compare.ConditionCourse(values=courses.mean(axis=0), interval=limits)
 
 
-def _draw_sensors(ax: Axes, response: EvokedResponse, rows: Ints, place: object) -> None:
+def _draw_sensors(
+    ax: Axes,
+    response: EvokedResponse,
+    rows: Ints,
+    place: object,
+    sphere: figures.sensors.HeadSphere | None,
+) -> None:
     """Draw where the channels are, if that is known."""
-    positions, known = figures.sensors.head_positions(response.info, rows)
+    _, known = figures.sensors.head_positions(response.info, rows)
     if not known.all():
         if place is None:
             return
         warn("show_sensors needs the position of every channel, some have none: none is drawn")
         return
-    directions = positions - [0, 0, 0.04]
-    directions /= np.linalg.norm(directions, axis=1, keepdims=True)
     at = None if place in {None, True} else check_place("show_sensors", place, None)
-    figures.compare.draw_sensor_inset(ax, directions, at)
+    few = len(rows) < figures.sensors.FEWEST
+    head = sphere or (figures.butterfly.FEW_SENSORS if few else None)
+    layout = figures.sensors.flatten_sensors(response.info, rows, head)
+    figures.compare.draw_sensor_inset(ax, layout.positions, at)

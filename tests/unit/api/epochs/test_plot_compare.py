@@ -5,6 +5,7 @@ import pytest
 from matplotlib.figure import Figure
 
 from leadfield.api.epochs.evoked_array import EvokedArray
+from leadfield.api.epochs.evoked_files import read_evokeds
 from leadfield.api.epochs.plot_compare import plot_compare_evokeds
 from leadfield.api.recording.info import create_info
 from leadfield.base.errors import ArgumentTypeError, ChannelError, InputError, MismatchError
@@ -131,7 +132,6 @@ def test_the_spines_end_at_ticks():
         (response(), {"ci": 1.5}, InputError, "ci must be below 1"),
         (response(), {"ci": lambda data: data}, InputError, "lower and upper"),
         (response(), {"axes": "topo"}, InputError, "axes"),
-        (response(), {"sphere": 0.1}, InputError, "sphere"),
         (response(), {"legend": "somewhere"}, InputError, "legend"),
         (response(), {"vlines": 3}, ArgumentTypeError, "vlines"),
         (response(), {"ylim": {"eeg": 3}}, InputError, "ylim"),
@@ -148,3 +148,13 @@ def test_what_cannot_be_compared_is_refused_in_words(evokeds, options, error, wo
 def test_combining_one_channel_is_warned_of():
     with pytest.warns(RuntimeWarning, match="only channel"):
         drawn(response(), picks=["E1"], combine="mean", show_sensors=False)
+
+
+@pytest.mark.parametrize(("picks", "count"), [(["EEG 001"], 1), ("eeg", 60)])
+@pytest.mark.parametrize("options", [{}, {"sphere": 0.095}])
+def test_sensors_are_drawn_beside_the_panel(shared, picks, count, options):
+    real = read_evokeds(shared / "test-ave.fif.gz", 0)
+    (ax,) = drawn(real, picks=picks, show_sensors=True, **options)
+    (inset,) = ax.child_axes
+    assert len(inset.collections[0].get_offsets()) == count
+    assert inset.get_position().x0 > 0
