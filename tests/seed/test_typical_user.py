@@ -25,5 +25,5 @@ def test_a_typical_script_finds_the_tone_in_the_temporal_lobe(folder):
 
 
 def test_a_typical_script_leaves_its_pictures_and_files(folder):
-    names = {"brain.png", "evoked.png", "map.png", "found.npz", "tone-inv.fif"}
+    names = {"brain.png", "evoked.png", "map.png", "found.npz", "tone-inv.fif", "blinks-proj.fif"}
     assert {path.name for path in folder.iterdir()} == names | {"tone-lh.stc", "tone-rh.stc"}

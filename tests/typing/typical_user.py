@@ -13,6 +13,7 @@ from leadfield.minimum_norm import (
     read_inverse_operator,
     write_inverse_operator,
 )
+from leadfield.preprocessing import compute_proj_eog, find_ecg_events
 
 
 def main(data: Path, out: Path) -> None:
@@ -21,6 +22,10 @@ def main(data: Path, out: Path) -> None:
     subjects_dir = data / "subjects"
     raw = mne.io.read_raw_fif(sample / "sample_audvis_filt-0-40_raw.fif", preload=True)
     raw.info["bads"] += ["MEG 2443"]
+    projs, blinks = compute_proj_eog(raw, n_grad=1, n_mag=1, n_eeg=0, no_proj=True)
+    mne.write_proj(out / "blinks-proj.fif", projs, overwrite=True)
+    beats, _, pulse = find_ecg_events(raw)
+    print(f"{len(blinks)} blinks, {len(beats)} heartbeats, {round(pulse)} a minute")
     events = mne.find_events(raw, stim_channel="STI 014")
     epochs = mne.Epochs(
         raw,
