@@ -14,6 +14,7 @@ from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.limit_units import warn_of_other_units
 from leadfield.epochs.projections import project_out
 from leadfield.epochs.rejection import check_types, make_amplitude_test, tighten_rejection
+from leadfield.epochs.rejection_functions import numbers_of
 from leadfield.epochs.selection import DropReasons
 
 MOST_REASONS = 8  # that a message lists
@@ -41,7 +42,7 @@ def iterate_good_epochs(
         if test is not None and test.limits:
             amplitudes = test.amplitudes(projected)
             np.fmax(largest, amplitudes, out=largest)
-            bad_channels = test.exceeded(amplitudes)
+            bad_channels = test.reasons(projected, amplitudes)
         if bad_channels:
             drop_reasons[row] = bad_channels
             continue
@@ -50,7 +51,7 @@ def iterate_good_epochs(
     by_type: dict[str, float] = {}
     for kind, amplitude in zip(epochs.info.channels.types, largest.tolist(), strict=True):
         by_type[kind] = max(amplitude, by_type.get(kind, 0.0))
-    warn_of_other_units(epochs.rejection.reject, by_type)
+    warn_of_other_units(numbers_of(epochs.rejection.reject), by_type)
 
 
 def _check_finite(epoch: Floats, epochs: EpochSet, row: int) -> None:

@@ -1,7 +1,8 @@
 """Units of rejection limits: limits that were meant in µV, fT or fT/cm are noticed."""
 
+from collections.abc import Mapping
+
 from leadfield.base.log import warn
-from leadfield.epochs.rejection import Limits
 
 # Type, its unit, the unit people think in, and how large that is; no amplifier lets amplitudes
 # of PLAUSIBLE times that through.
@@ -15,7 +16,7 @@ PLAUSIBLE = 1e6
 FAR_ABOVE = 1e3
 
 
-def warn_of_other_units(reject: Limits, largest: Limits) -> None:
+def warn_of_other_units(reject: Mapping[str, float], largest: Mapping[str, float]) -> None:
     """Warn of limits that only another unit can explain, given the ``largest`` amplitudes."""
     for kind, limit in reject.items():
         amplitude = largest.get(kind, 0.0)

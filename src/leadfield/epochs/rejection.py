@@ -15,11 +15,11 @@ from leadfield.base.errors import (
     UnknownNameError,
 )
 from leadfield.base.log import LOGGER
+from leadfield.epochs.rejection_functions import Criterion, FunctionTest, Limits, numbers_of
 from leadfield.recording.channels import Channels
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.picks import KEYS
 
-Limits = Mapping[str, float]
 GROUPS_OF_TYPES = frozenset({"meg", "fnirs", "eyetrack"})
 KNOWN_TYPES = frozenset({*KEYS, "mag", "grad"}) - GROUPS_OF_TYPES
 
@@ -29,8 +29,9 @@ KNOWN_TYPES = frozenset({*KEYS, "mag", "grad"}) - GROUPS_OF_TYPES
 class Rejection:
     """Limits of the peak-to-peak amplitude by channel type, in the channels' units.
 
-    Epochs with an amplitude above ``reject`` or below ``flat`` are dropped. Amplitudes are
-    taken from ``tmin`` to ``tmax`` in s, without the sample at ``tmax``.
+    Epochs with an amplitude above ``reject`` or below ``flat`` are dropped, or for which a
+    function in their place says so. Amplitudes are taken from ``tmin`` to ``tmax`` in s, without
+    the sample at ``tmax``.
     """
 
     reject: Limits = field(default_factory=dict)
@@ -73,7 +74,7 @@ class Rejection:
         return slice(start, stop)
 
 
-def _limits(name: str, given: object) -> dict[str, float]:
+def _limits(name: str, given: object) -> dict[str, float | Criterion]:
     if given is None:
         return {}
     if not isinstance(given, Mapping):
@@ -86,7 +87,9 @@ def _limits(name: str, given: object) -> dict[str, float]:
     return {key: _limit(f"{name}[{key!r}]", value) for key, value in given.items()}
 
 
-def _limit(name: str, value: object) -> float:
+def _limit(name: str, value: object) -> float | Criterion:
+    if callable(value):
+        return value
     return np.inf if isinstance(value, float) and value == np.inf else number(name, value, least=0)
 
 
@@ -108,7 +111,8 @@ def make_rejection(
 
 def check_types(rejection: Rejection, channels: Channels) -> None:
     """Raise if there is a limit for a type that no channel has."""
-    needed = {k for k, v in rejection.reject.items() if np.isfinite(v)} | set(rejection.flat)
+    needed = {k for k, v in rejection.reject.items() if callable(v) or np.isfinite(v)}
+    needed |= set(rejection.flat)
     absent = sorted(needed - set(channels.types))
     if absent:
         msg = (
@@ -145,12 +149,14 @@ def check_rejection_window(
 def tighten_rejection(old: Rejection, reject: object, flat: object) -> Rejection:
     """New limits for epochs that met old ones; old limits of other types stay."""
     new_reject, new_flat = _limits("reject", reject), _limits("flat", flat)
-    for key in new_reject.keys() & old.reject.keys():
-        if new_reject[key] > old.reject[key]:
-            _refuse_looser("reject", key, new_reject[key], old.reject[key])
-    for key in new_flat.keys() & old.flat.keys():
-        if new_flat[key] < old.flat[key]:
-            _refuse_looser("flat", key, new_flat[key], old.flat[key])
+    before, after = numbers_of(old.reject), numbers_of(new_reject)
+    for key in before.keys() & after.keys():
+        if after[key] > before[key]:
+            _refuse_looser("reject", key, after[key], before[key])
+    before, after = numbers_of(old.flat), numbers_of(new_flat)
+    for key in before.keys() & after.keys():
+        if after[key] < before[key]:
+            _refuse_looser("flat", key, after[key], before[key])
     other_reject = {k: v for k, v in old.reject.items() if k not in new_reject}
     other_flat = {k: v for k, v in old.flat.items() if k not in new_flat}
     return Rejection(
@@ -186,15 +192,18 @@ class AmplitudeLimit:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class AmplitudeTest:
-    """Limits of the peak-to-peak amplitude, prepared for a set of channels and times."""
+    """Limits of the peak-to-peak amplitude, prepared for a set of channels and times.
+
+    Among them are users' functions, in the order in which they were given.
+    """
 
     names: tuple[str, ...]
     samples: slice
-    limits: tuple[AmplitudeLimit, ...]
+    limits: tuple[AmplitudeLimit | FunctionTest, ...]
 
     def bad_channels(self, epoch: Floats) -> tuple[str, ...]:
-        """Names of the channels for which an epoch (n_channels, n_times) is dropped."""
-        return self.exceeded(self.amplitudes(epoch)) if self.limits else ()
+        """Names of the channels, and reasons, for which an epoch is dropped."""
+        return self.reasons(epoch, self.amplitudes(epoch)) if self.limits else ()
 
     def amplitudes(self, epoch: Floats) -> Floats:
         """Peak-to-peak amplitude of each channel, (n_channels,)."""
@@ -202,10 +211,16 @@ class AmplitudeTest:
         amplitudes: Floats = tested.max(axis=1) - tested.min(axis=1)
         return amplitudes
 
-    def exceeded(self, amplitudes: Floats) -> tuple[str, ...]:
-        """Names of the channels whose amplitudes exceed a limit."""
+    def reasons(self, epoch: Floats, amplitudes: Floats) -> tuple[str, ...]:
+        """Names of the channels whose amplitudes exceed a limit, and what functions say.
+
+        ``epoch`` is (n_channels, n_times), its ``amplitudes`` (n_channels,).
+        """
         out: tuple[str, ...] = ()
         for one in self.limits:
+            if isinstance(one, FunctionTest):
+                out += one.reasons(epoch[:, self.samples])
+                continue
             bad = one.rows[one.exceeds(amplitudes[one.rows], one.limit)]
             if len(bad):
                 names = tuple(self.names[i] for i in bad)
@@ -220,10 +235,16 @@ def make_amplitude_test(
 ) -> AmplitudeTest:
     """The test for epochs of these channels; bad channels are not tested."""
     good = np.array([name not in info.bads for name in info.names], bool)
-    limits = []
-    for by_type, exceeds in ((rejection.reject, np.greater), (rejection.flat, np.less)):
+    limits: list[AmplitudeLimit | FunctionTest] = []
+    tables = (("reject", rejection.reject, np.greater), ("flat", rejection.flat, np.less))
+    for name, by_type, exceeds in tables:
         for kind, limit in by_type.items():
             rows = info.channels.of_type(kind)
+            if callable(limit):
+                if good[rows].any():  # as MNE-Python: without, nothing can be bad
+                    told = f"{name}[{kind!r}]"
+                    limits.append(FunctionTest(name=told, rows=rows, criterion=limit))
+                continue
             limits.append(
                 AmplitudeLimit(
                     kind=kind.upper(), rows=rows[good[rows]], limit=limit, exceeds=exceeds

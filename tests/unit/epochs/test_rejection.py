@@ -30,7 +30,7 @@ def failed_channels(info, epoch, **limits):
         ({"eog": -1.0}, InputError),
         ({"eog": np.nan}, InputError),
         ({"eog": "much"}, ArgumentTypeError),
-        ({"eog": np.ptp}, ArgumentTypeError),
+        ({"eog": [1.0]}, ArgumentTypeError),
         ([1.0], ArgumentTypeError),
     ],
 )

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from leadfield.base.arrays import Ints
     from leadfield.epochs.epoch_projections import ProjMode
     from leadfield.epochs.epoch_set import EpochSet
+    from leadfield.epochs.rejection_functions import Limits
 
 PROJ_MODES: dict[bool | str, ProjMode] = {True: "on", False: "off", "delayed": "delayed"}
 
@@ -39,7 +40,7 @@ def as_proj_mode(proj: Proj) -> ProjMode:
     return PROJ_MODES[proj]
 
 
-def refuse_change_of_limits(_limits: Mapping[str, float]) -> None:
+def refuse_change_of_limits(_limits: Mapping[str, object]) -> None:
     """Raise, as epochs were rejected by the limits there are."""
     msg = "limits of epochs cannot be changed in place: call drop_bad(reject=..., flat=...)"
     raise StateError(msg)
@@ -54,8 +55,8 @@ def epochs_of_recording(
     tmax: float,
     baseline: Baseline,
     picks: Picks,
-    reject: Mapping[str, float] | None,
-    flat: Mapping[str, float] | None,
+    reject: Limits | None,
+    flat: Limits | None,
     proj: Proj,
     decim: int,
     reject_tmin: float | None,

@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from leadfield.base.arrays import Floats, Ints
     from leadfield.base.raise_or_warn import OnMissing
     from leadfield.epochs.epoch_set import EpochSet
+    from leadfield.epochs.rejection_functions import Criterion, Limits
     from leadfield.recording.info import MeasurementInfo
     from leadfield.recording.picks import Picks
 
@@ -88,7 +89,9 @@ class Epochs(ChannelData):
     preload : bool
         Whether to load the samples into memory now.
     reject, flat : dict | None
-        Largest and smallest peak-to-peak amplitude by channel type, in T, T/m, V.
+        Largest and smallest peak-to-peak amplitude by channel type, in T, T/m, V. In the place
+        of a number, a function takes the samples (n_channels, n_times) of an epoch and returns
+        whether it is bad, and the reason or a list of reasons for the drop log.
     proj : bool | "delayed"
         Whether to apply SSP projectors. ``"delayed"`` uses them only to reject epochs.
     decim : int
@@ -156,8 +159,8 @@ class Epochs(ChannelData):
         baseline: Baseline = (None, 0),
         picks: Picks = None,
         preload: bool = False,
-        reject: Mapping[str, float] | None = None,
-        flat: Mapping[str, float] | None = None,
+        reject: Limits | None = None,
+        flat: Limits | None = None,
         proj: Proj = True,
         decim: int = 1,
         reject_tmin: float | None = None,
@@ -304,14 +307,14 @@ class Epochs(ChannelData):
         return self._value.drop_log
 
     @property
-    def reject(self) -> dict[str, float] | None:
-        """Largest peak-to-peak amplitudes by channel type."""
+    def reject(self) -> dict[str, float | Criterion] | None:
+        """Largest peak-to-peak amplitudes by channel type, or functions in their place."""
         limits = LinkedDict(self._value.rejection.reject.items(), refuse_change_of_limits)
         return limits or None
 
     @property
-    def flat(self) -> dict[str, float] | None:
-        """Smallest peak-to-peak amplitudes by channel type."""
+    def flat(self) -> dict[str, float | Criterion] | None:
+        """Smallest peak-to-peak amplitudes by channel type, or functions in their place."""
         return LinkedDict(self._value.rejection.flat.items(), refuse_change_of_limits) or None
 
     @property
@@ -608,8 +611,8 @@ class Epochs(ChannelData):
     @verbose_aware
     def drop_bad(
         self,
-        reject: Mapping[str, float] | Literal["existing"] | None = "existing",
-        flat: Mapping[str, float] | Literal["existing"] | None = "existing",
+        reject: Limits | Literal["existing"] | None = "existing",
+        flat: Limits | Literal["existing"] | None = "existing",
         verbose: Verbose = None,
     ) -> Self:
         """Drop bad epochs, in place; samples are read only if they must be tested.
@@ -618,7 +621,8 @@ class Epochs(ChannelData):
         ----------
         reject, flat : dict | "existing" | None
             Largest and smallest peak-to-peak amplitude by channel type, at least as
-            strict as before; ``"existing"`` for those given before.
+            strict as before; ``"existing"`` for those given before. A function in the place of
+            a number says for the samples (n_channels, n_times) whether an epoch is bad, and why.
         verbose : bool | str | int | None
             Verbosity.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
     from leadfield.api.epochs.arguments import Baseline, EventId, Proj
     from leadfield.base.raise_or_warn import OnMissing
+    from leadfield.epochs.rejection_functions import Limits
 
 
 @public("leadfield")
@@ -33,8 +33,8 @@ def EpochsArray(  # noqa: N802 - a class in MNE-Python
     events: ArrayLike | None = None,
     tmin: float = 0.0,
     event_id: EventId = None,
-    reject: Mapping[str, float] | None = None,
-    flat: Mapping[str, float] | None = None,
+    reject: Limits | None = None,
+    flat: Limits | None = None,
     reject_tmin: float | None = None,
     reject_tmax: float | None = None,
     baseline: Baseline = None,
@@ -59,7 +59,8 @@ def EpochsArray(  # noqa: N802 - a class in MNE-Python
     event_id : int | list of int | dict | None
         Event codes, in a dict by name; None for all.
     reject, flat : dict | None
-        Largest and smallest peak-to-peak amplitude by channel type.
+        Largest and smallest peak-to-peak amplitude by channel type, or functions as of
+        :class:`Epochs`.
     reject_tmin, reject_tmax : float | None
         Ends in s of the interval in which amplitudes are tested; None for the epoch's ends.
     baseline : tuple of float | None

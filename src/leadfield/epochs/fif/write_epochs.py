@@ -9,14 +9,15 @@ from pathlib import Path
 import numpy as np
 
 from leadfield.base.arrays import Ints
-from leadfield.base.checks import looked_up
+from leadfield.base.checks import listed, looked_up
 from leadfield.base.errors import InputError
 from leadfield.base.files import may_write
-from leadfield.base.log import LOGGER
+from leadfield.base.log import LOGGER, warn
 from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.fif.epoch_reader import FifEpochReader
 from leadfield.epochs.fif.metadata import write_metadata
 from leadfield.epochs.good_epochs import drop_bad, iterate_good_epochs, require_epochs
+from leadfield.epochs.rejection_functions import numbers_of
 from leadfield.epochs.samples import EpochsOnDemand
 from leadfield.epochs.selection import DropReasons
 from leadfield.events.fif import write_event_block
@@ -56,6 +57,10 @@ def write_epochs(
     names = split_names(path.name, len(rows_of_parts), naming)
     paths = [may_write(path.with_name(name), overwrite=overwrite) for name in names]
     _check_sources_stay(paths, good)
+    limits = (*good.rejection.reject.items(), *good.rejection.flat.items())
+    functions = [kind for kind, limit in limits if callable(limit)]
+    if functions:
+        warn(f"functions that rejected epochs cannot be written, those of {listed(functions)}")
     with ExitStack() as stack:
         for i, (part, rows) in enumerate(zip(paths, rows_of_parts, strict=True)):
             LOGGER.info("Writing %d epochs to %s", len(rows), part)
@@ -130,8 +135,8 @@ def _write_epoch_description(writer: Writer, epochs: EpochSet) -> None:
     writer.text(Kind.EPOCHS_DROP_LOG, json.dumps(epochs.drop_log))
     limits = epochs.rejection
     given = {
-        "reject": dict(limits.reject) or None,
-        "flat": dict(limits.flat) or None,
+        "reject": numbers_of(limits.reject) or None,
+        "flat": numbers_of(limits.flat) or None,
         "reject_tmin": limits.tmin,
         "reject_tmax": limits.tmax,
     }
