@@ -123,6 +123,7 @@ from leadfield.api.recording.projections import read_proj as read_proj
 from leadfield.api.recording.projections import write_proj as write_proj
 from leadfield.api.recording.raw import Raw as Raw
 from leadfield.api.recording.transforms import CoordinateTransform as CoordinateTransform
+from leadfield.api.recording.transforms import Transform as Transform
 from leadfield.api.recording.transforms import read_trans as read_trans
 from leadfield.api.recording.transforms import write_trans as write_trans
 from leadfield.api.sources.setup import setup_source_space as setup_source_space

@@ -27,7 +27,12 @@ PATHS = [
     *("annotations", "bem", "channels", "cov", "epochs", "event", "evoked", "forward", "label"),
     *("morph", "proj", "rank", "source_estimate", "source_space", "transforms"),
 ]
-SECOND_NAMES = {"BaseRaw": "Raw", "BaseEpochs": "Epochs", "Projection": "ProjectionItem"}
+SECOND_NAMES = {
+    "BaseRaw": "Raw",
+    "BaseEpochs": "Epochs",
+    "Projection": "ProjectionItem",
+    "Transform": "CoordinateTransform",
+}
 
 
 @pytest.mark.parametrize("place", PLACES)

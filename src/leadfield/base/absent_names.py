@@ -185,7 +185,6 @@ NAMES = (
     Absence(
         advice=("leadfield's class is CoordinateTransform"),
         names="""
-        Transform
         """,
     ),
     Absence(

@@ -103,11 +103,14 @@ def log_level(verbose: Verbose) -> Iterator[None]:
 
 
 def verbose_aware(function: Callable[P, R]) -> Callable[P, R]:
-    """Let a public function's ``verbose=`` set the log level while it runs."""
+    """Let a public function's ``verbose``, by name or position, set the log level meanwhile."""
+    code = function.__code__
+    names = code.co_varnames[: code.co_argcount]
+    place = names.index("verbose") if "verbose" in names else sys.maxsize
 
     @functools.wraps(function)
     def call(*args: P.args, **kwargs: P.kwargs) -> R:
-        verbose = kwargs.get("verbose")
+        verbose = args[place] if len(args) > place else kwargs.get("verbose")
         if verbose is None:
             return function(*args, **kwargs)
         with log_level(verbose):  # type: ignore[arg-type]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import IO, TYPE_CHECKING, Any, Self, TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,7 @@ from leadfield.base.log import warn
 from leadfield.fif import decode
 from leadfield.fif.kinds import Kind, kind_name
 from leadfield.fif.source import Source
+from leadfield.fif.streams import content_of, is_stream
 from leadfield.fif.tags import Tag, find_tags
 from leadfield.fif.tree import Node, build_tree
 
@@ -33,14 +34,18 @@ class FifFile:
     Parameters
     ----------
     path
-        The file, plain or ``.gz``.
+        The file, plain or ``.gz``, or a file-like object, of which all bytes are read at once.
     cut_is_fine
         Whether a missing tail is the caller's to report; otherwise it is warned about.
     """
 
-    def __init__(self, path: str | Path, *, cut_is_fine: bool = False) -> None:
-        self.path = existing(path)
-        self.source = Source(self.path)
+    def __init__(self, path: str | Path | IO[bytes], *, cut_is_fine: bool = False) -> None:
+        if is_stream(path):
+            self.path, content = content_of(path)
+            self.source = Source(self.path, content)
+        else:
+            self.path = existing(path)
+            self.source = Source(self.path)
         try:
             self.tags, self.cut = find_tags(self.source)
             self.tree = build_tree(self.source, self.tags)

@@ -4,6 +4,7 @@ import copy
 import os
 import threading
 import zlib
+from io import BytesIO
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
@@ -17,15 +18,25 @@ CHUNK = 2**20
 
 
 class Source:
-    """Random access to a file's bytes; a ``.gz`` is unpacked once, up to a cap."""
+    """Random access to a file's bytes; a ``.gz`` is unpacked once, up to a cap.
 
-    def __init__(self, path: Path) -> None:
+    With ``content``, these are the bytes, plain or gzipped, and ``path`` is what errors call them.
+    """
+
+    def __init__(self, path: Path, content: bytes | None = None) -> None:
         self.path = path
         self.cut = False
         # Bytes in memory need no lock, and can be pickled without one.
         self._lock: threading.Lock | None = None
         self._stream: IO[bytes] | None = None
         self._unpacked: bytearray | None = None
+        if content is not None:
+            if content.startswith(GZIP):
+                self._unpacked, self.cut = _unpack(BytesIO(content), path)
+            else:
+                self._unpacked = bytearray(content)
+            self.size = len(self._unpacked)
+            return
         try:
             stream = path.open("rb")
         except FileNotFoundError as error:

@@ -45,6 +45,8 @@ def values():
     yield replace(made, unapplied_projection=np.ones((3, 1)) / np.sqrt(3))
     test = make_amplitude_test(rejection, info, cut.times)
     yield from (test, *test.limits)
+    judged = make_rejection({"eeg": np.ptp}, None)  # never called
+    yield from make_amplitude_test(judged, info, cut.times).limits
     with TemporaryDirectory() as folder:
         path = Path(folder) / "small-epo.fif"
         write_epochs(path, made)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, final
 from leadfield.api.epochs.cut_epochs import epochs_of_recording
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.recording.as_recording import as_recording
-from leadfield.api.recording.projection_items import ProjectionItem
+from leadfield.api.recording.projection_items import ProjectionItem, projection_item_of
 from leadfield.api.recording.raw import Raw
 from leadfield.artefacts.projections import epochs_projections, evoked_projections
 from leadfield.base.checks import listed, one_of
@@ -94,7 +94,7 @@ def compute_artefact_projections(
         return [], epochs.drop_log
     found = _patterns(epochs, options)
     new = [replace(one, description=f"{options.kind}-{one.description}") for one in found]
-    return [ProjectionItem(one) for one in (*kept, *new)], epochs.drop_log
+    return [projection_item_of(one) for one in (*kept, *new)], epochs.drop_log
 
 
 def _other_projections(info: MeasurementInfo, options: ArtefactOptions) -> list[Projection]:

@@ -9,7 +9,7 @@ from leadfield.api.epochs.as_evoked import as_evoked
 from leadfield.api.epochs.epochs import as_epochs
 from leadfield.api.recording.as_recording import as_recording
 from leadfield.api.recording.filter_samples import check_jobs
-from leadfield.api.recording.projection_items import ProjectionItem
+from leadfield.api.recording.projection_items import ProjectionItem, projection_item_of
 from leadfield.artefacts.patterns import PatternCounts
 from leadfield.artefacts.projections import (
     SegmentSpan,
@@ -214,4 +214,4 @@ def compute_proj_evoked(
 
 def items_of(projections: Iterable[Projection]) -> list[ProjectionItem]:
     """Projections as users hold them."""
-    return [ProjectionItem(one) for one in projections]
+    return [projection_item_of(one) for one in projections]

@@ -17,9 +17,13 @@ from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.bad_channels import BadChannels
 from leadfield.api.recording.info import Info, as_info
 from leadfield.api.recording.linked import LinkedList
-from leadfield.api.recording.projection_items import ProjectionItem, as_projections
+from leadfield.api.recording.projection_items import (
+    ProjectionItem,
+    as_projections,
+    projection_item_of,
+)
 from leadfield.base.checks import whole
-from leadfield.base.errors import ArgumentTypeError, StateError
+from leadfield.base.errors import ArgumentTypeError, InputError, StateError
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.covariance.ad_hoc import ad_hoc_covariance
@@ -36,7 +40,7 @@ if TYPE_CHECKING:
 GETTERS: dict[str, Callable[[NoiseCovariance], Any]] = {
     "data": lambda noise: noise.data,
     # A tuple, so that appending to it fails instead of being forgotten.
-    "projs": lambda noise: tuple(ProjectionItem(one) for one in noise.projections),
+    "projs": lambda noise: tuple(projection_item_of(one) for one in noise.projections),
     "nfree": lambda noise: noise.degrees,
     "diag": lambda noise: noise.diagonal,
     "dim": lambda noise: len(noise.names),
@@ -81,6 +85,8 @@ class Covariance(MappingView):
         Projections of the data.
     nfree : int
         Degrees of freedom: the number of samples, less that of the means subtracted.
+    eig, eigvec : None
+        Must be None: eigenvalues and eigenvectors are found in ``data`` when they are needed.
     method : str | None
         The estimator.
     loglik : float | None
@@ -112,11 +118,16 @@ class Covariance(MappingView):
         bads: Sequence[str],
         projs: Sequence[ProjectionItem],
         nfree: int,
-        *,
+        eig: ArrayLike | None = None,
+        eigvec: ArrayLike | None = None,
         method: str | None = None,
         loglik: float | None = None,
+        *,
         verbose: Verbose = None,
     ) -> None:
+        if eig is not None or eigvec is not None:
+            msg = "eig and eigvec must be None: they are found in data when they are needed"
+            raise InputError(msg)
         self._value = NoiseCovariance(
             names=_names(names),
             data=np.array(data, np.float64),

@@ -15,7 +15,7 @@ from leadfield.api.interop.origin import kind_of
 from leadfield.api.inverse.priors import depth_weighting
 from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.info import Info, as_info
-from leadfield.api.recording.projection_items import ProjectionItem
+from leadfield.api.recording.projection_items import projection_item_of
 from leadfield.api.recording.transforms import coordinate_transform_of
 from leadfield.api.sources.source_spaces import SourceSpaces
 from leadfield.base.errors import ArgumentTypeError
@@ -78,7 +78,7 @@ GETTERS: dict[str, Callable[[InverseModel], Any]] = {
     "depth_prior": lambda model: _variances(model.depth_prior, DEPTH),
     "orient_prior": lambda model: _variances(model.orientation_prior, ORIENTATION),
     "noise_cov": lambda model: covariance_of(model.noise),
-    "projs": lambda model: tuple(ProjectionItem(one) for one in model.info.projections),
+    "projs": lambda model: tuple(projection_item_of(one) for one in model.info.projections),
     "coord_frame": lambda model: model.frame,
     "source_nn": lambda model: model.orientations,
     "mri_head_t": lambda model: coordinate_transform_of(model.mri_to_head),

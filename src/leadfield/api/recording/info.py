@@ -15,7 +15,7 @@ from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.as_info import as_info as as_info  # noqa: PLC0414 - taken here
 from leadfield.api.recording.bad_channels import BadChannels
 from leadfield.api.recording.plot_sensors import plot_sensors
-from leadfield.api.recording.projection_items import ProjectionItem
+from leadfield.api.recording.projection_items import projection_item_of
 from leadfield.api.recording.read_only_list import ReadOnlyList
 from leadfield.api.recording.transforms import (
     CoordinateTransform,
@@ -113,7 +113,7 @@ GETTERS: dict[str, Callable[[MeasurementInfo], Any]] = {
     "lowpass": lambda info: info.lowpass,
     "line_freq": lambda info: info.line_frequency,
     # A tuple, so that appending to it fails instead of being forgotten.
-    "projs": lambda info: tuple(ProjectionItem(one) for one in info.projections),
+    "projs": lambda info: tuple(projection_item_of(one) for one in info.projections),
     "comps": lambda info: [_compensation(one) for one in info.compensations],
     "dev_head_t": lambda info: _wrapped(info.device_to_head),
     "ctf_head_t": lambda info: _wrapped(info.ctf_to_head),

@@ -6,14 +6,19 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, final
 
+import numpy as np
+
 from leadfield.api import interop
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.mapping_view import MappingView
-from leadfield.base.errors import ArgumentTypeError
+from leadfield.base.checks import number, whole
+from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.base.front_door import public
+from leadfield.recording.projection import FIELD
+from leadfield.recording.projection import Projection as Value
 
 if TYPE_CHECKING:
-    from leadfield.recording.projection import Projection as Value
+    from leadfield.base.arrays import Floats
 
 
 def _matrix(one: Value) -> Mapping[str, Any]:
@@ -27,6 +32,23 @@ def _matrix(one: Value) -> Mapping[str, Any]:
     return MappingProxyType(matrix)
 
 
+def _patterns(data: object) -> tuple[tuple[str, ...], Floats]:
+    """Names of channels, and the patterns in an array of their own."""
+    if not isinstance(data, Mapping) or not {"col_names", "data"} <= data.keys():
+        msg = f"data must be a dict with 'col_names' and 'data', got {data!r}"
+        raise ArgumentTypeError(msg)
+    names = tuple(data["col_names"])
+    vectors: Floats = np.array(data["data"], np.float64)
+    rows, columns = data.get("nrow", len(vectors)), data.get("ncol", len(names))
+    if vectors.ndim != 2 or vectors.shape != (rows, columns) or columns != len(names):
+        msg = (
+            "the patterns of a projector must be (nrow vectors, ncol channels), got shape "
+            f"{vectors.shape} for {rows} vectors and {len(names)} channels"
+        )
+        raise InputError(msg)
+    return names, vectors
+
+
 @final
 @public("leadfield")
 class ProjectionItem(MappingView):
@@ -37,13 +59,28 @@ class ProjectionItem(MappingView):
 
     Parameters
     ----------
-    value : recording.projection.Projection
-        The projection as a value; users get items from files, ``info["projs"]`` or
-        :func:`make_eeg_average_ref_proj`.
+    data : dict
+        ``"col_names"``, the names of channels, and ``"data"``, the patterns (n_vectors,
+        n_channels); ``"nrow"`` and ``"ncol"`` may say how many.
+    desc : str
+        What it is called.
+    kind : int
+        FIF's number of its kind: 1 for a field pattern, 10 for an average reference.
+    active : bool
+        Whether the data have been projected already.
+    explained_var : float | None
+        Share of the disturbance's variance that the patterns hold.
 
     See Also
     --------
     read_proj : Read projectors from a file.
+    make_eeg_average_ref_proj : Make an average reference.
+
+    Examples
+    --------
+    >>> data = {"col_names": ["Fz", "Cz"], "data": [[0.6, 0.8]]}
+    >>> ProjectionItem(data=data, desc="blink")
+    <ProjectionItem | blink, active: off, n_channels: 2>
     """
 
     _noun = "a projection"
@@ -55,8 +92,26 @@ class ProjectionItem(MappingView):
         "explained_var": lambda one: one.explained_variance,
     }
 
-    def __init__(self, value: Value) -> None:
-        self._value = value
+    def __init__(
+        self,
+        *,
+        data: Mapping[str, Any],
+        desc: str = "",
+        kind: int = FIELD,
+        active: bool = False,
+        explained_var: float | None = None,
+    ) -> None:
+        names, vectors = _patterns(data)
+        self._value = Value(
+            description=str(desc),
+            kind=whole("kind", kind),
+            active=bool(active),
+            channel_names=names,
+            vectors=vectors,
+            explained_variance=None
+            if explained_var is None
+            else number("explained_var", explained_var),
+        )
 
     @property
     def value(self) -> Value:
@@ -86,8 +141,15 @@ class ProjectionItem(MappingView):
         )
 
 
-# For isinstance in scripts: MNE-Python's name for it, which is that of the value inside here.
+# MNE-Python's name for it, which is that of the value inside here.
 Projection = ProjectionItem
+
+
+def projection_item_of(value: Value) -> ProjectionItem:
+    """The projector as users hold it."""
+    item = ProjectionItem.__new__(ProjectionItem)
+    item._value = value  # noqa: SLF001 - its own
+    return item
 
 
 def as_projections(projs: object) -> tuple[Value, ...]:

@@ -7,7 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadfield.api.recording.info import Info, as_info
-from leadfield.api.recording.projection_items import ProjectionItem, as_projections
+from leadfield.api.recording.projection_items import (
+    ProjectionItem,
+    as_projections,
+    projection_item_of,
+)
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.recording.create import average_reference
@@ -52,7 +56,7 @@ def read_proj(fname: str | Path, verbose: Verbose = None) -> list[ProjectionItem
     >>> len(read_proj("eeg-proj.fif"))
     1
     """
-    return [ProjectionItem(one) for one in load_projections(fname)]
+    return [projection_item_of(one) for one in load_projections(fname)]
 
 
 @public("leadfield")
@@ -141,4 +145,4 @@ def make_eeg_average_ref_proj(
     array([[0.707, 0.707]])
     """
     types = (ch_type,) if isinstance(ch_type, str) else tuple(ch_type)
-    return ProjectionItem(average_reference(as_info(info), types, active=activate))
+    return projection_item_of(average_reference(as_info(info), types, active=activate))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import IO, TYPE_CHECKING, Literal
 
 from leadfield.api.recording.raw import Raw
 from leadfield.base.checks import one_of
+from leadfield.base.errors import InputError
 from leadfield.base.files import existing
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
+from leadfield.fif.streams import is_stream
 from leadfield.recording.fif.read_raw import open_raw
 from leadfield.recording.formats import format_of
 
@@ -64,7 +66,7 @@ def read_raw(fname: str | Path, *, preload: bool = False, verbose: Verbose = Non
 @public("leadfield.io")
 @verbose_aware
 def read_raw_fif(
-    fname: str | Path,
+    fname: str | Path | IO[bytes],
     allow_maxshield: bool | Literal["yes"] = False,
     preload: bool = False,
     on_split_missing: OnMissing = "raise",
@@ -76,8 +78,9 @@ def read_raw_fif(
 
     Parameters
     ----------
-    fname : path-like
-        The file, or the first of a split recording; ``.fif`` or ``.fif.gz``.
+    fname : path-like | file-like
+        The file, or the first of a split recording; ``.fif`` or ``.fif.gz``. An open file or
+        another object with ``read`` and ``seek``, which stays open, needs ``preload=True``.
     allow_maxshield : bool | "yes"
         Whether to read data recorded with active shielding (MaxShield); ``"yes"`` does
         so without a warning.
@@ -118,5 +121,8 @@ def read_raw_fif(
     one_of("allow_maxshield", allow_maxshield, [True, False, "yes"])
     one_of("preload", preload, [True, False])
     one_of("on_split_missing", on_split_missing, ["raise", "warn", "ignore"])
+    if is_stream(fname) and not preload:
+        msg = "preload must be True for file-like objects, which are read once: got False"
+        raise InputError(msg)
     value = open_raw(fname, allow_maxshield=allow_maxshield, on_split_missing=on_split_missing)
     return Raw(value.loaded() if preload else value)

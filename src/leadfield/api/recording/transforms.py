@@ -15,7 +15,8 @@ from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.recording.fif.positions import load_transforms, save_transform
-from leadfield.recording.frames import Frame, Transform, frame_name
+from leadfield.recording.frames import Frame, frame_name
+from leadfield.recording.frames import Transform as Value
 
 FrameName = Literal[
     "unknown",
@@ -70,7 +71,7 @@ class CoordinateTransform(MappingView):
     """
 
     _noun = "a transform"
-    _getters: ClassVar[Mapping[str, Callable[[Transform], Any]]] = {
+    _getters: ClassVar[Mapping[str, Callable[[Value], Any]]] = {
         "from": lambda transform: transform.source,
         "to": lambda transform: transform.target,
         "trans": lambda transform: transform.matrix,
@@ -80,12 +81,10 @@ class CoordinateTransform(MappingView):
         self, fro: FrameName | int, to: FrameName | int, trans: ArrayLike | None = None
     ) -> None:
         matrix = np.eye(4) if trans is None else np.asarray(trans, np.float64)
-        self._value = Transform(
-            source=as_frame("fro", fro), target=as_frame("to", to), matrix=matrix
-        )
+        self._value = Value(source=as_frame("fro", fro), target=as_frame("to", to), matrix=matrix)
 
     @property
-    def value(self) -> Transform:
+    def value(self) -> Value:
         """The transform, as a value that cannot be changed."""
         return self._value
 
@@ -119,7 +118,11 @@ class CoordinateTransform(MappingView):
         return f"<CoordinateTransform | {self.from_str}->{self.to_str}>\n{matrix}"
 
 
-def coordinate_transform_of(value: Transform) -> CoordinateTransform:
+# MNE-Python's name for it, which is that of the value inside here.
+Transform = CoordinateTransform
+
+
+def coordinate_transform_of(value: Value) -> CoordinateTransform:
     """The transform as users hold it."""
     return CoordinateTransform(value.source, value.target, value.matrix)
 
@@ -217,11 +220,11 @@ def write_trans(
     save_transform(fname, as_transform(trans), overwrite=overwrite)
 
 
-def as_transform(trans: object) -> Transform:
+def as_transform(trans: object) -> Value:
     """The value of a transform, of MNE-Python's, or of a mapping with the same keys."""
     if isinstance(trans, CoordinateTransform):
         return trans.value
-    if isinstance(trans, Transform):
+    if isinstance(trans, Value):
         return trans
     taken = interop.transforms.transform_from_mne(trans)
     if taken is not None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import IO, Literal
 
 import numpy as np
 
@@ -45,22 +45,23 @@ class _Opened:
 
 
 def open_raw(
-    path: str | Path,
+    path: str | Path | IO[bytes],
     *,
     allow_maxshield: bool | Literal["yes"] = False,
     on_split_missing: OnMissing = "raise",
 ) -> RawRecording:
-    """A recording of which only the headers are read.
+    """A recording of which only the headers are read, or all bytes of a file-like object.
 
     ``allow_maxshield`` lets recordings with active shielding through (``"yes"``: without a
     warning), ``on_split_missing`` says what to do about a split file that is not there.
     """
-    opened = [_open(Path(path))]
+    opened = [_open(path)]
     while (following := opened[-1].following) is not None:
         if following in {one.file.path for one in opened}:
             problem = f"parts must follow each other, {following.name} came before"
             raise FormatError(opened[-1].file.path, problem)
-        if not following.is_file():
+        # What has no file has no folder to look in either.
+        if not (following.is_file() and opened[-1].file.path.is_file()):
             _report_missing(following, on_split_missing)
             break
         opened.append(_open(following))
@@ -74,7 +75,7 @@ def open_raw(
         info=first.info,
         samples=FileSamples([one.file for one in opened], channels.cals * channels.ranges),
         first_sample=first.directory.first_sample,
-        files=tuple(one.file.path for one in opened),
+        files=tuple(one.file.path for one in opened if one.file.path.is_file()),
         sample_format=_format(opened),
         buffer_size=first.directory.buffer_size,
         shielded=first.shielded,
@@ -84,21 +85,21 @@ def open_raw(
     return raw
 
 
-def _open(path: Path) -> _Opened:
-    LOGGER.info("Opening raw file %s", path)
-    with FifFile(path, cut_is_fine=True) as fif:
+def _open(given: str | Path | IO[bytes]) -> _Opened:
+    with FifFile(given, cut_is_fine=True) as fif:
         path = fif.path
+        LOGGER.info("Opening raw file %s", path)
         info = read_info(fif)
         blocks = [block for kind in RAW_BLOCKS for block in fif.tree.find(kind)]
         if not blocks:
             fif.block(RAW_BLOCKS[0])
         directory = find_buffers(fif, blocks[0], len(info.channels))
-        source = fif.source.in_memory() if path.suffix == ".gz" else None
+        source = fif.source.in_memory()
         opened = _Opened(
             info=info,
             file=SplitFile(
                 path=path,
-                fingerprint=fingerprint_of(path),
+                fingerprint=fingerprint_of(path) if source is None else (0, 0),
                 buffers=directory.buffers,
                 source=source,
             ),
