@@ -253,7 +253,7 @@ CHANNEL_DATA = (
     Absence(
         advice=("files are opened and closed as needed; iterate with a for loop"),
         names="""
-        filename next
+        next
         """,
     ),
 )

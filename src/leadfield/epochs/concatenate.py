@@ -57,6 +57,7 @@ def concatenated(
         projection_delayed=False,
         bad_dropped=True,
         annotations=None,
+        file=None,
     )
 
 

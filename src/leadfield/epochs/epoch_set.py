@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import final
 
 import numpy as np
@@ -25,7 +26,7 @@ class EpochSet:
     when samples are read. With ``projection_delayed``, epochs are rejected by their projected
     samples, but read without projection. Until ``bad_dropped``, the set still contains bad
     epochs; ``recording_rate`` in Hz is the sampling rate of the recording they come from, whose
-    ``annotations`` are kept whichever epochs are.
+    ``annotations`` are kept whichever epochs are. ``file`` is what they were read from.
     """
 
     info: MeasurementInfo
@@ -39,6 +40,7 @@ class EpochSet:
     bad_dropped: bool = False
     recording_rate: float
     annotations: EpochAnnotations | None = None
+    file: Path | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "times", locked(self.times, shape=(None,), name="times"))

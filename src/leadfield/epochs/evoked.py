@@ -1,6 +1,7 @@
 """Evoked response: the average of epochs, as a value."""
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import final
 
 import numpy as np
@@ -30,6 +31,7 @@ class EvokedResponse:
     ``time_offset`` in s what the time axis is ahead of that; ``nave`` the effective number
     of epochs. ``kind`` is ``"average"`` or ``"standard_error"``; ``baseline`` (start, end)
     in s, if one was subtracted. Samples are real, or complex where they were made of such.
+    ``file`` is what it was read from.
 
     The value of an ``Evoked`` shares its samples, which it shows read-only: whoever keeps
     such a value longer than a call copies ``data``.
@@ -43,6 +45,7 @@ class EvokedResponse:
     kind: str = "average"
     baseline: Interval | None = None
     time_offset: float = 0.0
+    file: Path | None = None
 
     def __post_init__(self) -> None:
         one_of("kind", self.kind, KINDS)

@@ -260,6 +260,11 @@ class Epochs(ChannelData):
         return self._spans
 
     @property
+    def filename(self) -> Path | None:
+        """File that the epochs were read from, None for none."""
+        return self._value.file
+
+    @property
     def times(self) -> Floats:
         """Times in s relative to the event."""
         return self._value.times

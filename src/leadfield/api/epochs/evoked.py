@@ -168,6 +168,15 @@ class Evoked(ChannelData):
         self._value = replace(self._value, kind=kind)
 
     @property
+    def filename(self) -> Path | None:
+        """File that the response was read from, None for none; can be set."""
+        return self._value.file
+
+    @filename.setter
+    def filename(self, path: str | Path | None) -> None:
+        self._value = replace(self._value, file=None if path is None else as_path(path))
+
+    @property
     def baseline(self) -> tuple[float, float] | None:
         """Start and end in s of the baseline that was subtracted, None without one."""
         return self._value.baseline

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from leadfield.api.epochs.epochs import as_epochs
+from leadfield.api import interop
+from leadfield.api.epochs.epochs import as_epochs, epochs_of
 from leadfield.api.estimates.filter_arguments import filter_of
 from leadfield.api.estimates.kinds import estimate_of, lazy_estimate_of
 from leadfield.base.checks import one_of
@@ -135,7 +136,8 @@ def apply_inverse_epochs(
     Parameters
     ----------
     epochs : Epochs
-        Epochs.
+        Epochs; complex ones, as MNE-Python's can be, give complex estimates, or lengths of
+        moments.
     inverse_operator : InverseOperator
         Inverse operator. The epochs must have all of its channels.
     lambda2 : float
@@ -169,7 +171,10 @@ def apply_inverse_epochs(
     --------
     apply_inverse : Apply an inverse operator to an evoked response; lists the errors.
     """
-    taken = as_epochs(epochs)
+    if interop.epochs.are_complex(epochs):
+        parts = [_part_of(epochs, "real"), _part_of(epochs, "imag")]
+    else:
+        parts = [as_epochs(epochs)]
     one_of("return_generator", return_generator, (True, False))
     spatial_filter, _ = filter_of(
         inverse_operator,
@@ -183,26 +188,41 @@ def apply_inverse_epochs(
         use_cps=use_cps,
     )
     # Now, so that what does not fit is an error here, not when the first estimate is asked for.
-    rows = contiguous_rows(match_channels(spatial_filter.info, taken.info.value))
-    stcs = _localize_each(spatial_filter, taken, rows)
+    rows = contiguous_rows(match_channels(spatial_filter.info, parts[0].info.value))
+    stcs = _localize_each(spatial_filter, parts, rows)
     return stcs if return_generator else list(stcs)
 
 
 def _localize_each(
-    spatial_filter: SpatialFilter, epochs: Epochs, rows: slice | Ints
+    spatial_filter: SpatialFilter, parts: Sequence[Epochs], rows: slice | Ints
 ) -> Iterator[BaseSourceEstimate]:
+    epochs = parts[0]
     axes = spatial_filter.axes(tmin=epochs.tmin, tstep=1 / epochs.info.value.sampling_rate)
     if spatial_filter.kernel.combined:
         localize = spatial_filter.function_for(len(epochs.times) * len(epochs.value.events))
-        for epoch in _samples(epochs):
+        for epoch in _samples(parts):
             yield estimate_of(localize(epoch[rows]), axes)
         return
     kernel = spatial_filter.linear_kernel()
-    for epoch in _samples(epochs):
+    for epoch in _samples(parts):
         yield lazy_estimate_of(kernel, epoch[rows], axes)
 
 
-def _samples(epochs: Epochs) -> Iterator[Floats]:
+def _part_of(epochs: object, part: Literal["real", "imag"]) -> Epochs:
+    """The real or imaginary part of complex epochs."""
+    value = interop.epochs.epochs_from_mne(epochs, part)
+    return as_epochs(epochs) if value is None else epochs_of(value)
+
+
+def _samples(parts: Sequence[Epochs]) -> Iterator[Floats]:
+    """Each good epoch's samples, of which there may be a real and an imaginary part."""
+    if len(parts) == 1:
+        return _samples_of(parts[0])
+    real, imaginary = map(_samples_of, parts)
+    return (one + 1j * other for one, other in zip(real, imaginary, strict=True))
+
+
+def _samples_of(epochs: Epochs) -> Iterator[Floats]:
     """Each good epoch's samples, which nobody changes: copies only where bad ones may come."""
     if epochs.value.bad_dropped:
         return (epoch for _, epoch in iterate_good_epochs(epochs.value, {}))

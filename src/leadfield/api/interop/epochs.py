@@ -1,13 +1,14 @@
 """Epochs of MNE-Python's."""
 
 from dataclasses import dataclass, replace
-from typing import Any, Self, final
+from typing import Any, Literal, Self, final
 
 import numpy as np
 
 from leadfield.api.interop.annotations import spans_of
 from leadfield.api.interop.info import measurement_info_of
 from leadfield.api.interop.origin import mne_bases
+from leadfield.api.interop.values import path_or_none
 from leadfield.base.arrays import Floats, Ints, lock_arrays
 from leadfield.base.errors import ArgumentTypeError, StateError
 from leadfield.epochs.epoch_annotations import EpochAnnotations
@@ -17,6 +18,8 @@ from leadfield.epochs.metadata import Metadata, metadata_of
 from leadfield.epochs.rejection import Rejection
 from leadfield.epochs.samples import EpochsInMemory, EpochSource
 from leadfield.epochs.selection import EventSelection
+
+Part = Literal["real", "imag"]
 
 
 @final
@@ -56,11 +59,12 @@ class MneEpochs(EpochSource):
         return replace(self, rows=self.rows[rows])
 
 
-def epochs_from_mne(epochs: object) -> EpochSet | None:
+def epochs_from_mne(epochs: object, part: Part | None = None) -> EpochSet | None:
     """Value of epochs of MNE-Python's, of whatever maker; None for anything else.
 
     Bad epochs are dropped there, as whatever reads samples there does. Samples in memory are
-    shared; others are read by MNE-Python when they are needed.
+    shared; others are read by MNE-Python when they are needed. Complex ones are refused unless
+    a ``part`` of them is asked for.
     """
     if "BaseEpochs" not in mne_bases(epochs):
         return None
@@ -70,7 +74,7 @@ def epochs_from_mne(epochs: object) -> EpochSet | None:
     baseline = found.baseline
     value = EpochSet(
         info=info,
-        source=_source(found),
+        source=_source(found, part),
         event_selection=EventSelection(
             events=found.events,
             event_id=found.event_id,
@@ -87,8 +91,9 @@ def epochs_from_mne(epochs: object) -> EpochSet | None:
             tmax=found.reject_tmax,
         ),
         bad_dropped=True,
-        recording_rate=float(getattr(found, "_raw_sfreq", info.sampling_rate)),
+        recording_rate=float(np.asarray(getattr(found, "_raw_sfreq", info.sampling_rate)).item()),
         annotations=_annotations(getattr(found, "annotations", None)),
+        file=path_or_none(getattr(found, "filename", None)),
     )
     delayed = getattr(found, "_do_delayed_proj", False)
     return set_projection(value, "delayed") if delayed else value
@@ -105,12 +110,23 @@ def _metadata(table: Any) -> Metadata | None:
     return None if table is None or isinstance(table, list) else metadata_of(table)
 
 
-def _source(epochs: Any) -> EpochSource:
+def are_complex(epochs: object) -> bool:
+    """Whether these are epochs of MNE-Python's with complex samples, such as analytic signals."""
+    samples = getattr(epochs, "_data", None) if "BaseEpochs" in mne_bases(epochs) else None
+    return samples is not None and np.iscomplexobj(samples)
+
+
+def _source(epochs: Any, part: Part | None) -> EpochSource:
     n = len(epochs.events)
     if not epochs.preload:
         return MneEpochs(epochs=epochs, rows=np.arange(n), n_epochs=n, n_times=len(epochs.times))
     data = np.asarray(epochs._data)  # noqa: SLF001 - what is public may make a copy
+    if part is not None:
+        return EpochsInMemory(data=getattr(data, part))
     if data.dtype.kind not in "fiu":
-        msg = f"epochs must be real numbers, got {data.dtype}"
+        msg = (
+            f"epochs must be real numbers, got {data.dtype}: take their absolute values, or give "
+            "analytic signals to apply_inverse_epochs"
+        )
         raise ArgumentTypeError(msg)
     return EpochsInMemory(data=data)

@@ -39,4 +39,5 @@ def epochs_to_mne(epochs: EpochSet) -> Any:
     if epochs.annotations is not None:
         given = annotations_to_mne(epochs.annotations.spans, epochs.annotations.counted_from)
         found.set_annotations(given, on_missing="ignore", verbose="ERROR")
+    found._filename = epochs.file  # noqa: SLF001 - it cannot be set otherwise
     return found

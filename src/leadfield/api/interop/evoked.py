@@ -6,6 +6,7 @@ import numpy as np
 
 from leadfield.api.interop.info import measurement_info_of
 from leadfield.api.interop.origin import mne_bases
+from leadfield.api.interop.values import path_or_none
 from leadfield.epochs.evoked import EvokedResponse
 
 
@@ -23,6 +24,7 @@ def evoked_from_mne(evoked: object) -> EvokedResponse | None:
         comment=found.comment or "",
         kind=found.kind,
         baseline=None if baseline is None else (float(baseline[0]), float(baseline[1])),
+        file=path_or_none(getattr(found, "filename", None)),
     )
     # Decimation and shifts can leave the first sample between two whole numbers.
     offset = float(found.times[0]) - value.first / info.sampling_rate

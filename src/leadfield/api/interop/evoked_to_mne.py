@@ -21,4 +21,5 @@ def evoked_to_mne(value: EvokedResponse) -> Any:
     if value.time_offset:
         evoked.shift_time(float(value.times[0]), relative=False)
     evoked.baseline = value.baseline  # it was subtracted already
+    evoked.filename = value.file
     return evoked

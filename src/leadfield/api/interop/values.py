@@ -1,5 +1,6 @@
 """Small values in MNE-Python's dicts: numbers in arrays, texts, matrices."""
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,11 @@ def as_int(number: Any) -> int:
 def text_or_none(text: Any) -> str | None:
     """A text; None for none and for an empty one."""
     return str(text) if text is not None and str(text) else None
+
+
+def path_or_none(path: Any) -> Path | None:
+    """A path; None for none."""
+    return None if path is None else Path(path)
 
 
 def numbers_or_none(numbers: Any) -> NDArray[Any] | None:

@@ -153,6 +153,7 @@ def _response(file: FifFile, entry: EvokedEntry, info: MeasurementInfo) -> Evoke
         comment=entry.comment,
         kind=entry.kind,
         baseline=None if None in ends else (ends[0], ends[1]),
+        file=file.path.absolute(),
     ).with_tmin(start)
     LOGGER.info(
         "    %s: %g to %g ms, %s of %d epochs",

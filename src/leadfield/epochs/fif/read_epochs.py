@@ -186,6 +186,7 @@ def read_epochs(path: Path, *, load: bool = True) -> EpochSet:
         bad_dropped=True,
         recording_rate=first.recording_rate,
         annotations=first.annotations,
+        file=path.absolute(),
     )
 
 
