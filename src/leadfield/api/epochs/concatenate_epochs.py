@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from leadfield.api.epochs.epochs import Epochs, as_epochs, epochs_of
+from leadfield.api.interop.origin import as_list
 from leadfield.base.errors import InputError
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
@@ -59,7 +60,7 @@ def concatenate_epochs(
     >>> len(both) == 2 * len(epochs)
     True
     """
-    given = list(epochs_list)
+    given = as_list("epochs_list", epochs_list, "Epochs")
     if not given:
         msg = "at least one set of epochs must come, got none"
         raise InputError(msg)

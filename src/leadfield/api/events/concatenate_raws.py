@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, overload
 
 from numpy.typing import ArrayLike
 
+from leadfield.api.interop.origin import as_list
 from leadfield.api.recording.as_recording import as_recording
 from leadfield.api.recording.raw import Raw
 from leadfield.base.checks import one_of
@@ -102,7 +103,7 @@ def concatenate_raws(
     2.0
     """
     one_of("preload", preload, [True, False, None])
-    raws = list(raws)
+    raws = as_list("raws", raws, "Raw")
     if not raws:
         msg = "at least one recording must come, got none"
         raise InputError(msg)

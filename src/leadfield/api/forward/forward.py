@@ -89,6 +89,7 @@ class Forward(MappingView):
     _costly = frozenset({"src", "source_rr"})
 
     def __init__(self, value: ForwardModel) -> None:
+        value = as_forward(value)
         self._value = value
         self._info = Info(value.info)
 

@@ -22,6 +22,7 @@ from leadfield.api.interop import inverse_to_mne as inverse_to_mne
 from leadfield.api.interop import labels_to_mne as labels_to_mne
 from leadfield.api.interop import mne_python as mne_python
 from leadfield.api.interop import montage as montage
+from leadfield.api.interop import morph as morph
 from leadfield.api.interop import morph_to_mne as morph_to_mne
 from leadfield.api.interop import origin as origin
 from leadfield.api.interop import prepared as prepared

@@ -118,6 +118,7 @@ class InverseOperator(MappingView):
     _noun = "an inverse operator"
 
     def __init__(self, value: InverseModel) -> None:
+        value = as_inverse(value)
         self._value = value
         self._info = Info(value.info)
         self._kernel: InverseKernel | None = None

@@ -13,6 +13,7 @@ from leadfield.api.labels.as_label import as_label, candidate_vertices, make_cor
 from leadfield.api.labels.colours import as_rgba
 from leadfield.api.sources.source_spaces import SourceSpaces, as_sources
 from leadfield.base.checks import one_of
+from leadfield.base.errors import InputError
 from leadfield.base.files import as_path
 from leadfield.base.front_door import explain_absent_members, public
 from leadfield.base.log import Verbose, verbose_aware
@@ -317,8 +318,8 @@ class BiHemiLabel:
         name: str | None = None,
         color: ColorType | None = None,
     ) -> None:
-        self.lh = lh
-        self.rh = rh
+        self.lh = _own_label(lh)
+        self.rh = _own_label(rh)
         self.name = name
         self.color = as_rgba(color)
         self.hemi = "both"
@@ -378,6 +379,17 @@ def label_of(value: CorticalLabel, filename: str | Path | None = None) -> Label:
         value.subject,
         value.colour,
     )
+
+
+def _own_label(label: Any) -> Label:
+    """A label as it is, or one of MNE-Python's as leadfield's."""
+    if isinstance(label, Label):
+        return label
+    value = as_label(label)
+    if not isinstance(value, CorticalLabel):
+        msg = "a label of one hemisphere must come, got one of both"
+        raise InputError(msg)
+    return label_of(value)
 
 
 def label_pair_of(value: LabelPair) -> BiHemiLabel:

@@ -10,11 +10,14 @@ from numpy.typing import ArrayLike
 
 from leadfield.api import interop
 from leadfield.api.estimates.source_estimate import SourceEstimate, VectorSourceEstimate
+from leadfield.api.interop.origin import kind_of
 from leadfield.api.morph.compute import check_volume_arguments, morph_between, morph_estimates
 from leadfield.base.checks import one_of
+from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.files import as_path
 from leadfield.base.front_door import explain_absent_members, public
 from leadfield.base.log import Verbose, verbose_aware
+from leadfield.morph.cortical import CorticalMorph
 from leadfield.morph.hdf5 import read_morph_file, write_morph_file
 
 if TYPE_CHECKING:
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
 
     from leadfield.api.sources.source_spaces import SourceSpaces
     from leadfield.base.arrays import Ints
-    from leadfield.morph.cortical import CorticalMorph, Smooth
+    from leadfield.morph.cortical import Smooth
 
 GRADE = 5  # MNE-Python's default, about 3 mm between vertices
 Stc = TypeVar("Stc", bound=SourceEstimate | VectorSourceEstimate)
@@ -37,7 +40,8 @@ class SourceMorph:
     Parameters
     ----------
     value : morph.cortical.CorticalMorph
-        The morph as a frozen value; see :func:`compute_source_morph`.
+        The morph as a frozen value, see :func:`compute_source_morph`; or MNE-Python's
+        ``SourceMorph`` of surfaces.
 
     See Also
     --------
@@ -48,7 +52,7 @@ class SourceMorph:
     kind: ClassVar[Literal["surface"]] = "surface"
 
     def __init__(self, value: CorticalMorph) -> None:
-        self.value = value
+        self.value = as_morph(value)
 
     @property
     def subject_from(self) -> str:
@@ -221,6 +225,16 @@ class SourceMorph:
         if path.suffix != ".h5":
             path = path.with_name(f"{path.name}-morph.h5")
         write_morph_file(path, self.value, overwrite=overwrite)
+
+
+def as_morph(morph: object) -> CorticalMorph:
+    """The value of a SourceMorph, leadfield's or MNE-Python's."""
+    value = getattr(morph, "value", morph)
+    taken = value if isinstance(value, CorticalMorph) else interop.morph.morph_from_mne(morph)
+    if taken is None:
+        msg = f"value must be a morph of surfaces, got {kind_of(morph)}"
+        raise ArgumentTypeError(msg)
+    return taken
 
 
 @public("leadfield")

@@ -182,7 +182,7 @@ class Info(MappingView):
     _costly = frozenset({"chs", "dig", "projs"})
 
     def __init__(self, value: MeasurementInfo) -> None:
-        self._value = value
+        self._value = as_info(value)
 
     @property
     def value(self) -> MeasurementInfo:

@@ -90,6 +90,7 @@ class Raw(ChannelData):
     """
 
     def __init__(self, value: RawRecording) -> None:
+        value = as_recording(value)
         self._value = value
         self.info = Info(value.info)
         self._annotations = annotations_of(value.annotations, value.info.measured_at)

@@ -207,6 +207,7 @@ class SourceSpaces(Sequence[SourceSpaceEntry]):
     """
 
     def __init__(self, value: Sources) -> None:
+        value = as_sources(value)
         self._value = value
         self._entries = [SourceSpaceEntry(space) for space in value.spaces]
 
