@@ -54,15 +54,10 @@ def estimate():
     return mne.SourceEstimate(data, vertices, 0, 0.1, subject="fsaverage5")
 
 
-@pytest.mark.parametrize("options", [{"spacing": 3}, {"spacing": None, "smooth": 5}])
+@pytest.mark.parametrize("options", [{"spacing": 3}, {"spacing": None, "smooth": "nearest"}])
 def test_morphs(estimate, options):
-    theirs = mne.compute_source_morph(
-        estimate,
-        subject_to="fsaverage5",
-        subjects_dir=template.data_path(),
-        verbose=False,
-        **options,
-    )
+    options = {**options, "subjects_dir": template.data_path(), "verbose": False}
+    theirs = mne.compute_source_morph(estimate, subject_to="fsaverage5", **options)
     morph = leadfield.SourceMorph(theirs)
     assert (morph.subject_from, morph.smooth) == (theirs.subject_from, theirs.smooth)
     expected = theirs.apply(estimate)
