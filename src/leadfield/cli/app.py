@@ -18,6 +18,7 @@ from leadfield.cli.describe_any import describe_file
 from leadfield.cli.job import Job
 from leadfield.cli.localize import localize
 from leadfield.cli.values import event_codes, in_options, interval, named_numbers
+from leadfield.cli.view import View, view
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -76,6 +77,37 @@ def localize_command(
         overwrite=overwrite,
     )
     sys.stdout.write(localize(job))
+
+
+@app.command("view")
+def view_command(
+    stc: options.Estimate,
+    subject: options.Subject = None,
+    subjects_dir: options.SubjectsDir = None,
+    evoked: options.EvokedFile = None,
+    condition: options.Condition = None,
+    inverse: options.InverseFile = None,
+    method: options.MethodOfFile = None,
+    labels: options.Labels = "aparc",
+    title: options.Title = None,
+    out: options.Page = None,
+    quiet: options.Quiet = False,
+) -> None:
+    """Show an estimate on the cortex as a page of HTML, in the browser or in a file."""
+    set_log_level("warning" if quiet else "info")
+    job = View(
+        estimate=stc,
+        subject=subject,
+        subjects_dir=subjects_dir,
+        evoked=evoked,
+        condition=condition,
+        inverse=inverse,
+        method=method,
+        labels=labels,
+        title=title,
+        out=out,
+    )
+    sys.stdout.write(view(job))
 
 
 @app.command("info")

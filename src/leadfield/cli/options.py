@@ -63,9 +63,43 @@ PickOri = Annotated[
 SubjectsDir = Annotated[
     Path | None,
     Option(
-        help="FreeSurfer's folder of subjects, for MNI coordinates and labels of peaks.",
+        help="FreeSurfer's folder of subjects, for surfaces, MNI coordinates and labels.",
         show_default="SUBJECTS_DIR",
     ),
 ]
 Overwrite = Annotated[bool, Option("--overwrite", help="Overwrite the files of an earlier run.")]
 Quiet = Annotated[bool, Option("--quiet", help="Print results only, no progress.")]
+Estimate = Annotated[
+    Path, Argument(help="Estimate (.stc), either hemisphere's file.", show_default=False)
+]
+Subject = Annotated[
+    str | None,
+    Option(help="Subject of the estimate.", show_default="that of --inverse"),
+]
+EvokedFile = Annotated[
+    Path | None,
+    Option("--evoked", help="Response that the estimate was made from (FIF).", show_default=False),
+]
+Condition = Annotated[
+    str | None, Option(help="Which response of --evoked.", show_default="the only one")
+]
+InverseFile = Annotated[
+    Path | None,
+    Option(
+        "--inverse",
+        help="Inverse operator (FIF): the page can then change SNR and method; needs --evoked.",
+        show_default=False,
+    ),
+]
+MethodOfFile = Annotated[
+    InverseMethod | None,
+    Option("--method", help="Method of the estimate.", show_default="the one in its file's name"),
+]
+Labels = Annotated[str, Option(help="Parcellation whose regions are named; none for none.")]
+Title = Annotated[
+    str | None, Option(help="Heading of the page.", show_default="subject and condition")
+]
+Page = Annotated[
+    Path | None,
+    Option("--out", help="File for the page, such as brain.html.", show_default="the browser"),
+]

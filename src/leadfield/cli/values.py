@@ -18,6 +18,7 @@ OPTIONS = {
     "loose=0": "--loose 0",
     "depth=None": "--depth 0",
     "stim_channel": "--stim",
+    "inverse needs evoked": "--inverse needs --evoked",
     "subjects_dir": "--subjects-dir",
 }
 

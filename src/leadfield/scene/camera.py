@@ -28,6 +28,8 @@ RIGHT = {
     "parietal": (-60, 60),
 }
 """Angles that differ for the right hemisphere; both hemispheres together use those of the left."""
+STRAIGHT = ("lateral", "medial", "rostral", "caudal", "dorsal", "ventral")
+"""Views along the axes of the head."""
 STEEP = 0.95
 """Above this height the front of the head is up in the picture, not its top."""
 
@@ -92,6 +94,11 @@ def camera_for(view: str, hemisphere: str) -> Camera:
     name = full_name(view)
     angles = RIGHT.get(name, ANGLES[name]) if hemisphere == "rh" else ANGLES[name]
     return camera_at(*angles)
+
+
+def facing_view(normal: Floats, hemisphere: str) -> str:
+    """The view along an axis that sees a place of a hemisphere with this normal best."""
+    return max(STRAIGHT, key=lambda name: np.dot(camera_for(name, hemisphere).direction, normal))
 
 
 def _triple(vector: Floats) -> tuple[float, float, float]:

@@ -20,6 +20,10 @@ class ColourTable:
     colours: Floats32
     """Red, green, blue, opacity from 0 to 1, ``(n_levels, 4)``."""
     limits: Limits
+    base: Floats
+    """The colour map before it was stretched, ``(n, 4)``."""
+    transparent: bool
+    """Whether values fade in from the low to the middle limit."""
 
     def __post_init__(self) -> None:
         lock_arrays(self)
@@ -57,7 +61,9 @@ def make_colour_table(base: Floats, limits: Limits, *, transparent: bool) -> Col
     colours = np.stack([np.interp(position, grid, channel) for channel in base.T], axis=1)
     if transparent:
         colours[:, 3] *= np.clip(2 * share, 0, 1)
-    return ColourTable(colours=colours.astype(np.float32), limits=limits)
+    return ColourTable(
+        colours=colours.astype(np.float32), limits=limits, base=base, transparent=transparent
+    )
 
 
 def signed_colormap() -> Floats:

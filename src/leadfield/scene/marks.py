@@ -39,6 +39,8 @@ class Regions:
     outline: int = 0
     """Width of an outline, 1 for the narrowest, 0 to fill."""
     name: str = ""
+    names: tuple[str, ...] = ()
+    """Of the regions, in the order of their colours."""
     parcellation: bool = False
     """Whether they are a parcellation, which replaces another."""
 

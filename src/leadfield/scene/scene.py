@@ -1,6 +1,8 @@
 """Scene of a brain: hemispheres, panels, activity and marks, nothing about how to draw them."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from leadfield.scene.camera import Camera
 from leadfield.scene.marks import Caption, Colour, Foci, Regions
@@ -18,6 +20,10 @@ class Hemisphere:
     mesh: Mesh
     offset: float = 0.0
     """How far it was moved to the right of where its file has it, in mm."""
+    surface: str = "white"
+    """The name of the surface that ``mesh`` is."""
+    files: Mapping[str, Path] = field(default_factory=dict)
+    """Files of other surfaces with the same triangles, by name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -390,6 +390,27 @@ class Brain:
         """
         images.save_image(self._renderer, self._state, filename, mode)
 
+    def to_html(self, filename: str | Path, title: str | None = None) -> None:
+        """Save the brain as one page of HTML, to be turned, scrubbed and clicked in a browser.
+
+        The page needs no network and no other file. It shows the marks and the time that are
+        shown here; :meth:`leadfield.SourceEstimate.to_html` can also show the sensors.
+
+        Parameters
+        ----------
+        filename : str | Path
+            The file, such as ``"brain.html"``; an existing one is replaced.
+        title : str | None
+            The heading; None for the brain's title, or the subject.
+
+        Raises
+        ------
+        InputError
+            If the estimate has more than 5000 times.
+        """
+        heading = title if title is not None else self.value.title or self._subject[1]
+        images.save_page(self._renderer, self._state, filename, heading)
+
     def save_movie(
         self,
         filename: str | Path,

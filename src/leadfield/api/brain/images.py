@@ -12,11 +12,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leadfield.api.brain.movie import movie_samples
-from leadfield.api.brain.renderers import image_formats, leave_to_itself, renderer_of_format
+from leadfield.api.brain.renderers import (
+    RENDERERS,
+    image_formats,
+    leave_to_itself,
+    renderer_of_format,
+)
 from leadfield.base.checks import one_of
 from leadfield.base.files import may_write, replacing
 from leadfield.render.movie import check_movie_format, save_gif, save_video
-from leadfield.scene.renderer import PIXELS, Renderer, read_pixels
+from leadfield.scene.renderer import PIXELS, Canvas, Renderer, read_pixels
 
 if TYPE_CHECKING:
     from leadfield.scene.state import SceneState
@@ -40,6 +45,16 @@ def save_image(renderer: Renderer, state: SceneState, filename: str | Path, mode
     one_of("the ending of a picture", ending, [f".{name}" for name in image_formats()])
     with renderer_of_format(renderer, state, ending[1:]) as painter:
         content = painter.encode(ending[1:], transparent=mode == "rgba")
+    with replacing(path) as stream:
+        stream.write(content)
+
+
+def save_page(renderer: Renderer, state: SceneState, filename: str | Path, title: str) -> None:
+    """Write the brain as a page."""
+    path = may_write(filename, overwrite=True)
+    state.check_open()
+    page = RENDERERS["page"](state, Canvas(size=renderer.size, title=title))
+    content = page.encode("html")
     with replacing(path) as stream:
         stream.write(content)
 

@@ -35,6 +35,9 @@ LABEL_COLOUR = "crimson"
 
 Subject = tuple[Path, str]
 """The folder of all subjects, and the subject's name in it."""
+if TYPE_CHECKING:
+    NamedRegions = tuple[Ints, Floats, tuple[str, ...]]
+    """The region of each vertex, -1 for none; the regions' colours (n, 4) and names."""
 
 
 def add_foci(
@@ -147,6 +150,7 @@ def add_label(
         colours=np.array([[*rgb, number("alpha", opacity, least=0, most=1)]]),
         outline=outline_width(borders),
         name=name,
+        names=(name,),
     )
     return scene.with_regions(marked)
 
@@ -167,10 +171,10 @@ def add_annotation(
     for hemisphere in hemispheres:
         if isinstance(annot, list | tuple):
             name = "annotation"
-            vertex_regions, colours = _regions_of_labels(annot, hemisphere)
+            vertex_regions, colours, names = _regions_of_labels(annot, hemisphere)
         else:
             name, path = str(annot), _find_annotation_file(annot, hemisphere.name, subject)
-            vertex_regions, colours = _regions_of_file(path, hemisphere)
+            vertex_regions, colours, names = _regions_of_file(path, hemisphere)
         colours[:, 3] = number("alpha", opacity, least=0, most=1)
         if colour is not None:
             colours[:, :3] = parse_colour("color", colour)
@@ -180,6 +184,7 @@ def add_annotation(
             colours=colours,
             outline=outline_width(borders),
             name=name,
+            names=names,
             parcellation=True,
         )
         if remove_existing:
@@ -238,24 +243,24 @@ def _find_annotation_file(annot: Any, hemi: str, subject: Subject) -> Path:
     return subject_file(*subject, "label", f"{hemi}.{annot}.annot")
 
 
-def _regions_of_file(path: Path, hemisphere: Hemisphere) -> tuple[Ints, Floats]:
+def _regions_of_file(path: Path, hemisphere: Hemisphere) -> NamedRegions:
     found = read_annotation(path)
     n = len(hemisphere.mesh.vertices)
     if len(found.labels) != n:
         got = len(found.labels)
         msg = f"{path.name} must have {n} vertices, as the {hemisphere.name} surface, got {got}"
         raise MismatchError(msg)
-    return found.labels, found.colours / 255.0
+    return found.labels, found.colours / 255.0, tuple(found.names)
 
 
-def _regions_of_labels(labels: Sequence[Any], hemisphere: Hemisphere) -> tuple[Ints, Floats]:
+def _regions_of_labels(labels: Sequence[Any], hemisphere: Hemisphere) -> NamedRegions:
     own = [label for label in labels if label.hemi == hemisphere.name]
     regions = np.full(len(hemisphere.mesh.vertices), -1)
     colours = np.ones((len(own), 4))
     for index, label in enumerate(own):
         regions[_check_vertices(label.vertices, hemisphere)] = index
         colours[index, :3] = _label_colour(getattr(label, "color", None))
-    return regions, colours
+    return regions, colours, tuple(str(label.name) for label in own)
 
 
 def _label_colour(colour: Color | None) -> tuple[float, float, float]:

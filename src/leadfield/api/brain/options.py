@@ -49,6 +49,13 @@ Size: TypeAlias = float | Sequence[float]
 """Pixels: one number, or width and height."""
 FigureOrNumber: TypeAlias = "Figure | int | None"
 
+PageView: TypeAlias = Literal[
+    "lateral", "medial", "rostral", "caudal", "dorsal", "ventral", "frontal", "parietal"
+]
+"""Views that a page has buttons for."""
+PageSurface: TypeAlias = Literal["inflated", "white", "pial"]
+"""Surfaces that a page goes between."""
+
 SCALAR_ONLY = ("alpha", "backend", "spacing", "block")
 """Options of scalar maps that vector maps do not take."""
 VECTOR_ONLY = ("brain_alpha", "overlay_alpha", "vector_alpha", "scale_factor")

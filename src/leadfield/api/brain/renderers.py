@@ -13,13 +13,14 @@ from leadfield.render.window import Window
 from leadfield.scene.renderer import PIXELS, Canvas, Renderer
 from leadfield.screen.backend import has_windows, is_inline
 from leadfield.screen.notebook import forget_figure
+from leadfield.web.renderer import Page
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from leadfield.scene.state import SceneState
 
-RENDERERS: Mapping[str, type[Renderer]] = {"image": StillImage, "window": Window}
+RENDERERS: Mapping[str, type[Renderer]] = {"image": StillImage, "window": Window, "page": Page}
 
 
 def open_renderer(state: SceneState, canvas: Canvas) -> Renderer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from leadfield.api.brain.options import BrainOptions
     from leadfield.base.arrays import Floats, Ints
 
+SURFACES = ("white", "pial", "inflated")
+"""Those that a page goes between."""
 ARROW = 0.045
 """Length of the longest arrow as a fraction of the brain's length."""
 SIDES = {"lateral": "left side", "medial": "right side"}
@@ -68,7 +71,7 @@ def make_scene(
     apart = options.surface == "inflated" if offset == "auto" else bool(offset)
     if options.hemi == "both" and apart:
         hemispheres = _move_apart(hemispheres)
-    activity = _activity(values, vertices, times, hemispheres, options)
+    activity = make_activity(values, vertices, times, hemispheres, options)
     height = parse_traces(options.show_traces)
     opacity = options.brain_alpha if vector else number("alpha", extra.get("alpha", 1.0))
     return Scene(
@@ -106,15 +109,17 @@ def _read_hemispheres(
         path = subject[0] / subject[1] / "surf" / f"{name}.curv"
         curvature = read_morph(path) if path.is_file() else None
         mesh = make_mesh(shape.vertices, shape.triangles, curvature)
-        hemispheres.append(Hemisphere(name=name, mesh=mesh))
+        files = {other: path.with_name(f"{name}.{other}") for other in SURFACES}
+        others = {other: file for other, file in files.items() if file.is_file()}
+        hemispheres.append(Hemisphere(name=name, mesh=mesh, surface=surface, files=others))
     return tuple(hemispheres)
 
 
 def _move_apart(hemispheres: tuple[Hemisphere, ...]) -> tuple[Hemisphere, ...]:
     meshes = side_by_side(hemispheres[0].mesh, hemispheres[1].mesh)
     return tuple(
-        Hemisphere(
-            name=hemisphere.name,
+        replace(
+            hemisphere,
             mesh=mesh,
             offset=float(mesh.vertices[0, 0] - hemisphere.mesh.vertices[0, 0]),
         )
@@ -122,16 +127,17 @@ def _move_apart(hemispheres: tuple[Hemisphere, ...]) -> tuple[Hemisphere, ...]:
     )
 
 
-def _activity(
+def make_activity(
     values: NDArray[np.floating],
     vertices: Sequence[Ints],
     times: Floats,
     hemispheres: tuple[Hemisphere, ...],
     options: BrainOptions,
 ) -> Activity:
+    """The activity of an estimate on hemispheres."""
     vector = values.ndim == 3
     sizes = np.linalg.norm(values, axis=1) if vector else values
-    colour_table = _colour_table(sizes, options, vector=vector)
+    colour_table = colour_table_of(sizes, options, vector=vector)
     ends = np.cumsum([len(v) for v in vertices])
     sides = dict(zip(HEMISPHERES, np.split(values, ends[:-1]), strict=True))
     numbers = dict(zip(HEMISPHERES, vertices, strict=True))
@@ -164,7 +170,7 @@ def _activity(
     )
 
 
-def _colour_table(
+def colour_table_of(
     sizes: NDArray[np.floating], options: BrainOptions, *, vector: bool
 ) -> ColourTable:
     """The colours of values: signed if the map, the limits or the values are."""

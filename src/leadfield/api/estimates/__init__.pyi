@@ -1,2 +1,3 @@
 from leadfield.api.estimates import frame as frame
 from leadfield.api.estimates import on_cortex as on_cortex
+from leadfield.api.estimates import web_page as web_page

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
         Cortex,
         FigureOrNumber,
         Hemi,
+        PageSurface,
+        PageView,
         Side,
         Size,
         SmoothingSteps,
@@ -41,7 +43,9 @@ if TYPE_CHECKING:
         Views,
     )
     from leadfield.api.covariance.covariance import Covariance
+    from leadfield.api.epochs.evoked import Evoked
     from leadfield.api.forward.forward import Forward
+    from leadfield.api.inverse.inverse_operator import InverseOperator
     from leadfield.api.labels.label import BiHemiLabel, Label
     from leadfield.api.recording.info import Info
     from leadfield.api.sources.source_spaces import SourceSpaces
@@ -293,6 +297,140 @@ class SourceEstimate(BaseSourceEstimate):
             If ``src`` has other sources.
         """
         estimates.on_cortex.save_gifti(self.value, fname, src, scale, scale_rr)
+
+    def to_html(
+        self,
+        path: str | Path,
+        evoked: Evoked | None = None,
+        inverse: InverseOperator | None = None,
+        subjects_dir: str | Path | None = None,
+        labels: str | None = "aparc",
+        title: str | None = None,
+        *,
+        subject: str | None = None,
+        surface: PageSurface = "inflated",
+        hemi: Literal["lh", "rh", "both"] | None = None,
+        view: PageView | None = None,
+        n_views: Literal[1, 4] = 1,
+        colormap: ColorMap = "auto",
+        clim: ColorLimits = "auto",
+        transparent: bool | None = True,
+        smoothing_steps: SmoothingSteps = 5,
+        initial_time: float | None = None,
+        time_unit: TimeUnit = "s",
+        snr: float = 3.0,
+        verbose: Verbose = None,
+    ) -> Path:
+        """Write the estimate on its cortex as one page of HTML.
+
+        The page turns, scrubs and answers clicks in any browser, without a network: it can be
+        sent to anybody. :func:`leadfield.viz.write_brain_page` takes several estimates.
+
+        Parameters
+        ----------
+        path : path-like
+            The file, such as ``"brain.html"``; an existing one is replaced.
+        evoked : Evoked | None
+            The response that the estimate was made from, to be shown beside it.
+        inverse : InverseOperator | None
+            The operator that the estimate was made with: the page can then change the
+            signal-to-noise ratio and the method. It needs ``evoked``.
+        subjects_dir : path-like | None
+            Folder of subjects; None takes the environment's ``SUBJECTS_DIR``.
+        labels : str | None
+            The name of a parcellation of the subject, such as ``"aparc"``, for names and
+            outlines of regions; None for none.
+        title : str | None
+            The heading; None for the subject and the estimate's name.
+        subject : str | None
+            Subject on whose cortex to draw; None for the estimate's.
+        surface : "inflated" | "white" | "pial"
+            The surface that is shown first; the page can go to the others.
+        hemi : "lh" | "rh" | "both" | None
+            Which hemispheres are shown first; None for that of the peak.
+        view : str | None
+            The view that is shown first, such as ``"lateral"`` or ``"dorsal"``; None for the
+            one that sees the peak.
+        n_views : 1 | 4
+            How many views are shown first.
+        colormap : str | Colormap
+            Color map; ``"auto"`` takes one for signed or unsigned values.
+        clim : "auto" | dict
+            Color limits, as in :meth:`plot`.
+        transparent : bool | None
+            Whether small values are transparent.
+        smoothing_steps : int | "nearest" | None
+            Number of smoothing steps from the sources over the cortex.
+        initial_time : float | None
+            Time shown first, in ``time_unit``; None for the peak.
+        time_unit : "s" | "ms"
+            Unit of times.
+        snr : float
+            The signal-to-noise ratio that the live inverse starts from.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        path : Path
+            The file.
+
+        Raises
+        ------
+        InputError
+            If the estimate has more than 5000 times, or ``inverse`` comes without ``evoked``.
+        MismatchError
+            If the inverse operator has other sources.
+        """
+        return estimates.web_page.write_brain_page(
+            self,
+            path,
+            evoked,
+            inverse,
+            subjects_dir,
+            labels,
+            title,
+            subject=subject,
+            surface=surface,
+            hemi=hemi,
+            view=view,
+            n_views=n_views,
+            colormap=colormap,
+            clim=clim,
+            transparent=transparent,
+            smoothing_steps=smoothing_steps,
+            initial_time=initial_time,
+            time_unit=time_unit,
+            snr=snr,
+            verbose=verbose,
+        )
+
+    def view(
+        self,
+        evoked: Evoked | None = None,
+        inverse: InverseOperator | None = None,
+        subjects_dir: str | Path | None = None,
+        labels: str | None = "aparc",
+    ) -> Path:
+        """Open the page of :meth:`to_html` in the browser.
+
+        Parameters
+        ----------
+        evoked : Evoked | None
+            The response that the estimate was made from, to be shown beside it.
+        inverse : InverseOperator | None
+            The operator that the estimate was made with, for the live inverse.
+        subjects_dir : path-like | None
+            Folder of subjects; None takes the environment's ``SUBJECTS_DIR``.
+        labels : str | None
+            The name of a parcellation; None for none.
+
+        Returns
+        -------
+        path : Path
+            The page, in a new temporary folder.
+        """
+        return estimates.web_page.view_estimate(self, evoked, inverse, subjects_dir, labels)
 
     def plot(
         self,
@@ -585,6 +723,140 @@ class VectorSourceEstimate(BaseSourceEstimate):
         data, vectors = project_estimate(self.value, directions, src, use_cps=use_cps)
         axes = replace(self._axes, vector=False)
         return make_estimate(SourceEstimate, LazyData(data), axes), vectors
+
+    def to_html(
+        self,
+        path: str | Path,
+        evoked: Evoked | None = None,
+        inverse: InverseOperator | None = None,
+        subjects_dir: str | Path | None = None,
+        labels: str | None = "aparc",
+        title: str | None = None,
+        *,
+        subject: str | None = None,
+        surface: PageSurface = "inflated",
+        hemi: Literal["lh", "rh", "both"] | None = None,
+        view: PageView | None = None,
+        n_views: Literal[1, 4] = 1,
+        colormap: ColorMap = "hot",
+        clim: ColorLimits = "auto",
+        transparent: bool | None = True,
+        smoothing_steps: SmoothingSteps = 5,
+        initial_time: float | None = None,
+        time_unit: TimeUnit = "s",
+        snr: float = 3.0,
+        verbose: Verbose = None,
+    ) -> Path:
+        """Write the estimate on its cortex as one page of HTML.
+
+        The page turns, scrubs and answers clicks in any browser, without a network: it can be
+        sent to anybody. :func:`leadfield.viz.write_brain_page` takes several estimates.
+
+        Parameters
+        ----------
+        path : path-like
+            The file, such as ``"brain.html"``; an existing one is replaced.
+        evoked : Evoked | None
+            The response that the estimate was made from, to be shown beside it.
+        inverse : InverseOperator | None
+            The operator that the estimate was made with: the page can then change the
+            signal-to-noise ratio and the method. It needs ``evoked``.
+        subjects_dir : path-like | None
+            Folder of subjects; None takes the environment's ``SUBJECTS_DIR``.
+        labels : str | None
+            The name of a parcellation of the subject, such as ``"aparc"``, for names and
+            outlines of regions; None for none.
+        title : str | None
+            The heading; None for the subject and the estimate's name.
+        subject : str | None
+            Subject on whose cortex to draw; None for the estimate's.
+        surface : "inflated" | "white" | "pial"
+            The surface that is shown first; the page can go to the others.
+        hemi : "lh" | "rh" | "both" | None
+            Which hemispheres are shown first; None for that of the peak.
+        view : str | None
+            The view that is shown first, such as ``"lateral"`` or ``"dorsal"``; None for the
+            one that sees the peak.
+        n_views : 1 | 4
+            How many views are shown first.
+        colormap : str | Colormap
+            Color map; ``"auto"`` takes one for signed or unsigned values.
+        clim : "auto" | dict
+            Color limits, as in :meth:`plot`.
+        transparent : bool | None
+            Whether small values are transparent.
+        smoothing_steps : int | "nearest" | None
+            Number of smoothing steps from the sources over the cortex.
+        initial_time : float | None
+            Time shown first, in ``time_unit``; None for the peak.
+        time_unit : "s" | "ms"
+            Unit of times.
+        snr : float
+            The signal-to-noise ratio that the live inverse starts from.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        path : Path
+            The file.
+
+        Raises
+        ------
+        InputError
+            If the estimate has more than 5000 times, or ``inverse`` comes without ``evoked``.
+        MismatchError
+            If the inverse operator has other sources.
+        """
+        return estimates.web_page.write_brain_page(
+            self,
+            path,
+            evoked,
+            inverse,
+            subjects_dir,
+            labels,
+            title,
+            subject=subject,
+            surface=surface,
+            hemi=hemi,
+            view=view,
+            n_views=n_views,
+            colormap=colormap,
+            clim=clim,
+            transparent=transparent,
+            smoothing_steps=smoothing_steps,
+            initial_time=initial_time,
+            time_unit=time_unit,
+            snr=snr,
+            verbose=verbose,
+        )
+
+    def view(
+        self,
+        evoked: Evoked | None = None,
+        inverse: InverseOperator | None = None,
+        subjects_dir: str | Path | None = None,
+        labels: str | None = "aparc",
+    ) -> Path:
+        """Open the page of :meth:`to_html` in the browser.
+
+        Parameters
+        ----------
+        evoked : Evoked | None
+            The response that the estimate was made from, to be shown beside it.
+        inverse : InverseOperator | None
+            The operator that the estimate was made with, for the live inverse.
+        subjects_dir : path-like | None
+            Folder of subjects; None takes the environment's ``SUBJECTS_DIR``.
+        labels : str | None
+            The name of a parcellation; None for none.
+
+        Returns
+        -------
+        path : Path
+            The page, in a new temporary folder.
+        """
+        return estimates.web_page.view_estimate(self, evoked, inverse, subjects_dir, labels)
 
     def plot(
         self,

@@ -54,7 +54,9 @@ def test_a_file_is_written_by_the_renderer_of_its_format(plot, tmp_path):
     assert (tmp_path / "brain.html").read_text() == "<p>html, sample 2, False</p>"
 
 
-def test_without_that_renderer_the_format_is_refused(plot, tmp_path):
+def test_without_that_renderer_the_format_is_refused(plot, tmp_path, monkeypatch):
+    others = {name: kind for name, kind in renderers.RENDERERS.items() if name != "page"}
+    monkeypatch.setattr(renderers, "RENDERERS", others)
     with pytest.raises(InputError, match="ending"):
         plot().save_image(tmp_path / "brain.html")
 

@@ -1,0 +1,297 @@
+"""Pages of estimates: maps of one or several estimates in one HTML file, to be sent to anybody."""
+
+from __future__ import annotations
+
+import webbrowser
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import TYPE_CHECKING, Any, Literal, get_args
+
+import numpy as np
+
+from leadfield.api.brain.options import PageView
+from leadfield.api.brain.page import MapValues, content_of_maps, write_page
+from leadfield.api.epochs.as_evoked import as_evoked
+from leadfield.api.estimates.kinds import as_estimate
+from leadfield.api.estimates.page_inverse import live_inverse_of
+from leadfield.api.estimates.page_sensors import sensors_and_responses
+from leadfield.api.inverse.inverse_operator import as_inverse
+from leadfield.base.checks import number, one_of
+from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
+from leadfield.base.front_door import public
+from leadfield.base.log import LOGGER, verbose_aware
+from leadfield.web.content import PageMap, SampleTimes
+
+if TYPE_CHECKING:
+    from leadfield.api.brain.options import (
+        ColorLimits,
+        ColorMap,
+        PageSurface,
+        SmoothingSteps,
+        TimeUnit,
+    )
+    from leadfield.api.epochs.evoked import Evoked
+    from leadfield.api.estimates.source_estimate import SourceEstimate, VectorSourceEstimate
+    from leadfield.api.inverse.inverse_operator import InverseOperator
+    from leadfield.base.log import Verbose
+    from leadfield.epochs.evoked import EvokedResponse
+    from leadfield.estimates.source_courses import SourceCourses
+    from leadfield.web.content import PageContent
+
+    CorticalEstimate = SourceEstimate | VectorSourceEstimate
+
+
+PAGE_VIEWS = get_args(PageView)
+
+
+@public("leadfield.viz")
+@verbose_aware
+def write_brain_page(
+    stcs: CorticalEstimate | Mapping[str, CorticalEstimate],
+    path: str | Path,
+    evoked: Evoked | Mapping[str, Evoked] | None = None,
+    inverse: InverseOperator | None = None,
+    subjects_dir: str | Path | None = None,
+    labels: str | None = "aparc",
+    title: str | None = None,
+    *,
+    subject: str | None = None,
+    surface: PageSurface = "inflated",
+    hemi: Literal["lh", "rh", "both"] | None = None,
+    view: PageView | None = None,
+    n_views: Literal[1, 4] = 1,
+    side_by_side: bool = False,
+    colormap: ColorMap = "auto",
+    clim: ColorLimits = "auto",
+    transparent: bool | None = True,
+    smoothing_steps: SmoothingSteps = 5,
+    initial_time: float | None = None,
+    time_unit: TimeUnit = "s",
+    snr: float = 3.0,
+    verbose: Verbose = None,
+) -> Path:
+    """Write maps on the cortex as one page of HTML.
+
+    The page turns, scrubs and answers clicks in any browser, without a network: it can be
+    sent to anybody. See :meth:`SourceEstimate.to_html`, which does the same for one estimate.
+
+    Parameters
+    ----------
+    stcs : SourceEstimate | VectorSourceEstimate | dict
+        The estimate; or several with their names, conditions or methods, of the same
+        sources.
+    path : path-like
+        The file, such as ``"brain.html"``; an existing one is replaced.
+    evoked : Evoked | dict | None
+        The response that the estimate was made from, to be shown beside it; for several
+        estimates a dict with the same names.
+    inverse : InverseOperator | None
+        The operator that the estimates were made with: the page can then change the
+        signal-to-noise ratio and the method. It needs ``evoked``.
+    subjects_dir : path-like | None
+        Folder of subjects; None takes the environment's ``SUBJECTS_DIR``.
+    labels : str | None
+        The name of a parcellation of the subject, such as ``"aparc"``, for names and outlines
+        of regions; None for none.
+    title : str | None
+        The heading; None for the subject and the names of the maps.
+    subject : str | None
+        Subject on whose cortex to draw; None for the estimate's.
+    surface : "inflated" | "white" | "pial"
+        The surface that is shown first; the page can go to the others.
+    hemi : "lh" | "rh" | "both" | None
+        Which hemispheres are shown first; None for that of the peak.
+    view : str | None
+        The view that is shown first, such as ``"lateral"`` or ``"dorsal"``; None for the one
+        that sees the peak.
+    n_views : 1 | 4
+        How many views are shown first.
+    side_by_side : bool
+        Whether all maps are shown at once, turned together.
+    colormap : str | Colormap
+        Color map; ``"auto"`` takes one for signed or unsigned values.
+    clim : "auto" | dict
+        Color limits, as in :meth:`SourceEstimate.plot`; ``"auto"`` takes percentiles, of all
+        maps of the same quantity together.
+    transparent : bool | None
+        Whether small values are transparent.
+    smoothing_steps : int | "nearest" | None
+        Number of smoothing steps from the sources over the cortex.
+    initial_time : float | None
+        Time shown first, in ``time_unit``; None for the peak.
+    time_unit : "s" | "ms"
+        Unit of times.
+    snr : float
+        The signal-to-noise ratio that the live inverse starts from.
+    verbose : bool | str | int | None
+        Verbosity.
+
+    Returns
+    -------
+    path : Path
+        The file.
+
+    Raises
+    ------
+    InputError
+        If an estimate is not of a cortex, has more than 5000 times, or names differ.
+    MismatchError
+        If the estimates, or the inverse operator, have other sources.
+
+    Examples
+    --------
+    >>> from tempfile import mkdtemp
+    >>> from leadfield import SourceEstimate
+    >>> from leadfield.datasets import template
+    >>> stc = SourceEstimate([[1.0, 2.0], [3.0, 1.0]], [[12], [7]], 0, 0.1, "fsaverage5")
+    >>> page = write_brain_page(
+    ...     {"left": stc, "twice": 2 * stc},
+    ...     mkdtemp() + "/brain.html",
+    ...     subjects_dir=template.data_path(),
+    ...     labels=None,
+    ... )
+    >>> page.name
+    'brain.html'
+    """
+    courses = _courses(stcs, evoked)
+    responses = _responses(evoked, list(courses))
+    first = next(iter(courses.values()))
+    home = subject or first.axes.subject
+    if not isinstance(home, str):
+        msg = f"subject must be the name of a subject, got {home!r}"
+        raise ArgumentTypeError(msg)
+    one_of("hemi", hemi, (None, "lh", "rh", "both"))
+    one_of("view", view, (None, *PAGE_VIEWS))
+    one_of("n_views", n_views, (1, 4))
+    options = {
+        "subjects_dir": subjects_dir,
+        "surface": surface,
+        "colormap": colormap,
+        "clim": clim,
+        "transparent": transparent,
+        "smoothing_steps": smoothing_steps,
+        "initial_time": initial_time,
+        "time_unit": time_unit,
+    }
+    content = _content(courses, responses, home, labels, options)
+    if inverse is not None:
+        if responses is None:
+            msg = "inverse needs evoked, the response that it is applied to, got None"
+            raise InputError(msg)
+        ratio = number("snr", snr, above=0)
+        live = live_inverse_of(as_inverse(inverse), first, responses, snr=ratio, options=options)
+        content = replace(content, live=live, maps=(*content.maps, *_live_maps(content, responses)))
+    several = tuple(range(len(courses))) if side_by_side else ()
+    content = replace(
+        content,
+        title=title if title is not None else f"{home}: {', '.join(courses)}",
+        first=replace(
+            content.first,
+            time=content.first.time if initial_time is not None else None,
+            hemisphere=hemi or content.first.hemisphere,
+            view=view or content.first.view,
+            views=n_views,
+            side_by_side=several,
+        ),
+    )
+    target = write_page(content, path)
+    LOGGER.info("Wrote the page %s, %.1f MB", target, target.stat().st_size / 1e6)
+    return target
+
+
+def view_estimate(
+    stc: CorticalEstimate,
+    evoked: Evoked | None,
+    inverse: InverseOperator | None,
+    subjects_dir: str | Path | None,
+    labels: str | None,
+) -> Path:
+    """Open the page of an estimate in the browser; its path, in a new temporary folder."""
+    path = Path(mkdtemp(prefix="leadfield-")) / "brain.html"
+    write_brain_page(stc, path, evoked, inverse, subjects_dir, labels)
+    webbrowser.open(path.as_uri())
+    return path
+
+
+def _courses(stcs: Any, evoked: Any) -> dict[str, SourceCourses]:
+    """Estimates of a cortex by name, all of the same sources.
+
+    One alone has the name of its response, or what its values are.
+    """
+    comment = "" if evoked is None or isinstance(evoked, Mapping) else as_evoked(evoked).comment
+    given = stcs if isinstance(stcs, Mapping) else {comment or "": stcs}
+    if not given:
+        msg = "stcs must hold at least one estimate, got none"
+        raise InputError(msg)
+    courses = {}
+    for name, stc in given.items():
+        value = as_estimate(stc).value
+        if value.axes.kind != "surface":
+            msg = f"a page shows estimates on the cortex, got a {value.axes.description}"
+            raise InputError(msg)
+        if np.iscomplexobj(value.data):
+            msg = "pages show real values, got complex ones: pass abs(stc)"
+            raise InputError(msg)
+        courses[str(name) or value.axes.quantity or "estimate"] = value
+    first = next(iter(courses.values())).axes
+    for name, value in courses.items():
+        if not all(map(np.array_equal, value.axes.vertices, first.vertices)):
+            msg = f"all estimates must have the same sources, {name!r} has others: morph them first"
+            raise MismatchError(msg)
+    return courses
+
+
+def _responses(evoked: Any, names: list[str]) -> dict[str, EvokedResponse] | None:
+    """Responses by the names of the estimates."""
+    if evoked is None:
+        return None
+    given = evoked if isinstance(evoked, Mapping) else dict.fromkeys(names[:1], evoked)
+    if list(given) != names:
+        msg = f"evoked must be given for {', '.join(names)}, in this order, got {', '.join(given)}"
+        raise InputError(msg)
+    return {name: as_evoked(one) for name, one in given.items()}
+
+
+def _content(
+    courses: Mapping[str, SourceCourses],
+    responses: Mapping[str, EvokedResponse] | None,
+    subject: str,
+    labels: str | None,
+    options: Mapping[str, Any],
+) -> PageContent:
+    maps = {
+        name: MapValues(
+            values=value.data.real,
+            times=value.times,
+            quantity=value.axes.quantity or "",
+            response=None if responses is None else place,
+        )
+        for place, (name, value) in enumerate(courses.items())
+    }
+    vertices = next(iter(courses.values())).axes.vertices
+    content = content_of_maps(maps, vertices, subject, labels=labels, options=options)
+    if responses is None:
+        return content
+    sensors, measured = sensors_and_responses(responses)
+    return replace(content, sensors=sensors, responses=measured)
+
+
+def _live_maps(content: PageContent, responses: Mapping[str, EvokedResponse]) -> list[PageMap]:
+    """A map of the live inverse for each response."""
+    return [
+        PageMap(
+            title=f"{name}, live",
+            quantity=content.maps[0].quantity,
+            times=SampleTimes(
+                tmin=float(evoked.times[0]),
+                tstep=1 / evoked.info.sampling_rate,
+                n=len(evoked.times),
+            ),
+            values=None,
+            colours=content.maps[0].colours,
+            response=place,
+        )
+        for place, (name, evoked) in enumerate(responses.items())
+    ]

@@ -1,0 +1,85 @@
+"""Page of an estimate in a file, written or opened in the browser."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import final
+from webbrowser import open as open_address
+
+from leadfield.api.epochs.evoked import Evoked
+from leadfield.api.epochs.evoked_files import read_evokeds
+from leadfield.api.estimates.kinds import estimate_of, read_source_estimate
+from leadfield.api.estimates.web_page import write_brain_page
+from leadfield.api.inverse.inverse_operator import InverseOperator, read_inverse_operator
+from leadfield.base.errors import InputError
+from leadfield.base.files import may_write
+from leadfield.inverse.methods import METHODS
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What to show: files, whose subject, and where the page goes; None for the browser."""
+
+    estimate: Path
+    subject: str | None = None
+    subjects_dir: Path | None = None
+    evoked: Path | None = None
+    condition: str | None = None
+    inverse: Path | None = None
+    method: str | None = None
+    labels: str = "aparc"
+    title: str | None = None
+    out: Path | None = None
+
+
+def view(job: View) -> str:
+    """Write the page, open it unless it has a name, and say where it is."""
+    target = Path(mkdtemp(prefix="leadfield-")) / "brain.html" if job.out is None else job.out
+    may_write(target, overwrite=True)
+    inverse = None if job.inverse is None else read_inverse_operator(job.inverse)
+    subject = _subject(job, inverse)
+    stc = read_source_estimate(job.estimate, subject)
+    method = job.method or _method_in_name(job.estimate)
+    if method is not None:
+        axes = replace(stc.value.axes, quantity=METHODS[method].quantity)
+        stc = estimate_of(stc.data, axes)
+    write_brain_page(
+        stc,
+        target,
+        evoked=_evoked(job),
+        inverse=inverse,
+        subjects_dir=job.subjects_dir,
+        labels=None if job.labels == "none" else job.labels,
+        title=job.title,
+    )
+    if job.out is None:
+        open_address(target.as_uri())
+    return f"Written to {target}\n"
+
+
+def _subject(job: View, inverse: InverseOperator | None) -> str:
+    subject = job.subject or (None if inverse is None else inverse.value.sources.subject)
+    if subject is None:
+        msg = "--subject must be given: files of estimates do not say whose they are"
+        raise InputError(msg)
+    return subject
+
+
+def _method_in_name(path: Path) -> str | None:
+    """The method in a name such as ``aud_l-dSPM-lh.stc``."""
+    words = path.name.removesuffix(".stc").split("-")
+    return next((word for word in words if word in METHODS), None)
+
+
+def _evoked(job: View) -> Evoked | None:
+    """The response of the condition, or the only one in the file."""
+    if job.evoked is None:
+        return None
+    found = read_evokeds(job.evoked)
+    chosen = [one for one in found if job.condition in {None, one.comment}]
+    if len(chosen) != 1:
+        names = ", ".join(repr(one.comment) for one in found)
+        msg = f"--condition must choose a response of {job.evoked}, which has {names}"
+        raise InputError(msg)
+    return chosen[0]

@@ -1,0 +1,56 @@
+"""Renderer of a page: a brain in one HTML file, which a browser turns, scrubs and clicks."""
+
+import tempfile
+import webbrowser
+from dataclasses import replace
+from pathlib import Path
+from typing import ClassVar, final
+
+from leadfield.render.still_image import StillImage
+from leadfield.scene.renderer import Canvas, Renderer
+from leadfield.scene.state import SceneState
+from leadfield.web.from_scene import content_of_scene
+from leadfield.web.page import make_page
+
+
+@final
+class Page(Renderer):
+    """A brain as a page, which is written when it is asked for."""
+
+    interactive: ClassVar[bool] = True
+    formats: ClassVar[tuple[str, ...]] = ("html",)
+
+    def __init__(self, state: SceneState, canvas: Canvas) -> None:
+        self._state = state
+        self._canvas = canvas
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height in pixels of the still picture."""
+        return self._canvas.size
+
+    def show(self, *, block: bool) -> None:
+        """Open the page in the browser."""
+        del block  # a browser is never waited for
+        path = Path(tempfile.mkdtemp(prefix="leadfield-")) / "brain.html"
+        path.write_bytes(self.encode("html"))
+        webbrowser.open(path.as_uri())
+
+    def encode(self, file_format: str, *, transparent: bool = False) -> bytes:
+        """The page as a file."""
+        del file_format, transparent  # there is one format, and the page has its own background
+        content = content_of_scene(self._state.scene, self._state.sample)
+        still = encode_still(self._state, self._canvas)
+        return make_page(replace(content, title=content.title or self._canvas.title, still=still))
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
+def encode_still(state: SceneState, canvas: Canvas) -> bytes:
+    """The picture that a page has for where it cannot draw, a PNG file."""
+    painter = StillImage(state, Canvas(size=canvas.size))
+    try:
+        return painter.encode("png")
+    finally:
+        painter.close()
