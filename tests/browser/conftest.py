@@ -16,29 +16,34 @@ CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 SOFTWARE = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
 
 
-def launched(*flags):
-    """A context of a browser that reaches no network; tests skip where there is none."""
+@pytest.fixture(scope="session")
+def launch():
+    """Function that opens a browser without a network; tests skip where there is none."""
     found = next(filter(None, map(shutil.which, CHROMIUM)), None)
     if found is None:
         pytest.skip("there is no Chromium here")
     api = pytest.importorskip("playwright.sync_api")
     with api.sync_playwright() as playwright:
-        flags = ["--no-sandbox", *flags]
-        browser = playwright.chromium.launch(executable_path=found, args=flags)
-        yield browser.new_context(offline=True, viewport={"width": 1400, "height": 860})
-        browser.close()
+
+        def opens(*flags):
+            browser = playwright.chromium.launch(
+                executable_path=found, args=["--no-sandbox", *flags]
+            )
+            return browser.new_context(offline=True, viewport={"width": 1400, "height": 860})
+
+        yield opens
 
 
 @pytest.fixture(scope="session")
-def browser():
+def browser(launch):
     """A browser that draws in software."""
-    yield from launched(*SOFTWARE)
+    return launch(*SOFTWARE)
 
 
 @pytest.fixture(scope="session")
-def browser_without_graphics():
+def browser_without_graphics(launch):
     """A browser that cannot draw in three dimensions."""
-    yield from launched("--disable-3d-apis")
+    return launch("--disable-3d-apis")
 
 
 @pytest.fixture(scope="session")

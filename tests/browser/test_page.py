@@ -79,8 +79,9 @@ def test_keys_step_play_and_turn(plain, open_page):
     page.keyboard.press("Space")
     assert page.evaluate("leadfield.state().playing")
     page.keyboard.press("Space")
-    page.keyboard.press("2")
-    assert page.evaluate("leadfield.state().view") == "medial"
+    page.keyboard.press("3")
+    state = page.evaluate("leadfield.state()")
+    assert (state["view"], state["hemisphere"]) == ("medial", "lh")
 
 
 def test_a_click_picks_the_vertex_under_it(plain, open_page):
