@@ -14,7 +14,7 @@ OURS: dict[str, set[str]] = {
     # MNE-Python writes operators with a function alone; all else that has a file saves itself.
     "InverseOperator": {"save"},
     # Brains are drawn into a figure of Matplotlib's, which users save, label and embed.
-    "Brain": {"figure"},
+    "Brain": {"figure", "to_html"},
     # MNE-Python sets these on its instances.
     "Raw": {"orig_format", "preload"},
     "Epochs": {
@@ -30,6 +30,8 @@ OURS: dict[str, set[str]] = {
         "selection",
     },
     "Evoked": {"baseline", "comment", "first", "last", "nave"},
+    "SourceEstimate": {"to_html", "view"},
+    "VectorSourceEstimate": {"to_html", "view"},
     "SourceMorph": {
         "kind",
         "morph_mat",

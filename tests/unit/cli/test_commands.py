@@ -9,6 +9,7 @@ import sys
 import numpy as np
 import pytest
 
+from leadfield import SourceEstimate
 from leadfield.base.version import __version__
 from leadfield.cli.app import main
 
@@ -260,3 +261,41 @@ def test_sensors_that_the_forward_solution_lacks_stop_before_any_work(recording,
     assert done.returncode == 2
     assert "--sensors both needs a forward solution with EEG" in done.stderr
     assert not (tmp_path / "out").exists()
+
+
+class TestView:
+    @pytest.fixture
+    def files(self, experiment, tmp_path):
+        """An estimate of two hemispheres of the simulated subject."""
+        vertices = [np.arange(0, 40000, 400), np.arange(0, 40000, 400)]
+        data = np.random.default_rng(0).random((200, 3))
+        SourceEstimate(data, vertices, 0, 0.1).save(tmp_path / "left-dSPM")
+        return tmp_path / "left-dSPM-lh.stc", experiment / "subjects"
+
+    def test_it_writes_a_page(self, files, tmp_path):
+        stc, subjects = files
+        out = tmp_path / "page.html"
+        done = leadfield(
+            "view", stc, "--subject", "sample", "--subjects-dir", subjects, "--out", out, "--quiet"
+        )
+        assert done.returncode == 0, done.stderr
+        assert done.stdout == f"Written to {out}\n"
+        assert b"leadfield-data" in out.read_bytes()
+
+    @pytest.mark.parametrize(
+        ("words", "told"),
+        [
+            ([], "--subject must be given"),
+            (["--subject", "nobody"], "subject must be one in"),
+            (["--subject", "sample", "--evoked", "no-ave.fif"], "no-ave.fif"),
+        ],
+    )
+    def test_what_cannot_be_shown_is_one_line_and_leaves_nothing(
+        self, files, tmp_path, words, told
+    ):
+        stc, subjects = files
+        out = tmp_path / "page.html"
+        done = leadfield("view", stc, "--subjects-dir", subjects, "--out", out, *words)
+        assert done.returncode == 2
+        assert told in done.stderr.splitlines()[-1]
+        assert not out.exists()

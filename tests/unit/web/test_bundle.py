@@ -1,4 +1,4 @@
-"""The viewer's bundle: what the package carries is what its source gives, and keeps its promises."""
+"""The viewer's bundle is what its source gives, and keeps its promises."""
 
 import re
 import shutil
