@@ -2,8 +2,8 @@ from leadfield.api.brain.brain import Brain as Brain
 from leadfield.api.covariance.plot import plot_cov as plot_cov
 from leadfield.api.epochs.plot_compare import plot_compare_evokeds as plot_compare_evokeds
 from leadfield.api.epochs.plot_evoked import plot_evoked as plot_evoked
-from leadfield.api.epochs.plot_evoked import plot_evoked_image as plot_evoked_image
 from leadfield.api.epochs.plot_evoked import plot_evoked_white as plot_evoked_white
+from leadfield.api.epochs.plot_evoked_image import plot_evoked_image as plot_evoked_image
 from leadfield.api.epochs.plot_topomap import plot_evoked_joint as plot_evoked_joint
 from leadfield.api.epochs.plot_topomap import plot_evoked_topomap as plot_evoked_topomap
 from leadfield.api.epochs.plot_trials import plot_drop_log as plot_drop_log

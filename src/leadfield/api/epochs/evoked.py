@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from leadfield.api import epochs, interop
-from leadfield.api.epochs.plot_evoked import plot_evoked, plot_evoked_image, plot_evoked_white
+from leadfield.api.epochs.plot_evoked import plot_evoked, plot_evoked_white
+from leadfield.api.epochs.plot_evoked_image import plot_evoked_image
 from leadfield.api.epochs.plot_topomap import plot_evoked_joint, plot_evoked_topomap
 from leadfield.api.recording.channel_data import ChannelData
 from leadfield.api.recording.filter_trials import filter_trials, resample_trials

@@ -60,6 +60,7 @@ def plot_evoked(
     window_title: str | None = None,
     spatial_colors: bool | Literal["auto"] = "auto",
     zorder: Literal["unsorted", "std"] | Callable[[Floats], ArrayLike] = "unsorted",
+    selectable: bool = True,  # noqa: ARG001 - of an interactive window
     noise_cov: Covariance | str | Path | None = None,
     time_unit: TimeUnit = "s",
     sphere: Any = None,
@@ -103,6 +104,8 @@ def plot_evoked(
     zorder : "unsorted" | "std" | callable
         Order of the lines; a function turns the data (n_channels, n_times) into one
         number for each channel, the largest on top.
+    selectable : bool
+        Has no effect: in a still, nothing can be selected.
     noise_cov : Covariance | path | None
         To whiten the data with; the amplitude then has no unit.
     time_unit : "s" | "ms"
@@ -159,100 +162,6 @@ def plot_evoked(
     if window_title is not None and figure.canvas.manager is not None:
         figure.canvas.manager.set_window_title(window_title)
     return figures.canvas.show_figure(figure, show=show)
-
-
-@public("leadfield.viz")
-@verbose_aware
-def plot_evoked_image(
-    evoked: Evoked,
-    picks: Picks = None,
-    exclude: Literal["bads"] | Sequence[str] = "bads",
-    unit: bool = True,
-    show: bool = True,
-    clim: Mapping[str, Limits] | None = None,
-    xlim: Limits | Literal["tight"] = "tight",
-    proj: bool = False,
-    units: Mapping[str, str] | None = None,
-    scalings: Mapping[str, float] | None = None,
-    titles: Mapping[str, str] | None = None,
-    axes: AxesLike | None = None,
-    cmap: str = "RdBu_r",
-    colorbar: bool = True,
-    time_unit: TimeUnit = "s",
-    show_names: bool | Literal["auto", "all"] | None = None,
-    sphere: Any = None,
-    verbose: Verbose = None,
-) -> Figure:
-    """Plot all channels over time as images, a panel for each type.
-
-    Parameters
-    ----------
-    evoked : Evoked
-        The response.
-    picks : str | list | slice | None
-        Channels by type, name or number; None for all that measure the brain.
-    exclude : "bads" | list of str
-        Channels to leave out.
-    unit : bool
-        Whether to write fT, fT/cm and µV (True) or plain SI values.
-    show : bool
-        Whether to open a window, where the Matplotlib backend has windows.
-    clim : dict | None
-        Limits of colour by channel type; None for symmetric ones.
-    xlim : "tight" | tuple
-        Limits of time in ``time_unit``.
-    proj : bool
-        Whether to apply SSP projectors that are not active yet.
-    units, scalings, titles : dict | None
-        Other units, factors to them and titles, by channel type.
-    axes : Axes | list of Axes | None
-        Axes to plot in: one for each channel type.
-    cmap : str
-        Name of a Matplotlib colour map.
-    colorbar : bool
-        Whether to add a colour bar with its unit.
-    time_unit : "s" | "ms"
-        Unit of the time axis.
-    show_names : bool | "auto" | "all" | None
-        Whether to show channel names; ``"auto"`` and None: for up to 40 channels.
-    sphere : None
-        Images show no head: nothing else is taken.
-    verbose : bool | str | int | None
-        Verbosity.
-
-    Returns
-    -------
-    fig : matplotlib.figure.Figure
-        The figure.
-
-    Examples
-    --------
-    >>> import leadfield
-    >>> info = leadfield.create_info(["EEG 001", "EEG 002"], 100.0, "eeg")
-    >>> evoked = leadfield.EvokedArray([[0, 1e-6, 0], [0, -1e-6, 0]], info, tmin=0.0)
-    >>> fig = leadfield.viz.plot_evoked_image(evoked, show=False)
-    """
-    value = with_projections(as_drawable(evoked), proj=proj)
-    rows = resolve_picks(value.info, picks, exclude=exclude)
-    one_of("show_names", show_names, (None, "auto", "all", True, False))
-    if sphere is not None:
-        msg = f"sphere must be None, images of channels show no head, got {sphere!r}"
-        raise InputError(msg)
-    one_of("time_unit", time_unit, figures.units.TIME_UNITS)
-    named = show_names if isinstance(show_names, bool) else True if show_names == "all" else None
-    style = figures.image.ImageStyle(
-        quantities=figures.units.quantities(units, scalings, titles),
-        with_unit=unit,
-        time_unit=time_unit,
-        limits=limits_by_type("clim", clim),
-        xlim=check_limits("xlim", xlim),
-        colormap=cmap,
-        colour_bar=colorbar,
-        names=named,
-    )
-    return figures.canvas.show_figure(
-        figures.image.draw_images(value, rows, style, axes=axes, show=show), show=show
-    )
 
 
 @public("leadfield.viz")
