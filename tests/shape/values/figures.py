@@ -6,6 +6,7 @@ from leadfield.epochs.evoked import EvokedResponse
 from leadfield.figures.butterfly import LineStyle
 from leadfield.figures.compare import ConditionCourse
 from leadfield.figures.head_map import make_head_map
+from leadfield.figures.image import ImageStyle
 from leadfield.figures.interpolation import MapInterpolation
 from leadfield.figures.raw_page import PageSamples
 from leadfield.figures.sensor_positions import SensorStyle
@@ -40,6 +41,7 @@ def values():
     yield TitledMap(head_map=head_map, values=np.ones(N), mask=np.ones(N, bool))
     yield SensorStyle(colours=np.zeros((N, 3)), named=np.zeros(N, bool), size=25.0)
     yield LineStyle(colours=np.zeros((N, 3)), far=np.arange(2), zorder="unsorted")
+    yield ImageStyle(mask=np.zeros((N, 3), bool))
     yield ConditionCourse(values=np.zeros(3), interval=np.zeros((2, 3)))
     yield PageSamples(samples=np.zeros((2, 3)), means=np.zeros(2))
     yield TracePage(
