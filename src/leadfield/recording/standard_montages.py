@@ -62,9 +62,9 @@ def _cap(maker: str, name: str, count: int) -> MontageTable:
 KINDS: Mapping[str, MontageTable] = MappingProxyType(
     {
         **_systems("fsaverage", "head", "the template head fsaverage", (335, 70, 21)),
-        **_systems("spherical", "sphere", "a sphere", (344, 70, 21)),
         **{f"biosemi{count}": _cap("BioSemi", f"biosemi{count}", count) for count in (16, 32, 64)},
         "easycap-M1": _cap("EasyCap", "easycap-M1", 74),
+        **_systems("spherical", "sphere", "a sphere", (344, 70, 21)),
     }
 )
 
