@@ -11,6 +11,7 @@ import pytest
 
 HERE = Path(__file__).parents[1] / "typing"
 ROOT = Path(__file__).parents[2]
+USER_OF_BOTH = HERE / "user_of_both.py"
 USER, MISTAKES = HERE / "typical_user.py", HERE / "mistakes.py"
 SOURCES = {"MYPYPATH": str(ROOT / "src"), "PYTHONPATH": str(ROOT / "src")}
 
@@ -54,3 +55,12 @@ def test_each_mistake_is_found_and_nothing_else(errors):
     lines = MISTAKES.read_text(encoding="utf-8").splitlines()
     expected = {number for number, line in enumerate(lines, 1) if "# mistake" in line}
     assert {line for name, line in errors if name == MISTAKES.name} == expected
+
+
+def test_mypy_takes_objects_of_mne_python():
+    """MNE-Python has no types for others, so its objects are anything; pyright reads its source."""
+    pytest.importorskip("mypy")
+    pytest.importorskip("mne")
+    command = [sys.executable, "-m", "mypy", "--strict", "--no-pretty", str(USER_OF_BOTH)]
+    home = {"MYPY_CACHE_DIR": str(ROOT / ".mypy_cache")}
+    assert "error" not in run(command, {**os.environ, **SOURCES, **home})

@@ -45,7 +45,7 @@ INFO = (
     DICT,
     Absence(
         advice="take it from MNE-Python: info.to_mne().{name}(...)",
-        names="from_json_dict plot_sensors to_json_dict",
+        names="from_json_dict to_json_dict",
     ),
 )
 LABEL = (

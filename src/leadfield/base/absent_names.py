@@ -92,7 +92,7 @@ NAMES = (
     Absence(
         advice=(
             "leadfield has the inverse methods MNE, dSPM, sLORETA and eLORETA; take others from "
-            "MNE-Python, which reads the FIF files that leadfield writes"
+            "MNE-Python, of which to_mne() of leadfield's data and models makes objects"
         ),
         names="""
         Dipole DipoleFixed apply_forward apply_forward_raw average_forward_solutions beamformer
@@ -102,7 +102,8 @@ NAMES = (
     ),
     Absence(
         advice=(
-            "take it from MNE-Python or SciPy, with arrays such as stc.data or epochs.get_data()"
+            "take it from MNE-Python, with the objects that to_mne() of leadfield's makes, or from "
+            "SciPy, with arrays such as stc.data or epochs.get_data()"
         ),
         names="""
         apply_inverse_tfr_epochs compute_source_psd compute_source_psd_epochs simulation
@@ -135,8 +136,8 @@ NAMES = (
     ),
     Absence(
         advice=(
-            "draw it with MNE-Python, which reads the FIF, .stc and .label files that leadfield "
-            "writes"
+            "draw it with MNE-Python, with the objects that to_mne() of leadfield's data and "
+            "models makes"
         ),
         names="""
         ClickableImage EvokedField Figure3D LayeredMesh Report add_background_image adjust_axes
@@ -177,7 +178,7 @@ NAMES = (
         """,
     ),
     Absence(
-        advice=("save FIF with leadfield, and export it with MNE-Python"),
+        advice=("hand MNE-Python what to_mne() of the data makes, and export that"),
         names="""
         export
         """,
@@ -235,7 +236,7 @@ CHANNEL_DATA = (
         """,
     ),
     Absence(
-        advice=("save it as FIF and draw it with MNE-Python, or draw its arrays with Matplotlib"),
+        advice=("to_mne() makes MNE-Python's {kind} of it, which draws itself"),
         names="""
         plot plot_image plot_field plot_topo plot_topo_image plot_psd plot_psd_topo
         plot_psd_topomap plot_projs_topomap  animate_topomap
@@ -243,8 +244,8 @@ CHANNEL_DATA = (
     ),
     Absence(
         advice=(
-            "take its arrays (get_data or data, times, ch_names), or save it as FIF and read that "
-            "with MNE-Python"
+            "to_mne() makes MNE-Python's {kind} of it, which has {name}; or take its arrays "
+            "(get_data or data, times, ch_names)"
         ),
         names="""
         export
@@ -260,7 +261,7 @@ CHANNEL_DATA = (
 # Methods and attributes of source estimates.
 ESTIMATES = (
     Absence(
-        advice=("leadfield draws cortices only: save a volume as .stc and draw it with MNE-Python"),
+        advice=("leadfield draws cortices only: stc.to_mne() makes MNE-Python's of it, which can"),
         names="""
         plot plot_3d
         """,

@@ -69,7 +69,7 @@ def test_methods_say_so_too(raw, stc):
 def test_models_and_labels_say_so_too(raw):
     cov = leadfield.make_ad_hoc_cov(raw.info)
     assert "make a dict of it" in said(cov, "update")
-    assert "info.to_mne().plot_sensors" in said(raw.info, "plot_sensors")
+    assert "info.to_mne().to_json_dict" in said(raw.info, "to_json_dict")
     label = leadfield.Label([1, 2], hemi="lh")
     assert said(label, "smooth").endswith("take it from MNE-Python: label.to_mne().smooth(...)")
     assert said(label, "centre_of_mass").endswith("did you mean center_of_mass?")
