@@ -4,7 +4,7 @@ import type { Context } from "./context";
 import { mixAxes, type Side, turnAxes, viewAxes } from "./maths/camera";
 import { PICK_COLOURS } from "./maths/colours";
 import { refuseLimits, scaleLimits } from "./maths/limits";
-import { clampTime, playOn, stepTime } from "./maths/time";
+import { clampTime, playOn, stepTime, writeTime } from "./maths/time";
 import type { HemisphereName, LimitsData, LiveMethodName, ViewName } from "./page_data";
 import type { Slot, Theme } from "./store";
 
@@ -59,8 +59,9 @@ export class Actions {
   }
 
   step(samples: number): void {
-    const { store, times } = this.#context;
+    const { store, times, say, page } = this.#context;
     store.set({ playing: false, time: stepTime(times(), store.state.time, samples) });
+    say(writeTime(store.state.time, page.timeUnit));
   }
 
   /** Lets time run from frame to frame until it is paused. */

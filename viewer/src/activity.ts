@@ -58,7 +58,27 @@ export class Activity {
     return this.#page.maps[map]?.values === null;
   }
 
+  /**
+   * How a map is drawn. Maps of one quantity side by side share the limits of the first, so that
+   * their colours can be compared.
+   */
   appearance(map: number, state: State): Appearance {
+    const own = this.#ownAppearance(map, state);
+    if (state.sideBySide.length < 2 || !state.sideBySide.includes(map)) return own;
+    const all = state.sideBySide
+      .map((place) => this.#ownAppearance(place, state))
+      .filter(
+        ({ quantity, unit, limits }) =>
+          quantity === own.quantity && unit === own.unit && limits.signed === own.limits.signed,
+      );
+    const range: [number, number] = [
+      Math.min(...all.map((each) => each.range[0])),
+      Math.max(...all.map((each) => each.range[1])),
+    ];
+    return { ...all[0], title: own.title, range };
+  }
+
+  #ownAppearance(map: number, state: State): Appearance {
     const data = this.#page.maps[map];
     const method = this.isLive(map)
       ? this.#page.live?.methods.find((m) => m.name === state.method)

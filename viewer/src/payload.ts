@@ -22,6 +22,7 @@ export class Payload {
   readonly header: PageData;
   readonly #bytes: ArrayBuffer;
   readonly #base: number;
+  readonly #scaled = new Map<ArrayName, Float32Array>();
   readonly #unpacked = new Map<ArrayName, AnyArray>();
 
   constructor(bytes: ArrayBuffer) {
@@ -66,10 +67,13 @@ export class Payload {
   /** Rows of integers times their scales, or floats as they are. */
   scaled(name: ArrayName, scales: ArrayName | null): Float32Array {
     if (scales === null) return this.floats(name);
+    const known = this.#scaled.get(name);
+    if (known) return known;
     const out = Float32Array.from(this.array(name));
     const factors = this.floats(scales);
     const width = out.length / Math.max(factors.length, 1);
     for (let i = 0; i < out.length; i++) out[i] *= factors[Math.floor(i / width)];
+    this.#scaled.set(name, out);
     return out;
   }
 

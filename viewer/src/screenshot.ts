@@ -7,7 +7,7 @@ import { barDomain } from "./maths/limits";
 import { writeNumber } from "./maths/numbers";
 import { writeTime } from "./maths/time";
 import type { BrainPanel } from "./panels/brain_panel";
-import { drawColours } from "./panels/colour_bar";
+import { drawColours, spreadOut } from "./panels/colour_bar";
 
 const TOP = 44;
 const SIDE = 116;
@@ -60,19 +60,18 @@ export async function screenshot(context: Context, panel: BrainPanel): Promise<B
     const domain = barDomain(limits, range);
     drawColours(bar, domain, Math.round(tall * ratio), appearance, [colour("cortex")]);
     pen.drawImage(bar, x, top, 16, tall);
+    pen.strokeStyle = colour("line-strong");
+    pen.strokeRect(x - 0.5, top - 0.5, 17, tall + 1);
     write(quantity, x, TOP + 26, { weight: 600 });
     write(unit, x, TOP + 43, { ink: "quiet" });
-    const values = [
-      limits.fmin,
-      limits.fmid,
-      limits.fmax,
-      ...(limits.signed ? [-limits.fmax] : []),
-    ];
-    for (const value of values) {
-      const y = top + tall * (1 - (value - domain[0]) / (domain[1] - domain[0]));
-      pen.fillRect(x + 16, y, 5, 1);
-      write(writeNumber(value * scale), x + 26, y + 4, { size: 12 });
-    }
+    const { fmin, fmid, fmax, signed } = limits;
+    const values = [fmax, fmid, fmin, ...(signed ? [-fmax] : [])];
+    const places = values.map((v) => tall * (1 - (v - domain[0]) / (domain[1] - domain[0])));
+    spreadOut(places, 15, tall).forEach((text, i) => {
+      pen.fillStyle = colour("ink");
+      pen.fillRect(x + 16, top + places[i] - 0.5, 4, 1);
+      write(writeNumber(values[i] * scale), x + 25, top + text + 4, { size: 12 });
+    });
   }
   return await new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("no picture"))), "image/png");

@@ -61,7 +61,8 @@ export function openViewer(host: HTMLElement, payload: Payload, started: number)
   followKeys(context, commands);
   const observer = onResize(root, (width, height) => {
     root.classList.toggle("lf-narrow", width < 1080);
-    root.classList.toggle("lf-small", width < 860);
+    root.classList.toggle("lf-dense", width < (side ? 1380 : 1010));
+    root.classList.toggle("lf-small", width < 960);
     root.classList.toggle("lf-tiny", width < 560);
     root.classList.toggle("lf-short", height < 700);
   });

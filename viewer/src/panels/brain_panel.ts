@@ -188,12 +188,13 @@ export class BrainPanel {
       return [several && first ? page.maps[maps[lane]].title : "", seen];
     });
     this.#labels.replaceChildren(
-      ...this.places.map(({ rectangle, slot }, i) => {
+      ...this.places.map(({ rectangle, slot, lane }, i) => {
+        const chosen = maps[lane] === state.map;
         const active = state.views === 4 && slot === state.active;
         const label = make(
           "div",
           { class: active ? "lf-label lf-active" : "lf-label" },
-          texts[i][0] && make("strong", { text: texts[i][0] }),
+          texts[i][0] && make("strong", { class: chosen ? "lf-chosen" : "", text: texts[i][0] }),
           make("span", { text: texts[i][1] }),
         );
         label.style.left = `${rectangle.x}px`;
@@ -232,7 +233,7 @@ export class BrainPanel {
     const pixels = reach / this.stage.frustum(state.slots[slot], rectangle).scale;
     const line = make("i");
     line.style.width = `${pixels.toFixed(1)}px`;
-    this.#arrowKey.replaceChildren(line, make("span", { text: writeQuantity(size, unit) }));
+    this.#arrowKey.replaceChildren(line, make("span", { text: writeQuantity(size, unit, 1) }));
   }
 
   /** The region, vertex and value below the pointer. */

@@ -1,7 +1,7 @@
 // Gestures on the brain: drag turns, with shift or another button moves, wheel and pinch zoom.
 
 import type { Context } from "../context";
-import { regionAt } from "../context";
+import { mapsShown, regionAt } from "../context";
 import { panelAt } from "../maths/panels";
 import type { BrainPanel } from "./brain_panel";
 
@@ -24,9 +24,14 @@ export function followPointers(context: Context, panel: BrainPanel): void {
   };
   const fromMiddle = (x: number, y: number) => {
     const here = panelAt(panel.places, x, y);
-    if (!here) return { slot: 0, x: 0, y: 0 };
+    if (!here) return { slot: 0, lane: 0, x: 0, y: 0 };
     const { rectangle: r } = here;
-    return { slot: here.slot, x: x - r.x - r.width / 2, y: y - r.y - r.height / 2 };
+    return {
+      slot: here.slot,
+      lane: here.lane,
+      x: x - r.x - r.width / 2,
+      y: y - r.y - r.height / 2,
+    };
   };
 
   canvas.addEventListener("pointerdown", (event) => {
@@ -37,8 +42,11 @@ export function followPointers(context: Context, panel: BrainPanel): void {
     if (down.size > 1) return;
     start = point;
     moved = false;
-    slot = fromMiddle(point.x, point.y).slot;
+    const here = fromMiddle(point.x, point.y);
+    slot = here.slot;
     store.set({ active: slot });
+    const map = mapsShown(context.page, store.state)[here.lane];
+    if (map !== undefined && map !== store.state.map) actions.setMap(map);
     panel.hideTip();
   });
 
