@@ -1,6 +1,7 @@
 from leadfield.api.brain.brain import Brain as Brain
 from leadfield.api.covariance.plot import plot_cov as plot_cov
 from leadfield.api.epochs.plot_compare import plot_compare_evokeds as plot_compare_evokeds
+from leadfield.api.epochs.plot_epochs import plot_epochs as plot_epochs
 from leadfield.api.epochs.plot_evoked import plot_evoked as plot_evoked
 from leadfield.api.epochs.plot_evoked import plot_evoked_white as plot_evoked_white
 from leadfield.api.epochs.plot_evoked_image import plot_evoked_image as plot_evoked_image

@@ -164,3 +164,40 @@ def test_resampled_intervals_agree_as_far_as_chance_lets_them(subjects):
     for band, wanted in zip(bands_of(mine), bands_of(other)[:2], strict=True):
         width = np.ptp(wanted[:, 1])
         assert np.abs(band - wanted).max() < 0.05 * width
+
+
+@pytest.fixture(scope="module")
+def two_epochs(made_raw):
+    def cut(module, raw):
+        events = module.find_events(raw, "STI 014", verbose=False)
+        return module.Epochs(
+            raw, events, {"a": 1, "b": 3}, -0.1, 0.3, preload=True, baseline=None, verbose=False
+        )
+
+    return (
+        cut(leadfield, leadfield.io.read_raw_fif(made_raw, verbose=False)),
+        cut(mne, mne.io.read_raw_fif(made_raw, verbose=False)),
+    )
+
+
+EPOCH_PAGES = [
+    {},
+    {"n_epochs": 3, "n_channels": 5},
+    {"picks": "all", "n_channels": 24, "scalings": {"misc": 2.0}, "decim": 2},
+    {"scalings": dict.fromkeys(TYPES, "auto"), "picks": TYPES, "n_channels": 24},
+    {"picks": ["eeg"], "order": [15, 12, 20, 13]},
+]
+
+
+@pytest.mark.parametrize("options", EPOCH_PAGES, ids=str)
+def test_a_page_of_epochs_has_the_same_traces(two_epochs, options):
+    mine, other = (epochs.plot(show=False, **options) for epochs in two_epochs)
+    traces = other.mne.traces
+    ticks = mine.axes[0].get_yticklabels()
+    assert [tick.get_text() for tick in ticks] == list(other.mne.ch_names[other.mne.picks])
+    for line, trace in zip(mine.axes[0].lines, traces, strict=False):
+        times = np.ma.getdata(trace.get_xdata())
+        np.testing.assert_allclose(line.get_xdata(), times, atol=1e-9)
+        np.testing.assert_allclose(line.get_ydata(), trace.get_ydata(), rtol=0, atol=1e-9)
+    numbers = [text.get_text() for text in mine.axes[0].get_xticklabels()]
+    assert numbers == [str(n) for n in two_epochs[1].selection[: options.get("n_epochs", 20)]]

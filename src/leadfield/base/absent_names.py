@@ -147,7 +147,7 @@ NAMES = (
         link_brains mne_analyze_colormap open_report plot_alignment plot_arrowmap plot_bem
         plot_brain_colorbar plot_bridged_electrodes plot_ch_adjacency plot_channel_labels_circle
         plot_chpi_snr plot_csd plot_dipole_amplitudes plot_dipole_locations
-        plot_epochs plot_epochs_image plot_epochs_psd plot_epochs_psd_topomap plot_evoked_field
+        plot_epochs_image plot_epochs_psd plot_epochs_psd_topomap plot_evoked_field
         plot_evoked_topo plot_filter plot_head_positions plot_ica_components plot_ica_overlay
         plot_ica_properties plot_ica_scores plot_ica_sources plot_ideal_filter plot_layout
         plot_montage plot_projs_joint plot_projs_topomap plot_raw_psd plot_raw_psd_topo
@@ -238,7 +238,7 @@ CHANNEL_DATA = (
     Absence(
         advice=("to_mne() makes MNE-Python's {kind} of it, which draws itself"),
         names="""
-        plot plot_image plot_field plot_topo plot_topo_image plot_psd plot_psd_topo
+        plot_image plot_field plot_topo plot_topo_image plot_psd plot_psd_topo
         plot_psd_topomap plot_projs_topomap  animate_topomap
         """,
     ),

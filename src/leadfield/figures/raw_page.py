@@ -12,6 +12,7 @@ from leadfield.figures.trace_scalings import quartile_range, row_heights
 from leadfield.figures.traces import TracePage
 from leadfield.filters.digital_filter import DigitalFilter
 from leadfield.filters.iir_filter import IirFilter
+from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.picks import resolve_picks
 from leadfield.recording.projector import make_projector
 from leadfield.recording.raw import RawRecording
@@ -121,19 +122,43 @@ def make_page(
     raw: RawRecording, rows: Ints, span: tuple[int, int], options: DisplayOptions
 ) -> TracePage:
     """The page of channels ``rows`` from a sample to another."""
-    channels = raw.info.channels
-    types = tuple(channels.types[i] for i in rows)
-    read = read_page(raw, rows, span, options)
+    times = np.arange(*span) / raw.info.sampling_rate + options.offset
+    return page_of(
+        raw.info, rows, read_page(raw, rows, span, options), times=times, options=options
+    )
+
+
+def epochs_page(
+    info: MeasurementInfo, rows: Ints, samples: Floats, options: DisplayOptions
+) -> TracePage:
+    """The page of channels ``rows``, of which epochs (n_epochs, n_rows, n_times) follow on."""
+    row = np.concatenate(list(samples), axis=1)
+    means = row.mean(axis=1) if options.remove_mean else np.zeros(len(row))
+    read = PageSamples(samples=row - means[:, np.newaxis], means=means)
+    times = np.arange(row.shape[1]) / info.sampling_rate
+    return page_of(info, rows, read, times=times, options=options)
+
+
+def page_of(
+    info: MeasurementInfo,
+    rows: Ints,
+    read: PageSamples,
+    *,
+    times: Floats,
+    options: DisplayOptions,
+) -> TracePage:
+    """The page of samples that were read."""
+    types = tuple(info.channels.types[i] for i in rows)
     heights = row_heights(read.samples, types, options.scalings)
     return TracePage(
         samples=read.samples / heights[:, np.newaxis],
-        times=np.arange(*span) / raw.info.sampling_rate + options.offset,
+        times=times,
         zeros=read.means / heights,
         heights=heights,
         steps=options.steps,
-        names=tuple(raw.info.names[i] for i in rows),
+        names=tuple(info.names[i] for i in rows),
         types=types,
-        bads=frozenset(raw.info.bads),
+        bads=frozenset(info.bads),
     )
 
 

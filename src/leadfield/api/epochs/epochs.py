@@ -17,6 +17,7 @@ from leadfield.api.epochs.cut_epochs import epochs_of_recording, refuse_change_o
 from leadfield.api.epochs.epoch_frames import epochs_form, frame_of_epochs
 from leadfield.api.epochs.evoked import Evoked, evoked_of
 from leadfield.api.epochs.metadata_table import MetadataTable, with_metadata
+from leadfield.api.epochs.plot_epochs import plot_epochs
 from leadfield.api.epochs.plot_trials import plot_drop_log
 from leadfield.api.epochs.read_epoch_data import read_epoch_data
 from leadfield.api.epochs.save_epochs import EpochsFormat, save_epochs
@@ -1002,6 +1003,7 @@ class Epochs(ChannelData):
         good_epochs.require_epochs(loaded)
         return interop.epochs_to_mne.epochs_to_mne(loaded)
 
+    plot = plot_epochs
     filter = filter_trials
     resample = resample_trials
 
