@@ -30,6 +30,7 @@ from leadfield.api.covariance.covariance import Covariance as Covariance
 from leadfield.api.covariance.covariance import make_ad_hoc_cov as make_ad_hoc_cov
 from leadfield.api.covariance.covariance import read_cov as read_cov
 from leadfield.api.covariance.covariance import write_cov as write_cov
+from leadfield.api.covariance.pick_channels_cov import pick_channels_cov as pick_channels_cov
 from leadfield.api.covariance.rank import compute_rank as compute_rank
 from leadfield.api.covariance.regularize import regularize as regularize
 from leadfield.api.epochs.concatenate_epochs import concatenate_epochs as concatenate_epochs
@@ -63,6 +64,7 @@ from leadfield.api.events.concatenate_raws import concatenate_raws as concatenat
 from leadfield.api.events.event_files import read_events as read_events
 from leadfield.api.events.event_files import write_events as write_events
 from leadfield.api.events.event_lists import concatenate_events as concatenate_events
+from leadfield.api.events.event_lists import count_events as count_events
 from leadfield.api.events.event_lists import make_fixed_length_events as make_fixed_length_events
 from leadfield.api.events.event_lists import merge_events as merge_events
 from leadfield.api.events.event_lists import pick_events as pick_events
@@ -112,6 +114,7 @@ from leadfield.api.recording.montage import make_standard_montage as make_standa
 from leadfield.api.recording.picks import channel_indices_by_type as channel_indices_by_type
 from leadfield.api.recording.picks import channel_type as channel_type
 from leadfield.api.recording.picks import pick_channels as pick_channels
+from leadfield.api.recording.picks import pick_channels_regexp as pick_channels_regexp
 from leadfield.api.recording.picks import pick_info as pick_info
 from leadfield.api.recording.picks import pick_types as pick_types
 from leadfield.api.recording.projection_items import Projection as Projection

@@ -57,8 +57,8 @@ NAMES = (
         advice=("prepare the data with MNE-Python and pass its Raw, Epochs or Evoked to leadfield"),
         names="""
         AcqParserFIF HEDAnnotations chpi compute_average_dev_head_t
-        count_events decoding find_stim_steps ieeg make_field_map
-        match_channel_orders nirs pick pick_channels_cov pick_channels_regexp read_fiducials
+        decoding find_stim_steps ieeg make_field_map
+        match_channel_orders nirs pick read_fiducials
         read_lta read_reject_parameters read_vectorview_selection
         set_bipolar_reference write_fiducials
         """,
@@ -224,14 +224,14 @@ CHANNEL_DATA = (
     Absence(
         advice=("do it with MNE-Python first, and pass its {kind} to leadfield"),
         names="""
-        compute_psd compute_tfr interpolate_to add_events
-        fix_mag_coil_types reconstruct_proj rescale
+        compute_psd compute_tfr interpolate_to
+        reconstruct_proj
         """,
     ),
     Absence(
         advice=("do it with MNE-Python first, and pass its {kind} to leadfield"),
         names="""
-        load_bad_channels reset_drop_log_selection reset_index as_type
+        as_type
         acqparser
         """,
     ),

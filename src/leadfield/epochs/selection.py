@@ -72,6 +72,11 @@ class EventSelection:
         """The same events with another table beside them."""
         return replace(self, metadata=metadata)
 
+    def renumbered(self) -> "EventSelection":
+        """The same events as if they were all that there ever were."""
+        n = len(self.events)
+        return replace(self, selection=np.arange(n), drop_log=((),) * n)
+
     def with_present_names(self) -> "EventSelection":
         """Without the names that no event has."""
         present = set(self.events[:, 2].tolist())

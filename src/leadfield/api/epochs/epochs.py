@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, final, overload
 import numpy as np
 from numpy.typing import ArrayLike
 
-from leadfield.api import interop
+from leadfield.api import interop, recording
 from leadfield.api.epochs import annotate_epochs
 from leadfield.api.epochs.as_evoked import as_evoked
 from leadfield.api.epochs.cut_epochs import epochs_of_recording, refuse_change_of_limits
@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from leadfield.api.epochs.epoch_frames import FrameLevel
     from leadfield.api.recording.annotations import Annotations
     from leadfield.api.recording.data_frames import Scalings, TimeFormat
+    from leadfield.api.recording.projection_items import ProjectionItem
     from leadfield.api.recording.raw import Raw
     from leadfield.api.recording.save_raw import SplitNaming
     from leadfield.base.arrays import Floats, Ints
@@ -494,11 +495,18 @@ class Epochs(ChannelData):
         return self
 
     @verbose_aware
-    def apply_proj(self, *, verbose: Verbose = None) -> Self:
-        """Apply all SSP projectors, in place: now, or whenever samples are read.
+    def apply_proj(
+        self,
+        *,
+        projs: ProjectionItem | Sequence[ProjectionItem] | None = None,
+        verbose: Verbose = None,
+    ) -> Self:
+        """Apply SSP projectors, in place: now, or whenever samples are read.
 
         Parameters
         ----------
+        projs : ProjectionItem | list of ProjectionItem | None
+            The projectors to apply, which must be among those of ``info``; None for all.
         verbose : bool | str | int | None
             Verbosity.
 
@@ -507,7 +515,9 @@ class Epochs(ChannelData):
         self : Epochs
             The object itself.
         """
-        self.value = epoch_projections.project_epochs(self.value)
+        self.value = recording.edit_projections.with_some_applied(
+            self.value, projs, epoch_projections.project_epochs
+        )
         return self
 
     def time_as_index(self, times: ArrayLike, use_rounding: bool = False) -> Ints:
@@ -663,6 +673,16 @@ class Epochs(ChannelData):
         self.value = indexing.drop_epochs(self.value, indices, reason)
         return self
 
+    def reset_index(self) -> None:
+        """Number the epochs anew, in place: ``selection`` from 0, and an empty ``drop_log``."""
+        selection = self.value.event_selection.renumbered()
+        self._table = None
+        self.value = replace(self.value, event_selection=selection)
+
+    def reset_drop_log_selection(self) -> None:
+        """Number the epochs anew, in place, as :meth:`reset_index` does."""
+        self.reset_index()
+
     def drop_log_stats(self, ignore: Iterable[str] = ("IGNORED",)) -> float:
         """Compute the share of epochs that were dropped.
 
@@ -789,8 +809,16 @@ class Epochs(ChannelData):
         )
         return data
 
-    def iter_evoked(self) -> Iterator[Evoked]:
+    def iter_evoked(
+        self,
+        copy: bool = False,  # noqa: ARG002 - each is a new one
+    ) -> Iterator[Evoked]:
         """Yield the good epochs as evoked responses of one epoch each.
+
+        Parameters
+        ----------
+        copy : bool
+            Has no effect: each response is a new one, whose samples are its own.
 
         Yields
         ------

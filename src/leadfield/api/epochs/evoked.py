@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, final, overload
 import numpy as np
 from numpy.typing import ArrayLike
 
-from leadfield.api import epochs, interop
+from leadfield.api import epochs, interop, recording
 from leadfield.api.epochs.plot_evoked import plot_evoked, plot_evoked_white
 from leadfield.api.epochs.plot_evoked_image import plot_evoked_image
 from leadfield.api.epochs.plot_topomap import plot_evoked_joint, plot_evoked_topomap
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from leadfield.api.epochs.arguments import Baseline
     from leadfield.api.recording.data_frames import Scalings, TimeFormat
     from leadfield.api.recording.filter_samples import Samples
+    from leadfield.api.recording.projection_items import ProjectionItem
     from leadfield.base.arrays import Floats, Ints
     from leadfield.recording.info import MeasurementInfo
 
@@ -256,11 +257,18 @@ class Evoked(ChannelData):
         return evoked_of(self.value)
 
     @verbose_aware
-    def apply_proj(self, *, verbose: Verbose = None) -> Self:
-        """Apply all SSP projectors, in place.
+    def apply_proj(
+        self,
+        *,
+        projs: ProjectionItem | Sequence[ProjectionItem] | None = None,
+        verbose: Verbose = None,
+    ) -> Self:
+        """Apply SSP projectors, in place.
 
         Parameters
         ----------
+        projs : ProjectionItem | list of ProjectionItem | None
+            The projectors to apply, which must be among those of ``info``; None for all.
         verbose : bool | str | int | None
             Verbosity.
 
@@ -269,7 +277,7 @@ class Evoked(ChannelData):
         self : Evoked
             The object itself.
         """
-        self.value = project_evoked(self.value)
+        self.value = recording.edit_projections.with_some_applied(self.value, projs, project_evoked)
         return self
 
     def time_as_index(self, times: ArrayLike, use_rounding: bool = False) -> Ints:

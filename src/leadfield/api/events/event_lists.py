@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+import numpy as np
 from numpy.typing import ArrayLike
 
 from leadfield.api.recording.as_recording import as_recording
@@ -193,3 +194,29 @@ def make_fixed_length_events(
         length=round(rate * length),
         event_number=whole("id", id, least=-MOST),
     )
+
+
+@public("leadfield")
+def count_events(events: ArrayLike, ids: Sequence[int] | None = None) -> dict[int, int]:
+    """Count the events of each code.
+
+    Parameters
+    ----------
+    events : array_like of int, shape (n_events, 3)
+        The events.
+    ids : list of int | None
+        The codes to count; None for all there are.
+
+    Returns
+    -------
+    counts : dict of int
+        By code, 0 for codes of ``ids`` that no event has.
+
+    Examples
+    --------
+    >>> count_events([[0, 0, 1], [5, 0, 1], [9, 0, 5]], ids=[1, 11])
+    {1: 2, 11: 0}
+    """
+    codes, counts = np.unique(as_events(events)[:, 2], return_counts=True)
+    found = dict(zip(codes.tolist(), counts.tolist(), strict=True))
+    return found if ids is None else {one: found.get(one, 0) for one in ids}

@@ -3,6 +3,7 @@ from leadfield.api.recording import edit_channels as edit_channels
 from leadfield.api.recording import edit_persons as edit_persons
 from leadfield.api.recording import edit_projections as edit_projections
 from leadfield.api.recording import edit_reference as edit_reference
+from leadfield.api.recording import edit_samples as edit_samples
 from leadfield.api.recording import filter_samples as filter_samples
 from leadfield.api.recording import interpolate as interpolate
 from leadfield.api.recording import montage as montage

@@ -81,8 +81,13 @@ class ChannelData(ABC):
 
     @abstractmethod
     @verbose_aware
-    def apply_proj(self, *, verbose: Verbose = None) -> Self:
-        """Apply all SSP projectors, in place."""
+    def apply_proj(
+        self,
+        *,
+        projs: ProjectionItem | Sequence[ProjectionItem] | None = None,
+        verbose: Verbose = None,
+    ) -> Self:
+        """Apply SSP projectors, in place."""
 
     @property
     def ch_names(self) -> list[str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -11,6 +13,8 @@ from numpy.typing import NDArray
 from leadfield.api.interop.origin import kind_of, mne_bases
 from leadfield.base.checks import listed, one_of
 from leadfield.base.errors import ArgumentTypeError, ChannelError, InputError, MismatchError
+from leadfield.base.files import existing
+from leadfield.base.log import LOGGER, warn
 from leadfield.base.raise_or_warn import raise_or_warn
 from leadfield.recording.channels import numbered_names
 from leadfield.recording.create import retyped
@@ -72,6 +76,31 @@ def _check_names(info: MeasurementInfo, names: Iterable[str], on_missing: str) -
         raise_or_warn("on_missing", on_missing, message, ChannelError)
 
 
+def listed_bads(info: MeasurementInfo, path: str | Path | None, *, force: bool) -> list[str]:
+    """Names of channels that a text file lists, one a line; none for no file."""
+    if path is None:
+        return []
+    names = [line for line in existing(path).read_text("utf-8").splitlines() if line]
+    unknown = [name for name in names if name not in info.names]
+    if unknown:
+        msg = f"bad channels of {path} must be in the data, {listed(unknown)} are not"
+        if not force:
+            raise ChannelError(msg)
+        warn(f"{msg}: left out")
+    return [name for name in names if name in info.names]
+
+
+def with_current_coils(info: MeasurementInfo) -> MeasurementInfo:
+    """The info with magnetometers of older types as those that most systems have."""
+    channels = info.channels
+    rows = channels.of_type("mag")
+    old = rows[np.isin(channels.coil_types[rows], OLD_MAGNETOMETERS)]
+    coil_types = channels.coil_types.copy()
+    coil_types[old] = MAGNETOMETER
+    LOGGER.info("%d of %d magnetometers get coil type T3", len(old), len(rows))
+    return replace(info, channels=replace(channels, coil_types=coil_types))
+
+
 def ordered_rows(info: MeasurementInfo, ch_names: Iterable[str]) -> Ints:
     """Indices of channels in another order."""
     names = [ch_names] if isinstance(ch_names, str) else list(ch_names)
@@ -82,6 +111,8 @@ def ordered_rows(info: MeasurementInfo, ch_names: Iterable[str]) -> Ints:
     return info.channels.indices(names)
 
 
+# Neuromag's magnetometers T1 and T2, and T3, as FIF numbers coils.
+OLD_MAGNETOMETERS, MAGNETOMETER = (3022, 3023), 3024
 UNIT_NAMES = {
     107: "V",
     112: "T",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Literal
 
@@ -9,7 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from leadfield.api.recording.info import Info, as_info
-from leadfield.base.errors import OutOfRangeError
+from leadfield.base.errors import InputError, OutOfRangeError
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.recording import picks as inner
@@ -161,6 +162,40 @@ def pick_channels(
     array([2, 0])
     """
     return inner.pick_channels(list(ch_names), include, exclude, ordered=ordered)
+
+
+@public("leadfield")
+def pick_channels_regexp(ch_names: Sequence[str], regexp: str) -> list[int]:
+    """Pick channels whose names begin as a regular expression says.
+
+    Parameters
+    ----------
+    ch_names : list of str
+        All names.
+    regexp : str
+        The regular expression.
+
+    Returns
+    -------
+    sel : list of int
+        Channel indices.
+
+    Raises
+    ------
+    InputError
+        If it is no regular expression.
+
+    Examples
+    --------
+    >>> pick_channels_regexp(["MEG 2331", "MEG 2332", "EEG 001"], "MEG ...1")
+    [0]
+    """
+    try:
+        begins = re.compile(regexp).match
+    except re.error as error:
+        msg = f"regexp must be a regular expression, got {regexp!r} ({error})"
+        raise InputError(msg) from error
+    return [i for i, name in enumerate(ch_names) if begins(name)]
 
 
 @public("leadfield")

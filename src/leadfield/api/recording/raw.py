@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from leadfield import filters
-from leadfield.api import interop
+from leadfield.api import interop, recording
 from leadfield.api.recording.annotate_raw import with_annotations
 from leadfield.api.recording.annotations import Annotations, annotations_of, redate
 from leadfield.api.recording.as_recording import as_recording
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
     from leadfield.api.recording.data_frames import Scalings, TimeFormat
+    from leadfield.api.recording.projection_items import ProjectionItem
     from leadfield.base.arrays import Floats, Ints
     from leadfield.base.raise_or_warn import OnMissing
     from leadfield.filters.bands import Transition
@@ -585,11 +586,18 @@ class Raw(ChannelData):
         return self
 
     @verbose_aware
-    def apply_proj(self, *, verbose: Verbose = None) -> Self:
-        """Apply all SSP projectors, in place.
+    def apply_proj(
+        self,
+        *,
+        projs: ProjectionItem | Sequence[ProjectionItem] | None = None,
+        verbose: Verbose = None,
+    ) -> Self:
+        """Apply SSP projectors, in place.
 
         Parameters
         ----------
+        projs : ProjectionItem | list of ProjectionItem | None
+            The projectors to apply, which must be among those of ``info``; None for all.
         verbose : bool | str | int | None
             Verbosity.
 
@@ -598,7 +606,104 @@ class Raw(ChannelData):
         self : Raw
             The object itself.
         """
-        self.value = with_projections_applied(self.value)
+        self.value = recording.edit_projections.with_some_applied(
+            self.value, projs, with_projections_applied
+        )
+        return self
+
+    @verbose_aware
+    def rescale(self, scalings: float | Mapping[str, float], *, verbose: Verbose = None) -> Self:
+        """Multiply samples, in place, to correct data that were not in SI units.
+
+        Parameters
+        ----------
+        scalings : float | dict of float
+            A factor by channel type, or one for all, which must then be of one type.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        self : Raw
+            The object itself.
+
+        Raises
+        ------
+        StateError
+            If the samples are not in memory.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> from leadfield import create_info
+        >>> from leadfield.io import RawArray
+        >>> volts = RawArray(np.full((1, 2), 50.0), create_info(["Cz"], 100.0, "eeg"))
+        >>> volts.rescale({"eeg": 1e-6}).get_data()
+        array([[5.e-05, 5.e-05]])
+        """
+        info = self.info.value
+        factors = recording.edit_samples.factors_by_channel(info, scalings)
+        self._edit_samples(lambda data: data * factors, info, "rescaling")
+        return self
+
+    def add_events(
+        self, events: ArrayLike, stim_channel: str | None = None, replace: bool = False
+    ) -> None:
+        """Add events to a trigger channel, in place.
+
+        Parameters
+        ----------
+        events : array_like of int, shape (n_events, 3)
+            Sample, anything, event code, which is added to what is there.
+        stim_channel : str | None
+            Name of the channel; None for the usual one, or that of the environment variable
+            MNE_STIM_CHANNEL.
+        replace : bool
+            Whether the channel is set to 0 before.
+
+        Raises
+        ------
+        StateError
+            If the samples are not in memory.
+        InputError
+            If events are outside the recording.
+        """
+        edit = recording.edit_samples.event_writer(
+            self._value, events, stim_channel, replace=replace
+        )
+        self._edit_samples(edit, self.info.value, "adding events")
+
+    @verbose_aware
+    def load_bad_channels(
+        self, bad_file: str | Path | None = None, force: bool = False, verbose: Verbose = None
+    ) -> None:
+        """Replace the bad channels by those that a text file lists, one a line.
+
+        Parameters
+        ----------
+        bad_file : path-like | None
+            The file; None for no bad channels.
+        force : bool
+            Whether names that are not in the data are left out with a warning; else they are
+            refused.
+        verbose : bool | str | int | None
+            Verbosity.
+        """
+        self.info["bads"] = recording.edit_channels.listed_bads(
+            self.info.value, bad_file, force=force
+        )
+
+    def fix_mag_coil_types(self) -> Self:
+        """Let magnetometers of types T1 and T2 be T3, in place, as Neuromag's mostly are.
+
+        Older files have the wrong type; the effect on sources is small.
+
+        Returns
+        -------
+        self : Raw
+            The object itself.
+        """
+        self._take_info(recording.edit_channels.with_current_coils(self.info.value))
         return self
 
     @verbose_aware
