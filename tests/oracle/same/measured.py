@@ -25,6 +25,12 @@ def ends(it):
     yield it.tmax
 
 
+@same("filename", of=SEGMENTS)
+def filename(it):
+    yield str(it.filename)
+    yield str(it.copy().pick("eeg").filename)
+
+
 @same("add_channels", of=ALL)
 def add_channels(it):
     a, b, c = it.copy().pick("grad"), it.copy().pick("eeg"), it.copy().pick("eog")

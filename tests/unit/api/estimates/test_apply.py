@@ -75,7 +75,7 @@ class TestPreparation:
             apply_inverse(parts.evoked, prepared, **arguments)
 
     def test_must_have_been_done(self, parts):
-        with pytest.raises(InputError, match="needs what leadfield's prepare_inverse_operator"):
+        with pytest.raises(InputError, match="needs what prepare_inverse_operator returned"):
             apply_inverse(parts.evoked, parts.inv, prepared=True)
 
     def test_knows_what_copying_means(self, parts):
