@@ -15,6 +15,7 @@ from leadfield.api.estimates.plot import (
 )
 from leadfield.api.estimates.plot_snr import plot_snr_estimate as plot_snr_estimate
 from leadfield.api.estimates.web_page import write_brain_page as write_brain_page
+from leadfield.api.recording.plot_projections import plot_projs_topomap as plot_projs_topomap
 from leadfield.api.recording.plot_raw import plot_raw as plot_raw
 from leadfield.api.recording.plot_sensors import plot_sensors as plot_sensors
 from leadfield.api.recording.plot_topomap import plot_topomap as plot_topomap

@@ -86,3 +86,34 @@ def test_a_response_of_mne_python_is_drawn_as_one_read_here(pair):
     np.testing.assert_allclose(
         theirs.axes[0].images[0].get_array(), ours.axes[0].images[0].get_array(), rtol=1e-10
     )
+
+
+def test_projectors_have_the_maps_and_limits_that_they_have_there(pair):
+    theirs = pair[0].plot_projs_topomap(show=False)
+    ours = pair[1].plot_projs_topomap(show=False)
+
+    def limits(figure):
+        shown = [ax for ax in figure.axes if ax.images]
+        return {ax.get_title().replace("\n", " "): ax.images[0].get_clim()[1] for ax in shown}
+
+    expected, found = limits(theirs), limits(ours)
+    assert len(expected) == len(found) == 4
+    np.testing.assert_allclose(sorted(found.values()), sorted(expected.values()), rtol=1e-10)
+
+
+def test_variances_have_the_largest_value_that_they_have_there(shared, pair):
+    path = shared / "sample_audvis-cov.fif"
+    theirs = mne.read_cov(path, verbose="error").plot_topomap(pair[0].info, "eeg", show=False)
+    ours = leadfield.read_cov(path, verbose="error").plot_topomap(pair[1].info, "eeg", show=False)
+    low, high = ours.axes[0].images[0].get_clim()
+    assert high == pytest.approx(theirs.axes[0].images[0].get_clim()[1], rel=1e-10)
+    assert low == 0  # there, -high: no variance is negative
+
+
+def test_reference_sensors_are_drawn_only_when_asked_for(shared):
+    raw = leadfield.io.read_raw_fif(shared / "test_ctf_comp_raw.fif", verbose="error")
+    evoked = leadfield.EvokedArray(raw[:, :50][0], raw.info, tmin=0)
+    titles = [ax.get_title() for ax in evoked.plot(show=False).axes]
+    assert titles == ["Magnetometers (274 channels)"]
+    asked = evoked.plot(picks="ref_meg", show=False).axes[0].get_title()
+    assert asked == "Reference magnetometers (29 channels)"

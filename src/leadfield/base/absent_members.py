@@ -34,13 +34,7 @@ BRAIN = (
         names="data hemis labels time_interpolation views",
     ),
 )
-COVARIANCE = (
-    DICT,
-    Absence(
-        advice="draw it with MNE-Python: cov.to_mne().{name}(...)",
-        names="plot_topomap",
-    ),
-)
+COVARIANCE = (DICT,)
 INFO = (
     DICT,
     Absence(

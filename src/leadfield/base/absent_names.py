@@ -150,7 +150,7 @@ NAMES = (
         plot_epochs_image plot_epochs_psd plot_epochs_psd_topomap plot_evoked_field
         plot_evoked_topo plot_filter plot_head_positions plot_ica_components plot_ica_overlay
         plot_ica_properties plot_ica_scores plot_ica_sources plot_ideal_filter plot_layout
-        plot_montage plot_projs_joint plot_projs_topomap plot_raw_psd plot_raw_psd_topo
+        plot_montage plot_projs_joint plot_raw_psd plot_raw_psd_topo
         plot_regression_weights plot_source_spectrogram
         plot_sparse_source_estimates plot_tfr_topomap plot_topo_image_epochs
         plot_volume_source_estimates report set_3d_backend set_3d_options set_3d_title
@@ -239,7 +239,7 @@ CHANNEL_DATA = (
         advice=("to_mne() makes MNE-Python's {kind} of it, which draws itself"),
         names="""
         plot_image plot_field plot_topo plot_topo_image plot_psd plot_psd_topo
-        plot_psd_topomap plot_projs_topomap  animate_topomap
+        plot_psd_topomap animate_topomap
         """,
     ),
     Absence(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, final
+from typing import TYPE_CHECKING, Any, Literal, final
 
 import numpy as np
 
@@ -25,7 +25,7 @@ class MapPanels:
     """Where maps are drawn: in the user's ``axes``, or in a grid of ``size`` times our panels.
 
     ``rows`` and ``columns`` are None for as many as it takes; the user may give one more of the
-    axes, for the colour bar that they share; with ``own_bars``, each map has one.
+    axes, for the colour bar, if maps share one (``bar``).
     """
 
     axes: Any = None
@@ -33,7 +33,7 @@ class MapPanels:
     rows: int | None = 1
     columns: int | None = None
     size: float = 1.0
-    own_bars: bool = False
+    bar: Literal["shared", "own", "none"] = "shared"
     show: bool = False
 
 
@@ -41,12 +41,12 @@ def lay_out_maps(count: int, panels: MapPanels) -> "tuple[Figure, list[Axes], Ax
     """The figure, an axes for each map and, if the user gave one, that of the colour bar."""
     if panels.axes is not None:
         given = list(np.atleast_1d(np.asarray(panels.axes, dtype=object)).ravel())
-        spare = len(given) == count + 1 and not panels.own_bars
+        spare = len(given) == count + 1 and panels.bar == "shared"
         axes = given_axes(given[:count] if spare else given, count, panels.what)
         return figure_of(axes), axes, given_axes(given[-1], 1, "the bar")[0] if spare else None
     rows, columns = _grid(count, panels)
     wide, high = panels.size * WIDTH, panels.size * HEIGHT
-    bars = columns if panels.own_bars else 1
+    bars = {"shared": 1, "own": columns, "none": 0}[panels.bar]
     figure = new_figure((wide * columns + BAR * bars, high * rows + 0.4), show=panels.show)
     axes = list(figure.subplots(rows, columns, squeeze=False).ravel())
     for ax in axes[count:]:
@@ -78,7 +78,7 @@ def add_colour_bar(
     if isinstance(place, Axes):
         bar = figure_of([place]).colorbar(image, cax=place)
     else:
-        beside: dict[str, Any] = {"shrink": 0.7, "aspect": 14, "pad": 0.02}
+        beside: dict[str, Any] = {"shrink": 0.7, "aspect": 14, "pad": 0.02, "panchor": False}
         bar = figure_of(place).colorbar(image, ax=list(place), **beside)
     bar.ax.tick_params(labelsize=8)
     low, high = bar.ax.get_ylim()

@@ -12,6 +12,7 @@ from numpy.typing import ArrayLike
 
 from leadfield.api import interop
 from leadfield.api.covariance.figures import covariance_figures
+from leadfield.api.covariance.plot_topomap import plot_cov_topomap
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.bad_channels import BadChannels
@@ -292,6 +293,8 @@ class Covariance(MappingView):
             show_svd=show_svd,
             show=show,
         )
+
+    plot_topomap = plot_cov_topomap
 
     def __repr__(self) -> str:
         kind = "diagonal" if self.value.diagonal else "full"

@@ -15,12 +15,14 @@ from leadfield.api.interop.origin import kind_of
 from leadfield.base.checks import known_options, one_of
 from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.epochs.projections import project_evoked
+from leadfield.recording.picks import resolve_picks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from matplotlib.axes import Axes
 
+    from leadfield.base.arrays import Ints
     from leadfield.covariance.noise import NoiseCovariance
     from leadfield.epochs.evoked import EvokedResponse
 
@@ -37,6 +39,15 @@ def as_drawable(evoked: object) -> EvokedResponse:
         msg = "samples must be real to be drawn, got complex ones: draw their real part"
         raise InputError(msg)
     return value
+
+
+def rows_to_draw(value: EvokedResponse, picks: object, exclude: str | Sequence[str]) -> Ints:
+    """The picked channels; for None, those that measure the brain, without reference sensors."""
+    rows = resolve_picks(value.info, picks, exclude=exclude)
+    if picks is None:
+        near = np.array(value.info.channels.types)[rows] != "ref_meg"
+        rows = rows[near] if near.any() else rows
+    return rows
 
 
 def with_projections(value: EvokedResponse, *, proj: bool) -> EvokedResponse:

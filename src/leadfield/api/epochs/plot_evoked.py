@@ -17,6 +17,7 @@ from leadfield.api.epochs.figure_options import (
     check_intervals,
     check_limits,
     limits_by_type,
+    rows_to_draw,
     true_false_or_auto,
     with_projections,
 )
@@ -26,7 +27,6 @@ from leadfield.base.errors import InputError
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.covariance.rank import Rank, checked_rank
-from leadfield.recording.picks import Picks, resolve_picks
 from leadfield.whitening.evoked import whiten_groups, whiten_response, whitening_groups
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from leadfield.base.arrays import Floats, Ints
     from leadfield.covariance.noise import NoiseCovariance
     from leadfield.epochs.evoked import EvokedResponse
+    from leadfield.recording.picks import Picks
 
 
 @public("leadfield.viz")
@@ -75,7 +76,8 @@ def plot_evoked(
     evoked : Evoked
         The response.
     picks : str | list | slice | None
-        Channels by type, name or number; None for all that measure the brain.
+        Channels by type, name or number; None for all that measure the brain, without
+        reference sensors of MEG.
     exclude : "bads" | list of str
         Channels to leave out. Bad channels that are not left out are grey and dashed.
     unit : bool
@@ -138,7 +140,7 @@ def plot_evoked(
     'EEG (2 channels)'
     """
     value = with_projections(as_drawable(evoked), proj=proj)
-    rows = resolve_picks(value.info, picks, exclude=exclude)
+    rows = rows_to_draw(value, picks, exclude)
     if noise_cov is not None:
         groups = figures.butterfly.rows_by_type(value, rows)
         value = whiten_groups(value, as_noise(noise_cov), groups.values())

@@ -16,6 +16,7 @@ from leadfield.api.epochs.figure_options import (
     as_drawable,
     check_limits,
     limits_by_type,
+    rows_to_draw,
     with_projections,
 )
 from leadfield.base.checks import number, one_of
@@ -155,7 +156,7 @@ def plot_evoked_image(
         if isinstance(axes, Mapping):
             msg = "axes must not be a dictionary without group_by, whose keys it has"
             raise InputError(msg)
-        rows = resolve_picks(value.info, picks, exclude=exclude)
+        rows = rows_to_draw(value, picks, exclude)
         figure = figures.image.draw_images(value, rows, style, axes=axes, show=show)
         return figures.canvas.show_figure(figure, show=show)
     places = _axes_of_groups(group_by, axes)

@@ -209,7 +209,8 @@ def plot_evoked_topomap(
     samples = figures.map_times.samples_near(value, latencies, average)
     marked = checked_mask(mask, value.data.shape)
     maps = figures.topomap.evoked_maps(value, rows, samples, style, kind=kind, mask=marked)
-    panels = map_panels(axes, nrows, ncols, size, show=show)
+    bar = "shared" if style.colour_bar else "none"
+    panels = map_panels(axes, nrows, ncols, size, bar=bar, show=show)
     figure = figures.topomap.draw_topomaps(maps, style, panels)
     return figures.canvas.show_figure(figure, show=show)
 

@@ -11,6 +11,7 @@ from leadfield import recording as stage
 from leadfield.api import recording
 from leadfield.api.recording.info import as_info
 from leadfield.api.recording.picks import Eyetrack, Fnirs, Sensors, pick_types
+from leadfield.api.recording.plot_projections import plot_own_projs_topomap
 from leadfield.api.recording.plot_sensors import plot_sensors
 from leadfield.api.recording.projection_items import ProjectionItem, as_projections
 from leadfield.base.errors import ChannelError
@@ -797,4 +798,5 @@ class ChannelData(ABC):
         )
         return self
 
+    plot_projs_topomap = plot_own_projs_topomap
     plot_sensors = plot_sensors

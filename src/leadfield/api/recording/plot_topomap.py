@@ -190,7 +190,7 @@ def plot_topomap(
         mask=None if mask is None else head_map.marked(mask),
     )
     room = figures.topomap.ROOM_FOR_NAMES if names is not None else 1
-    panels = map_panels(axes, size=room * number("size", size), what="one", show=show)
+    panels = map_panels(axes, size=room * number("size", size), bar="none", what="one", show=show)
     figure, panel, _ = figures.map_panels.lay_out_maps(1, panels)
     limits = figures.topomap.shared_limits(one.values, style)
     drawn = figures.topomap.draw_map(panel[0], one, style, limits)

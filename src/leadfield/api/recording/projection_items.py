@@ -11,6 +11,7 @@ import numpy as np
 from leadfield.api import interop
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.mapping_view import MappingView
+from leadfield.api.recording.plot_projections import plot_projs_topomap
 from leadfield.base.checks import number, whole
 from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.base.front_door import public
@@ -132,6 +133,8 @@ class ProjectionItem(MappingView):
             If MNE-Python is not installed: ``pip install mne``.
         """
         return interop.projections_to_mne.projection_to_mne(self.value)
+
+    plot_topomap = plot_projs_topomap
 
     def __repr__(self) -> str:
         state = "on" if self.value.active else "off"

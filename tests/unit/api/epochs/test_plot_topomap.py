@@ -165,3 +165,8 @@ def test_an_image_has_no_head_for_a_sphere(evoked):
 def test_a_head_of_eeglab_names_the_electrodes_that_it_lacks(evoked):
     with pytest.raises(ChannelError, match="there is none of Fpz, Oz, T7, T8"):
         evoked.plot_topomap([0.0], sphere="eeglab", show=False)
+
+
+def test_without_a_colour_bar_no_axes_may_be_spare(evoked):
+    with pytest.raises(InputError, match="axes must be 2"):
+        evoked.plot_topomap([0.0, 0.01], axes=Figure().subplots(1, 3), colorbar=False, show=False)
