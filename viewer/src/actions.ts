@@ -282,6 +282,7 @@ export class Actions {
     const known = page.live?.methods.some((m) => m.name === method);
     if (!live || !range || !known || !Number.isFinite(snr)) return;
     const started = performance.now();
+    this.#showLive();
     const wanted = Math.min(Math.max(snr, range.low), range.high);
     const map = this.#liveMap();
     const before = store.state;
@@ -303,6 +304,16 @@ export class Actions {
     live.set(method, wanted);
     store.set({ method, snr: wanted, limits });
     this.#context.liveTime = performance.now() - started;
+  }
+
+  /** The live map of the same response, where the one shown does not follow the settings. */
+  #showLive(): void {
+    const { store, activity, page } = this.#context;
+    const { map, sideBySide } = store.state;
+    if (activity.isLive(map) || sideBySide.some((each) => activity.isLive(each))) return;
+    const lives = page.maps.flatMap((_, i) => (activity.isLive(i) ? [i] : []));
+    const same = lives.find((i) => page.maps[i].response === page.maps[map].response);
+    this.setMap(same ?? lives[0] ?? map);
   }
 
   #liveMap(): number {

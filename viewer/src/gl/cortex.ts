@@ -21,6 +21,8 @@ export interface SharedUniforms {
   uMorph: { value: number };
   /** mm a pixel of the view that is drawn. */
   uPixel: { value: number };
+  /** How far marks are moved towards the eye, in mm. */
+  uFront: { value: number };
   uGyri: { value: Vector3 };
   uSulci: { value: Vector3 };
   uBorder: { value: Vector3 };

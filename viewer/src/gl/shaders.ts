@@ -118,7 +118,7 @@ export const MARK_VERTEX = `
 attribute vec3 centre;
 attribute vec4 colour;
 attribute vec2 size;
-uniform float uPixel;
+uniform float uPixel, uFront;
 varying vec2 vPlace;
 varying vec4 vColour;
 varying float vRing;
@@ -131,7 +131,7 @@ void main() {
   vSoft = uPixel / radius;
   vec4 seen = modelViewMatrix * vec4(centre, 1.0);
   seen.xy += position.xy * radius;
-  seen.z += 2.0 + radius;
+  seen.z += uFront + radius;
   gl_Position = projectionMatrix * seen;
 }`;
 

@@ -51,6 +51,8 @@ interface Lane {
 /** Points that stand for the whole hemisphere where only its extent is asked. */
 const FEW = 1500;
 const FAR = 1000;
+/** Room for a view's name above the brain, in CSS pixels. */
+const HEAD = 30;
 
 export class Stage {
   readonly regions: Regions;
@@ -68,6 +70,7 @@ export class Stage {
   readonly #shared: SharedUniforms = {
     uMorph: { value: 2 },
     uPixel: { value: 1 },
+    uFront: { value: 2 },
     uGyri: { value: new Vector3() },
     uSulci: { value: new Vector3() },
     uBorder: { value: new Vector3() },
@@ -119,6 +122,8 @@ export class Stage {
       if (arrows && !lane.arrows.length) this.#addArrows(lane);
       lane.withArrows = arrows;
     });
+    // Arrows are in front of the cortex, marks in front of arrows.
+    this.#shared.uFront.value = withArrows.includes(true) ? 16 : 2;
   }
 
   paint(
@@ -152,10 +157,11 @@ export class Stage {
   frustum(slot: Slot, rectangle: Rectangle): Frustum {
     const { width, height } = rectangle;
     const extent = this.#extent(slot);
-    const scale = fitScale(extent.half, width, height) / slot.zoom;
+    const head = Math.min(HEAD, 0.14 * height);
+    const scale = fitScale(extent.half, width, height - head) / slot.zoom;
     const [right, up] = slot.axes;
     const middle = extent.middle.map(
-      (x, c) => x - scale * (slot.pan[0] * right[c] - slot.pan[1] * up[c]),
+      (x, c) => x - scale * (slot.pan[0] * right[c] - (slot.pan[1] + head / 2) * up[c]),
     ) as Vector;
     return { axes: slot.axes, middle, scale };
   }

@@ -54,7 +54,7 @@ export class Courses {
     store.watch(["picks", "map", "sideBySide", "shown", "snr", "method", "dark"], ({ picks }) => {
       clear.hidden = !picks.length;
       this.#empty.hidden = picks.length > 0;
-      this.#plot.element.classList.toggle("lf-gone", !picks.length);
+      this.#plot.element.classList.toggle("lf-gone", !picks.length || context.times().n < 2);
       this.#show(picks);
     });
     store.watch(["time"], () => this.#writeValues());

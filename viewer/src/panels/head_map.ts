@@ -139,30 +139,21 @@ export class HeadMap {
   }
 
   /** Head, nose, ears and sensors. */
-  #decorate(places: Float32Array, bads: number[], _: HeadMapData, size: number): void {
+  #decorate(places: Float32Array, bads: number[], { radius }: HeadMapData, size: number): void {
     const pen = this.#canvas.getContext("2d") as CanvasRenderingContext2D;
     const [middle, unit] = [size / 2, (HEAD * size) / 2];
-    pen.strokeStyle = themeColour(this.element, "ink");
     pen.lineWidth = 1.3;
     pen.lineJoin = "round";
+    pen.strokeStyle = themeColour(this.element, "ink");
+    drawHead(pen, middle, unit);
+    // On the colours lines are dark in both themes.
+    pen.save();
     pen.beginPath();
-    pen.arc(middle, middle, unit, 0, 2 * Math.PI);
-    pen.moveTo(middle - 0.13 * unit, middle - 0.99 * unit);
-    pen.lineTo(middle, middle - 1.14 * unit);
-    pen.lineTo(middle + 0.13 * unit, middle - 0.99 * unit);
-    for (const side of [-1, 1]) {
-      pen.moveTo(middle + side * 0.98 * unit, middle - 0.19 * unit);
-      const out = middle + side * 1.12 * unit;
-      pen.bezierCurveTo(
-        out,
-        middle - 0.3 * unit,
-        out,
-        middle + 0.3 * unit,
-        middle + side * 0.98 * unit,
-        middle + 0.19 * unit,
-      );
-    }
-    pen.stroke();
+    pen.arc(middle, middle, unit * radius, 0, 7);
+    pen.clip();
+    pen.strokeStyle = "rgb(27, 33, 39)";
+    drawHead(pen, middle, unit);
+    pen.restore();
     for (let i = 0; i < places.length / 2; i++) {
       pen.fillStyle = bads.includes(i) ? "rgba(200, 40, 40, 0.9)" : "rgba(20, 20, 20, 0.55)";
       pen.beginPath();
@@ -189,4 +180,18 @@ export class HeadMap {
     }
     this.#canvas.title = near < 0 ? "" : type.names[near];
   }
+}
+
+function drawHead(pen: CanvasRenderingContext2D, middle: number, unit: number): void {
+  const at = (x: number, y: number): [number, number] => [middle + unit * x, middle - unit * y];
+  pen.beginPath();
+  pen.arc(middle, middle, unit, 0, 2 * Math.PI);
+  pen.moveTo(...at(-0.13, 0.99));
+  pen.lineTo(...at(0, 1.14));
+  pen.lineTo(...at(0.13, 0.99));
+  for (const side of [-1, 1]) {
+    pen.moveTo(...at(side * 0.98, 0.19));
+    pen.bezierCurveTo(...at(side * 1.12, 0.3), ...at(side * 1.12, -0.3), ...at(side * 0.98, -0.19));
+  }
+  pen.stroke();
 }

@@ -60,7 +60,7 @@ export class Live {
     const response = page.maps[map]?.response ?? -1;
     const explained = activity.isLive(map) ? (activity.live?.explained(response) ?? null) : null;
     if (!explained) {
-      this.#explained.textContent = "The map shown does not follow these settings.";
+      this.#explained.textContent = "Change these to solve the inverse here.";
       return;
     }
     this.#explained.textContent = `${(100 * explained.total).toFixed(1)} % of the whitened variance explained`;

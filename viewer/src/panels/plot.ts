@@ -117,7 +117,7 @@ export class TimePlot {
             ...(line.dash ? { dash: line.dash } : {}),
           })),
         ],
-        padding: [8, 12, 0, 0],
+        padding: [8, 22, 0, 0],
         hooks: {
           drawAxes: [(plot) => drawZero(plot, colour("line-strong"))],
           draw: [() => this.#mark()],
