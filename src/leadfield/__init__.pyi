@@ -69,6 +69,7 @@ from leadfield.api.events.event_lists import make_fixed_length_events as make_fi
 from leadfield.api.events.event_lists import merge_events as merge_events
 from leadfield.api.events.event_lists import pick_events as pick_events
 from leadfield.api.events.find_events import find_events as find_events
+from leadfield.api.events.find_stim_steps import find_stim_steps as find_stim_steps
 from leadfield.api.events.from_annotations import events_from_annotations as events_from_annotations
 from leadfield.api.events.to_annotations import annotations_from_events as annotations_from_events
 from leadfield.api.forward.bem_surfaces import make_bem_model as make_bem_model

@@ -6,3 +6,4 @@ from leadfield.api.events.event_lists import make_fixed_length_events as make_fi
 from leadfield.api.events.event_lists import merge_events as merge_events
 from leadfield.api.events.event_lists import pick_events as pick_events
 from leadfield.api.events.find_events import find_events as find_events
+from leadfield.api.events.find_stim_steps import find_stim_steps as find_stim_steps

@@ -1,4 +1,6 @@
 from leadfield.api.events.concatenate_raws import concatenate_raws as concatenate_raws
+from leadfield.api.recording.fiducials import read_fiducials as read_fiducials
+from leadfield.api.recording.fiducials import write_fiducials as write_fiducials
 from leadfield.api.recording.info import read_info as read_info
 from leadfield.api.recording.info_functions import anonymize_info as anonymize_info
 from leadfield.api.recording.info_functions import write_info as write_info

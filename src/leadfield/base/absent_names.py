@@ -57,10 +57,10 @@ NAMES = (
         advice=("prepare the data with MNE-Python and pass its Raw, Epochs or Evoked to leadfield"),
         names="""
         AcqParserFIF HEDAnnotations chpi compute_average_dev_head_t
-        decoding find_stim_steps ieeg make_field_map
-        match_channel_orders nirs pick read_fiducials
+        decoding ieeg make_field_map
+        match_channel_orders nirs pick
         read_lta read_reject_parameters read_vectorview_selection
-        set_bipolar_reference write_fiducials
+        set_bipolar_reference
         """,
     ),
     Absence(
