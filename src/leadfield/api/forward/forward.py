@@ -73,6 +73,7 @@ class Forward(MappingView):
     ----------
     value : forward.model.ForwardModel
         The forward model; users get theirs from files and :func:`make_forward_solution`.
+        MNE-Python's Forward is taken, too.
 
     See Also
     --------

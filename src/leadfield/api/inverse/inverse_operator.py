@@ -102,7 +102,7 @@ class InverseOperator(MappingView):
     ----------
     value : inverse.operator.InverseModel
         Inverse operator as a frozen value. Use :func:`make_inverse_operator` or
-        :func:`read_inverse_operator` to get one.
+        :func:`read_inverse_operator` to get one. MNE-Python's InverseOperator is taken, too.
 
     See Also
     --------

@@ -164,7 +164,7 @@ class Info(MappingView):
     ----------
     value : recording.info.MeasurementInfo
         The measurement info as a value; users get an Info from files, from
-        :func:`create_info` or as ``.info`` of their data.
+        :func:`create_info` or as ``.info`` of their data. MNE-Python's Info is taken, too.
 
     See Also
     --------

@@ -76,7 +76,7 @@ class Raw(ChannelData):
     ----------
     value : recording.raw.RawRecording
         The recording as a value that cannot be changed, such as another object's
-        ``raw.value``.
+        ``raw.value``; or a recording of MNE-Python's.
 
     See Also
     --------

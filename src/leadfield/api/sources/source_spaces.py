@@ -187,7 +187,8 @@ class SourceSpaces(Sequence[SourceSpaceEntry]):
     Parameters
     ----------
     value : sources.space.Sources
-        The source spaces; users get theirs from files and set-up functions.
+        The source spaces; users get theirs from files and set-up functions. MNE-Python's
+        SourceSpaces are taken, too.
 
     See Also
     --------
