@@ -64,7 +64,7 @@ export class Courses {
     const { store, activity, times } = this.#context;
     const { state } = store;
     const { quantity, unit, scale } = activity.appearance(state.map, state);
-    this.#heading.replaceChildren(quantity, make("small", { text: unit }));
+    this.#heading.replaceChildren(make("span", { text: quantity }), make("small", { text: unit }));
     this.#courses = picks.map((pick) =>
       activity.course(state.map, pick.source, state).map((value) => value * scale),
     );

@@ -65,8 +65,8 @@ export class Live {
     }
     this.#explained.textContent = `${(100 * explained.total).toFixed(1)} % of the whitened variance explained`;
     this.#plot.show(allTimes(page.responses[response].times), [
-      { values: explained.measured, colour: themeColour(this.element, "quiet"), width: 1.2 },
-      { values: explained.left, colour: themeColour(this.element, "warm"), width: 1.6 },
+      { values: explained.measured, colour: themeColour(this.#context.root, "quiet"), width: 1.2 },
+      { values: explained.left, colour: themeColour(this.#context.root, "warm"), width: 1.6 },
     ]);
   }
 }

@@ -48,7 +48,10 @@ export class Sensors {
     const channels = response?.channels[sensor];
     this.#none.hidden = Boolean(channels);
     this.#body.hidden = !channels;
-    this.#heading.replaceChildren(type.title, make("small", { text: type.unit }));
+    this.#heading.replaceChildren(
+      make("span", { text: type.title }),
+      make("small", { text: type.unit }),
+    );
     if (!channels) return;
     const data = payload.scaled(channels.data, channels.scales);
     const places = payload.floats(type.positions);
