@@ -12,6 +12,7 @@ import leadfield
 
 sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 mpl.use("agg")
+(Path(__file__).parent / "_build" / "pages").mkdir(parents=True, exist_ok=True)
 
 project = "leadfield"
 author = "the leadfield developers"
@@ -35,6 +36,7 @@ html_title = f"leadfield {version}"
 html_static_path = ["_static"]
 html_css_files = ["pages.css"]
 html_copy_source = False
+html_extra_path = ["_build/pages"]  # what live_pages.py keeps
 pygments_style = "tango"
 language = "en_GB"
 
@@ -56,7 +58,7 @@ myst_heading_anchors = 3
 sphinx_gallery_conf = {
     "examples_dirs": ["tutorials"],
     "gallery_dirs": ["auto_tutorials"],
-    "image_scrapers": ["pictures.scrape"],
+    "image_scrapers": ["pictures.scrape", "live_pages.scrape"],
     "reset_modules": ["pictures.forget", "messages.tell"],
     "capture_repr": ("__repr__",),
     "ignore_repr_types": "Figure|Brain|Axes|Text|list",
