@@ -14,7 +14,7 @@ OURS: dict[str, set[str]] = {
     # MNE-Python writes operators with a function alone; all else that has a file saves itself.
     "InverseOperator": {"save"},
     # Brains are drawn into a figure of Matplotlib's, which users save, label and embed.
-    "Brain": {"figure", "to_html"},
+    "Brain": {"figure", "to_html", "widget"},
     # MNE-Python sets these on its instances.
     "Raw": {"orig_format", "preload"},
     "Epochs": {

@@ -9,6 +9,7 @@ from typing import ClassVar, final
 from leadfield.render.still_image import StillImage
 from leadfield.scene.renderer import Canvas, Renderer
 from leadfield.scene.state import SceneState
+from leadfield.web.content import PageContent
 from leadfield.web.from_scene import content_of_scene
 from leadfield.web.page import make_page
 
@@ -39,12 +40,17 @@ class Page(Renderer):
     def encode(self, file_format: str, *, transparent: bool = False) -> bytes:
         """The page as a file."""
         del file_format, transparent  # there is one format, and the page has its own background
-        content = content_of_scene(self._state.scene, self._state.sample)
-        still = encode_still(self._state, self._canvas)
-        return make_page(replace(content, title=content.title or self._canvas.title, still=still))
+        return make_page(content_of_state(self._state, self._canvas))
 
     def close(self) -> None:
         """Nothing is held."""
+
+
+def content_of_state(state: SceneState, canvas: Canvas) -> PageContent:
+    """The content of a page that shows a brain as it is now, with its still picture."""
+    content = content_of_scene(state.scene, state.sample)
+    title = content.title or canvas.title
+    return replace(content, title=title, still=encode_still(state, canvas), description=title)
 
 
 def encode_still(state: SceneState, canvas: Canvas) -> bytes:

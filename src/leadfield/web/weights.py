@@ -13,8 +13,11 @@ from leadfield.web.payload import ArrayStore
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
-MOST = 12
-"""Sources that a vertex keeps, those that count most: the others hardly change its colour."""
+MOST, MOST_OF_MANY, MANY = 12, 8, 100_000
+"""Sources that a vertex keeps, those that count most, also on a mesh of many vertices.
+
+The others change its colour by less than 1 %, or 2 %, of the strongest value after 5 steps.
+"""
 LARGEST = 255
 
 
@@ -47,10 +50,14 @@ class VertexWeights:
         }
 
 
-def vertex_weights(smoothing: Smoothing, n_sources: int, *, most: int = MOST) -> VertexWeights:
-    """The largest weights of each vertex, as parts of its largest in 8 bits."""
+def vertex_weights(
+    smoothing: Smoothing, n_sources: int, *, most: int | None = None
+) -> VertexWeights:
+    """The ``most`` largest weights of each vertex, as parts of its largest in 8 bits."""
     matrix = _smoothing_matrix(smoothing, n_sources)
     n = matrix.shape[0]
+    if most is None:
+        most = MOST if n < MANY else MOST_OF_MANY
     vertices = np.repeat(np.arange(n), np.diff(matrix.indptr))
     order = np.lexsort((-matrix.data, vertices))
     rank = np.arange(len(order)) - matrix.indptr[vertices[order]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Literal, Self, final
+from typing import TYPE_CHECKING, Any, Literal, Self, final
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -410,6 +410,23 @@ class Brain:
         """
         heading = title if title is not None else self.value.title or self._subject[1]
         images.save_page(self._renderer, self._state, filename, heading)
+
+    def widget(self, height: int = 620) -> Any:
+        """Return the brain as a widget for a notebook, to be turned, scrubbed and clicked.
+
+        Parameters
+        ----------
+        height : int
+            In pixels.
+
+        Returns
+        -------
+        widget : anywidget.AnyWidget
+            A notebook displays it. Its ``time`` in s and ``picks`` (a list of dicts with
+            ``hemisphere`` and ``vertex``) follow the reader, and lead the viewer when they are
+            set. Without the package anywidget (``leadfield[notebook]``) the page in a frame.
+        """
+        return images.notebook_brain(self._renderer, self._state, self._subject[1], height)
 
     def save_movie(
         self,

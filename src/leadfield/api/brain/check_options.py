@@ -108,11 +108,11 @@ def parse_size(size: Any) -> tuple[int, int]:
 
 
 def parse_smoothing(steps: Any) -> int | str | None:
-    """A number of steps, ``"nearest"``, or None to fill the cortex."""
+    """A number of steps, ``"nearest"``, ``"auto"``, or None to fill the cortex."""
     if steps is None:
         return None
     if isinstance(steps, str):
-        one_of("smoothing_steps", steps, ["nearest"])
+        one_of("smoothing_steps", steps, ["nearest", "auto"])
         return steps
     return whole("smoothing_steps", steps)
 

@@ -6,7 +6,7 @@ import base64
 import html
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,10 +18,12 @@ from leadfield.api.brain.renderers import (
     leave_to_itself,
     renderer_of_format,
 )
-from leadfield.base.checks import one_of
+from leadfield.base.checks import one_of, whole
 from leadfield.base.files import may_write, replacing
 from leadfield.render.movie import check_movie_format, save_gif, save_video
 from leadfield.scene.renderer import PIXELS, Canvas, Renderer, read_pixels
+from leadfield.web.notebook import notebook_view
+from leadfield.web.renderer import content_of_state
 
 if TYPE_CHECKING:
     from leadfield.scene.state import SceneState
@@ -57,6 +59,13 @@ def save_page(renderer: Renderer, state: SceneState, filename: str | Path, title
     content = page.encode("html")
     with replacing(path) as stream:
         stream.write(content)
+
+
+def notebook_brain(renderer: Renderer, state: SceneState, title: str, height: object) -> Any:
+    """The brain as a widget, or as a page in a frame."""
+    state.check_open()
+    canvas = Canvas(size=renderer.size, title=title)
+    return notebook_view(content_of_state(state, canvas), whole("height", height, least=100))
 
 
 def save_movie(

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 SURFACES = ("white", "pial", "inflated")
 """Those that a page goes between."""
+FEWEST_STEPS = 5
+"""Steps of automatic smoothing, where the cortex is not filled by fewer."""
 ARROW = 0.045
 """Length of the longest arrow as a fraction of the brain's length."""
 SIDES = {"lateral": "left side", "medial": "right side"}
@@ -194,12 +196,15 @@ def _smoothing(hemisphere: Hemisphere, vertices: Ints, steps: int | str | None) 
             f"and a source at {vertices.max()}: is subject the one of the estimate?"
         )
         raise MismatchError(msg)
+    triangles = hemisphere.mesh.triangles
+    if len(vertices) == n:
+        steps = 0  # values at every vertex need no smoothing
+    if steps == "nearest":
+        return nearest_smoothing(triangles, n, vertices)
     if isinstance(steps, str):
-        return nearest_smoothing(hemisphere.mesh.triangles, n, vertices)
-    # Values at every vertex need no smoothing.
-    return iterated_smoothing(
-        hemisphere.mesh.triangles, n, vertices, 0 if len(vertices) == n else steps
-    )
+        filled = len(iterated_smoothing(triangles, n, vertices, None).scales)
+        steps = max(filled, FEWEST_STEPS)
+    return iterated_smoothing(triangles, n, vertices, steps)
 
 
 def _panels(options: BrainOptions) -> tuple[Panel, ...]:

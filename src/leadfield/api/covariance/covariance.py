@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, final
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leadfield import summaries
 from leadfield.api import interop
 from leadfield.api.covariance.figures import covariance_figures
 from leadfield.api.covariance.plot_topomap import plot_cov_topomap
@@ -300,6 +301,9 @@ class Covariance(MappingView):
         kind = "diagonal" if self.value.diagonal else "full"
         size = " x ".join(map(str, self.value.data.shape))
         return f"<Covariance | {kind}, {size}, n_samples : {self.value.degrees}>"
+
+    def _repr_html_(self) -> str:
+        return summaries.facts_table("Covariance", summaries.noise_facts(self.value))
 
     def to_mne(self) -> Any:
         """Make MNE-Python's covariance of it.

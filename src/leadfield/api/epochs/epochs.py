@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, final, overload
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leadfield import summaries
 from leadfield.api import interop, recording
 from leadfield.api.epochs import annotate_epochs
 from leadfield.api.epochs.as_evoked import as_evoked
@@ -356,6 +357,9 @@ class Epochs(ChannelData):
 
     def __repr__(self) -> str:
         return self._value.describe()
+
+    def _repr_html_(self) -> str:
+        return summaries.facts_table("Epochs", summaries.epochs_facts(self._value))
 
     def _average(
         self, method: str | Callable[[Floats], Floats], picks: Picks, *, by_event_type: bool

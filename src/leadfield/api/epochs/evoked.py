@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, final, overload
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leadfield import summaries
 from leadfield.api import epochs, interop, recording
 from leadfield.api.epochs.plot_evoked import plot_evoked, plot_evoked_white
 from leadfield.api.epochs.plot_evoked_image import plot_evoked_image
@@ -213,6 +214,9 @@ class Evoked(ChannelData):
 
     def __repr__(self) -> str:
         return self._value.describe()
+
+    def _repr_html_(self) -> str:
+        return summaries.facts_table("Evoked", summaries.evoked_facts(self._value))
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Samples once, and together again where they are unpickled.

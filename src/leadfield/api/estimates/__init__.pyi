@@ -1,3 +1,4 @@
 from leadfield.api.estimates import frame as frame
+from leadfield.api.estimates import notebook as notebook
 from leadfield.api.estimates import on_cortex as on_cortex
 from leadfield.api.estimates import web_page as web_page

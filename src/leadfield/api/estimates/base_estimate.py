@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike, NDArray
 
+from leadfield import summaries
 from leadfield.api import estimates, interop
 from leadfield.api.estimates.arguments import as_axes, as_lazy_data, as_other_data
 from leadfield.api.estimates.arithmetic import (
@@ -235,6 +236,11 @@ class BaseSourceEstimate(ABC):
         return (
             f"<{type(self).__name__} | {n_sources} sources{of_subject}, {n_times} samples, "
             f"{1e3 * self.tmin:g} to {1e3 * end:g} ms>"
+        )
+
+    def _repr_html_(self) -> str:
+        return summaries.facts_table(
+            type(self).__name__, summaries.estimate_facts(self._axes, self.shape[-1])
         )
 
     # An array on the left must not take an estimate apart, element by element.

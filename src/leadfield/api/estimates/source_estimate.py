@@ -315,7 +315,7 @@ class SourceEstimate(BaseSourceEstimate):
         colormap: ColorMap = "auto",
         clim: ColorLimits = "auto",
         transparent: bool | None = True,
-        smoothing_steps: SmoothingSteps = 5,
+        smoothing_steps: SmoothingSteps | Literal["auto"] = "auto",
         initial_time: float | None = None,
         time_unit: TimeUnit = "s",
         snr: float = 3.0,
@@ -359,8 +359,9 @@ class SourceEstimate(BaseSourceEstimate):
             Color limits, as in :meth:`plot`.
         transparent : bool | None
             Whether small values are transparent.
-        smoothing_steps : int | "nearest" | None
-            Number of smoothing steps from the sources over the cortex.
+        smoothing_steps : int | "nearest" | "auto" | None
+            Number of smoothing steps from the sources over the cortex; ``"auto"`` takes as many
+            as fill it, but at least 5.
         initial_time : float | None
             Time shown first, in ``time_unit``; None for the peak.
         time_unit : "s" | "ms"
@@ -404,6 +405,11 @@ class SourceEstimate(BaseSourceEstimate):
             snr=snr,
             verbose=verbose,
         )
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> Any:
+        """Show itself in a notebook: the viewer, where the subject's surfaces are known."""
+        del include, exclude
+        return estimates.notebook.notebook_bundle(self)
 
     def view(
         self,
@@ -741,7 +747,7 @@ class VectorSourceEstimate(BaseSourceEstimate):
         colormap: ColorMap = "hot",
         clim: ColorLimits = "auto",
         transparent: bool | None = True,
-        smoothing_steps: SmoothingSteps = 5,
+        smoothing_steps: SmoothingSteps | Literal["auto"] = "auto",
         initial_time: float | None = None,
         time_unit: TimeUnit = "s",
         snr: float = 3.0,
@@ -785,8 +791,9 @@ class VectorSourceEstimate(BaseSourceEstimate):
             Color limits, as in :meth:`plot`.
         transparent : bool | None
             Whether small values are transparent.
-        smoothing_steps : int | "nearest" | None
-            Number of smoothing steps from the sources over the cortex.
+        smoothing_steps : int | "nearest" | "auto" | None
+            Number of smoothing steps from the sources over the cortex; ``"auto"`` takes as many
+            as fill it, but at least 5.
         initial_time : float | None
             Time shown first, in ``time_unit``; None for the peak.
         time_unit : "s" | "ms"
@@ -830,6 +837,11 @@ class VectorSourceEstimate(BaseSourceEstimate):
             snr=snr,
             verbose=verbose,
         )
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> Any:
+        """Show itself in a notebook: the viewer, where the subject's surfaces are known."""
+        del include, exclude
+        return estimates.notebook.notebook_bundle(self)
 
     def view(
         self,

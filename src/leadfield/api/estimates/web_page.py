@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from leadfield.base.log import Verbose
     from leadfield.epochs.evoked import EvokedResponse
     from leadfield.estimates.source_courses import SourceCourses
+    from leadfield.inverse.operator import InverseModel
     from leadfield.web.content import PageContent
 
     CorticalEstimate = SourceEstimate | VectorSourceEstimate
@@ -66,7 +67,7 @@ def write_brain_page(
     colormap: ColorMap = "auto",
     clim: ColorLimits = "auto",
     transparent: bool | None = True,
-    smoothing_steps: SmoothingSteps = 5,
+    smoothing_steps: SmoothingSteps | Literal["auto"] = "auto",
     initial_time: float | None = None,
     time_unit: TimeUnit = "s",
     snr: float = 3.0,
@@ -117,8 +118,9 @@ def write_brain_page(
         maps of the same quantity together.
     transparent : bool | None
         Whether small values are transparent.
-    smoothing_steps : int | "nearest" | None
-        Number of smoothing steps from the sources over the cortex.
+    smoothing_steps : int | "nearest" | "auto" | None
+        Number of smoothing steps from the sources over the cortex; ``"auto"`` takes as many as
+        fill it, but at least 5.
     initial_time : float | None
         Time shown first, in ``time_unit``; None for the peak.
     time_unit : "s" | "ms"
@@ -155,50 +157,75 @@ def write_brain_page(
     >>> page.name
     'brain.html'
     """
+    content = page_content(
+        stcs,
+        evoked,
+        inverse,
+        labels=labels,
+        title=title,
+        subject=subject,
+        hemi=hemi,
+        view=view,
+        n_views=n_views,
+        side_by_side=side_by_side,
+        snr=snr,
+        options={
+            "subjects_dir": subjects_dir,
+            "surface": surface,
+            "colormap": colormap,
+            "clim": clim,
+            "transparent": transparent,
+            "smoothing_steps": smoothing_steps,
+            "initial_time": initial_time,
+            "time_unit": time_unit,
+        },
+    )
+    target = write_page(content, path)
+    LOGGER.info("Wrote the page %s, %.1f MB", target, target.stat().st_size / 1e6)
+    return target
+
+
+def page_content(
+    stcs: CorticalEstimate | Mapping[str, CorticalEstimate],
+    evoked: Evoked | Mapping[str, Evoked] | None,
+    inverse: InverseOperator | None,
+    *,
+    labels: str | None,
+    options: Mapping[str, Any],
+    title: str | None = None,
+    subject: str | None = None,
+    hemi: str | None = None,
+    view: str | None = None,
+    n_views: int = 1,
+    side_by_side: bool = False,
+    snr: float = 3.0,
+) -> PageContent:
+    """What a page of estimates shows; ``options`` are those of a brain."""
     courses = _courses(stcs, evoked)
     responses = _responses(evoked, list(courses))
-    first = next(iter(courses.values()))
-    home = subject or first.axes.subject
+    home = subject or next(iter(courses.values())).axes.subject
     if not isinstance(home, str):
         msg = f"subject must be the name of a subject, got {home!r}"
         raise ArgumentTypeError(msg)
     one_of("hemi", hemi, (None, "lh", "rh", "both"))
     one_of("view", view, (None, *PAGE_VIEWS))
     one_of("n_views", n_views, (1, 4))
-    options = {
-        "subjects_dir": subjects_dir,
-        "surface": surface,
-        "colormap": colormap,
-        "clim": clim,
-        "transparent": transparent,
-        "smoothing_steps": smoothing_steps,
-        "initial_time": initial_time,
-        "time_unit": time_unit,
-    }
     content = _content(courses, responses, home, labels, options)
     if inverse is not None:
-        if responses is None:
-            msg = "inverse needs evoked, the response that it is applied to, got None"
-            raise InputError(msg)
-        ratio = number("snr", snr, above=0)
-        live = live_inverse_of(as_inverse(inverse), first, responses, snr=ratio, options=options)
-        content = replace(content, live=live, maps=(*content.maps, *_live_maps(content, responses)))
+        content = _with_inverse(content, as_inverse(inverse), courses, responses, snr, options)
     several = tuple(range(len(courses))) if side_by_side else ()
-    content = replace(
+    return replace(
         content,
         title=title if title is not None else f"{home}: {', '.join(courses)}",
         first=replace(
             content.first,
-            time=content.first.time if initial_time is not None else None,
+            time=content.first.time if options.get("initial_time") is not None else None,
             hemisphere=hemi or content.first.hemisphere,
             view=view or content.first.view,
             views=n_views,
             side_by_side=several,
         ),
     )
-    target = write_page(content, path)
-    LOGGER.info("Wrote the page %s, %.1f MB", target, target.stat().st_size / 1e6)
-    return target
 
 
 def view_estimate(
@@ -276,6 +303,24 @@ def _content(
         return content
     sensors, measured = sensors_and_responses(responses)
     return replace(content, sensors=sensors, responses=measured)
+
+
+def _with_inverse(
+    content: PageContent,
+    model: InverseModel,
+    courses: Mapping[str, SourceCourses],
+    responses: Mapping[str, EvokedResponse] | None,
+    snr: float,
+    options: Mapping[str, Any],
+) -> PageContent:
+    """The content with an inverse operator that is applied in the page."""
+    if responses is None:
+        msg = "inverse needs evoked, the response that it is applied to, got None"
+        raise InputError(msg)
+    first = next(iter(courses.values()))
+    ratio = number("snr", snr, above=0)
+    live = live_inverse_of(model, first, responses, snr=ratio, options=options)
+    return replace(content, live=live, maps=(*content.maps, *_live_maps(content, responses)))
 
 
 def _live_maps(content: PageContent, responses: Mapping[str, EvokedResponse]) -> list[PageMap]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, final
 
+from leadfield import summaries
 from leadfield.api import interop
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.mapping_view import MappingView
@@ -191,6 +192,9 @@ class Forward(MappingView):
             f"<Forward | {meg} MEG and {eeg} EEG channels, {model.sources.kind} with "
             f"{model.sources.n_sources} sources, {orientation}>"
         )
+
+    def _repr_html_(self) -> str:
+        return summaries.facts_table("Forward", summaries.forward_facts(self.value))
 
 
 def as_forward(forward: Any) -> ForwardModel:

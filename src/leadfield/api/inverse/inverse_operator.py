@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, final
 
+from leadfield import summaries
 from leadfield.api import interop
 from leadfield.api.covariance.covariance import Covariance, as_covariance, covariance_of
 from leadfield.api.forward.forward import Forward, as_forward
@@ -197,6 +198,11 @@ class InverseOperator(MappingView):
 
     def __repr__(self) -> str:
         return describe_operator(self.value, self._kernel)
+
+    def _repr_html_(self) -> str:
+        return summaries.facts_table(
+            "InverseOperator", summaries.inverse_facts(self.value, self._kernel)
+        )
 
 
 def hold_operator(model: InverseModel, kernel: InverseKernel | None) -> InverseOperator:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, final, overload
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leadfield import summaries
 from leadfield.api import interop
 from leadfield.api.labels.as_label import as_label, candidate_vertices, make_cortical_label
 from leadfield.api.labels.colours import as_rgba
@@ -152,6 +153,9 @@ class Label:
     def __repr__(self) -> str:
         name = "unnamed" if self.name is None else repr(self.name)
         return f"<Label | {self.subject or 'unknown'}, {name}, {self.hemi} : {len(self)} vertices>"
+
+    def _repr_html_(self) -> str:
+        return summaries.facts_table("Label", summaries.label_facts(self.value))
 
     @overload
     def __add__(self, other: Label) -> Label | BiHemiLabel: ...

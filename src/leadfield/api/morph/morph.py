@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar, final, overlo
 
 from numpy.typing import ArrayLike
 
+from leadfield import summaries
 from leadfield.api import interop
 from leadfield.api.estimates.source_estimate import SourceEstimate, VectorSourceEstimate
 from leadfield.api.interop.origin import kind_of
@@ -115,6 +116,9 @@ class SourceMorph:
             f"smooth : {self.smooth}",
         ]
         return f"<SourceMorph | {', '.join(facts + ['xhemi'] * self.xhemi)}>"
+
+    def _repr_html_(self) -> str:
+        return summaries.facts_table("SourceMorph", summaries.morph_facts(self.value))
 
     @overload
     def apply(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Self, final
 
 import numpy as np
 
+from leadfield import summaries
 from leadfield.api import interop, recording
 from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.as_info import as_info as as_info  # noqa: PLC0414 - taken here
@@ -464,6 +465,9 @@ class Info(MappingView):
             f"Hz, {len(value.bads)} bad, "
             f"{len(value.projections)} projections>"
         )
+
+    def _repr_html_(self) -> str:
+        return summaries.facts_table("Info", summaries.info_facts(self.value))
 
     plot_sensors = plot_sensors
 

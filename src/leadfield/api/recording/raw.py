@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, final, overload
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from leadfield import filters
+from leadfield import filters, summaries
 from leadfield.api import interop, recording
 from leadfield.api.recording.annotate_raw import with_annotations
 from leadfield.api.recording.annotations import Annotations, annotations_of, redate
@@ -180,6 +180,11 @@ class Raw(ChannelData):
         return (
             f"<Raw | {name}, {len(self.ch_names)} x {self.n_times} ({self.duration:.1f} s), "
             f"{where}>"
+        )
+
+    def _repr_html_(self) -> str:
+        return summaries.facts_table(
+            "Raw", summaries.recording_facts(self.value, in_memory=self.preload)
         )
 
     def __getitem__(self, item: Picks | tuple[Picks, int | slice]) -> tuple[NDArray[Any], Floats]:

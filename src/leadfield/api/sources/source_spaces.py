@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, final, overload
 import numpy as np
 from numpy.typing import NDArray
 
+from leadfield import summaries
 from leadfield.api import interop
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.mapping_view import MappingView
@@ -308,6 +309,9 @@ class SourceSpaces(Sequence[SourceSpaceEntry]):
         entries = ", ".join(map(repr, self._entries))
         subject = f", subject {self.value.subject!r}" if self.value.subject else ""
         return f"<SourceSpaces: [{entries}] {frame} coordinates{subject}>"
+
+    def _repr_html_(self) -> str:
+        return summaries.facts_table("SourceSpaces", summaries.sources_facts(self.value))
 
 
 def as_sources(src: Any) -> Sources:

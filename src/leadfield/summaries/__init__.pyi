@@ -1,0 +1,12 @@
+from leadfield.summaries.measured import epochs_facts as epochs_facts
+from leadfield.summaries.measured import evoked_facts as evoked_facts
+from leadfield.summaries.measured import info_facts as info_facts
+from leadfield.summaries.measured import noise_facts as noise_facts
+from leadfield.summaries.measured import recording_facts as recording_facts
+from leadfield.summaries.models import estimate_facts as estimate_facts
+from leadfield.summaries.models import forward_facts as forward_facts
+from leadfield.summaries.models import inverse_facts as inverse_facts
+from leadfield.summaries.models import label_facts as label_facts
+from leadfield.summaries.models import morph_facts as morph_facts
+from leadfield.summaries.models import sources_facts as sources_facts
+from leadfield.summaries.table import facts_table as facts_table

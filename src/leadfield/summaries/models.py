@@ -1,0 +1,71 @@
+"""Facts of models: source spaces, forward and inverse operators, morphs, labels, estimates."""
+
+from leadfield.estimates.source_courses import SourceAxes
+from leadfield.forward.model import ForwardModel
+from leadfield.inverse.kernel import InverseKernel
+from leadfield.inverse.operator import InverseModel
+from leadfield.labels.label import CorticalLabel
+from leadfield.morph.cortical import CorticalMorph
+from leadfield.sources.space import Sources
+from leadfield.summaries.table import Facts, counted, shortened
+
+
+def sources_facts(sources: Sources) -> Facts:
+    """Facts of source spaces."""
+    yield "Subject", sources.subject
+    for space in sources.spaces:
+        name = space.hemisphere or space.kind.name.lower()
+        yield name, f"{space.n_sources} of {len(space.positions)} points"
+
+
+def forward_facts(model: ForwardModel) -> Facts:
+    """Facts of a forward model."""
+    yield "Channels", counted(model.info.channels.types)
+    yield "Sources", f"{model.sources.n_sources}, {model.sources.kind}"
+    yield "Subject", model.sources.subject
+    turned = ", along the surface normals" if model.surface_oriented else ""
+    yield "Orientation", f"free{turned}" if model.free else "fixed"
+    yield "Lead field", " x ".join(map(str, model.leadfield.shape))
+    yield "Bad channels", shortened(model.info.bads) or "none"
+
+
+def inverse_facts(model: InverseModel, kernel: InverseKernel | None) -> Facts:
+    """Facts of an inverse operator, and of what it was prepared for."""
+    yield "Channels", counted(model.info.channels.types)
+    yield "Rank of the noise", model.whitener.rank
+    yield "Sources", f"{model.sources.n_sources}, {model.sources.kind}"
+    yield "Subject", model.sources.subject
+    prior = model.orientation_prior
+    least = 0.0 if prior is None else float(prior.min())
+    yield "Orientation", "fixed" if not model.free else "free" if least == 1 else f"loose {least:g}"
+    yield "Depth weighting", "no" if model.depth_prior is None else "yes"
+    if kernel is not None:
+        lambda2, nave = f"lambda2 = {kernel.lambda2:g}", f"nave = {kernel.nave:g}"
+        yield "Prepared for", f"{kernel.method}, {lambda2}, {nave}"
+
+
+def morph_facts(morph: CorticalMorph) -> Facts:
+    """Facts of a morph."""
+    yield "From", f"{morph.subject_from}, {sum(map(len, morph.vertices_from))} sources"
+    yield "To", f"{morph.subject_to}, {sum(map(len, morph.vertices_to))} vertices"
+    yield "Smoothing steps", "as many as fill the cortex" if morph.smooth is None else morph.smooth
+    yield "Hemispheres", "exchanged" if morph.crossed else "kept"
+
+
+def label_facts(label: CorticalLabel) -> Facts:
+    """Facts of a label."""
+    yield "Name", label.name or "unnamed"
+    yield "Subject", label.subject
+    yield "Hemisphere", label.hemisphere
+    yield "Vertices", len(label.vertices)
+
+
+def estimate_facts(axes: SourceAxes, n_times: int) -> Facts:
+    """Facts of a source estimate."""
+    times = 1e3 * axes.times(n_times)
+    yield "Values", axes.quantity
+    yield "Subject", axes.subject
+    by_space = " + ".join(str(len(v)) for v in axes.vertices)
+    yield "Sources", f"{axes.n_sources}, {axes.kind} ({by_space})"
+    yield "Times", f"{times[0]:g} to {times[-1]:g} ms, {n_times} samples"
+    yield "Components", "3, along x, y, z" if axes.vector else "1"
