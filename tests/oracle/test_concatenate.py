@@ -7,7 +7,7 @@ import pytest
 
 import leadfield as ours
 from leadfield.api.recording.read_raw import read_raw_fif
-from leadfield.base.errors import ChannelError, InputError, MismatchError
+from leadfield.base.errors import ChannelError, InputError, MismatchError, RepeatedError
 
 mne = pytest.importorskip("mne")
 
@@ -190,7 +190,7 @@ def test_joined_epochs_are_equal(made_raw, add_offset):
     assert found.reject is None
     np.testing.assert_allclose(found.get_data(), expected.get_data(copy=False), rtol=1e-10)
     if not add_offset:
-        with pytest.raises(MismatchError, match="add_offset"):
+        with pytest.raises(RepeatedError, match="add_offset"):
             ours.concatenate_epochs(two_sets(ours, mine), add_offset=False)
     np.testing.assert_allclose(
         found["b"].average().data, expected["b"].average().data, rtol=1e-10, atol=1e-20

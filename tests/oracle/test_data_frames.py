@@ -5,7 +5,7 @@ import pytest
 
 import leadfield as ours
 from leadfield.api.recording.read_raw import read_raw_fif
-from leadfield.base.errors import ArgumentTypeError, DataError, InputError, StateError
+from leadfield.base.errors import ArgumentTypeError, DataError, InputError
 
 mne = pytest.importorskip("mne")
 pandas = pytest.importorskip("pandas")
@@ -173,7 +173,7 @@ def test_what_cannot_be_in_a_frame_is_refused(recordings):
         stc.to_data_frame(scalings={"mag": 1})
     moments = np.zeros((2, 3, 4))
     vectors = ours.VectorSourceEstimate(moments, [[0], [1]], 0, 0.1)
-    with pytest.raises(StateError, match="magnitude"):
+    with pytest.raises(InputError, match="magnitude"):
         vectors.to_data_frame()
     with pytest.raises(InputError, match="subject"):
         stc.to_data_frame(index="subject")

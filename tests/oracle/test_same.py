@@ -1,6 +1,7 @@
 """Each row that the page on compatibility calls the same gives the same with both packages."""
 
 import importlib
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,9 @@ FOLDER = Path(__file__).parent / "same"
 TOOLS = {"agree", "entries", "facts", "inputs"}
 MODULES = sorted(path.stem for path in FOLDER.glob("*.py") if path.stem not in TOOLS)
 ENTRIES = [one for name in MODULES for one in importlib.import_module(f"same.{name}").same]
+# Rows to be done.
 MISSING = (FOLDER / "missing.txt").read_text(encoding="utf-8").split()
+ELSEWHERE = tomllib.loads((FOLDER / "elsewhere.toml").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="session")
@@ -34,25 +37,48 @@ def inputs(files):
     return [Inputs(package, files) for package in (mne, leadfield)]
 
 
+def results(entry, given, folder):
+    """What the calls of an entry give with one package."""
+    folder.mkdir()
+    names = [IT[entry.place] if name == "it" else name for name in entry.arguments]
+    with mne.use_log_level("ERROR"):
+        leadfield.set_log_level("error")
+        return [facts(one) for one in entry.call(*(given.get(n, folder) for n in names))]
+
+
 @pytest.mark.filterwarnings("ignore")
-@pytest.mark.parametrize("entry", ENTRIES, ids=str)
+@pytest.mark.parametrize("entry", [one for one in ENTRIES if not one.fails], ids=str)
 def test_both_packages_give_the_same(entry, inputs, tmp_path):
-    found = []
-    for i, given in enumerate(inputs):
-        folder = tmp_path / str(i)
-        folder.mkdir()
-        with mne.use_log_level("ERROR"):
-            leadfield.set_log_level("error")
-            names = [IT[entry.place] if name == "it" else name for name in entry.arguments]
-            found.append([facts(one) for one in entry.call(*(given.get(n, folder) for n in names))])
-    assert found[0], "it compares nothing"
-    assert_agree(*found, entry.tolerance)
+    theirs, ours = (results(entry, one, tmp_path / one.package.__name__) for one in inputs)
+    assert theirs, "it compares nothing"
+    assert_agree(theirs, ours, entry.tolerance)
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("entry", [one for one in ENTRIES if one.fails], ids=str)
+def test_what_fails_in_mne_python_works_here(entry, inputs, tmp_path):
+    theirs, ours = inputs
+    with pytest.raises(entry.fails):
+        results(entry, theirs, tmp_path / "theirs")
+    pairs = results(entry, ours, tmp_path / "ours")
+    assert pairs, "it compares nothing"
+    for found, expected in pairs:
+        assert_agree(expected, found, entry.tolerance)
 
 
 def test_every_row_that_is_the_same_has_an_entry():
     rows = {row.id for row in compatibility.same_rows()}
-    covered = {row for entry in ENTRIES for row in entry.rows}
-    assert rows - covered == set(MISSING)
+    covered = {row for entry in ENTRIES for row in entry.rows} | ELSEWHERE.keys()
+    assert sorted(rows - covered) == MISSING
+
+
+@pytest.mark.parametrize("row", ELSEWHERE)
+def test_a_row_with_tests_elsewhere_names_some_that_exist(row):
+    assert row in {one.id for one in compatibility.same_rows()}
+    assert ELSEWHERE[row]
+    for test in ELSEWHERE[row]:
+        path, name = test.split("::")
+        assert f"\ndef {name}(" in (FOLDER.parents[2] / path).read_text(encoding="utf-8")
 
 
 def test_every_entry_is_of_a_row():

@@ -47,6 +47,10 @@ class UnknownNameError(InputError, KeyError):
     __str__ = Exception.__str__
 
 
+class RepeatedError(InputError, RuntimeError):
+    """Several things where there may be one."""
+
+
 class OutOfRangeError(InputError, IndexError):
     """An index beyond the end."""
 

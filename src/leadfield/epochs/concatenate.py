@@ -7,7 +7,7 @@ from itertools import starmap
 import numpy as np
 
 from leadfield.base.arrays import Ints
-from leadfield.base.errors import MismatchError
+from leadfield.base.errors import MismatchError, RepeatedError
 from leadfield.base.log import warn
 from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.good_epochs import collect_good_epochs
@@ -119,7 +119,7 @@ def _joint_events(sets: Sequence[EpochSet], *, add_offset: bool) -> Ints:
                 "events must be at different samples, several sets have one at the same: pass "
                 "add_offset=True"
             )
-            raise MismatchError(msg)
+            raise RepeatedError(msg)
         return joint
     joint = np.concatenate(out)
     if len(sets) > 1 and offset > MOST:

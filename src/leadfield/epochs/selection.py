@@ -9,7 +9,7 @@ from numpy.typing import ArrayLike
 
 from leadfield.base.arrays import Ints, lock_arrays, locked
 from leadfield.base.checks import listed, one_of
-from leadfield.base.errors import DataError, InputError, MismatchError
+from leadfield.base.errors import DataError, InputError, MismatchError, RepeatedError
 from leadfield.base.log import LOGGER, warn
 from leadfield.base.raise_or_warn import raise_or_warn
 from leadfield.epochs.event_names import parse_event_id
@@ -172,7 +172,7 @@ def _refuse_repeated(selected: EventSelection) -> EventSelection:
         f"one event a sample must come, got several at {listed(samples[counts > 1].tolist())}: "
         "choose other numbers with event_id, or pass event_repeated='drop' or 'merge'"
     )
-    raise InputError(msg)
+    raise RepeatedError(msg)
 
 
 def _keep_first(selected: EventSelection) -> EventSelection:

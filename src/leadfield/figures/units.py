@@ -39,18 +39,20 @@ TIME_UNITS = {"s": 1.0, "ms": 1e3}
 
 
 def quantities(
-    units: Mapping[str, str] | None = None,
-    scalings: Mapping[str, float] | None = None,
-    titles: Mapping[str, str] | None = None,
+    units: Mapping[str, str] | str | None = None,
+    scalings: Mapping[str, float] | float | None = None,
+    titles: Mapping[str, str] | str | None = None,
 ) -> dict[str, Quantity]:
-    """The table with a user's own units, factors and titles."""
+    """The table with a user's own units, factors and titles, by type or one for all."""
     out = dict(QUANTITIES)
     fields: dict[str, Any] = {"unit": units, "scale": scalings, "title": titles}
-    for field, given in fields.items():
-        if given is None:
+    for field, value_or_values in fields.items():
+        if value_or_values is None:
             continue
+        one = isinstance(value_or_values, (int, float) if field == "scale" else str)
+        given = dict.fromkeys(out, value_or_values) if one else value_or_values
         if not isinstance(given, Mapping):
-            msg = f"{field}s must be a dictionary by channel type, got {given!r}"
+            msg = f"{field}s must be a dictionary by channel type, or one for all, got {given!r}"
             raise ArgumentTypeError(msg)
         known_options(f"{field}s", given, out)
         for kind, value in given.items():

@@ -3,6 +3,7 @@
 from typing import Any
 
 import numpy as np
+from same.facts import Times
 
 
 def assert_agree(theirs: Any, ours: Any, tolerance: float, where: str = "") -> None:
@@ -12,6 +13,9 @@ def assert_agree(theirs: Any, ours: Any, tolerance: float, where: str = "") -> N
         assert set(theirs) == set(ours), f"{where}: keys differ by {set(theirs) ^ set(ours)}"
         for key, value in theirs.items():
             assert_agree(value, ours[key], tolerance, f"{where}/{key}")
+    elif isinstance(theirs, Times):
+        difference = np.abs(np.subtract(theirs.seconds, ours.seconds)).max(initial=0)
+        assert difference <= theirs.within, f"{where}: differs by {difference} s"
     elif isinstance(theirs, list):
         assert isinstance(ours, list), f"{where}: {type(ours)} is no list"
         assert len(theirs) == len(ours), f"{where}: {len(theirs)} items, and {len(ours)} here"

@@ -12,13 +12,15 @@ class Entry:
     """A generator function that is run with each package; what it yields is compared.
 
     Its arguments are ``mne``, the package; ``it``, the object whose members are called; and
-    any of the inputs in ``inputs.py``.
+    any of the inputs in ``inputs.py``. Where it ``fails`` in MNE-Python, it yields pairs of
+    what leadfield gives and what that must be.
     """
 
     place: str
     names: tuple[str, ...]
     call: Callable[..., Iterator[Any]]
     tolerance: float
+    fails: type[Exception] | None
 
     @property
     def rows(self) -> list[str]:
@@ -36,7 +38,7 @@ class Entry:
         return mentioned(self.call.__code__)
 
     def __str__(self) -> str:
-        return f"{self.place}: {' '.join(self.names)}"
+        return f"{self.place}: {' '.join(self.names)} ({self.call.__module__}.{self.call.__name__})"
 
 
 def mentioned(code: CodeType) -> set[str]:
@@ -56,15 +58,19 @@ class Entries(list[Entry]):
     """The entries of a file, added by ``@same("crop", of="Raw")``."""
 
     def __call__(
-        self, names: str, *, of: str | tuple[str, ...], tolerance: float = 1e-10
+        self,
+        names: str,
+        *,
+        of: str | tuple[str, ...],
+        tolerance: float = 1e-10,
+        fails: type[Exception] | None = None,
     ) -> Callable[[Callable[..., Iterator[Any]]], Callable[..., Iterator[Any]]]:
         """Add an entry for some names of a module or class, or of each of several."""
-        places = (of,) if isinstance(of, str) else of
+        options: dict[str, Any] = {"tolerance": tolerance, "fails": fails}
 
         def add(call: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[Any]]:
-            for place in places:
-                one = Entry(place=place, names=tuple(names.split()), call=call, tolerance=tolerance)
-                self.append(one)
+            for place in (of,) if isinstance(of, str) else of:
+                self.append(Entry(place=place, names=tuple(names.split()), call=call, **options))
             return call
 
         return add

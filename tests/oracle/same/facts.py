@@ -2,10 +2,17 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from types import GeneratorType
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import scipy.sparse
+
+
+class Times(NamedTuple):
+    """Times that may differ by some seconds."""
+
+    seconds: Any
+    within: float
 
 
 def facts(thing: Any) -> Any:
@@ -21,7 +28,8 @@ def facts(thing: Any) -> Any:
         return [facts(one) for one in thing]
     if isinstance(thing, set | frozenset):
         return sorted(thing)
-    return thing.item() if isinstance(thing, np.generic) else thing
+    # A later call may change an array.
+    return np.copy(thing)[()] if isinstance(thing, np.ndarray | np.generic) else thing
 
 
 def of_info(info: Any) -> dict[str, Any]:
@@ -29,7 +37,7 @@ def of_info(info: Any) -> dict[str, Any]:
     return {
         "names": list(info["ch_names"]),
         "types": info.get_channel_types(),
-        "bads": list(info["bads"]),
+        "bads": sorted(info["bads"]),
         "places": np.array([one["loc"] for one in info["chs"]]),
         "channels": [
             [int(one[key]) for key in ("kind", "coil_type", "unit", "coord_frame")]
@@ -84,7 +92,7 @@ def of_estimate(stc: Any) -> dict[str, Any]:
     """Values, vertices and times."""
     return {
         "class": type(stc).__name__,
-        "data": stc.data,
+        "data": np.array(stc.data),
         "vertices": [np.asarray(one) for one in stc.vertices],
         "times": [stc.tmin, stc.tstep, len(stc.times)],
         "subject": stc.subject,
@@ -93,8 +101,8 @@ def of_estimate(stc: Any) -> dict[str, Any]:
 
 def of_covariance(cov: Any) -> dict[str, Any]:
     """Variances and how they were estimated."""
-    keys = ("data", "names", "bads", "nfree", "diag", "projs", "method", "loglik")
-    return {key: facts(cov[key]) if key in cov else None for key in keys}
+    keys = ("data", "names", "bads", "nfree", "diag", "projs")
+    return {key: facts(cov[key]) for key in keys}
 
 
 def of_forward(fwd: Any) -> dict[str, Any]:
@@ -107,15 +115,16 @@ def of_forward(fwd: Any) -> dict[str, Any]:
 
 
 def of_inverse(inverse: Any) -> dict[str, Any]:
-    """Priors, noise, and the product of eigenfields, which have signs and turns of their own."""
-    fields, leads = inverse["eigen_fields"]["data"], inverse["eigen_leads"]["data"]
+    """Priors, noise and weights; fields have signs and turns of their own, and are applied."""
     names = ("source_cov", "orient_prior", "depth_prior")
     out: dict[str, Any] = {
         name: facts(inverse[name]["data"]) if inverse[name] else None for name in names
     }
-    keys = ("nsource", "nchan", "source_ori", "source_nn", "coord_frame", "methods", "nave")
+    out["frame"] = int(np.squeeze(inverse["coord_frame"]))
+    keys = ("nsource", "source_ori", "source_nn", "methods", "nave")
     out |= {key: facts(inverse[key]) for key in keys}
-    out["product"] = (fields.T * inverse["sing"]) @ leads.T
+    # MNE-Python also holds the components that are zero.
+    out["sing"] = np.sort(inverse["sing"][inverse["sing"] > 1e-6 * max(inverse["sing"])])
     out |= {"noise": facts(inverse["noise_cov"]), "sources": facts(inverse["src"])}
     return out | {"channels": list(inverse["info"]["ch_names"])}
 
@@ -139,10 +148,9 @@ def of_pair(label: Any) -> dict[str, Any]:
 
 def of_annotations(annotations: Any) -> dict[str, Any]:
     """When, how long, and what."""
-    names = ("duration", "description", "orig_time")
-    out = {name: facts(getattr(annotations, name)) for name in names}
+    out = {"orig_time": annotations.orig_time, "description": list(annotations.description)}
     # Dates, which MNE-Python counts from, have microseconds.
-    out["onset"] = np.round(annotations.onset, 6)
+    out |= {name: Times(getattr(annotations, name), 1.1e-6) for name in ("onset", "duration")}
     return out | {"channels": [tuple(one) for one in annotations.ch_names]}
 
 
@@ -180,6 +188,25 @@ def of_figure(figure: Any) -> list[Any]:
     return [of_axes(axes) for axes in figure.axes]
 
 
+def bars(figure: Any) -> list[Any]:
+    """Heights and names of the bars of a figure's first axes, and how many axes it has."""
+    axes = figure.axes[0]
+    heights = [patch.get_height() for patch in axes.patches]
+    names = [text.get_text() for text in axes.get_xticklabels()]
+    return [len(figure.axes), sorted(zip(heights, names, strict=False))]
+
+
+def images(figure: Any) -> list[Any]:
+    """Images of a figure, the largest first, each as a share of its largest value."""
+    arrays = [np.array(one.get_array(), float) for axes in figure.axes for one in axes.images]
+    return [one / np.abs(one).max() for one in sorted(arrays, key=lambda one: -one.size)]
+
+
+def lines(figure: Any) -> list[Any]:
+    """Lines of a figure in each axes, as pairs of x and y."""
+    return [[np.array(line.get_xydata(), float) for line in axes.lines] for axes in figure.axes]
+
+
 def of_axes(axes: Any) -> dict[str, Any]:
     """What one axes shows."""
     return {
@@ -193,6 +220,7 @@ def of_axes(axes: Any) -> dict[str, Any]:
 
 
 OBJECTS: dict[str, Callable[[Any], Any]] = {
+    "Times": lambda thing: thing,
     "Annotations": of_annotations,
     "BaseEpochs": of_epochs,
     "BaseRaw": of_raw,

@@ -4,6 +4,7 @@ Files are made by MNE-Python from the simulated experiment, once; each entry get
 own.
 """
 
+import shutil
 from functools import cache, cached_property
 from pathlib import Path
 from types import ModuleType
@@ -21,6 +22,13 @@ class Files:
         self.experiment, self.folder, self.mne = experiment, folder, oracle
         self.sample = experiment / "MEG" / "sample"
         self.subjects = experiment / "subjects"
+
+    @cached_property
+    def copied_subjects(self) -> Path:
+        """Their surfaces once more: MNE-Python writes morph maps beside them."""
+        folder = self.folder / "subjects"
+        shutil.copytree(self.subjects, folder, ignore=shutil.ignore_patterns("bem", "label"))
+        return folder
 
     @cached_property
     def events(self) -> Any:
@@ -75,9 +83,21 @@ class Files:
         return path
 
     @cached_property
+    def proj(self) -> Path:
+        """The recording's projections."""
+        path = self.folder / "made-proj.fif"
+        self.mne.write_proj(path, self.mne.io.read_info(self.raw)["projs"])
+        return path
+
+    @cached_property
     def trans(self) -> Path:
         """From the MRI to the head."""
         return self.sample / "sample_audvis_raw-trans.fif"
+
+    @cached_property
+    def bem(self) -> Path:
+        """A head model of one shell."""
+        return self.subjects / "sample" / "bem" / "sample-1280-bem-sol.fif"
 
     @cached_property
     def src(self) -> Path:
@@ -87,6 +107,17 @@ class Files:
             "sample", "oct3", subjects_dir=self.subjects, add_dist="patch"
         )
         src.save(path)
+        return path
+
+    @cached_property
+    def volume(self) -> Path:
+        """Nine dipoles."""
+        path = self.folder / "volume-src.fif"
+        rng = np.random.default_rng(0)
+        turns = rng.standard_normal((9, 3))
+        turns /= np.linalg.norm(turns, axis=1, keepdims=True)
+        places = {"rr": 0.05 * turns, "nn": turns}
+        self.mne.setup_volume_source_space("sample", places).save(path)
         return path
 
     @cached_property
@@ -121,6 +152,8 @@ class Inputs:
         """One input for one call."""
         if name == "folder":
             return folder
+        if name in FRESH:
+            return self._read_once(name)
         thing = self._read(name)
         return thing.copy() if hasattr(thing, "copy") else thing
 
@@ -141,24 +174,24 @@ def vector_estimate(package: Any, files: Files) -> Any:
 
 def volume_estimate(package: Any, _: Files) -> Any:
     """Values in a volume."""
-    return package.VolSourceEstimate(values((9, 20)), [np.arange(9) * 3], -0.1, 0.01, "sample")
+    return package.VolSourceEstimate(values((9, 20)), [np.arange(9)], -0.1, 0.01, "sample")
 
 
 def volume_vectors(package: Any, _: Files) -> Any:
     """Vectors in a volume."""
-    data, points = values((9, 3, 20)), [np.arange(9) * 3]
+    data, points = values((9, 3, 20)), [np.arange(9)]
     return package.VolVectorSourceEstimate(data, points, -0.1, 0.01, "sample")
 
 
 def mixed_estimate(package: Any, files: Files) -> Any:
     """Values on the cortex and in a volume."""
-    points = [*vertices(files), np.arange(9) * 3]
+    points = [*vertices(files), np.arange(9)]
     return package.MixedSourceEstimate(values((141, 20)), points, -0.1, 0.01, "sample")
 
 
 def mixed_vectors(package: Any, files: Files) -> Any:
     """Vectors on the cortex and in a volume."""
-    points = [*vertices(files), np.arange(9) * 3]
+    points = [*vertices(files), np.arange(9)]
     return package.MixedVectorSourceEstimate(values((141, 3, 20)), points, -0.1, 0.01, "sample")
 
 
@@ -180,18 +213,20 @@ def annotations(package: Any, _: Files) -> Any:
         [0.5, 1.0, 0.0, 2.0],
         ["BAD_a", "tone", "tone", "BAD_b"],
         ch_names=[(), ("MEG 0113",), (), ("EEG 001", "EEG 005")],
-        orig_time="2001-09-09 01:46:40.000000",
+        orig_time="2001-09-09 01:46:40.250000",
     )
 
 
 def label(package: Any, files: Files) -> Any:
     """A part of the left cortex."""
-    return package.read_labels_from_annot("sample", hemi="lh", subjects_dir=files.subjects)[2]
+    return labels(package, files)[0]
 
 
 def labels(package: Any, files: Files) -> Any:
-    """Three parts of the cortex."""
-    return package.read_labels_from_annot("sample", subjects_dir=files.subjects)[:3]
+    """Parts of the cortex, the last one without a source."""
+    every = package.read_labels_from_annot("sample", subjects_dir=files.subjects)
+    names = ["superiortemporal-lh", "precentral-lh", "precentral-rh", "caudalanteriorcingulate-lh"]
+    return [next(one for one in every if one.name == name) for name in names]
 
 
 READERS: dict[str, Any] = {
@@ -215,6 +250,8 @@ READERS: dict[str, Any] = {
     "mixed": mixed_estimate,
     "mixed_vectors": mixed_vectors,
 }
+# MNE-Python's copies of these share their projections.
+FRESH = {"raw", "info", "epochs", "evoked"}
 # The object whose members are called.
 IT = {
     "Annotations": "annotations",

@@ -50,6 +50,14 @@ def projections(it):
     yield it.del_proj() is it
 
 
+@same("apply_proj", of=ALL)
+def apply_proj(it):
+    yield it.copy().apply_proj()
+    yield it.copy().apply_proj().proj
+    yield it.copy().apply_proj(projs=it.info["projs"][:2])
+    yield it.apply_proj() is it
+
+
 @same("add_reference_channels", of=ALL)
 def add_reference_channels(it):
     yield it.copy().add_reference_channels("REF")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, overload
 
 import numpy as np
@@ -223,4 +224,6 @@ def compute_raw_covariance(
         rank=wanted,
         on_few_samples=on_few_samples,
     )
+    # All of the data's, also those of channels that were not picked.
+    found = [replace(one, projections=info.projections) for one in found]
     return best_or_all(found, return_estimators=return_estimators)

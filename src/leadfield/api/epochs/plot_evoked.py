@@ -53,9 +53,9 @@ def plot_evoked(
     xlim: Limits | Literal["tight"] = "tight",
     proj: bool = False,
     hline: Sequence[float] | None = None,
-    units: Mapping[str, str] | None = None,
-    scalings: Mapping[str, float] | None = None,
-    titles: Mapping[str, str] | None = None,
+    units: Mapping[str, str] | str | None = None,
+    scalings: Mapping[str, float] | float | None = None,
+    titles: Mapping[str, str] | str | None = None,
     axes: AxesLike | None = None,
     gfp: bool | Literal["only"] = False,
     window_title: str | None = None,
@@ -92,8 +92,8 @@ def plot_evoked(
         Whether to apply SSP projectors that are not active yet.
     hline : list of float | None
         Heights of horizontal lines.
-    units, scalings, titles : dict | None
-        Other units, factors to them and titles, by channel type.
+    units, scalings, titles : dict | str | float | None
+        Other units, factors to them and titles, by channel type, or one for all.
     axes : Axes | list of Axes | None
         Axes to plot in: one for each channel type (gradiometers, magnetometers, EEG).
     gfp : bool | "only"

@@ -48,9 +48,9 @@ def plot_evoked_image(
     clim: Mapping[str, Limits] | None = None,
     xlim: Limits | Literal["tight"] = "tight",
     proj: bool = False,
-    units: Mapping[str, str] | None = None,
-    scalings: Mapping[str, float] | None = None,
-    titles: Mapping[str, str] | None = None,
+    units: Mapping[str, str] | str | None = None,
+    scalings: Mapping[str, float] | float | None = None,
+    titles: Mapping[str, str] | str | None = None,
     axes: AxesLike | Mapping[str, Axes] | None = None,
     cmap: str = "RdBu_r",
     colorbar: bool = True,
@@ -84,8 +84,8 @@ def plot_evoked_image(
         Limits of time in ``time_unit``.
     proj : bool
         Whether to apply SSP projectors that are not active yet.
-    units, scalings, titles : dict | None
-        Other units, factors to them and titles, by channel type.
+    units, scalings, titles : dict | str | float | None
+        Other units, factors to them and titles, by channel type, or one for all.
     axes : Axes | list of Axes | dict | None
         Axes to plot in: one for each channel type, or with ``group_by`` for each group.
     cmap : str

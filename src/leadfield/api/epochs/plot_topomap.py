@@ -25,7 +25,7 @@ from leadfield.api.recording.map_options import (
     map_style,
 )
 from leadfield.base.checks import known_options, one_of
-from leadfield.base.errors import ChannelError
+from leadfield.base.errors import ChannelError, InputError
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.recording.picks import Picks, resolve_picks
@@ -246,7 +246,7 @@ def plot_evoked_joint(
         Whether to open a window, where the Matplotlib backend has windows.
     ts_args : dict | None
         Options of the butterfly: ``gfp``, ``time_unit``, ``ylim``, ``spatial_colors``,
-        ``sphere``.
+        ``sphere``, ``proj`` (True; that of the maps).
     topomap_args : dict | None
         Options of the maps, those of :func:`plot_evoked_topomap` except ``times``,
         ``ch_type``, ``axes``, their number and size, and ``show``.
@@ -290,7 +290,9 @@ def _joint(
     show: bool,
 ) -> Figure:
     lines, maps = dict(ts_args or {}), dict(topomap_args or {})
-    known_options("ts_args", lines, ("gfp", "time_unit", "ylim", "spatial_colors", "sphere"))
+    known_options(
+        "ts_args", lines, ("gfp", "time_unit", "ylim", "spatial_colors", "sphere", "proj")
+    )
     known_options("topomap_args", maps, (*DEFAULTS, *OWN_JOINT_OPTIONS))
     time_unit = lines.get("time_unit", "s")
     one_of("time_unit", time_unit, figures.units.TIME_UNITS)
@@ -306,8 +308,7 @@ def _joint(
     average = maps.pop("average", None)
     mask = checked_mask(maps.pop("mask", None), value.data.shape)
     quantity = _quantity(kind, maps.pop("scalings", None), maps.pop("units", None))
-    if maps.pop("proj", False):
-        value = with_projections(value, proj=True)
+    value = with_projections(value, proj=_projected(lines, maps.pop("proj", True)))
     map_look = map_style(quantity, value.info, **{"time_unit": time_unit} | maps)
     latencies = figures.map_times.choose_times(value.pick(rows), times, at_most=MOST_JOINT)
     samples = figures.map_times.samples_near(value, latencies, average)
@@ -316,6 +317,15 @@ def _joint(
         value, rows, samples, (butterfly_style, map_look, found), title=title, show=show
     )
     return figures.canvas.show_figure(figure, show=show)
+
+
+def _projected(lines: Mapping[str, Any], proj: object) -> bool:
+    """Whether projections are applied first; both parts of a joint figure must say the same."""
+    one_of("topomap_args['proj']", proj, (True, False))
+    if lines.get("proj", True) != proj:
+        msg = f"ts_args['proj'] must be that of topomap_args, {proj}: give it in both"
+        raise InputError(msg)
+    return bool(proj)
 
 
 def _type_to_map(value: EvokedResponse, given: str | None) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from leadfield.api.recording.data_frames import frame_form, make_frame
-from leadfield.base.errors import ArgumentTypeError, StateError
+from leadfield.base.errors import ArgumentTypeError, InputError
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -33,7 +33,7 @@ def frame_of_estimate(
             "a data frame has one value a source: take stc.magnitude() or stc.project(...) of "
             "vectors first"
         )
-        raise StateError(msg)
+        raise InputError(msg)
     if scalings is not None:
         msg = f"scalings must be None, as sources have no channel types, got {scalings!r}"
         raise ArgumentTypeError(msg)

@@ -42,7 +42,21 @@ FRAME_NAMES = {
     "ctf_meg": Frame.CTF_DEVICE,
     "ctf_head": Frame.CTF_HEAD,
 }
-FRAME_WORDS = {int(number): name for name, number in FRAME_NAMES.items()}
+# What people read, as in MNE-Python.
+FRAME_WORDS = {
+    int(Frame.UNKNOWN): "unknown",
+    int(Frame.DEVICE): "MEG device",
+    int(Frame.ISOTRAK): "isotrak",
+    int(Frame.HPI): "hpi",
+    int(Frame.HEAD): "head",
+    int(Frame.MRI): "MRI (surface RAS)",
+    int(Frame.MRI_VOXEL): "MRI voxel",
+    int(Frame.CTF_DEVICE): "CTF MEG device",
+    int(Frame.CTF_HEAD): "CTF/4D/KIT head",
+    int(Frame.RAS): "RAS (non-zero origin)",
+    int(Frame.MNI_TALAIRACH): "MNI Talairach",
+    int(Frame.TALAIRACH): "FS Talairach",
+}
 
 
 def as_frame(name: str, frame: str | int) -> int:
@@ -172,7 +186,7 @@ def read_trans(
     >>> from leadfield import write_trans
     >>> write_trans("head-trans.fif", trans)
     >>> read_trans("head-trans.fif").to_str
-    'mri'
+    'MRI (surface RAS)'
     """
     found = [coordinate_transform_of(value) for value in load_transforms(fname)]
     return found if return_all else found[0]
@@ -215,7 +229,7 @@ def write_trans(
     >>> fname = tempfile.mkdtemp() + "/sub-trans.fif"
     >>> write_trans(fname, CoordinateTransform("head", "mri"))
     >>> read_trans(fname).to_str
-    'mri'
+    'MRI (surface RAS)'
     """
     save_transform(fname, as_transform(trans), overwrite=overwrite)
 

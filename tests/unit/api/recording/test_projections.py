@@ -106,7 +106,7 @@ class TestTransforms:
 
     def test_may_be_a_mapping_with_the_same_keys(self, tmp_path):
         write_trans(tmp_path / "x-trans.fif", dict(CoordinateTransform("head", "mri")))
-        assert read_trans(tmp_path / "x-trans.fif").to_str == "mri"
+        assert read_trans(tmp_path / "x-trans.fif").to_str == "MRI (surface RAS)"
 
     def test_in_an_unknown_frame_are_refused(self):
         with pytest.raises(InputError, match="fro must be one of"):
