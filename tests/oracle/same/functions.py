@@ -233,3 +233,20 @@ def make_dig_montage(mne):
     yield mne.channels.make_dig_montage(places)
     points = {"nasion": [0, 0.1, 0], "lpa": [-0.08, 0, 0], "rpa": [0.08, 0, 0]}
     yield mne.channels.make_dig_montage(places, **points, coord_frame="head")
+
+
+@same("find_stim_steps", of="mne")
+def find_stim_steps(mne, raw):
+    yield mne.find_stim_steps(raw)
+    yield mne.find_stim_steps(raw, pad_start=0, pad_stop=0, merge=2, stim_channel="STI 014")
+
+
+@same("read_fiducials write_fiducials", of="mne.io")
+def fiducials(mne, oracle, info, folder):
+    path = folder / "x-fiducials.fif"
+    mne.io.write_fiducials(path, info["dig"][:3], "head")
+    mne.io.write_fiducials(path, info["dig"][:3], "head", overwrite=True)
+    for package in (mne, oracle):
+        points, frame = package.io.read_fiducials(path)
+        yield int(frame)
+        yield [[int(one["kind"]), int(one["ident"]), np.array(one["r"])] for one in points]
