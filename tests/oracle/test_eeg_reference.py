@@ -156,6 +156,4 @@ class TestRefuses:
 
 def renamed(item):
     """The same vectors, as any other projection."""
-    from dataclasses import replace
-
-    return type(item)(replace(item.value, description="PCA of blinks", kind=1))
+    return leadfield.Projection(data=item["data"], desc="PCA of blinks", kind=1)
