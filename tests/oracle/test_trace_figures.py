@@ -121,7 +121,8 @@ COMPARED = [
 ]
 
 
-@pytest.mark.parametrize("options", COMPARED, ids=str)
+# Without the address of a function: workers must give a test one name.
+@pytest.mark.parametrize("options", COMPARED, ids=lambda options: str(options).split(" at 0x")[0])
 def test_compared_conditions_have_the_same_courses(subjects, options):
     ours, theirs = subjects
     given = {"show": False, "show_sensors": False, "ci": False, **options}

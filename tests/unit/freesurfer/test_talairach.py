@@ -65,6 +65,7 @@ def test_a_damaged_transform_is_refused(tmp_path, number):
     "content",
     [b"", b"no gzip", gzip.compress(b"short"), gzip.compress(header())[:20],
      gzip.compress(header(directions=(np.nan,) * 9)), gzip.compress(bytes(400))],
+    ids=["empty", "no gzip", "short", "cut", "no directions", "zeros"],
 )  # fmt: skip
 def test_a_damaged_header_is_refused(tmp_path, content):
     (tmp_path / "orig.mgz").write_bytes(content)
