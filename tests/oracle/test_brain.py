@@ -14,7 +14,7 @@ mne = pytest.importorskip("mne")
 
 VALUES = np.random.default_rng(0).normal(size=(300, 20))
 CLIMS = [
-    "auto",
+    {"kind": "percent", "pos_lims": [96, 97.5, 99.95]},
     {"kind": "value", "lims": [0.5, 1, 3]},
     {"kind": "value", "pos_lims": [0.5, 1, 3]},
     {"kind": "percent", "lims": [10, 60, 99]},

@@ -110,12 +110,12 @@ def _residual(analysis: Analysis) -> "Figure":
 def _brain(
     analysis: Analysis, estimate: Any, side: Side, when: float, limits: Any, **more: Any
 ) -> Brain:
-    """A hemisphere as in the tutorial."""
+    """A hemisphere from where its activity is seen."""
     brain: Brain = estimate.plot(
         hemi=side,
         subjects_dir=analysis.data / "subjects",
         clim={"kind": "value", "lims": list(limits)},
-        views="lateral",
+        views="auto",
         initial_time=when,
         time_unit="s",
         size=(800, 800),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from leadfield.render.figure_text import add_text, move_text, text_extent
+from leadfield.render.figure_text import add_text, fit_text, move_text, text_extent
 from leadfield.scene.quantity import power_of_ten, scaled_quantity
 
 if TYPE_CHECKING:
@@ -55,11 +55,25 @@ def draw_colour_bar(
     axes.set_xticks(ticks, [_tick_label(value, power) for value in ticks], fontsize=size)
     axes.set_yticks([])
     axes.tick_params(colors=style.foreground, length=size / 3, width=0.8, pad=size / 5)
-    title = scaled_quantity(activity.quantity, power)
+    title = _bar_title(activity, power)
     if title:
         text = add_text(figure, title, style.foreground, size)
-        wide, _ = text_extent(figure, text)
+        wide, _ = fit_text(figure, text, 1.2 * across, np.inf)
         move_text(figure, text, left + (across - wide) / 2, bottom + 1.3 * down)
+
+
+def has_title(activity: Activity) -> bool:
+    """Whether there is a line above the bar."""
+    return bool(activity.quantity) or activity.is_below_limits
+
+
+def _bar_title(activity: Activity, power: int) -> str:
+    """What values are; where none has a colour, from where to where they go."""
+    title = scaled_quantity(activity.quantity, power)
+    if not activity.is_below_limits or activity.value_range is None:
+        return title
+    low, high = (f"{value / 10.0**power:.3g}".replace("-", "−") for value in activity.value_range)
+    return f"{title or 'Values'}: only {low} to {high} here"
 
 
 def _separate_ticks(

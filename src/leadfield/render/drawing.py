@@ -95,6 +95,9 @@ class Drawing:
         scene = self.state.scene.with_camera(camera, panel)
         if self._layout is not None:
             layout = self._layout
+            title = layout.titles[panel]
+            if title is not None:
+                title.set_text("")  # it named another view
             projections = list(layout.projections)
             projections[panel] = fit_projection(
                 camera,
@@ -103,6 +106,9 @@ class Drawing:
                 free=layout.free_boxes[panel],
                 largest=layout.scale,
             )
+            same = all(one.scale == layout.scale for one in projections)
+            for artist in layout.arrow_key:
+                artist.set_visible(same)
             self._layout = replace(layout, projections=tuple(projections))
             self._layout_key = (scene, *self._layout_key[1:])
         self.state.set_scene(scene)
@@ -113,7 +119,7 @@ class Drawing:
             figure.clear()
         for artist in self._artists:  # what users have added stays
             artist.remove()
-        others = {*figure.axes, *figure.texts}
+        others = {*figure.axes, *figure.texts, *figure.artists, *figure.patches}
         figure.set_facecolor(scene.style.background)
         axes = figure.add_axes((0, 0, 1, 1), zorder=-1)
         axes.set_axis_off()
@@ -129,7 +135,8 @@ class Drawing:
         if self.on_layout is not None:
             height = lines * line_height(figure) / figure.bbox.height
             self.on_layout((0.22, 0.15 * height, 0.56, 0.7 * height) if lines else None)
-        self._artists = {*figure.axes, *figure.texts} - others
+        made = {*figure.axes, *figure.texts, *figure.artists, *figure.patches}
+        self._artists = made - others
         return layout
 
     def _time_labels(self) -> list[str]:

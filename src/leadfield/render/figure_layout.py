@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from leadfield.render.colour_bar import draw_colour_bar
+from leadfield.render.arrow_key import draw_arrow_key
+from leadfield.render.colour_bar import draw_colour_bar, has_title
 from leadfield.render.figure_text import (
     add_text,
     default_font_size,
@@ -20,6 +22,7 @@ from leadfield.render.projection import Box, PixelMap, extent, largest_scale
 from leadfield.render.time_courses import draw_time_courses
 
 if TYPE_CHECKING:
+    from matplotlib.artist import Artist
     from matplotlib.figure import Figure
     from matplotlib.lines import Line2D
     from matplotlib.text import Text
@@ -28,6 +31,9 @@ if TYPE_CHECKING:
     from leadfield.scene.camera import Camera
     from leadfield.scene.marks import Caption
     from leadfield.scene.scene import Panel, Scene
+
+    Bounds = tuple[float, float, float, float]
+    """Left, bottom, width and height."""
 
 TIME_WIDTH = 0.4
 """The largest fraction of the width that the label of the time takes."""
@@ -41,6 +47,8 @@ class FigureLayout:
 
     cells: tuple[Box, ...]
     """The box of each panel."""
+    titles: tuple[Text | None, ...]
+    """The title of each panel."""
     free_boxes: tuple[Box, ...]
     """What text leaves of each cell to the brain."""
     projections: tuple[PixelMap, ...]
@@ -51,6 +59,8 @@ class FigureLayout:
     """The label of the time, to be kept up to date."""
     time_line: Line2D | None
     """The line at the time among the time courses, likewise."""
+    arrow_key: tuple[Artist, ...]
+    """The key of arrow lengths, which holds at the common scale."""
 
 
 def lay_out_figure(figure: Figure, scene: Scene, *, time: str, floor: float = 0.0) -> FigureLayout:
@@ -65,16 +75,18 @@ def lay_out_figure(figure: Figure, scene: Scene, *, time: str, floor: float = 0.
     bottom = round(floor * line)
     top = bottom + round(height * scene.time_courses.height) if scene.time_courses else bottom
     time_line = draw_time_courses(figure, scene, bottom=bottom, top=top)
-    foot, time_text = _add_foot(figure, scene, time, top)
+    foot, time_text, key_box = _add_foot(figure, scene, time, top)
     middle = Box(left=0, top=title, width=width, height=max(height - title - foot, 1))
     grid = panel_cells(middle, (scene.rows, scene.columns))
-    cells = tuple(grid[panel.row, panel.column] for panel in scene.panels)
-    strip = round(2.2 * line) if any(panel.title for panel in scene.panels) else 0
+    cells = tuple(_joined_cell(grid, panel) for panel in scene.panels)
+    # Also without titles: a brain keeps its place when it is turned and loses its own.
+    strip = round(2.2 * line) if len(scene.panels) > 1 else 0
     free_boxes = []
     for panel, cell in zip(scene.panels, cells, strict=True):
         inner = replace(cell, top=cell.top + strip, height=max(cell.height - strip, 1))
         taken = _add_captions(figure, scene, panel, inner)
         free_boxes.append(free_space(inner, taken, 0.4 * line))
+    free_boxes = _level(free_boxes, scene.panels)
     spans = [panel_span(scene, panel) for panel in scene.panels]
     largest = min(largest_scale(*span, free) for span, free in zip(spans, free_boxes, strict=True))
     projections = tuple(
@@ -85,11 +97,20 @@ def lay_out_figure(figure: Figure, scene: Scene, *, time: str, floor: float = 0.
         projection.target[1] - (high - low)[1] * largest / 2
         for projection, (low, high) in zip(projections, spans, strict=True)
     ]
+    titles = []
     for panel, cell in zip(scene.panels, cells, strict=True):
         beside = [t for t, other in zip(tops, scene.panels, strict=True) if other.row == panel.row]
-        _add_panel_title(figure, scene, panel, cell=cell, above=min(beside))
+        titles.append(_add_panel_title(figure, scene, panel, cell=cell, above=min(beside)))
+    key: tuple[Artist, ...] = ()
+    if scene.activity is not None and key_box is not None:
+        size = 0.9 * default_font_size(figure)
+        key = draw_arrow_key(
+            figure, scene.activity, scene.style, scale=largest, box=key_box, size=size
+        )
     return FigureLayout(
         cells=cells,
+        arrow_key=key,
+        titles=tuple(titles),
         free_boxes=tuple(free_boxes),
         projections=projections,
         scale=largest,
@@ -111,15 +132,20 @@ def _add_title(figure: Figure, scene: Scene, line: float) -> int:
     return round(down + 1.2 * line)
 
 
-def _add_foot(figure: Figure, scene: Scene, time: str, floor: int) -> tuple[int, Text | None]:
-    """Write the time at the left and the colour bar in the middle; the height they take."""
+def _add_foot(
+    figure: Figure, scene: Scene, time: str, floor: int
+) -> tuple[int, Text | None, Bounds | None]:
+    """Write the time at the left and the colour bar in the middle.
+
+    The height they take, the time, and the box in pixels that a key has at the right.
+    """
     size, style, activity = default_font_size(figure), scene.style, scene.activity
     if activity is None:
-        return floor, None
+        return floor, None, None
     line = line_height(figure)
     bar = scene.colour_bar
     below = floor + (2.3 * line if bar else 0.7 * line)
-    label, wide = None, 0.0
+    label, wide, key = None, 0.0, None
     if activity.time_label is not None:
         label = add_text(figure, time, style.foreground, size)
         wide, tall = fit_text(figure, label, TIME_WIDTH * figure.bbox.width, 2.8 * line)
@@ -130,33 +156,53 @@ def _add_foot(figure: Figure, scene: Scene, time: str, floor: int) -> tuple[int,
         right = width - left
         if right - left < 0.4 * width:  # a narrow picture: the bar takes the rest
             right = width - 1.6 * line
+        key = (right + 1.6 * line, below, width - right - 2.4 * line, 0.8 * line)
         box = (left, below, right - left, 0.8 * line)
         draw_colour_bar(figure, activity, style, box=box, size=0.9 * size)
-    above = 2.4 * line if bar and activity.quantity else 1.3 * line
-    return round(below + above) if bar or label else floor, label
+    above = 2.4 * line if bar and has_title(activity) else 1.3 * line
+    return round(below + above) if bar or label else floor, label, key
+
+
+def _level(boxes: Sequence[Box], panels: Sequence[Panel]) -> list[Box]:
+    """Free boxes cut to the height that is free in all panels of their row."""
+    found = []
+    for box, panel in zip(boxes, panels, strict=True):
+        row = [b for b, other in zip(boxes, panels, strict=True) if other.row == panel.row]
+        top, bottom = max(b.top for b in row), min(b.top + b.height for b in row)
+        found.append(replace(box, top=top, height=max(bottom - top, 1)))
+    return found
+
+
+def _joined_cell(grid: Mapping[tuple[int, int], Box], panel: Panel) -> Box:
+    """The cells that a panel takes as one."""
+    first = grid[panel.row, panel.column]
+    last = grid[panel.row + panel.rows - 1, panel.column + panel.columns - 1]
+    return replace(
+        first,
+        width=last.left + last.width - first.left,
+        height=last.top + last.height - first.top,
+    )
 
 
 def _add_panel_title(
     figure: Figure, scene: Scene, panel: Panel, *, cell: Box, above: float
-) -> None:
+) -> Text | None:
     """Write a panel's title over its brain, or over the captions that are there."""
     if not panel.title:
-        return
+        return None
     line = line_height(figure)
     text = add_text(figure, panel.title, scene.style.foreground, 0.9 * default_font_size(figure))
     _, down = fit_text(figure, text, cell.width - line, 1.5 * line)
-    captions = _captions_of(scene, panel)
-    top = line / 2 if captions else max(above - 1.2 * line - down, line / 2)
+    row = [other for other in scene.panels if other.row == panel.row]
+    written = any(_captions_of(scene, other) for other in row)
+    top = line / 2 if written else max(above - 1.2 * line - down, line / 2)
     box = TextBox(left=line / 2, bottom=cell.height - top - down, width=0, height=down)
     _move_into_cell(figure, text, box, cell)
+    return text
 
 
 def _captions_of(scene: Scene, panel: Panel) -> list[Caption]:
-    return [
-        caption
-        for caption in scene.captions
-        if caption.row in {None, panel.row} and caption.column in {None, panel.column}
-    ]
+    return [caption for caption in scene.captions if panel.is_at(caption.row, caption.column)]
 
 
 def _add_captions(figure: Figure, scene: Scene, panel: Panel, cell: Box) -> list[TextBox]:

@@ -1,4 +1,4 @@
-"""Glyphs of a panel: foci as balls and moments as arrows, pixel by pixel with depth."""
+"""Glyphs of a panel: foci as rings and moments as arrows, pixel by pixel with depth."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +11,11 @@ from leadfield.render.projection import PixelMap
 from leadfield.render.shading import brightness, gloss
 from leadfield.scene.arrows import arrow_mesh, arrow_meshes
 from leadfield.scene.marks import Foci
+
+RING, LEAST_RING = 0.22, 1.6
+"""Width of a ring as a fraction of its radius, and the least in pixels."""
+EDGE, EDGE_OPACITY = 0.75, 0.7
+"""Width in pixels of its dark edges, and how dark they are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -42,29 +47,35 @@ def join_layers(layers: Sequence[Layer]) -> Layer:
     )
 
 
-def ball_glyphs(foci: Foci, projection: PixelMap) -> Layer:
-    """Foci as shaded balls, each pixel computed from the equation of a sphere."""
-    radius = np.float32(foci.radius * projection.scale)
+def ring_glyphs(foci: Foci, projection: PixelMap, *, subpixels: int) -> Layer:
+    """Foci as rings with thin dark edges, so that the colours that they mark stay visible.
+
+    ``subpixels`` is how many a side a pixel has.
+    """
     centres = projection(foci.centres)
-    return join_layers([_ball_glyph(centre, radius, foci, projection) for centre in centres])
+    return join_layers(
+        [_ring_glyph(centre, foci, projection, subpixels=subpixels) for centre in centres]
+    )
 
 
-def _ball_glyph(centre: Floats32, radius: np.float32, foci: Foci, projection: PixelMap) -> Layer:
-    x, y, depth = centre
-    first = np.clip(np.floor([x - radius, y - radius]), 0, None).astype(int)
-    last = np.ceil([x + radius, y + radius]).astype(int)
-    columns = np.arange(first[0], min(last[0], projection.width))
-    rows = np.arange(first[1], min(last[1], projection.height))
-    right = (columns.astype(np.float32) + np.float32(0.5) - x) / radius
-    down = (rows.astype(np.float32) + np.float32(0.5) - y) / radius
-    squared = right[None, :] ** 2 + down[:, None] ** 2
-    inside = np.nonzero(squared < 1)
-    towards = np.sqrt(1 - squared[inside])
-    normals = np.stack([right[inside[1]], -down[inside[0]], towards], axis=1)
+def _ring_glyph(centre: Floats32, foci: Foci, projection: PixelMap, *, subpixels: int) -> Layer:
+    x, y, depth = centre.tolist()
+    radius = foci.radius * projection.scale
+    left, top = max(int(np.floor(x - radius)), 0), max(int(np.floor(y - radius)), 0)
+    columns = np.arange(left, min(int(np.ceil(x + radius)), projection.width))
+    rows = np.arange(top, min(int(np.ceil(y + radius)), projection.height))
+    inward = radius - np.hypot(columns[None, :] + 0.5 - x, rows[:, None] + 0.5 - y)
+    edge = EDGE * subpixels
+    wide = edge + max(RING * radius, LEAST_RING * subpixels)
+    down, right = np.nonzero((inward > 0) & (inward < wide + edge))
+    inward = inward[down, right]
+    colours = np.tile(np.array([*foci.colour, 1], np.float32), (len(inward), 1))
+    colours[(inward < edge) | (inward >= wide)] = (0, 0, 0, EDGE_OPACITY)
+    # As near as the front of a ball of this size, so that a bend of the cortex does not cut it.
     return Layer(
-        pixels=rows[inside[0]] * projection.width + columns[inside[1]],
-        depths=depth - towards * np.float32(foci.radius),
-        colours=_shade(normals, np.array([*foci.colour, foci.opacity], np.float32)),
+        pixels=rows[down] * projection.width + columns[right],
+        depths=np.full(len(inward), depth - foci.radius, np.float32),
+        colours=colours * np.float32(foci.opacity),
     )
 
 

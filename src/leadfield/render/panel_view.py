@@ -5,14 +5,20 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from leadfield.base.arrays import Floats32, Ints, lock_arrays
+from leadfield.base.arrays import Floats, Floats32, Ints, lock_arrays
 from leadfield.render.blend import blend_layer, downsample
-from leadfield.render.glyphs import Layer, arrow_glyphs, ball_glyphs, join_layers
+from leadfield.render.glyphs import Layer, arrow_glyphs, join_layers, ring_glyphs
 from leadfield.render.projection import PixelMap
 from leadfield.render.regions import RegionPixels, region_pixels
+from leadfield.render.thinning import spread_out
 from leadfield.render.visible_cortex import VisibleCortex, visible_cortex
 from leadfield.scene.mesh import Mesh, join_meshes
 from leadfield.scene.scene import Panel, Scene
+
+SPACING = 0.4
+"""Least distance of arrows in the picture, as a fraction of the longest one's length."""
+PALE = np.float32(0.55)
+"""How white the backing of a see-through cortex is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -65,6 +71,7 @@ class PanelView:
             depths = np.full(len(canvas), np.inf, np.float32)
             depths[cortex.pixels] = cortex.depths
             blend_layer(canvas, depths, glyphs)
+        self._lay_backing(canvas)
         return downsample(
             canvas,
             width=projection.width // self.supersampling,
@@ -85,6 +92,17 @@ class PanelView:
         found[:, :3] *= self.cortex.bright[rows, None]
         _cover(colours, rows, found[:, :3], found[:, 3:] * np.float32(activity.opacity))
 
+    def _lay_backing(self, canvas: Floats32) -> None:
+        """Put a pale cortex behind all that is drawn, before a background that may be dark."""
+        cortex, backing = self.cortex, np.float32(self.scene.style.backing)
+        if not backing:
+            return
+        under = canvas[cortex.pixels]
+        room = (1 - under[:, 3:]) * backing
+        under[:, :3] += room * (PALE + (1 - PALE) * cortex.colours) * cortex.bright[:, None]
+        under[:, 3:] += room
+        canvas[cortex.pixels] = under
+
     def _arrow_layers(self, sample: float) -> list[Layer]:
         activity = self.scene.activity
         if activity is None or activity.arrows is None:
@@ -102,8 +120,18 @@ class PanelView:
             vertices = self.scene.hemisphere(name).mesh.vertices
             starts = vertices[sources.vertices[rows]]
             vectors = moments[rows] * activity.arrows.scale
-            layers.append(arrow_glyphs(starts, vectors, colours, self.projection))
+            longest = activity.colour_table.limits.high * activity.arrows.scale
+            apart = self._spread_arrows(starts, vectors, longest)
+            layers.append(
+                arrow_glyphs(starts[apart], vectors[apart], colours[apart], self.projection)
+            )
         return layers
+
+    def _spread_arrows(self, starts: Floats, vectors: Floats, longest: float) -> Ints:
+        """Rows of arrows to draw: of those on each other in the picture, the strongest."""
+        middles = self.projection(starts + vectors / 2)[:, :2]
+        strengths = np.linalg.norm(vectors, axis=1).astype(np.float32)
+        return spread_out(middles, strengths, SPACING * longest * self.projection.scale)
 
 
 def render_panel_view(
@@ -131,7 +159,11 @@ def render_panel_view(
         regions = earlier.regions
     else:
         regions = _panel_regions(scene, panel, cortex, projection=fine, supersampling=supersampling)
-    foci = [ball_glyphs(f, fine) for f in scene.foci if f.hemisphere in panel.hemispheres]
+    foci = [
+        ring_glyphs(one, fine, subpixels=supersampling)
+        for one in scene.foci
+        if one.hemisphere in panel.hemispheres
+    ]
     return PanelView(
         scene=scene,
         panel=panel,

@@ -28,7 +28,8 @@ def draw_time_courses(figure: Figure, scene: Scene, *, bottom: float, top: float
     size = default_font_size(figure)
     line = size * figure.dpi / 72
     left, right = 5.2 * line, width - 1.6 * line
-    low, high = bottom + 3.0 * line, top - 1.2 * line
+    # Below are numbers and a name, and Matplotlib's own gaps between them.
+    low, high = bottom + 2.1 * line + 13 * figure.dpi / 72, top - 1.9 * line
     box = (left / width, low / height, (right - left) / width, max(high - low, 1) / height)
     axes = figure.add_axes(box, facecolor="none")
     colour = scene.style.foreground
@@ -47,7 +48,14 @@ def draw_time_courses(figure: Figure, scene: Scene, *, bottom: float, top: float
     axes.tick_params(colors=colour, labelsize=0.8 * size)
     axes.spines[["top", "right"]].set_visible(False)
     axes.spines[["left", "bottom"]].set_color(colour)
-    axes.legend(
-        loc="upper left", fontsize=0.8 * size, labelcolor=colour, frameon=False, borderaxespad=0
+    axes.legend(  # above the courses, not on them
+        loc="lower left",
+        bbox_to_anchor=(0, 1),
+        ncols=len(time_courses.courses) or 1,
+        fontsize=0.8 * size,
+        labelcolor=colour,
+        frameon=False,
+        borderaxespad=0,
+        borderpad=0.2,
     )
     return time_line

@@ -10,8 +10,10 @@ from leadfield.base.checks import known_options, one_of
 from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.base.log import LOGGER, warn
 
-DEFAULT_PERCENTILES = (96.0, 97.5, 99.95)
-"""The percentiles that ``clim="auto"`` takes."""
+FIRST_SHARE, LEAST_PERCENTILE = 0.4, 96.0
+"""Colours begin at this share of the largest value, and at no less than this percentile."""
+MIDDLE = 1 / 3
+"""How far the middle is on the way from there to the largest value."""
 # Times the largest value: conditions that share limits differ by less.
 FAR_ABOVE = 10.0
 
@@ -67,7 +69,7 @@ def make_limits(
     """
     if isinstance(clim, str):
         one_of("clim", clim, ["auto"])
-        clim = {"kind": "percent", "pos_lims" if signed else "lims": DEFAULT_PERCENTILES}
+        return _limits_that_differ(_automatic_points(values, signed=signed), signed=signed)
     if not isinstance(clim, Mapping):
         msg = f"clim must be 'auto' or a dict, got {clim!r} ({type(clim).__name__})"
         raise ArgumentTypeError(msg)
@@ -91,6 +93,19 @@ def make_limits(
     else:
         _warn_if_above_all(points, values, signed=signed)
     return _limits_that_differ(points, signed=signed)
+
+
+def _automatic_points(values: NDArray[np.floating], *, signed: bool) -> NDArray[np.float64]:
+    """Points up to the largest value, that leave noise and most of the cortex without colour."""
+    sizes = np.abs(values) if signed else values
+    if not sizes.size:
+        return np.zeros(3)
+    high, low = float(sizes.max()), float(np.percentile(sizes, LEAST_PERCENTILE))
+    if high > 0:
+        low = max(low, FIRST_SHARE * high)
+    points = np.array([low, low + MIDDLE * (high - low), high])
+    LOGGER.info("Colour limits %g, %g, %g", *points)
+    return points
 
 
 def _warn_if_above_all(

@@ -12,7 +12,7 @@ Colour = tuple[float, float, float]
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Foci:
-    """Balls of one size and colour in one hemisphere."""
+    """Marked points of one size and colour in one hemisphere."""
 
     hemisphere: str
     centres: Floats

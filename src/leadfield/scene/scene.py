@@ -35,6 +35,16 @@ class Panel:
     hemispheres: tuple[str, ...]
     camera: Camera
     title: str = ""
+    """What it shows, as long as it is looked at from there."""
+    rows: int = 1
+    """Of the grid, that it takes from its own on."""
+    columns: int = 1
+
+    def is_at(self, row: int | None, column: int | None) -> bool:
+        """Whether it takes a row and column, None for any."""
+        return (row is None or 0 <= row - self.row < self.rows) and (
+            column is None or 0 <= column - self.column < self.columns
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +57,8 @@ class Style:
     sulci: Colour = (0.41, 0.41, 0.41)
     opacity: float = 1.0
     """Of the cortex."""
+    backing: float = 0.0
+    """Opacity of a pale backing of a see-through cortex, which hides the background only."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -67,20 +79,16 @@ class Scene:
     @property
     def rows(self) -> int:
         """How many rows of panels there are."""
-        return 1 + max(panel.row for panel in self.panels)
+        return max(panel.row + panel.rows for panel in self.panels)
 
     @property
     def columns(self) -> int:
         """How many columns of panels there are."""
-        return 1 + max(panel.column for panel in self.panels)
+        return max(panel.column + panel.columns for panel in self.panels)
 
     def panels_at(self, row: int | None, column: int | None) -> list[int]:
         """Indices of the panels at a row and column, None for all of them."""
-        return [
-            index
-            for index, panel in enumerate(self.panels)
-            if row in {None, panel.row} and column in {None, panel.column}
-        ]
+        return [index for index, panel in enumerate(self.panels) if panel.is_at(row, column)]
 
     def hemisphere(self, name: str) -> Hemisphere:
         """The half of the cortex of that name."""
@@ -103,7 +111,7 @@ class Scene:
         """The scene with one more caption."""
         return replace(self, captions=(*self.captions, caption))
 
-    def with_camera(self, camera: Camera, index: int) -> "Scene":
-        """The scene with another camera for one panel."""
-        panel = replace(self.panels[index], camera=camera)
+    def with_camera(self, camera: Camera, index: int, title: str = "") -> "Scene":
+        """The scene with another camera for one panel, and the title that suits it."""
+        panel = replace(self.panels[index], camera=camera, title=title)
         return replace(self, panels=(*self.panels[:index], panel, *self.panels[index + 1 :]))

@@ -71,6 +71,8 @@ class Activity:
     arrows: ArrowStyle | None = None
     quantity: str = ""
     """What the values are, with their unit, for the colour bar."""
+    value_range: tuple[float, float] | None = None
+    """The smallest and the largest value, or length of a moment; None where it is not known."""
     time_label: Callable[[float], str] | None = None
     """The text for a time; None shows none."""
 
@@ -81,6 +83,15 @@ class Activity:
     def time_at(self, sample: float) -> float:
         """The time at a sample, or between two."""
         return float(np.interp(sample, np.arange(len(self.times)), self.times))
+
+    @property
+    def is_below_limits(self) -> bool:
+        """Whether no value reaches the limit at which colours begin."""
+        limits = self.colour_table.limits
+        if self.value_range is None:
+            return False
+        low, high = self.value_range
+        return (max(-low, high) if limits.signed else high) < limits.low
 
     def sources_of(self, hemisphere: str) -> HemisphereSources | None:
         """The sources of one hemisphere, None where it has none."""

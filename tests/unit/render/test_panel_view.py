@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from leadfield.render.glyphs import EDGE_OPACITY
 from leadfield.render.panel_view import render_panel_view
 from leadfield.render.projection import PixelMap, extent
 from leadfield.scene.marks import Foci, Regions
@@ -75,12 +76,17 @@ def test_activity_is_white_at_its_peak_red_around_and_nowhere_else(scene):
     assert np.ptp(grey[:3]) < 0.01
 
 
-def test_a_focus_before_the_brain_is_seen(scene):
+def test_a_focus_before_the_brain_is_seen_as_a_ring(scene):
+    bare, _ = looked_at(scene)
     centre = middle(scene) + 36 * OUT
-    picture, pixel_map = looked_at(scene.with_foci(foci(centre, radius=5.0)))
-    colour = at(picture, pixel_map, centre)
-    assert colour[2] > 0.5
-    assert colour[0] < 0.2
+    picture, pixel_map = looked_at(scene.with_foci(foci(centre, radius=24.0)))
+    assert np.array_equal(at(picture, pixel_map, centre), at(bare, pixel_map, centre))
+    blue = (picture[..., 2] > 0.5) & (picture[..., 0] < 0.3)
+    across = pixel_map(centre[None])[0, :2]
+    rows, columns = np.nonzero(blue)
+    apart = np.hypot(columns + 0.5 - across[0], rows + 0.5 - across[1]) / pixel_map.scale
+    assert len(apart) > 10
+    assert 14 < apart.min() < apart.max() < 24
 
 
 def test_a_focus_behind_the_brain_is_hidden(scene):
@@ -94,10 +100,11 @@ def test_a_focus_behind_a_translucent_brain_shines_through(scene):
     glass = replace(scene, activity=None, style=Style(opacity=0.3))
     bare, _ = looked_at(glass)
     centre = middle(scene) - 36 * OUT
-    picture, pixel_map = looked_at(glass.with_foci(foci(centre, radius=5.0)))
-    shown, before = at(picture, pixel_map, centre), at(bare, pixel_map, centre)
+    picture, pixel_map = looked_at(glass.with_foci(foci(centre, radius=24.0)))
+    beside = centre + np.array([0, 19.5, 0])
+    shown, before = at(picture, pixel_map, beside), at(bare, pixel_map, beside)
     assert shown[2] > before[2] + 0.3
-    assert shown[3] > 0.99
+    assert shown[3] > 0.9
     assert before[3] == pytest.approx(0.3, abs=1e-3)
 
 
@@ -105,19 +112,22 @@ def test_a_translucent_focus_lets_the_cortex_through(scene):
     scene = replace(scene, activity=None)
     centre = middle(scene) + 36 * OUT
     bare, _ = looked_at(scene)
-    half, pixel_map = looked_at(scene.with_foci(foci(centre, radius=5.0, opacity=0.5)))
+    half, _ = looked_at(scene.with_foci(foci(centre, radius=5.0, opacity=0.5)))
     full, _ = looked_at(scene.with_foci(foci(centre, radius=5.0)))
-    mean = (at(bare, pixel_map, centre) + at(full, pixel_map, centre)) / 2
-    assert np.allclose(at(half, pixel_map, centre), mean, atol=1e-3)
+    changed = np.abs(full - bare).max(axis=2) > 0.1
+    assert changed.sum() > 10
+    darker = 1 - EDGE_OPACITY  # edges are less than opaque as it is
+    mean = (bare + full) / 2
+    assert np.abs(half - mean)[changed].max() < darker / 4
 
 
-def test_a_focus_beside_the_brain_covers_its_disc(scene):
+def test_a_small_focus_beside_the_brain_covers_its_disc(scene):
     bare, _ = looked_at(scene)
     beside = middle(scene) + np.array([0, 75, 48])
-    picture, pixel_map = looked_at(scene.with_foci(foci(beside, radius=12.0)))
-    area = picture[..., 3].sum() - bare[..., 3].sum()
-    # four samples a pixel
-    assert area == pytest.approx(np.pi * (12 * pixel_map.scale) ** 2, rel=0.02)
+    picture, pixel_map = looked_at(scene.with_foci(foci(beside, radius=5.0)))
+    area = (picture[..., 3] > 0).sum() - (bare[..., 3] > 0).sum()
+    disc = np.pi * (5 * pixel_map.scale) ** 2
+    assert disc < area < 2.5 * disc  # pixels are touched beyond it
 
 
 def marked(scene, *, outline=0, radius=25.0, opacity=1.0):

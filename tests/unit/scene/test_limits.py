@@ -13,16 +13,42 @@ def points(limits):
     return [limits.low, limits.middle, limits.high]
 
 
-def test_auto_takes_percentiles_of_unsigned_values():
-    found = make_limits("auto", abs(VALUES), signed=False)
-    assert points(found) == np.percentile(abs(VALUES), [96, 97.5, 99.95]).tolist()
-    assert not found.signed
+def response(top=20.0):
+    """Noise of 1 before a response of few sources."""
+    values = np.random.default_rng(3).normal(size=(500, 60))
+    values[:5, 30:35] = -top
+    return values
 
 
-def test_auto_takes_percentiles_of_the_size_of_signed_values():
-    found = make_limits("auto", VALUES, signed=True)
-    assert points(found) == np.percentile(abs(VALUES), [96, 97.5, 99.95]).tolist()
-    assert found.bounds == (-found.high, found.high)
+@pytest.mark.parametrize("signed", [False, True])
+def test_auto_goes_from_two_fifths_of_the_largest_value_to_it(signed):
+    values = response() if signed else abs(response())
+    found = make_limits("auto", values, signed=signed)
+    assert np.allclose(points(found), [8, 12, 20])
+    assert found.signed is signed
+
+
+def test_auto_leaves_noise_without_colour_and_the_top_below_saturation():
+    values = abs(response(top=10.0))
+    found = make_limits("auto", values, signed=False)
+    assert (values[:, :30] >= found.low).mean() < 0.001
+    assert (values > found.high).sum() == 0
+
+
+def test_auto_colours_no_more_than_a_part_of_flat_values():
+    values = np.linspace(0.9, 1, 1000)
+    assert points(make_limits("auto", values, signed=False))[0] == np.percentile(values, 96)
+
+
+def test_auto_follows_values_that_are_all_negative():
+    found = make_limits("auto", -abs(VALUES), signed=False)
+    assert found.low < found.middle < found.high == -abs(VALUES).min()
+
+
+def test_auto_shows_few_values_among_zeros():
+    values = np.zeros(1000)
+    values[:3] = 5.0
+    assert np.allclose(points(make_limits("auto", values, signed=False)), [2, 3, 5])
 
 
 def test_percentiles_of_lims_keep_the_sign():

@@ -98,7 +98,7 @@ class Brain:
         hemi: Side | None = None,
         resolution: int = 50,
     ) -> None:
-        """Mark points with balls.
+        """Mark points with rings, inside which the map stays visible.
 
         Parameters
         ----------
@@ -111,7 +111,7 @@ class Brain:
             The surface, such as ``"white"``, that positions belong to: each focus is
             drawn at the vertex nearest to its position. None draws them where they are.
         scale_factor : float
-            Diameter of the balls in cm.
+            Diameter of the rings in cm.
         color : color
             Any colour that Matplotlib knows.
         alpha : float
@@ -121,7 +121,7 @@ class Brain:
         hemi : "lh" | "rh" | None
             The hemisphere; may be None where only one is shown.
         resolution : int
-            No effect: balls are drawn from the equation of a sphere.
+            No effect: circles are exact.
 
         Raises
         ------

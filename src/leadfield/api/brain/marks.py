@@ -54,7 +54,7 @@ def add_foci(
     hemi: str | None,
     resolution: int,
 ) -> Scene:
-    """The scene with balls at vertices or positions.
+    """The scene with foci at vertices or positions.
 
     Positions may be moved to the vertices nearest to them on ``map_surface``.
     """

@@ -22,7 +22,7 @@ from leadfield.base.version import __version__
 from leadfield.freesurfer.subjects import subjects_folder
 from leadfield.freesurfer.talairach import surface_to_mni
 from leadfield.scene.limits import make_limits
-from leadfield.scene.peak_view import peak_view
+from leadfield.scene.peak_view import peak_sample, peak_view
 from leadfield.scene.renderer import Canvas
 from leadfield.scene.state import SceneState
 from leadfield.web.from_scene import content_of_scene, map_of_activity
@@ -80,7 +80,8 @@ def content_of_maps(
         chosen = check_options({**options, "clim": limits[name], "hemi": "both"}, vector=one.vector)
         chosen = replace(chosen, quantity=one.quantity)
         scene = make_scene(one.values, vertices, one.times, home, chosen, one.vector)
-        states[name] = SceneState(scene, _strongest_sample(one))
+        states[name] = SceneState(scene)
+        states[name].set_sample(peak_sample(states[name].activity))
     name, state = next(iter(states.items()))
     if options.get("initial_time") is not None:
         state.set_sample(first_sample(state.activity, options["initial_time"]))
@@ -88,7 +89,7 @@ def content_of_maps(
         state.set_scene(_with_labels(state.scene, home, labels))
     content = content_of_scene(state.scene, state.sample)
     meshes = {half.name: half.mesh for half in state.scene.hemispheres}
-    hemisphere, view = peak_view(state.activity, meshes)
+    hemisphere, view = peak_view(state.activity, meshes, state.sample)
     return replace(
         content,
         first=replace(content.first, hemisphere=hemisphere, view=view),
@@ -114,10 +115,6 @@ def write_page(content: PageContent, path: str | Path) -> Path:
     with replacing(target) as stream:
         stream.write(page)
     return target
-
-
-def _strongest_sample(one: MapValues) -> float:
-    return float(np.abs(one.sizes).max(axis=0).argmax())
 
 
 def _shared_limits(maps: Mapping[str, MapValues], clim: Any) -> dict[str, Any]:

@@ -11,17 +11,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leadfield.api.brain.check_options import parse_smoothing, parse_traces, time_formatter
+from leadfield.api.brain.panels import make_panels
 from leadfield.base.checks import number
-from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
+from leadfield.base.errors import InputError, MismatchError
 from leadfield.freesurfer.overlay import read_morph
 from leadfield.freesurfer.subjects import subject_file
 from leadfield.freesurfer.surface import read_surface
 from leadfield.render.colours import colormap_colours, cortex_colours, is_diverging, parse_colour
-from leadfield.scene.camera import camera_for, full_name
 from leadfield.scene.colours import ColourTable, make_colour_table
 from leadfield.scene.limits import make_limits
 from leadfield.scene.mesh import HEMISPHERES, make_mesh, side_by_side
-from leadfield.scene.scene import Hemisphere, Panel, Scene, Style
+from leadfield.scene.peak_view import peak_sample, peak_view
+from leadfield.scene.scene import Hemisphere, Scene, Style
 from leadfield.scene.smoothing import Smoothing, iterated_smoothing, nearest_smoothing
 from leadfield.scene.source_activity import Activity, ArrowStyle, HemisphereSources
 from leadfield.scene.time_courses import strongest_courses
@@ -34,10 +35,8 @@ SURFACES = ("white", "pial", "inflated")
 """Those that a page goes between."""
 FEWEST_STEPS = 5
 """Steps of automatic smoothing, where the cortex is not filled by fewer."""
-ARROW = 0.045
+ARROW = 0.065
 """Length of the longest arrow as a fraction of the brain's length."""
-SIDES = {"lateral": "left side", "medial": "right side"}
-"""Titles of the views of both hemispheres where one alone shows its outside or inside."""
 
 
 def make_scene(
@@ -78,8 +77,8 @@ def make_scene(
     opacity = options.brain_alpha if vector else number("alpha", extra.get("alpha", 1.0))
     return Scene(
         hemispheres=hemispheres,
-        panels=_panels(options),
-        style=_style(options, opacity),
+        panels=make_panels(options, _best_view(hemispheres, activity, options)),
+        style=_style(options, opacity, 1 - (1 - opacity) ** 4 if vector else 0.0),
         activity=activity,
         time_courses=strongest_courses(activity, height) if height else None,
         title=options.title or "",
@@ -168,6 +167,7 @@ def make_activity(
         opacity=opacity,
         arrows=arrows,
         quantity=options.quantity or "",
+        value_range=(float(sizes.min()), float(sizes.max())) if sizes.size else None,
         time_label=time_formatter(options.time_label, options.time_unit, len(times)),
     )
 
@@ -207,44 +207,7 @@ def _smoothing(hemisphere: Hemisphere, vertices: Ints, steps: int | str | None) 
     return iterated_smoothing(triangles, n, vertices, steps)
 
 
-def _panels(options: BrainOptions) -> tuple[Panel, ...]:
-    views = options.views
-    if isinstance(views, str):
-        views = ["lateral"] if views == "auto" else [views]
-    if not isinstance(views, list | tuple) or not views:
-        msg = f"views must be a name or a list of names, got {views!r}"
-        raise ArgumentTypeError(msg)
-    names = [full_name(view) for view in views]
-    groups: list[tuple[str, ...]] = [(options.hemi,)]
-    if options.hemi == "both":
-        groups = [HEMISPHERES]
-    elif options.hemi == "split":
-        groups = [("lh",), ("rh",)]
-    many = len(names) * len(groups) > 1
-    panels = []
-    for i, name in enumerate(names):
-        for j, shown in enumerate(groups):
-            row, column = (i, j) if options.view_layout == "vertical" else (j, i)
-            panels.append(
-                Panel(
-                    row=row,
-                    column=column,
-                    hemispheres=shown,
-                    camera=camera_for(name, shown[0] if len(shown) == 1 else "both"),
-                    title=_title(name, shown, options.hemi) if many else "",
-                )
-            )
-    return tuple(panels)
-
-
-def _title(view: str, shown: Sequence[str], hemi: str) -> str:
-    if len(shown) == 2:
-        return SIDES.get(view, view)
-    side = {"lh": "left", "rh": "right"}[shown[0]]
-    return f"{side} {view}" if hemi == "split" else view
-
-
-def _style(options: BrainOptions, opacity: float) -> Style:
+def _style(options: BrainOptions, opacity: float, backing: float) -> Style:
     background = parse_colour("background", options.background)
     bright = float(np.dot(background, [0.299, 0.587, 0.114])) > 0.5
     foreground = options.foreground
@@ -257,12 +220,25 @@ def _style(options: BrainOptions, opacity: float) -> Style:
         gyri=gyri,
         sulci=sulci,
         opacity=opacity,
+        backing=backing,
     )
 
 
+def _best_view(
+    hemispheres: tuple[Hemisphere, ...], activity: Activity, options: BrainOptions
+) -> str:
+    """The view that sees best what is strongest at the time shown first."""
+    if not isinstance(options.views, str) or options.views != "auto":
+        return "lateral"
+    meshes = {hemisphere.name: hemisphere.mesh for hemisphere in hemispheres}
+    return peak_view(activity, meshes, first_sample(activity, options.initial_time))[1]
+
+
 def first_sample(activity: Activity, initial_time: Any) -> float:
-    """The sample that is shown first."""
-    return 0.0 if initial_time is None else nearest_sample(activity, initial_time, "initial_time")
+    """The sample that is shown first: that of the largest value, unless a time is given."""
+    if initial_time is None:
+        return float(peak_sample(activity))
+    return nearest_sample(activity, initial_time, "initial_time")
 
 
 def nearest_sample(activity: Activity, time: Any, name: str) -> float:

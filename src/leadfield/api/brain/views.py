@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from leadfield.api.brain.panels import panel_title
 from leadfield.base.checks import number, one_of
 from leadfield.base.errors import InputError
-from leadfield.scene.camera import camera_at, camera_for
+from leadfield.scene.camera import camera_at, camera_for, full_name
 from leadfield.scene.mesh import HEMISPHERES
 
 if TYPE_CHECKING:
@@ -34,16 +35,19 @@ def change_view(
         one_of("hemi", hemi, HEMISPHERES)
     _check_angles(view, angles, roll)
     azimuth, elevation = angles
+    whole = scene.hemispheres[0].name if len(scene.hemispheres) == 1 else "both"
     for index in find_panels(scene, *panel):
         shown = scene.panels[index].hemispheres
-        camera = scene.panels[index].camera
+        camera, title = scene.panels[index].camera, scene.panels[index].title
         if view is not None:
             camera = camera_for(view, hemi or (shown[0] if len(shown) == 1 else "both"))
+            title = panel_title(full_name(view), shown, whole) if len(scene.panels) > 1 else ""
         elif azimuth is not None and elevation is not None:
             camera = camera_at(number("azimuth", azimuth), number("elevation", elevation))
+            title = ""
         if roll is not None:
             camera = camera.rolled(np.deg2rad(number("roll", roll)))
-        scene = scene.with_camera(camera, index)
+        scene = scene.with_camera(camera, index, title)
     return scene
 
 

@@ -482,7 +482,8 @@ class SourceEstimate(BaseSourceEstimate):
         surface : str
             The surface: ``"inflated"``, ``"white"``, ``"pial"``, ...
         hemi : "lh" | "rh" | "both" | "split"
-            Hemispheres to show: one, both together, or both side by side.
+            Hemispheres to show: one, both together, or both side by side. Both are also shown
+            side by side where one would hide the other: lateral and medial views.
         colormap : str | Colormap
             Color map; ``"auto"`` takes one for signed or unsigned values.
         time_label : str | callable | None
@@ -503,12 +504,12 @@ class SourceEstimate(BaseSourceEstimate):
             Matplotlib figure to draw into, or its number; None for a new one.
         views : str | list of str
             View or views: ``"lateral"``, ``"medial"``, ``"dorsal"``, ... or their first three
-            letters.
+            letters; ``"auto"`` for that along an axis that sees the strongest source best.
         colorbar : bool
             Whether to show a color bar.
         clim : "auto" | dict
             Color limits: ``kind`` (``"percent"`` or ``"value"``) and ``lims`` or ``pos_lims``, each
-            three numbers; ``"auto"`` takes percentiles.
+            three numbers; ``"auto"`` goes from two fifths of the largest value to it.
         cortex : str | list | dict
             Colors of the cortex: the name of a style or of a color, or colors of ridges and folds.
         size : float | tuple of float
@@ -518,7 +519,8 @@ class SourceEstimate(BaseSourceEstimate):
         foreground : color | None
             Color of texts; None for one that stands out from the background.
         initial_time : float | None
-            Time shown first, in ``time_unit``; None for the first sample.
+            Time shown first, in ``time_unit``; None for the time when
+            the map as a whole is strongest.
         time_unit : "s" | "ms"
             Unit of times.
         backend : "auto" | "matplotlib"
@@ -911,7 +913,8 @@ class VectorSourceEstimate(BaseSourceEstimate):
         subject : str | None
             Subject whose cortex to draw on; None for the estimate's.
         hemi : "lh" | "rh" | "both" | "split"
-            Hemispheres to show: one, both together, or both side by side.
+            Hemispheres to show: one, both together, or both side by side. Both are also shown
+            side by side where one would hide the other: lateral and medial views.
         colormap : str | Colormap
             Color map; ``"auto"`` takes one for signed or unsigned values.
         time_label : str | callable | None
@@ -938,12 +941,12 @@ class VectorSourceEstimate(BaseSourceEstimate):
             Matplotlib figure to draw into, or its number; None for a new one.
         views : str | list of str
             View or views: ``"lateral"``, ``"medial"``, ``"dorsal"``, ... or their first three
-            letters.
+            letters; ``"auto"`` for that along an axis that sees the strongest source best.
         colorbar : bool
             Whether to show a color bar.
         clim : "auto" | dict
             Color limits: ``kind`` (``"percent"`` or ``"value"``) and ``lims`` or ``pos_lims``, each
-            three numbers; ``"auto"`` takes percentiles.
+            three numbers; ``"auto"`` goes from two fifths of the largest value to it.
         cortex : str | list | dict
             Colors of the cortex: the name of a style or of a color, or colors of ridges and folds.
         size : float | tuple of float
@@ -953,7 +956,8 @@ class VectorSourceEstimate(BaseSourceEstimate):
         foreground : color | None
             Color of texts; None for one that stands out from the background.
         initial_time : float | None
-            Time shown first, in ``time_unit``; None for the first sample.
+            Time shown first, in ``time_unit``; None for the time when
+            the map as a whole is strongest.
         time_unit : "s" | "ms"
             Unit of times.
         title : str | None

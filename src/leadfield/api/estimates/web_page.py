@@ -114,8 +114,8 @@ def write_brain_page(
     colormap : str | Colormap
         Color map; ``"auto"`` takes one for signed or unsigned values.
     clim : "auto" | dict
-        Color limits, as in :meth:`SourceEstimate.plot`; ``"auto"`` takes percentiles, of all
-        maps of the same quantity together.
+        Color limits, as in :meth:`SourceEstimate.plot`; ``"auto"`` takes all maps of
+        the same quantity together.
     transparent : bool | None
         Whether small values are transparent.
     smoothing_steps : int | "nearest" | "auto" | None

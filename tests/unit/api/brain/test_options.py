@@ -170,8 +170,52 @@ def test_split_hemispheres_stand_side_by_side(plot):
 
 
 def test_a_horizontal_layout_has_views_side_by_side(plot):
-    brain = plot(hemi="both", views=["lat", "med"], view_layout="horizontal")
+    brain = plot(hemi="both", views=["dor", "cau"], view_layout="horizontal")
     assert grid(brain) == [(0, 0, ("lh", "rh")), (0, 1, ("lh", "rh"))]
+
+
+@pytest.mark.parametrize("view", ["lateral", "med"])
+def test_views_from_a_side_show_both_hemispheres_apart(plot, view):
+    brain = plot(hemi="both", views=view)
+    assert grid(brain) == [(0, 0, ("lh",)), (0, 1, ("rh",))]
+    left, right = (np.array(panel.camera.direction) for panel in brain.value.panels)
+    assert np.allclose(left * [-1, 1, 1], right)
+    assert [panel.title.split()[0] for panel in brain.value.panels] == ["left", "right"]
+
+
+@pytest.mark.parametrize(("layout", "shape"), [("vertical", (2, 2)), ("horizontal", (2, 2))])
+def test_a_view_of_both_hemispheres_is_as_wide_as_two_of_one(plot, layout, shape):
+    brain = plot(hemi="both", views=["dorsal", "lateral"], view_layout=layout, size=(300, 300))
+    assert (brain.value.rows, brain.value.columns) == shape
+    brain.screenshot()
+    whole, left, _ = brain._renderer.drawing.cells
+    across = "width" if layout == "vertical" else "height"
+    assert getattr(whole, across) == pytest.approx(2 * getattr(left, across), abs=1)
+
+
+def test_the_first_time_is_that_of_the_strongest_map(plot, estimate):
+    powers = (estimate.values[: len(estimate.vertices[0])] ** 2).sum(axis=0)
+    assert plot()._state.sample == powers.argmax() > 0
+
+
+def test_the_view_is_chosen_where_the_peak_is_seen(plot, estimate, subjects):
+    brain = plot(hemi="lh")
+    peak = estimate.values[:321, 2].argmax()
+    normal = brain.value.hemispheres[0].mesh.normals[estimate.vertices[0][peak]]
+    assert np.dot(brain.value.panels[0].camera.direction, normal) > 0.8
+    values = np.zeros_like(estimate.values)
+    top = int(np.argmax(brain.value.hemispheres[0].mesh.vertices[estimate.vertices[0], 2]))
+    values[top] = 5.0
+    seen = plot_estimate(
+        values=values,
+        vertices=estimate.vertices,
+        times=estimate.times,
+        subject="made",
+        vector=False,
+        subjects_dir=subjects,
+        size=100,
+    )
+    assert np.allclose(seen.value.panels[0].camera.direction, (0, 0, 1), atol=1e-12)
 
 
 def test_inflated_hemispheres_are_moved_apart_and_others_are_not(plot):

@@ -69,7 +69,7 @@ def test_a_renderer_opened_for_one_file_is_closed_again(plot, page, tmp_path):
 
 
 def test_another_renderer_follows_the_time_and_leaves_pictures_to_matplotlib(plot, page):
-    brain = plot(size=100)
+    brain = plot(size=100, initial_time=0.0)
     expected = brain.screenshot()
     still, brain._renderer = brain._renderer, page(brain._state, renderers.Canvas(size=(100, 100)))
     still.close()

@@ -16,8 +16,13 @@ def boxes(brain):
     found = [text.get_window_extent(renderer) for text in figure.texts if text.get_text()]
     for axes in figure.axes[1:]:
         found.append(axes.get_window_extent(renderer))
-        found += [text.get_window_extent(renderer) for text in axes.get_xticklabels()]
+        words = [*axes.get_xticklabels(), axes.xaxis.label, *legend_texts(axes)]
+        found += [text.get_window_extent(renderer) for text in words if text.get_text()]
     return [box.extents for box in found]
+
+
+def legend_texts(axes):
+    return axes.get_legend().get_texts() if axes.get_legend() else []
 
 
 def overlap(one, other):
@@ -43,6 +48,10 @@ def pictures(plot):
     yield plot("signed", hemi="split", views=["lat", "med", "dor"], size=(400, 700))
     yield plot(size=100, title="Small", clim={"kind": "value", "lims": [1e-10, 1.01e-10, 3e-10]})
     yield plot(size=150, title=20 * LONG)
+    yield plot(size=300, hemi="both", views=["lat", "dor"], show_traces=True)
+    yield plot(size=(900, 500), title="Traces", show_traces=0.35, quantity="dSPM")
+    yield plot("moments", size=700, views="lat", quantity="Current (A·m)")
+    yield plot(size=400, clim={"kind": "value", "lims": [50, 60, 70]}, quantity="Current (A·m)")
     brain = plot(hemi="split", views=["lat", "med"], size=500)
     brain.add_text(0.1, 0.9, "One", font_size=14)
     brain.add_text(0.12, 0.88, "Another at the same place", font_size=14)
@@ -113,3 +122,31 @@ def test_signed_bars_are_marked_on_both_sides(plot):
     brain.screenshot()
     ticks = [text.get_text() for text in brain.figure.axes[1].get_xticklabels()]
     assert ticks == ["−8", "−4", "−2", "2", "4", "8"]
+
+
+def test_limits_above_all_values_are_told_in_the_picture(plot, estimate):
+    brain = plot(size=500, clim={"kind": "value", "lims": [50, 60, 70]}, quantity="dSPM")
+    brain.screenshot()
+    least, most = estimate.values.min(), estimate.values.max()
+    low, high = (f"{value:.3g}".replace("-", "−") for value in (least, most))
+    assert f"dSPM: only {low} to {high} here" in [text.get_text() for text in brain.figure.texts]
+
+
+def test_the_name_of_a_view_goes_when_the_brain_is_turned(plot):
+    brain = plot(hemi="split", views=["lat", "med"], size=300)
+    brain.show_view(azimuth=20, elevation=70, row=0, col=0)
+    brain.show_view("dorsal", row=1, col=0)
+    brain.show_view(roll=10, row=1, col=1)
+    brain.screenshot()
+    shown = [text.get_text() for text in brain.figure.texts]
+    assert "left lateral" not in shown
+    assert "left medial" not in shown
+    assert {"left dorsal", "right lateral", "right medial"} <= set(shown)
+
+
+def test_brains_beside_each_other_stay_level_under_a_caption(plot):
+    brain = plot(hemi="split", size=400)
+    brain.add_text(0.1, 0.9, "Only left", row=0, col=0)
+    brain.screenshot()
+    left, right = brain._renderer.drawing._layout.projections
+    assert left.target[1] == right.target[1]

@@ -15,20 +15,20 @@ NO_OPTIONS = {"self", "stc", "subject", "verbose"}
 
 
 @pytest.mark.parametrize(
-    ("plot", "vector"),
+    ("plot", "vector", "own"),
     [
-        (SourceEstimate.plot, False),
-        (plot_source_estimates, False),
-        (VectorSourceEstimate.plot, True),
-        (plot_vector_source_estimates, True),
+        (SourceEstimate.plot, False, {}),
+        (plot_source_estimates, False, {}),
+        (VectorSourceEstimate.plot, True, {}),
+        (plot_vector_source_estimates, True, {"transparent": None}),
     ],
     ids=lambda value: getattr(value, "__qualname__", None),
 )
-def test_signatures_have_the_options_of_brains_and_their_defaults(plot, vector):
+def test_signatures_have_the_options_of_brains_and_their_defaults(plot, vector, own):
     parameters = inspect.signature(plot).parameters.items()
     written = {name: p.default for name, p in parameters if name not in NO_OPTIONS}
     unfit = {"quantity", *((*SCALAR_ONLY, "surface") if vector else VECTOR_ONLY)}
-    defaults = {**OPTIONS, **(VECTOR_DEFAULTS if vector else {})}
+    defaults = {**OPTIONS, **(VECTOR_DEFAULTS if vector else {}), **own}
     assert written == {name: value for name, value in defaults.items() if name not in unfit}
 
 
