@@ -171,8 +171,8 @@ def test_a_transform_that_leads_elsewhere_is_refused(info, src, sphere):
 
 
 def test_a_transform_file_that_is_not_there_is_an_error(info, src, sphere):
-    with pytest.raises(MissingFileError, match="fsaverage"):
-        make_forward_solution(info, "fsaverage", src, sphere)
+    with pytest.raises(MissingFileError, match="some-trans"):
+        make_forward_solution(info, "some-trans.fif", src, sphere)
 
 
 def test_a_head_in_the_wrong_place_is_an_error(info, src, sphere):
