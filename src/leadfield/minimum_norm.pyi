@@ -5,6 +5,7 @@ from leadfield.api.estimates.apply_epochs import apply_inverse_epochs as apply_i
 from leadfield.api.estimates.apply_raw import apply_inverse_raw as apply_inverse_raw
 from leadfield.api.estimates.array_inverse import ArrayInverse as ArrayInverse
 from leadfield.api.estimates.array_inverse import make_array_inverse as make_array_inverse
+from leadfield.api.estimates.estimate_lambda2 import estimate_lambda2 as estimate_lambda2
 from leadfield.api.inverse.inverse_operator import InverseOperator as InverseOperator
 from leadfield.api.inverse.inverse_operator import compute_rank_inverse as compute_rank_inverse
 from leadfield.api.inverse.inverse_operator import make_inverse_operator as make_inverse_operator
@@ -12,3 +13,4 @@ from leadfield.api.inverse.inverse_operator import read_inverse_operator as read
 from leadfield.api.inverse.inverse_operator import write_inverse_operator as write_inverse_operator
 from leadfield.api.inverse.prepare import INVERSE_METHODS as INVERSE_METHODS
 from leadfield.api.inverse.prepare import prepare_inverse_operator as prepare_inverse_operator
+from leadfield.api.inverse.regularisation import Regularisation as Regularisation

@@ -10,6 +10,7 @@ from leadfield.figures import map_panels as map_panels
 from leadfield.figures import map_times as map_times
 from leadfield.figures import projection_maps as projection_maps
 from leadfield.figures import raw_page as raw_page
+from leadfield.figures import regularisation as regularisation
 from leadfield.figures import sensor_positions as sensor_positions
 from leadfield.figures import sensors as sensors
 from leadfield.figures import snr as snr

@@ -12,10 +12,11 @@ from leadfield.base.checks import one_of
 from leadfield.base.front_door import public
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
 from leadfield.estimates.explained_variance import localize_and_explain, subtract_explained
+from leadfield.estimates.regularisation import regularise_evoked
 
 if TYPE_CHECKING:
     from leadfield.api.estimates.result_types import ScalarEstimate, VectorEstimate
-    from leadfield.api.inverse.arguments import MethodParams, PickOri
+    from leadfield.api.inverse.arguments import Lambda2, MethodParams, PickOri
     from leadfield.api.inverse.inverse_operator import InverseOperator
     from leadfield.api.labels.label import BiHemiLabel, Label
     from leadfield.inverse.methods import InverseMethod
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 def apply_inverse(
     evoked: Evoked,
     inverse_operator: InverseOperator,
-    lambda2: float = 1.0 / 9.0,
+    lambda2: Lambda2 = 1.0 / 9.0,
     method: InverseMethod = "dSPM",
     pick_ori: Literal["normal"] | None = None,
     prepared: bool = False,
@@ -41,7 +42,7 @@ def apply_inverse(
 def apply_inverse(
     evoked: Evoked,
     inverse_operator: InverseOperator,
-    lambda2: float = 1.0 / 9.0,
+    lambda2: Lambda2 = 1.0 / 9.0,
     method: InverseMethod = "dSPM",
     pick_ori: Literal["normal"] | None = None,
     prepared: bool = False,
@@ -58,7 +59,7 @@ def apply_inverse(
 def apply_inverse(
     evoked: Evoked,
     inverse_operator: InverseOperator,
-    lambda2: float = 1.0 / 9.0,
+    lambda2: Lambda2 = 1.0 / 9.0,
     method: InverseMethod = "dSPM",
     *,
     pick_ori: Literal["vector"],
@@ -75,7 +76,7 @@ def apply_inverse(
 def apply_inverse(
     evoked: Evoked,
     inverse_operator: InverseOperator,
-    lambda2: float = 1.0 / 9.0,
+    lambda2: Lambda2 = 1.0 / 9.0,
     method: InverseMethod = "dSPM",
     *,
     pick_ori: Literal["vector"],
@@ -92,7 +93,7 @@ def apply_inverse(
 def apply_inverse(
     evoked: Evoked,
     inverse_operator: InverseOperator,
-    lambda2: float = 1.0 / 9.0,
+    lambda2: Lambda2 = 1.0 / 9.0,
     method: InverseMethod = "dSPM",
     pick_ori: PickOri | None = None,
     prepared: bool = False,
@@ -109,7 +110,7 @@ def apply_inverse(
 def apply_inverse(
     evoked: Evoked,
     inverse_operator: InverseOperator,
-    lambda2: float = 1.0 / 9.0,
+    lambda2: Lambda2 = 1.0 / 9.0,
     method: InverseMethod = "dSPM",
     pick_ori: PickOri | None = None,
     prepared: bool = False,
@@ -127,8 +128,9 @@ def apply_inverse(
         Evoked response.
     inverse_operator : InverseOperator
         Inverse operator. The response must have all of its channels.
-    lambda2 : float
+    lambda2 : float | "auto" | Regularisation
         Regularisation parameter, usually 1 / SNR² with an SNR of 3 for evoked responses.
+        ``"auto"`` estimates it from the response, as :func:`estimate_lambda2` does.
     method : "MNE" | "dSPM" | "sLORETA" | "eLORETA"
         Inverse method.
     pick_ori : None | "normal" | "vector"
@@ -185,6 +187,7 @@ def apply_inverse(
         pick_ori=pick_ori,
         label=label,
         use_cps=use_cps,
+        regularise=lambda model: regularise_evoked(model, response).fit,
     )
     LOGGER.info("Applying the inverse operator to %r", response.comment)
     data, axes, explanation = localize_and_explain(kernel, spatial_filter, response)

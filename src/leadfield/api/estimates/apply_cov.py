@@ -14,16 +14,19 @@ from leadfield.base.checks import one_of
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.estimates.data_channels import match_channels
+from leadfield.estimates.regularisation import regularise_covariance
 from leadfield.estimates.snr import estimate_evoked_snr
 from leadfield.estimates.spatial_filter import localize_covariance
 
 if TYPE_CHECKING:
     from leadfield.api.epochs.evoked import Evoked
     from leadfield.api.estimates.result_types import ScalarEstimate
-    from leadfield.api.inverse.arguments import MethodParams
+    from leadfield.api.inverse.arguments import Lambda2, MethodParams
     from leadfield.api.labels.label import BiHemiLabel, Label
     from leadfield.base.arrays import Floats
     from leadfield.inverse.methods import InverseMethod
+    from leadfield.inverse.operator import InverseModel
+    from leadfield.inverse.regularisation import RegularisationFit
 
 
 @public("leadfield.minimum_norm")
@@ -33,7 +36,7 @@ def apply_inverse_cov(
     info: Info,
     inverse_operator: InverseOperator,
     nave: float = 1,
-    lambda2: float = 1 / 9,
+    lambda2: Lambda2 = 1 / 9,
     method: InverseMethod = "dSPM",
     pick_ori: Literal["normal"] | None = None,
     prepared: bool = False,
@@ -54,8 +57,8 @@ def apply_inverse_cov(
         Inverse operator.
     nave : float
         Number of averages, which scales the noise covariance.
-    lambda2 : float
-        Regularisation parameter, usually 1 / SNR².
+    lambda2 : float | "auto" | Regularisation
+        Regularisation parameter, usually 1 / SNR². ``"auto"`` estimates it from the covariance.
     method : str
         The inverse method, see :func:`apply_inverse`.
     pick_ori : None | "normal"
@@ -87,7 +90,12 @@ def apply_inverse_cov(
     (84, 1)
     """
     one_of("pick_ori", pick_ori, (None, "normal"))
-    measured = as_info(info)
+    measured, covariance = as_info(info), as_covariance(cov).value
+
+    def regularise(model: InverseModel) -> RegularisationFit:
+        squares = covariance.pick(model.info.names).full()
+        return regularise_covariance(model, squares, nave=nave)
+
     spatial_filter, _ = filter_of(
         inverse_operator,
         prepared,
@@ -98,10 +106,12 @@ def apply_inverse_cov(
         pick_ori=pick_ori,
         label=label,
         use_cps=use_cps,
+        regularise=regularise,
     )
     match_channels(spatial_filter.info, measured)
-    covariance = as_covariance(cov).value.pick(spatial_filter.channel_names).full()
-    power = localize_covariance(spatial_filter, covariance)
+    power = localize_covariance(
+        spatial_filter, covariance.pick(spatial_filter.channel_names).full()
+    )
     return estimate_of(power, spatial_filter.axes(tmin=0.0, tstep=1 / measured.sampling_rate))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from leadfield.api import interop
+from leadfield.api.epochs.as_evoked import as_evoked
 from leadfield.api.epochs.epochs import as_epochs, epochs_of
 from leadfield.api.estimates.filter_arguments import filter_of
 from leadfield.api.estimates.kinds import estimate_of, lazy_estimate_of
@@ -14,15 +15,17 @@ from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.epochs.good_epochs import iterate_good_epochs
 from leadfield.estimates.data_channels import contiguous_rows, match_channels
+from leadfield.estimates.regularisation import regularise_epochs
 
 if TYPE_CHECKING:
     from leadfield.api.epochs.epochs import Epochs
     from leadfield.api.estimates.base_estimate import BaseSourceEstimate
     from leadfield.api.estimates.result_types import ScalarEstimate, VectorEstimate
-    from leadfield.api.inverse.arguments import MethodParams, PickOri
+    from leadfield.api.inverse.arguments import Lambda2, MethodParams, PickOri
     from leadfield.api.inverse.inverse_operator import InverseOperator
     from leadfield.api.labels.label import BiHemiLabel, Label
     from leadfield.base.arrays import Floats, Ints
+    from leadfield.epochs.evoked import EvokedResponse
     from leadfield.estimates.spatial_filter import SpatialFilter
     from leadfield.inverse.methods import InverseMethod
 
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
 def apply_inverse_epochs(
     epochs: Epochs,
     inverse_operator: InverseOperator,
-    lambda2: float,
+    lambda2: Lambda2,
     method: InverseMethod = "dSPM",
     label: Label | BiHemiLabel | None = None,
     nave: float = 1,
@@ -48,7 +51,7 @@ def apply_inverse_epochs(
 def apply_inverse_epochs(
     epochs: Epochs,
     inverse_operator: InverseOperator,
-    lambda2: float,
+    lambda2: Lambda2,
     method: InverseMethod = "dSPM",
     label: Label | BiHemiLabel | None = None,
     nave: float = 1,
@@ -66,7 +69,7 @@ def apply_inverse_epochs(
 def apply_inverse_epochs(
     epochs: Epochs,
     inverse_operator: InverseOperator,
-    lambda2: float,
+    lambda2: Lambda2,
     method: InverseMethod = "dSPM",
     label: Label | BiHemiLabel | None = None,
     nave: float = 1,
@@ -84,7 +87,7 @@ def apply_inverse_epochs(
 def apply_inverse_epochs(
     epochs: Epochs,
     inverse_operator: InverseOperator,
-    lambda2: float,
+    lambda2: Lambda2,
     method: InverseMethod = "dSPM",
     label: Label | BiHemiLabel | None = None,
     nave: float = 1,
@@ -102,7 +105,7 @@ def apply_inverse_epochs(
 def apply_inverse_epochs(
     epochs: Epochs,
     inverse_operator: InverseOperator,
-    lambda2: float,
+    lambda2: Lambda2,
     method: InverseMethod = "dSPM",
     label: Label | BiHemiLabel | None = None,
     nave: float = 1,
@@ -120,7 +123,7 @@ def apply_inverse_epochs(
 def apply_inverse_epochs(
     epochs: Epochs,
     inverse_operator: InverseOperator,
-    lambda2: float,
+    lambda2: Lambda2,
     method: InverseMethod = "dSPM",
     label: Label | BiHemiLabel | None = None,
     nave: float = 1,
@@ -140,8 +143,10 @@ def apply_inverse_epochs(
         moments.
     inverse_operator : InverseOperator
         Inverse operator. The epochs must have all of its channels.
-    lambda2 : float
+    lambda2 : float | "auto" | Regularisation
         Regularisation parameter, usually 1 / SNR² with an SNR of 1 for single epochs.
+        ``"auto"`` estimates it from the average of these epochs and multiplies by their number,
+        for the louder noise of one: all are regularised alike, and can be compared.
     method : str
         The inverse method, see :func:`apply_inverse`.
     label : Label | BiHemiLabel | None
@@ -186,6 +191,7 @@ def apply_inverse_epochs(
         pick_ori=pick_ori,
         label=label,
         use_cps=use_cps,
+        regularise=lambda model: regularise_epochs(model, _average(parts), nave=nave),
     )
     # Now, so that what does not fit is an error here, not when the first estimate is asked for.
     rows = contiguous_rows(match_channels(spatial_filter.info, parts[0].info.value))
@@ -206,6 +212,12 @@ def _localize_each(
     kernel = spatial_filter.linear_kernel()
     for epoch in _samples(parts):
         yield lazy_estimate_of(kernel, epoch[rows], axes)
+
+
+def _average(parts: Sequence[Epochs]) -> EvokedResponse:
+    """The average of all channels, whose real and imaginary parts may be apart."""
+    first, *others = (as_evoked(part.average(picks="all")) for part in parts)
+    return first.with_data(first.data + 1j * others[0].data) if others else first
 
 
 def _part_of(epochs: object, part: Literal["real", "imag"]) -> Epochs:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 import numpy as np
@@ -16,23 +17,25 @@ from leadfield.base.errors import InputError, MismatchError
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.estimates.data_channels import match_channels
+from leadfield.estimates.regularisation import regularise_segments
 from leadfield.estimates.spatial_filter import SEGMENT, localize_segments
 
 if TYPE_CHECKING:
     from leadfield.api.estimates.result_types import ScalarEstimate, VectorEstimate
-    from leadfield.api.inverse.arguments import MethodParams, PickOri
+    from leadfield.api.inverse.arguments import Lambda2, MethodParams, PickOri
     from leadfield.api.inverse.inverse_operator import InverseOperator
     from leadfield.api.labels.label import BiHemiLabel, Label
     from leadfield.api.recording.raw import Raw
     from leadfield.base.arrays import Floats
     from leadfield.inverse.methods import InverseMethod
+    from leadfield.recording.info import MeasurementInfo
 
 
 @overload
 def apply_inverse_raw(
     raw: Raw,
     inverse_operator: InverseOperator,
-    lambda2: float,
+    lambda2: Lambda2,
     method: InverseMethod = "dSPM",
     label: Label | BiHemiLabel | None = None,
     start: int | None = None,
@@ -52,7 +55,7 @@ def apply_inverse_raw(
 def apply_inverse_raw(
     raw: Raw,
     inverse_operator: InverseOperator,
-    lambda2: float,
+    lambda2: Lambda2,
     method: InverseMethod = "dSPM",
     label: Label | BiHemiLabel | None = None,
     start: int | None = None,
@@ -73,7 +76,7 @@ def apply_inverse_raw(
 def apply_inverse_raw(
     raw: Raw,
     inverse_operator: InverseOperator,
-    lambda2: float,
+    lambda2: Lambda2,
     method: InverseMethod = "dSPM",
     label: Label | BiHemiLabel | None = None,
     start: int | None = None,
@@ -94,7 +97,7 @@ def apply_inverse_raw(
 def apply_inverse_raw(
     raw: Raw,
     inverse_operator: InverseOperator,
-    lambda2: float,
+    lambda2: Lambda2,
     method: InverseMethod = "dSPM",
     label: Label | BiHemiLabel | None = None,
     start: int | None = None,
@@ -116,8 +119,9 @@ def apply_inverse_raw(
         Raw data.
     inverse_operator : InverseOperator
         Inverse operator. The raw data must have all of its channels.
-    lambda2 : float
-        Regularisation parameter, usually 1 / SNR² with an SNR of 1 for raw data.
+    lambda2 : float | "auto" | Regularisation
+        Regularisation parameter, usually 1 / SNR² with an SNR of 1 for raw data. ``"auto"``
+        estimates it from all samples from ``start`` to ``stop``.
     method : str
         The inverse method, see :func:`apply_inverse`.
     label : Label | BiHemiLabel | None
@@ -158,6 +162,23 @@ def apply_inverse_raw(
     (84, 100)
     """
     recording = as_recording(raw)
+    first, last, _ = slice(start, stop).indices(recording.n_samples)
+    if first >= last:
+        msg = (
+            f"start and stop must hold at least one of {recording.n_samples} samples, got "
+            f"{start} and {stop}"
+        )
+        raise InputError(msg)
+
+    @cache
+    def samples_for(info: MeasurementInfo) -> tuple[Callable[[int, int], Floats], tuple[int, int]]:
+        """What reads samples of the channels wanted, and the span of them that there is."""
+        channels = match_channels(info, recording.info)
+        if time_func is None:
+            return (lambda a, b: recording.read(a, b, channels)), (first, last)
+        data = _check_rows(time_func(recording.read(first, last, channels)), len(channels))
+        return (lambda a, b: data[:, a:b]), (0, data.shape[1])
+
     spatial_filter, _ = filter_of(
         inverse_operator,
         prepared,
@@ -168,27 +189,12 @@ def apply_inverse_raw(
         pick_ori=pick_ori,
         label=label,
         use_cps=use_cps,
+        regularise=lambda model: regularise_segments(model, *samples_for(model.info), nave=nave),
     )
-    first, last, _ = slice(start, stop).indices(recording.n_samples)
-    if first >= last:
-        msg = (
-            f"start and stop must hold at least one of {recording.n_samples} samples, got "
-            f"{start} and {stop}"
-        )
-        raise InputError(msg)
-    channels = match_channels(spatial_filter.info, recording.info)
     segment = SEGMENT if buffer_size is None else whole("buffer_size", buffer_size, least=1)
     rate = recording.info.sampling_rate
-
-    def read(a: int, b: int) -> Floats:
-        return recording.read(a, b, channels)
-
-    if time_func is None:
-        values = localize_segments(spatial_filter, read, (first, last), segment=segment)
-    else:
-        data = _check_rows(time_func(read(first, last)), len(channels))
-        span = (0, data.shape[1])
-        values = localize_segments(spatial_filter, lambda a, b: data[:, a:b], span)
+    read, span = samples_for(spatial_filter.info)
+    values = localize_segments(spatial_filter, read, span, segment=segment)
     return estimate_of(values, spatial_filter.axes(tmin=first / rate, tstep=1 / rate))
 
 

@@ -19,6 +19,7 @@ from leadfield.numerics.namespace import convert_array, namespace_of
 if TYPE_CHECKING:
     from leadfield.api.inverse.arguments import MethodParams, PickOri
     from leadfield.api.inverse.inverse_operator import InverseOperator
+    from leadfield.api.inverse.regularisation import Regularisation
     from leadfield.api.labels.label import BiHemiLabel, Label
     from leadfield.base.arrays import Ints
     from leadfield.estimates.imaging_kernel import ImagingKernel
@@ -192,7 +193,7 @@ def plan_for_filter(
 def make_array_inverse(
     inverse_operator: InverseOperator,
     like: Array,
-    lambda2: float = 1.0 / 9.0,
+    lambda2: float | Regularisation = 1.0 / 9.0,
     method: InverseMethod = "dSPM",
     pick_ori: PickOri | None = None,
     nave: float = 1,
@@ -213,8 +214,8 @@ def make_array_inverse(
     like : array
         Array of the library, real data type and device to use. In single precision, values
         differ by less than 1e-5 of the peak.
-    lambda2 : float
-        Regularisation parameter, usually 1 / SNR².
+    lambda2 : float | Regularisation
+        Regularisation parameter, usually 1 / SNR², or what :func:`estimate_lambda2` found.
     method : str
         The inverse method, see :func:`apply_inverse`.
     pick_ori : None | "normal" | "vector"

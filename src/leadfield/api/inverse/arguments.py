@@ -1,8 +1,13 @@
 """Arguments of inverse functions that are closed sets, for type checkers and completion."""
 
 from collections.abc import Mapping
-from typing import Any, Literal, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict
 
+if TYPE_CHECKING:
+    from leadfield.api.inverse.regularisation import Regularisation
+
+# "auto" asks the data, of which a Regularisation is the answer.
+Lambda2: TypeAlias = "float | Literal['auto'] | Regularisation"
 PickOri = Literal["normal", "vector"]
 MethodParams = Mapping[str, Any]
 

@@ -13,15 +13,18 @@ from leadfield.api.inverse.inverse_operator import (
     hold_operator,
     prepared_kernel,
 )
-from leadfield.base.checks import number, one_of
+from leadfield.api.inverse.regularisation import as_lambda2
+from leadfield.base.checks import one_of
 from leadfield.base.errors import InputError, MismatchError
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.inverse.kernel import InverseKernel, prepare_kernel, warn_of_large_lambda2
+from leadfield.inverse.kernel import InverseKernel, prepare_kernel
 from leadfield.inverse.methods import METHODS, InverseMethod
 
 if TYPE_CHECKING:
     from leadfield.api.inverse.arguments import MethodParams
+    from leadfield.api.inverse.regularisation import Regularisation
+    from leadfield.inverse.regularisation import RegularisationFit
 
 INVERSE_METHODS = cast("tuple[InverseMethod, ...]", tuple(METHODS))
 
@@ -31,7 +34,7 @@ INVERSE_METHODS = cast("tuple[InverseMethod, ...]", tuple(METHODS))
 def prepare_inverse_operator(
     orig: InverseOperator,
     nave: float,
-    lambda2: float,
+    lambda2: float | Regularisation,
     method: InverseMethod = "dSPM",
     method_params: MethodParams | None = None,
     copy: bool | Literal["non-src"] = True,
@@ -45,8 +48,8 @@ def prepare_inverse_operator(
         Inverse operator.
     nave : float
         Number of averages, which scales the noise covariance.
-    lambda2 : float
-        Regularisation parameter, usually 1 / SNR².
+    lambda2 : float | Regularisation
+        Regularisation parameter, usually 1 / SNR², or what :func:`estimate_lambda2` found.
     method : str
         The inverse method, see :func:`apply_inverse`.
     method_params : dict | None
@@ -88,9 +91,12 @@ def prepare_inverse_operator(
     >>> stc = apply_inverse(evoked, ready, 1 / 9, "eLORETA", prepared=True)
     """
     one_of("copy", copy, (True, False, "non-src"))
-    warn_of_large_lambda2(lambda2)
     kernel = prepare_kernel(
-        as_inverse(orig), nave=nave, lambda2=lambda2, method=method, options=method_params
+        as_inverse(orig),
+        nave=nave,
+        lambda2=as_lambda2(lambda2),
+        method=method,
+        options=method_params,
     )
     return hold_operator(kernel.model, kernel)
 
@@ -100,18 +106,15 @@ def kernel_of(
     prepared: bool,
     *,
     nave: float,
-    lambda2: float,
+    lambda2: float | RegularisationFit | Regularisation,
     method: InverseMethod,
     method_params: MethodParams | None,
 ) -> InverseKernel:
     """The kernel that the arguments of an applying function ask for."""
     one_of("prepared", prepared, (True, False))
     if not prepared:
-        model = as_inverse(inverse_operator)
-        warn_of_large_lambda2(lambda2)
-        return prepare_kernel(
-            model, nave=nave, lambda2=lambda2, method=method, options=method_params
-        )
+        model, value = as_inverse(inverse_operator), as_lambda2(lambda2)
+        return prepare_kernel(model, nave=nave, lambda2=value, method=method, options=method_params)
     kernel = prepared_kernel(inverse_operator)
     if kernel is None:
         msg = (
@@ -120,12 +123,13 @@ def kernel_of(
         )
         raise InputError(msg)
     one_of("method", method, METHODS)
+    value = as_lambda2(lambda2, warned=False)
     # λ² of what MNE-Python prepared is known up to rounding.
-    near = np.isclose(number("lambda2", lambda2), kernel.lambda2, rtol=1e-6, atol=0)
+    near = np.isclose(value, kernel.lambda2, rtol=1e-6, atol=0)
     if method != kernel.method or not near:
         msg = (
             f"an operator prepared for {kernel.method} with lambda2 = {kernel.lambda2:g} "
-            f"must be applied so, got {method} with lambda2 = {lambda2:g}"
+            f"must be applied so, got {method} with lambda2 = {value:g}"
         )
         raise MismatchError(msg)
     if method_params is not None:

@@ -1,0 +1,73 @@
+"""Regularisation figure: which λ² the data ask for, and where they were looked at."""
+
+from typing import TYPE_CHECKING
+
+from leadfield.base.arrays import Floats
+from leadfield.figures.canvas import (
+    BLACK,
+    COLOURS,
+    GREY,
+    figure_of,
+    given_axes,
+    new_figure,
+    tidy_axes,
+)
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+HIGHEST = 30.0  # of the criterion: what lies above is out of the question
+
+
+def draw_regularisation(
+    curve: tuple[Floats, Floats],
+    response: tuple[Floats, Floats],
+    *,
+    best: float,
+    window: tuple[float, float],
+    title: str,
+    axes: object = None,
+    show: bool = False,
+) -> "Figure":
+    """Figure of a criterion over λ² and of the whitened field power over time.
+
+    ``curve`` is values of λ² and the criterion less its smallest value, ``response`` times in
+    s and the power, 1 for noise.
+    """
+    if axes is None:
+        figure = new_figure((7.6, 3.0), show=show)
+        left, right = figure.subplots(1, 2)
+    else:
+        left, right = given_axes(axes, 2, "the criterion and the power")
+        figure = figure_of([left, right])
+    left.semilogx(*curve, color=COLOURS[0])
+    left.axvline(best, color=COLOURS[1], lw=1)
+    left.axvline(1 / 9, color=GREY, lw=0.8, ls=":")
+    left.annotate(
+        "1/9",
+        (1 / 9, 1),
+        (2, -2),
+        xycoords=("data", "axes fraction"),
+        va="top",
+        textcoords="offset points",
+        fontsize=8,
+        color=GREY,
+    )
+    left.set_ylim(-0.03 * HIGHEST, HIGHEST)
+    left.set_xlabel("lambda2")
+    left.set_ylabel("Criterion above its minimum")
+    times, power = response
+    right.axvspan(*window, color=COLOURS[1], alpha=0.2, lw=0)
+    right.plot(times, power, color=COLOURS[0], marker="." if len(times) == 1 else None)
+    right.axhline(1, color=GREY, lw=0.8, ls=":")
+    if times[0] <= 0 <= times[-1]:
+        right.axvline(0, color=BLACK, lw=0.8, ls=":")
+    if len(times) > 1:
+        right.set_xlim(times[0], times[-1])
+    right.set_ylim(bottom=0)
+    right.set_xlabel("Time (s)")
+    right.set_ylabel("Whitened field power")
+    for ax in (left, right):
+        tidy_axes(ax)
+    figure.suptitle(title, fontsize=9)
+    return figure
