@@ -16,7 +16,8 @@ from leadfield.figures.canvas import (
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-HIGHEST = 30.0  # of the criterion: what lies above is out of the question
+HIGHEST = 100.0  # of the criterion: what lies above is out of the question
+USUAL = 1 / 9  # the default
 
 
 def draw_regularisation(
@@ -40,20 +41,16 @@ def draw_regularisation(
     else:
         left, right = given_axes(axes, 2, "the criterion and the power")
         figure = figure_of([left, right])
-    left.semilogx(*curve, color=COLOURS[0])
+    candidates, criterion = curve
+    low, high = min(best, USUAL) / 30, max(best, USUAL) * 30
+    near = (candidates >= low) & (candidates <= high)
+    left.semilogx(candidates, criterion, color=COLOURS[0])
     left.axvline(best, color=COLOURS[1], lw=1)
-    left.axvline(1 / 9, color=GREY, lw=0.8, ls=":")
-    left.annotate(
-        "1/9",
-        (1 / 9, 1),
-        (2, -2),
-        xycoords=("data", "axes fraction"),
-        va="top",
-        textcoords="offset points",
-        fontsize=8,
-        color=GREY,
-    )
-    left.set_ylim(-0.03 * HIGHEST, HIGHEST)
+    left.axvline(USUAL, color=GREY, lw=0.8, ls=":")
+    left.set_xlim(low, high)
+    top = min(HIGHEST, float(criterion[near].max()))
+    left.set_ylim(-0.03 * top, top)
+    left.text(USUAL, 0.98 * top, " 1/9", va="top", fontsize=8, color=GREY)
     left.set_xlabel("lambda2")
     left.set_ylabel("Criterion above its minimum")
     times, power = response

@@ -4,7 +4,9 @@ import numpy as np
 
 from leadfield.estimates.explained_variance import Components, Explanation
 from leadfield.estimates.imaging_kernel import ImagingKernel
+from leadfield.estimates.regularisation import ResponseRegularisation
 from leadfield.estimates.spatial_filter import SpatialFilter
+from leadfield.inverse.regularisation import fit_regularisation
 from leadfield.recording.create import create_measurement_info
 
 
@@ -23,3 +25,9 @@ def values():
     )
     yield Components(white=np.ones((2, 4)), values=np.ones((2, 4)))
     yield Explanation(predicted=np.ones((2, 4)), share=0.5)
+    yield ResponseRegularisation(
+        fit=fit_regularisation(np.array([2.0, 1.0]), np.array([2.0, 1.0])),
+        window=(0.0, 0.1),
+        times=np.arange(3.0),
+        power=np.ones(3),
+    )

@@ -7,6 +7,7 @@ from leadfield.inverse.eloreta import WeightRule, WhitenedField
 from leadfield.inverse.kernel import prepare_kernel
 from leadfield.inverse.methods import METHODS
 from leadfield.inverse.operator import InverseModel
+from leadfield.inverse.regularisation import fit_regularisation
 from leadfield.recording.create import create_measurement_info
 from leadfield.recording.frames import Frame, Transform
 from leadfield.sources.space import LEFT, RIGHT, Sources, SourceSpace, SpaceKind
@@ -59,3 +60,4 @@ def values():
         leads=np.ones((2, 3, 2)), singular_values=np.ones(2), scales=ones.copy(), rank=2
     )
     yield WeightRule(prior=ones.copy(), equal=False)
+    yield fit_regularisation(np.array([2.0, 1.0]), np.array([2.0, 1.0]))

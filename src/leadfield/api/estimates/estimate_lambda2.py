@@ -47,7 +47,7 @@ def estimate_lambda2(
     Returns
     -------
     regularisation : Regularisation
-        lambda2, SNR, noise scale, window and curve. It can be given as ``lambda2``.
+        Parameter, SNR, noise scale, window and curve. It can be given as ``lambda2``.
 
     Raises
     ------

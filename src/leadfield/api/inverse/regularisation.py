@@ -157,7 +157,7 @@ def regularisation_of(value: ResponseRegularisation) -> Regularisation:
 
 
 def as_lambda2(lambda2: Any, *, warned: bool = True) -> float:
-    """λ² as a number, where one was given; with ``warned``, say if it looks like an SNR.
+    """The λ² that was given, as a number; with ``warned``, say if it looks like an SNR.
 
     ``"auto"`` is for functions that have the data.
     """
