@@ -22,10 +22,11 @@ def blocks(root):
 def test_the_lines_of_the_readme_draw_a_brain(run, root, experiment, tmp_path, monkeypatch):
     monkeypatch.setattr(simulated, "data_path", lambda: experiment)
     lines = tmp_path / "lines.py"
-    lines.write_text(blocks(root)[0], encoding="utf-8")
+    lines.write_text("".join(blocks(root)[:2]), encoding="utf-8")
     made = run(lines)
     assert isinstance(made.stc, leadfield.SourceEstimate)
     assert image.imread(made.folder / "brain.png").any()
+    assert b"A tone to the left ear" in (made.folder / "brain.html").read_bytes()
 
 
 def test_the_lines_for_ones_own_recording_draw_a_brain(run, root, experiment, tmp_path):
@@ -36,7 +37,7 @@ def test_the_lines_for_ones_own_recording_draw_a_brain(run, root, experiment, tm
         '"freesurfer"': experiment / "subjects",
         '"sub-01"': "sample",
     }
-    text = blocks(root)[1]
+    text = blocks(root)[2]
     for name, value in own.items():
         assert name in text
         text = text.replace(name, repr(str(value)))
