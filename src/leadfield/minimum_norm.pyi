@@ -14,3 +14,12 @@ from leadfield.api.inverse.inverse_operator import write_inverse_operator as wri
 from leadfield.api.inverse.prepare import INVERSE_METHODS as INVERSE_METHODS
 from leadfield.api.inverse.prepare import prepare_inverse_operator as prepare_inverse_operator
 from leadfield.api.inverse.regularisation import Regularisation as Regularisation
+from leadfield.api.trust.leakage_table import LeakageTable as LeakageTable
+from leadfield.api.trust.point_spread import get_cross_talk as get_cross_talk
+from leadfield.api.trust.point_spread import get_point_spread as get_point_spread
+from leadfield.api.trust.resolution import leakage as leakage
+from leadfield.api.trust.resolution import (
+    make_inverse_resolution_matrix as make_inverse_resolution_matrix,
+)
+from leadfield.api.trust.resolution import resolution as resolution
+from leadfield.api.trust.resolution import resolution_metrics as resolution_metrics

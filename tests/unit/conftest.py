@@ -198,3 +198,34 @@ def in_memory(info):
         return array_epochs(block, info, selected, **({"rejection": Rejection()} | options))
 
     return make
+
+
+# Constraints of orientations and kinds of sources.
+KINDS = {
+    "fixed": {"loose": 0.0},
+    "loose": {"loose": 0.2},
+    "free": {"loose": 1.0},
+    "volume": {"loose": 1.0, "kind": "volume", "n": 9},
+    "mixed": {"loose": 1.0, "kind": "mixed"},
+}
+
+
+@pytest.fixture(scope="session")
+def little(little_inverse):
+    """Function that makes an operator for a constraint, and its forward model."""
+
+    def make(name, **others):
+        made = little_inverse(seed=3, **{**KINDS[name], "n_channels": 12, **others})
+        model = made.model
+        forward = ForwardModel(
+            info=made.info.with_projections(()),
+            leadfield=made.gain,
+            sources=model.sources,
+            free=model.free,
+            surface_oriented=True,
+            orientations=model.orientations,
+            mri_to_head=model.mri_to_head,
+        )
+        return SimpleNamespace(model=model, forward=forward, noise=made.noise, info=made.info)
+
+    return make

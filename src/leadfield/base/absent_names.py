@@ -96,8 +96,7 @@ NAMES = (
         ),
         names="""
         Dipole DipoleFixed apply_forward apply_forward_raw average_forward_solutions beamformer
-        dipole fit_dipole get_cross_talk get_point_spread inverse_sparse make_forward_dipole
-        make_inverse_resolution_matrix read_dipole resolution_metrics sensitivity_map
+        dipole fit_dipole inverse_sparse make_forward_dipole read_dipole sensitivity_map
         """,
     ),
     Absence(

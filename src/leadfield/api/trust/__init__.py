@@ -1,0 +1,1 @@
+"""Trust: public interface of the stage ``trust``."""

@@ -1,0 +1,1 @@
+"""Trust: how far a map can be believed: resolution, leakage, visibility."""

@@ -1,0 +1,15 @@
+"""One of every value of the stage trust that holds arrays and is about resolution."""
+
+import numpy as np
+
+from leadfield.trust.resolution import ResolutionFactors
+from leadfield.trust.resolution_metrics import Functions, FunctionTotals
+
+
+def values():
+    yield ResolutionFactors(kernel=np.ones((1, 4, 2)), field=np.ones((1, 4, 2)))
+    totals = FunctionTotals(
+        peaks=np.arange(4), heights=np.ones(4), sums=np.ones((4, 4)), radii=np.ones(4)
+    )
+    yield totals
+    yield Functions(positions=np.ones((4, 3)), totals=totals, deviations=np.ones(4))
