@@ -81,7 +81,7 @@ def set_log_level(verbose: Verbose = None, return_old_level: bool = False) -> in
     Examples
     --------
     >>> old = set_log_level("warning", return_old_level=True)
-    >>> set_log_level(old, return_old_level=True) == logging.WARNING
+    >>> set_log_level(old, return_old_level=True) == 30  # logging.WARNING
     True
     """
     before = LOGGER.level

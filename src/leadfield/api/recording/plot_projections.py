@@ -127,7 +127,7 @@ def plot_projs_topomap(
     >>> average = leadfield.make_eeg_average_ref_proj(info)
     >>> fig = leadfield.viz.plot_projs_topomap(average, info, show=False)
     >>> fig.axes[0].get_title()
-    'EEG average reference'
+    'Average EEG reference'
     """
     values = _values(projs)
     options = {

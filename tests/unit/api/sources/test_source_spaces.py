@@ -74,4 +74,4 @@ def test_saving_asks_before_it_replaces(src, tmp_path):
 
 def test_it_says_what_it_holds(src):
     assert repr(src).startswith("<SourceSpaces: [<surface (lh): 66 of 500 points>, ")
-    assert repr(src).endswith("mri coordinates, subject 'ann'>")
+    assert repr(src).endswith("MRI (surface RAS) coordinates, subject 'ann'>")
