@@ -17,6 +17,7 @@ from leadfield.cli.demo import run_demo
 from leadfield.cli.describe_any import describe_file
 from leadfield.cli.job import Job
 from leadfield.cli.localize import localize
+from leadfield.cli.report import ReportJob, write_report
 from leadfield.cli.values import event_codes, in_options, interval, named_numbers
 from leadfield.cli.view import View, view
 
@@ -50,6 +51,8 @@ def localize_command(
     pick_ori: options.PickOri = None,
     subjects_dir: options.SubjectsDir = None,
     overwrite: options.Overwrite = False,
+    report: options.WithReport = False,
+    live: options.Live = False,
     quiet: options.Quiet = False,
 ) -> None:
     """Localise the average response to each condition of a raw recording."""
@@ -75,8 +78,27 @@ def localize_command(
         pick_ori=pick_ori,
         subjects_dir=subjects_dir,
         overwrite=overwrite,
+        report=report,
+        live=live,
     )
     sys.stdout.write(localize(job))
+
+
+@app.command("report")
+def report_command(
+    folder: options.RunFolder,
+    subjects_dir: options.SubjectsDir = None,
+    out: options.ReportFile = None,
+    live: options.Live = False,
+    overwrite: options.OverwriteFile = False,
+    quiet: options.Quiet = False,
+) -> None:
+    """Write the report of a finished run of localize: one page of HTML, the viewer inside."""
+    set_log_level("warning" if quiet else "info")
+    asked = ReportJob(
+        folder=folder, subjects_dir=subjects_dir, out=out, live=live, overwrite=overwrite
+    )
+    sys.stdout.write(write_report(asked))
 
 
 @app.command("view")

@@ -53,6 +53,8 @@ class Job:
     pick_ori: str | None = None
     subjects_dir: Path | None = None
     overwrite: bool = False
+    report: bool = False
+    live: bool = False
 
     @property
     def lambda2(self) -> float:
@@ -80,6 +82,15 @@ class Inputs:
 
 def check_options(job: Job) -> None:
     """Raise for all that can be known without reading a file."""
+    check_settings(job)
+    if job.live and not job.report:
+        msg = "--live needs --report: it adds a live inverse to the report's brain"
+        raise InputError(msg)
+    check_results_folder(as_path(job.out), overwrite=job.overwrite)
+
+
+def check_settings(job: Job) -> None:
+    """Raise for settings that no recording can be localised with."""
     if not job.events:
         msg = "--event must be given at least once, as NAME=CODE"
         raise InputError(msg)
@@ -102,7 +113,6 @@ def check_options(job: Job) -> None:
     except InputError as error:
         msg = f"--cov: {error}"
         raise InputError(msg) from error
-    check_results_folder(as_path(job.out), overwrite=job.overwrite)
 
 
 def _check_window(job: Job) -> None:
@@ -127,8 +137,7 @@ def read_inputs(job: Job) -> Inputs:
     """Read a job's files, and raise unless they fit together and its options fit them."""
     for path, what in ((job.raw, "recording"), (job.forward, "--forward")):
         existing(path, what)
-    raw = read_raw_fif(job.raw)
-    _mark_bads(job, raw)
+    raw = read_recording(job)
     forward = _forward(job)
     anatomy = read_anatomy(forward.value, job.subjects_dir)
     meg, eeg = SENSORS[job.sensors]
@@ -145,14 +154,29 @@ def read_inputs(job: Job) -> Inputs:
         msg = "--forward has fixed orientations: pass --loose 0 --depth 0, or a free one"
         raise MismatchError(msg)
     check_reference(raw.info.value, common)
-    picks = pick_types(raw.info, meg=meg, eeg=eeg, eog=True, ecg=True, exclude="bads")
+    picks = pick_channels(job, raw)
     kinds = set(raw.get_channel_types(picks))
     for option, limits in (("--reject", job.reject), ("--flat", job.flat)):
         for kind in set(limits) - kinds:
             there = listed(sorted(kinds))
             msg = f"{option} must be for types of the channels used, {there}, got {kind!r}"
             raise ChannelError(msg)
-    return Inputs(raw=raw, events=_events(job, raw), picks=picks, forward=forward, anatomy=anatomy)
+    events = find_conditions(job, raw)
+    return Inputs(raw=raw, events=events, picks=picks, forward=forward, anatomy=anatomy)
+
+
+def read_recording(job: Job) -> Raw:
+    """The recording, with all channels marked that are bad."""
+    raw = read_raw_fif(job.raw)
+    _mark_bads(job, raw)
+    return raw
+
+
+def pick_channels(job: Job, raw: Raw) -> Ints:
+    """The channels of epochs: good ones that are asked for, and those of eyes and heart."""
+    meg, eeg = SENSORS[job.sensors]
+    picks: Ints = pick_types(raw.info, meg=meg, eeg=eeg, eog=True, ecg=True, exclude="bads")
+    return picks
 
 
 def _forward(job: Job) -> Forward:
@@ -179,7 +203,7 @@ def _mark_bads(job: Job, raw: Raw) -> None:
     raw.info["bads"] = list(dict.fromkeys([*raw.info["bads"], *job.bads]))
 
 
-def _events(job: Job, raw: Raw) -> Ints:
+def find_conditions(job: Job, raw: Raw) -> Ints:
     """All events, with every condition among them."""
     if job.stim is not None and job.stim not in raw.ch_names:
         msg = f"--stim must be a channel of the recording, {job.stim!r} is none"

@@ -1,11 +1,8 @@
 """Localisation of a raw recording: from epochs to source estimates, all saved in a folder."""
 
-import warnings
 from collections import Counter
 from pathlib import Path
 from typing import cast
-
-import numpy as np
 
 from leadfield.api.covariance.compute import compute_covariance
 from leadfield.api.covariance.covariance import Covariance
@@ -18,19 +15,21 @@ from leadfield.base.files import as_path
 from leadfield.base.progress import working
 from leadfield.cli.job import SENSORS, Inputs, Job, check_options, read_inputs, settings, versions
 from leadfield.cli.output_folder import replace_results, staged
+from leadfield.cli.peaks import find_peaks
+from leadfield.cli.report import check_report, write_run_report
+from leadfield.cli.report_brain import NO_SURFACES
 from leadfield.cli.summary import (
     MADE_BY,
     SIDES,
     Finding,
-    Peak,
     Summary,
     count_drop_reasons,
     write_summary,
 )
+from leadfield.cli.trials import cut_epochs, trials_of
 from leadfield.covariance.estimators import CovarianceMethod
 from leadfield.estimates.explained_variance import localize_and_explain
 from leadfield.estimates.minimum_norm import minimum_norm_filter
-from leadfield.estimates.peak import find_peak
 from leadfield.inverse.kernel import prepare_kernel
 from leadfield.inverse.methods import METHODS
 
@@ -45,8 +44,9 @@ def localize(job: Job) -> str:
     with staged(out) as results:
         with working("Reading the recording and the forward solution"):
             inputs = read_inputs(job)
+            surfaces = check_report(job, inputs) if job.report else NO_SURFACES
         with working("Cutting epochs"):
-            epochs = _epochs(job, inputs)
+            epochs = cut_epochs(job, inputs.raw, inputs.events, inputs.picks)
         with working("Estimating the noise covariance"):
             noise = _noise(job, epochs)
             noise.save(results / "noise-cov.fif")
@@ -59,29 +59,12 @@ def localize(job: Job) -> str:
             with working(f"Localising {name}"):
                 findings.append(_finding(job, name, evoked, inverse, inputs, results))
         summary = _summary(job, inputs, epochs, noise, inverse, findings)
+        if job.report:
+            trials = trials_of(inputs.raw, inputs.events, epochs)
+            write_run_report(results, job, summary, surfaces, trials)
         write_summary(summary, results)
         replace_results(results, out, mark=MADE_BY)
     return summary.text() + f"\nWritten to {job.out}\n"
-
-
-def _epochs(job: Job, inputs: Inputs) -> Epochs:
-    start, stop = job.window
-    epochs = Epochs(
-        inputs.raw,
-        inputs.events,
-        dict(job.events),
-        start,
-        stop,
-        baseline=job.baseline,
-        picks=inputs.picks,
-        reject=dict(job.reject) or None,
-        flat=dict(job.flat) or None,
-    )
-    with warnings.catch_warnings():
-        # That none is left is an error here, and soon raised.
-        warnings.filterwarnings("ignore", "at least one epoch must be left")
-        epochs.drop_bad()
-    return epochs
 
 
 def _noise(job: Job, epochs: Epochs) -> Covariance:
@@ -116,26 +99,11 @@ def _finding(
     estimate = estimate_of(data, axes)
     stem = results / f"{name}-{job.method}"
     estimate.save(stem)
-    peaks = {}
-    numbers = np.concatenate(estimate.vertices)
-    for side, vertices in zip(SIDES, estimate.vertices, strict=True):
-        if len(vertices):
-            row, sample = find_peak(estimate.value, hemisphere=side)
-            vertex = int(numbers[row])
-            place = inputs.anatomy.place(side, vertex)
-            peaks[SIDES[side]] = Peak(
-                vertex=vertex,
-                surface_ras_mm=place.surface_ras_mm,
-                mni_mm=place.mni_mm,
-                label=place.label,
-                time=float(estimate.times[sample]),
-                value=float(data[row, sample]),
-            )
     return Finding(
         condition=name,
         nave=int(response.nave),
         explained=100 * (explanation.share or 0.0),
-        peaks=peaks,
+        peaks=find_peaks(estimate, inputs.anatomy),
         files=[f"{name}-ave.fif", *(f"{stem.name}-{side}.stc" for side in SIDES)],
     )
 
@@ -154,6 +122,7 @@ def _summary(
         made_by=MADE_BY,
         versions=versions(),
         settings=settings(job, inputs),
+        folder=str(Path.cwd()),
         recording=str(job.raw),
         forward=str(job.forward),
         channels=dict(Counter(model.info.channels.types)),

@@ -1,4 +1,4 @@
-"""Options of ``leadfield localize``: types and help texts."""
+"""Options of commands: types and help texts."""
 
 from pathlib import Path
 from typing import Annotated, Literal
@@ -68,6 +68,21 @@ SubjectsDir = Annotated[
     ),
 ]
 Overwrite = Annotated[bool, Option("--overwrite", help="Overwrite the files of an earlier run.")]
+OverwriteFile = Annotated[bool, Option("--overwrite", help="Overwrite a file that is there.")]
+WithReport = Annotated[
+    bool, Option("--report", help="Write report.html, too: one page to read and to send.")
+]
+Live = Annotated[
+    bool,
+    Option("--live", help="Let the report's brain change SNR and method; adds about 20 MB."),
+]
+RunFolder = Annotated[
+    Path,
+    Argument(metavar="DIR", help="Folder that localize wrote.", show_default=False),
+]
+ReportFile = Annotated[
+    Path | None, Option("--out", help="File for the report.", show_default="DIR/report.html")
+]
 Quiet = Annotated[bool, Option("--quiet", help="Print results only, no progress.")]
 Estimate = Annotated[
     Path, Argument(help="Estimate (.stc), either hemisphere's file.", show_default=False)

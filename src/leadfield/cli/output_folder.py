@@ -9,6 +9,7 @@ from pathlib import Path
 from leadfield.base.errors import InputError, OverwriteError
 
 SUMMARY = "summary.json"
+REPORT = "report.html"
 MARK = "leadfield demo"
 
 
@@ -47,7 +48,7 @@ def check_results_folder(out: Path, *, overwrite: bool) -> None:
         msg = f"--out must be a folder, {out} is a file: choose another name"
         raise OverwriteError(msg)
     there = sorted(path.name for path in out.glob("*") if path.suffix in {".fif", ".stc"})
-    there += [SUMMARY] * (out / SUMMARY).exists()
+    there += [name for name in (SUMMARY, REPORT) if (out / name).exists()]
     if there and not overwrite:
         msg = f"{out} holds results ({there[0]}, ...): pass --overwrite or another --out"
         raise OverwriteError(msg)

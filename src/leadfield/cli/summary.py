@@ -42,11 +42,15 @@ class Finding:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """The results of a run; ``reasons`` counts why epochs were dropped (some have several)."""
+    """The results of a run; ``reasons`` counts why epochs were dropped (some have several).
+
+    ``folder`` is where it ran: relative paths start there.
+    """
 
     made_by: str
     versions: Mapping[str, str]
     settings: Mapping[str, Any]
+    folder: str
     recording: str
     forward: str
     channels: Mapping[str, int]

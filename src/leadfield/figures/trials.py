@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 MARKERS = "osD^v<>PX*"
+FEWEST_BARS = 4
+"""Bars are as wide as if there were as many."""
 
 
 def draw_events(  # noqa: PLR0913 - options of the public function
@@ -79,6 +81,8 @@ def draw_drop_log(
         ax.set_xticks(range(len(reasons)), [name for name, _ in reasons])
         ax.tick_params(axis="x", rotation=60 if len(reasons) > 3 else 0)
         ax.set_ylim(0, 1.15 * max(heights))
+        beside = max(0.5, 0.5 * (FEWEST_BARS - len(reasons)))
+        ax.set_xlim(-beside, len(reasons) - 1 + beside)
     else:
         ax.text(0.5, 0.5, "none was dropped", ha="center", transform=ax.transAxes)
         ax.set_xticks([])

@@ -1,0 +1,197 @@
+"""Content of a run's report: what its summary, its files and its recording tell."""
+
+from dataclasses import replace
+
+from leadfield.api.brain.options import Side
+from leadfield.api.epochs.evoked import Evoked
+from leadfield.base.progress import tracked
+from leadfield.cli.repeat import repeat_command
+from leadfield.cli.report_brain import SIZE, Surfaces, brain_content, draw_peak
+from leadfield.cli.report_pictures import (
+    drops_picture,
+    events_picture,
+    noise_pictures,
+    response_pictures,
+    whitened_picture,
+)
+from leadfield.cli.run import Run
+from leadfield.cli.summary import SIDES, Finding
+from leadfield.cli.trials import Trials
+from leadfield.covariance.by_type import covariance_by_type, rank_by_type
+from leadfield.inverse.methods import METHODS
+from leadfield.report.values import (
+    Fact,
+    Picture,
+    Report,
+    ReportedCondition,
+    ReportedNoise,
+    ReportedPeak,
+    ReportedRecording,
+    ReportedTrials,
+)
+from leadfield.report.wording import channels_in_words, joined
+from leadfield.web.content import PageContent
+from leadfield.whitening.baseline_noise import measure_baseline
+
+GONE = (
+    "The recording {} is not there any more, or not as it was: this report shows no events over "
+    "time, and dropped trials as the summary counts them."
+)
+
+
+def report_of_run(
+    run: Run, surfaces: Surfaces, trials: Trials | None, *, live: bool = False
+) -> Report:
+    """The report; without ``trials`` it has what the summary tells of them."""
+    summary, job = run.summary, run.job
+    brain = brain_content(
+        run.estimates,
+        surfaces,
+        responses=run.responses,
+        live=run.inverse if live else None,
+        snr=job.snr,
+    )
+    named = {finding.condition: finding for finding in summary.findings}
+    conditions = [
+        _condition(run, named[name], evoked, trials)
+        for name, evoked in tracked(list(run.responses.items()), "Drawing the report")
+    ]
+    if brain is not None:
+        conditions = [
+            replace(one, map=_map(run, named[one.name], brain, surfaces)) for one in conditions
+        ]
+    return Report(
+        title=f"{summary.subject or 'Report'}: {joined(run.responses)}",
+        subject=summary.subject,
+        method=summary.method,
+        quantity=METHODS[job.method].quantity,
+        recording=_recording(run, trials),
+        trials=ReportedTrials(
+            total=summary.trials,
+            dropped=summary.dropped,
+            reasons=summary.reasons,
+            picture=None if trials is None or not summary.dropped else drops_picture(trials),
+        ),
+        conditions=tuple(conditions),
+        peaks=tuple(peak for finding in summary.findings for peak in _peaks(finding)),
+        noise=_noise(run),
+        inverse=_inverse(run),
+        versions=summary.versions,
+        command=repeat_command(job),
+        files=run.files,
+        brain=brain,
+        no_brain=surfaces.why,
+        live=live,
+        remarks=() if trials is not None else (GONE.format(job.raw),),
+    )
+
+
+def _condition(
+    run: Run, finding: Finding, evoked: Evoked, trials: Trials | None
+) -> ReportedCondition:
+    code = run.job.events[finding.condition]
+    return ReportedCondition(
+        name=finding.condition,
+        code=code,
+        events=None if trials is None else int((trials.events[:, 2] == code).sum()),
+        nave=finding.nave,
+        explained=finding.explained,
+        responses=response_pictures(evoked),
+        whitened=whitened_picture(finding.condition, evoked, run.noise, run.job.rank),
+        baseline=measure_baseline(evoked.value, run.noise.value, rank=run.job.rank),
+    )
+
+
+def _map(run: Run, finding: Finding, brain: PageContent, surfaces: Surfaces) -> Picture | None:
+    """The strongest hemisphere at its peak."""
+    if not finding.peaks:
+        return None
+    hemisphere, peak = max(finding.peaks.items(), key=lambda item: abs(item[1].value))
+    side: Side = "lh" if hemisphere == SIDES["lh"] else "rh"
+    png = draw_peak(run.estimates[finding.condition], brain, surfaces, side)
+    where = f"the {hemisphere} hemisphere at {1e3 * peak.time:.0f} ms"
+    place = f", strongest in {peak.label}" if peak.label else ""
+    return Picture(
+        png=png,
+        width=SIZE[0],
+        description=f"{run.summary.method} of {finding.condition} on {where}{place}",
+        caption=f"{finding.condition}: {where}{place}",
+    )
+
+
+def _recording(run: Run, trials: Trials | None) -> ReportedRecording:
+    info = next(iter(run.responses.values())).info
+    return ReportedRecording(
+        path=str(run.job.raw),
+        duration=None if trials is None else trials.duration,
+        sampling_rate=float(info["sfreq"]),
+        passband=(float(info["highpass"] or 0), float(info["lowpass"])),
+        channels=run.summary.channels,
+        bads=tuple(run.summary.bads),
+        events=None if trials is None else events_picture(trials, run.job.events),
+    )
+
+
+def _peaks(finding: Finding) -> list[ReportedPeak]:
+    return [
+        ReportedPeak(
+            condition=finding.condition,
+            hemisphere=side,
+            vertex=peak.vertex,
+            time=peak.time,
+            value=peak.value,
+            surface_ras_mm=peak.surface_ras_mm,
+            mni_mm=peak.mni_mm,
+            label=peak.label,
+        )
+        for side, peak in finding.peaks.items()
+    ]
+
+
+def _noise(run: Run) -> ReportedNoise:
+    noise, evoked = run.noise.value, next(iter(run.responses.values()))
+    info = evoked.value.info
+    blocks = covariance_by_type(noise, info, exclude="bads")
+    ranks = rank_by_type(noise, info, exclude="bads")
+    return ReportedNoise(
+        rank=run.summary.rank,
+        ranks={kind: (rank, len(blocks[kind])) for kind, rank in ranks.items()},
+        chosen=run.summary.estimator,
+        tried=run.job.estimators,
+        log_likelihood=noise.log_likelihood,
+        degrees=noise.degrees,
+        pictures=noise_pictures(run.noise, evoked),
+    )
+
+
+def _inverse(run: Run) -> tuple[Fact, ...]:
+    """Settings of the inverse solution, in words."""
+    job, summary = run.job, run.summary
+    loose = {0.0: "fixed along the surface normal", 1.0: "free"}.get(
+        job.loose, f"loose: currents along the cortex weigh {job.loose:g}, along its normal 1"
+    )
+    depth = f"exponent {job.depth:g}" if job.depth else "none"
+    signed = job.pick_ori == "normal" or job.loose == 0
+    return (
+        ("Method", summary.method),
+        ("Values", METHODS[job.method].quantity + _values_in_words(signed=signed)),
+        ("λ²", f"{summary.lambda2:.4g}, 1 / SNR² of an assumed signal-to-noise ratio {job.snr:g}"),
+        ("Orientations", loose),
+        ("Depth weighting", depth),
+        ("Rank of the noise", f"{summary.rank}{_rank_in_words(job.rank)}"),
+        ("Sources", f"{summary.sources}"),
+        ("Channels", channels_in_words(summary.channels)),
+        ("Forward solution", str(job.forward)),
+    )
+
+
+def _values_in_words(*, signed: bool) -> str:
+    if signed:
+        return ", signed: positive out of the cortex"
+    return ", of the length of the current at each source"
+
+
+def _rank_in_words(rank: str | None) -> str:
+    return {None: ", estimated", "info": ", from what is known of the recording"}.get(
+        rank, ", the number of channels"
+    )
