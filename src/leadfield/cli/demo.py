@@ -3,16 +3,19 @@
 import json
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 import leadfield
+from leadfield.base.arrays import Floats
 from leadfield.base.files import as_path
 from leadfield.base.progress import tracked, working
 from leadfield.cli.demo_numbers import CODES, Analysis, run_analysis
 from leadfield.cli.demo_pictures import picture_functions
+from leadfield.cli.demo_report import make_demo_report
 from leadfield.cli.demo_truth import (
     Comparison,
     DemoSummary,
@@ -22,6 +25,7 @@ from leadfield.cli.demo_truth import (
     white_surfaces,
 )
 from leadfield.cli.output_folder import (
+    REPORT,
     SUMMARY,
     check_output_folder,
     list_files,
@@ -48,13 +52,18 @@ def run_demo(out: Path, *, data: Path | None = None) -> str:
         drawn = picture_functions(analysis, truth)
         for name, draw in tracked(list(drawn.items()), "Drawing"):
             draw(results / "pictures" / f"{name}.png")
-        summary = _summary(analysis, truth, results, seconds=time.perf_counter() - start)
+        white = white_surfaces(folder / "subjects" / "sample")
+        summary = _summary(analysis, truth, white, results)
+        page = make_demo_report(analysis, truth, summary, white, results, target)
+        (results / REPORT).write_bytes(page)
+        summary = replace(summary, seconds=round(time.perf_counter() - start, 1))
         (results / "summary.txt").write_text(summary.text(), encoding="utf-8")
         record = json.dumps(summary.to_dict(), indent=1)
         (results / SUMMARY).write_text(f"{record}\n", encoding="utf-8")
         replace_results(results, target)
     written = f"{len(summary.files)} files in {out}, written in {summary.seconds:.0f} s"
-    return f"{summary.text()}\n{written}\n"
+    report = f"Report, to be opened in a browser: {out / REPORT}"
+    return f"{summary.text()}\n{written}\n{report}\n"
 
 
 def _save(analysis: Analysis, results: Path) -> None:
@@ -68,9 +77,11 @@ def _save(analysis: Analysis, results: Path) -> None:
 
 
 def _summary(
-    analysis: Analysis, truth: Mapping[str, TrueSource], results: Path, *, seconds: float
+    analysis: Analysis,
+    truth: Mapping[str, TrueSource],
+    white: Mapping[str, Floats],
+    results: Path,
 ) -> DemoSummary:
-    white = white_surfaces(analysis.data / "subjects" / "sample")
     codes = analysis.events[:, 2]
     comparisons = []
     for condition, code in CODES.items():
@@ -100,9 +111,9 @@ def _summary(
     return DemoSummary(
         version=leadfield.__version__,
         data=str(analysis.data),
-        seconds=round(seconds, 1),
+        seconds=0.0,
         rank=len(model.singular_values),
         estimator=analysis.noise.value.method or "empirical",
         comparisons=comparisons,
-        files=sorted([*list_files(results), "summary.txt", SUMMARY]),
+        files=sorted([*list_files(results), "summary.txt", SUMMARY, REPORT]),
     )

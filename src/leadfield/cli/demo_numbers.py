@@ -11,11 +11,15 @@ import leadfield
 from leadfield.api.covariance.covariance import Covariance
 from leadfield.api.epochs.evoked import Evoked
 from leadfield.api.estimates.source_estimate import SourceEstimate
+from leadfield.api.forward.forward import Forward
 from leadfield.api.inverse.inverse_operator import InverseOperator
 from leadfield.api.recording.raw import Raw
 from leadfield.base.arrays import Ints, lock_arrays, locked
 from leadfield.inverse.methods import InverseMethod
 
+SAMPLE = Path("MEG") / "sample"
+RAW = "sample_audvis_filt-0-40_raw.fif"
+FORWARD = "sample_audvis-meg-oct-6-fwd.fif"
 CODES = {"aud_l": 1, "aud_r": 2, "vis_l": 3, "vis_r": 4}
 BADS = ["MEG 2443", "EEG 053"]
 LAMBDA2 = 1 / 3.0**2
@@ -30,8 +34,10 @@ class Analysis:
     data: Path
     raw: Raw
     events: Ints
+    drop_log: tuple[tuple[str, ...], ...]
     noise: Covariance
     responses: Mapping[str, Evoked]
+    forward: Forward
     inverse: InverseOperator
     estimates: Mapping[tuple[str, InverseMethod], SourceEstimate]
 
@@ -46,8 +52,8 @@ def run_analysis(data: Path) -> Analysis:
 
     It is written like a user's script, with public names only.
     """
-    sample = data / "MEG" / "sample"
-    raw = leadfield.io.read_raw_fif(sample / "sample_audvis_filt-0-40_raw.fif")
+    sample = data / SAMPLE
+    raw = leadfield.io.read_raw_fif(sample / RAW)
     raw.info["bads"] = BADS
     events = leadfield.find_events(raw, stim_channel="STI 014")
     picks = leadfield.pick_types(raw.info, meg=True, eeg=False, eog=True, exclude="bads")
@@ -56,7 +62,7 @@ def run_analysis(data: Path) -> Analysis:
         epochs, tmax=0.0, method=["shrunk", "empirical"], rank=None
     )
     responses = {name: epochs[name].average().pick_types(meg=True) for name in CODES}
-    forward = leadfield.read_forward_solution(sample / "sample_audvis-meg-oct-6-fwd.fif")
+    forward = leadfield.read_forward_solution(sample / FORWARD)
     info = next(iter(responses.values())).info
     inverse = leadfield.minimum_norm.make_inverse_operator(
         info, forward, noise, loose=0.2, depth=0.8
@@ -70,8 +76,10 @@ def run_analysis(data: Path) -> Analysis:
         data=data,
         raw=raw,
         events=events,
+        drop_log=epochs.drop_log,
         noise=noise,
         responses=responses,
+        forward=forward,
         inverse=inverse,
         estimates=estimates,
     )

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from textwrap import wrap
 from typing import Any, Literal, final
 
 import numpy as np
@@ -14,11 +15,12 @@ from leadfield.cli.summary import SIDES
 from leadfield.freesurfer.surface import read_surface
 
 WINDOW = (0.0, 0.3)  # s, where the response can be
-NOTE = [
-    "A map is looked at where the response can be, from {start:.0f} to {stop:.0f} ms, when its",
-    "root mean square over all sources is largest; its peak is the largest value there. MNE values",
-    "are not normalised by noise, so that their largest value at other times may be noise.",
-]
+NOTE = (
+    "A map is looked at where the response can be, from {start:.0f} to {stop:.0f} ms, when its "
+    "root mean square over all sources is largest; its peak is the largest value there. MNE values "
+    "are not normalised by noise, so that their largest value at other times may be noise."
+)
+LINE = 96
 
 
 @final
@@ -97,9 +99,7 @@ class DemoSummary:
             ]
             lines += [_line(found) for found in one.found]
         medians = ", ".join(f"{m} {x:.1f} mm" for m, x in self.medians().items())
-        start, stop = (1e3 * end for end in WINDOW)
-        note = [line.format(start=start, stop=stop) for line in NOTE]
-        lines += ["", f"Median distance from the truth: {medians}", *note]
+        lines += ["", f"Median distance from the truth: {medians}", *wrap(note(), LINE)]
         return "\n".join(lines) + "\n"
 
     def to_dict(self) -> dict[str, Any]:
@@ -114,6 +114,12 @@ def _line(found: FoundSource) -> str:
         f"  {found.method:<9} {SIDES[found.hemisphere]} vertex {found.vertex:>5}, "
         f"{found.distance_mm:5.1f} mm off, {found.late_ms:+7.1f} ms{wrong}"
     )
+
+
+def note() -> str:
+    """When and where maps are compared with the truth."""
+    start, stop = (1e3 * end for end in WINDOW)
+    return NOTE.format(start=start, stop=stop)
 
 
 def true_sources(path: Path) -> dict[str, TrueSource]:

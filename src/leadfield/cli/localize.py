@@ -60,7 +60,7 @@ def localize(job: Job) -> str:
                 findings.append(_finding(job, name, evoked, inverse, inputs, results))
         summary = _summary(job, inputs, epochs, noise, inverse, findings)
         if job.report:
-            trials = trials_of(inputs.raw, inputs.events, epochs)
+            trials = trials_of(inputs.raw, inputs.events, epochs.drop_log)
             write_run_report(results, job, summary, surfaces, trials)
         write_summary(summary, results)
         replace_results(results, out, mark=MADE_BY)

@@ -13,11 +13,10 @@ from leadfield.cli.job import Inputs, Job
 from leadfield.cli.output_folder import REPORT, SUMMARY, list_files
 from leadfield.cli.read_summary import read_summary
 from leadfield.cli.report_brain import Surfaces, find_surfaces
-from leadfield.cli.report_content import report_of_run
+from leadfield.cli.report_content import make_run_report
 from leadfield.cli.run import Run, job_of, read_run
 from leadfield.cli.summary import Summary
 from leadfield.cli.trials import Trials, read_trials
-from leadfield.report.page import make_report
 
 
 @final
@@ -47,7 +46,7 @@ def write_run_report(
     files = sorted([*list_files(folder), "summary.txt", SUMMARY, REPORT])
     with working("Reading the results for the report"):
         run = read_run(folder, job, summary, tuple(files))
-    page = make_report(report_of_run(run, surfaces, trials, live=job.live))
+    page = make_run_report(run, surfaces, trials, live=job.live)
     (folder / REPORT).write_bytes(page)
 
 
@@ -67,7 +66,7 @@ def write_report(asked: ReportJob) -> str:
     surfaces = _told(find_surfaces(run.inverse.value.sources, given, n_times))
     with working("Reading the recording"):
         trials = _trials_again(run)
-    page = make_report(report_of_run(run, surfaces, trials, live=asked.live))
+    page = make_run_report(run, surfaces, trials, live=asked.live)
     with replacing(target) as stream:
         stream.write(page)
     if target == folder / REPORT and REPORT not in files:

@@ -83,17 +83,17 @@ def brain_content(
     surfaces: Surfaces,
     *,
     responses: Mapping[str, Evoked] | None,
+    title: str,
     live: InverseOperator | None = None,
     snr: float = 3.0,
-) -> PageContent | None:
-    """What the viewer shows: maps by name, sensors beside them; None without surfaces."""
-    if surfaces.folder is None:
-        return None
+) -> PageContent:
+    """What the viewer shows: maps by name, and sensors beside them."""
     return page_content(
         estimates,
         responses,
         live,
         labels=surfaces.labels,
+        title=title,
         snr=snr,
         options={
             "subjects_dir": surfaces.folder,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from leadfield.api.brain.options import Side
 from leadfield.api.epochs.evoked import Evoked
-from leadfield.base.progress import tracked
+from leadfield.base.progress import tracked, working
 from leadfield.cli.repeat import repeat_command
 from leadfield.cli.report_brain import SIZE, Surfaces, brain_content, draw_peak
 from leadfield.cli.report_pictures import (
@@ -19,6 +19,7 @@ from leadfield.cli.summary import SIDES, Finding
 from leadfield.cli.trials import Trials
 from leadfield.covariance.by_type import covariance_by_type, rank_by_type
 from leadfield.inverse.methods import METHODS
+from leadfield.report.page import make_report
 from leadfield.report.values import (
     Fact,
     Picture,
@@ -39,27 +40,38 @@ GONE = (
 )
 
 
-def report_of_run(
+def make_run_report(
     run: Run, surfaces: Surfaces, trials: Trials | None, *, live: bool = False
-) -> Report:
-    """The report; without ``trials`` it has what the summary tells of them."""
+) -> bytes:
+    """The page of a run's report."""
+    made = report_of_run(run, trials)
+    if surfaces.folder is None:
+        return make_report(replace(made, no_brain=surfaces.why))
+    with working("Drawing the brain"):
+        brain = brain_content(
+            run.estimates,
+            surfaces,
+            responses=run.responses,
+            title=run.job.method,
+            live=run.inverse if live else None,
+            snr=run.job.snr,
+        )
+    named = {finding.condition: finding for finding in run.summary.findings}
+    conditions = [
+        replace(one, map=_map(run, named[one.name], brain, surfaces)) for one in made.conditions
+    ]
+    with working("Writing the report"):
+        return make_report(replace(made, brain=brain, live=live, conditions=tuple(conditions)))
+
+
+def report_of_run(run: Run, trials: Trials | None) -> Report:
+    """The report without a brain; without ``trials`` it has what the summary tells of them."""
     summary, job = run.summary, run.job
-    brain = brain_content(
-        run.estimates,
-        surfaces,
-        responses=run.responses,
-        live=run.inverse if live else None,
-        snr=job.snr,
-    )
     named = {finding.condition: finding for finding in summary.findings}
     conditions = [
         _condition(run, named[name], evoked, trials)
         for name, evoked in tracked(list(run.responses.items()), "Drawing the report")
     ]
-    if brain is not None:
-        conditions = [
-            replace(one, map=_map(run, named[one.name], brain, surfaces)) for one in conditions
-        ]
     return Report(
         title=f"{summary.subject or 'Report'}: {joined(run.responses)}",
         subject=summary.subject,
@@ -79,9 +91,6 @@ def report_of_run(
         versions=summary.versions,
         command=repeat_command(job),
         files=run.files,
-        brain=brain,
-        no_brain=surfaces.why,
-        live=live,
         remarks=() if trials is not None else (GONE.format(job.raw),),
     )
 
@@ -174,7 +183,7 @@ def _inverse(run: Run) -> tuple[Fact, ...]:
     signed = job.pick_ori == "normal" or job.loose == 0
     return (
         ("Method", summary.method),
-        ("Values", METHODS[job.method].quantity + _values_in_words(signed=signed)),
+        ("Values", _values_in_words(METHODS[job.method].quantity, signed=signed)),
         ("λ²", f"{summary.lambda2:.4g}, 1 / SNR² of an assumed signal-to-noise ratio {job.snr:g}"),
         ("Orientations", loose),
         ("Depth weighting", depth),
@@ -185,10 +194,10 @@ def _inverse(run: Run) -> tuple[Fact, ...]:
     )
 
 
-def _values_in_words(*, signed: bool) -> str:
+def _values_in_words(quantity: str, *, signed: bool) -> str:
     if signed:
-        return ", signed: positive out of the cortex"
-    return ", of the length of the current at each source"
+        return f"{quantity} of the current along the surface normal, positive out of the cortex"
+    return f"{quantity} of the current’s length at each source, in any direction"
 
 
 def _rank_in_words(rank: str | None) -> str:

@@ -27,8 +27,8 @@ PAGE_DPI = 96
 MAPS = 3
 """Head maps above a response."""
 CANDIDATES = 12
-STANDS_OUT = 0.35
-"""Deflections smaller than this share of the largest have no map."""
+STANDS_OUT = 1.6
+"""Deflections have a map that are so many times larger than the median over time."""
 
 
 def picture_of(figure: "Figure", description: str, caption: str = "") -> Picture:
@@ -104,9 +104,11 @@ def deflections(evoked: "EvokedResponse") -> Floats:
     """Times of the largest deflections after the event, growing."""
     found = find_peak_times(evoked, CANDIDATES)
     found = found[found > 0] if (found > 0).any() else found
-    sizes = evoked.data.std(axis=0)[np.searchsorted(evoked.times, found - 1e-9)]
-    order = np.argsort(sizes)[-MAPS:]
-    return np.sort(found[order[sizes[order] >= STANDS_OUT * sizes.max()]])
+    size = evoked.data.std(axis=0)
+    own = size[np.searchsorted(evoked.times, found - 1e-9)]
+    order = np.argsort(own)[-MAPS:]
+    least = min(STANDS_OUT * float(np.median(size)), own.max())
+    return np.sort(found[order[own[order] >= least]])
 
 
 def whitened_picture(name: str, evoked: Evoked, noise: Covariance, rank: str | None) -> Picture:

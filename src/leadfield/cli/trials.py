@@ -1,6 +1,7 @@
 """Trials of a recording: its events, and epochs cut around those of the conditions."""
 
 import warnings
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import final
 
@@ -49,12 +50,12 @@ def cut_epochs(job: Job, raw: Raw, events: Ints, picks: Ints) -> Epochs:
     return epochs
 
 
-def trials_of(raw: Raw, events: Ints, epochs: Epochs) -> Trials:
-    """The trials that epochs were cut of, good and dropped."""
-    counted = [i for i, entry in enumerate(epochs.drop_log) if "IGNORED" not in entry]
+def trials_of(raw: Raw, events: Ints, drop_log: Sequence[Sequence[str]]) -> Trials:
+    """The trials of epochs around events, good and dropped; others are left out."""
+    counted = [i for i, entry in enumerate(drop_log) if "IGNORED" not in entry]
     return Trials(
         events=events[counted],
-        drop_log=tuple(tuple(epochs.drop_log[i]) for i in counted),
+        drop_log=tuple(tuple(drop_log[i]) for i in counted),
         first_sample=int(raw.first_samp),
         sampling_rate=float(raw.info["sfreq"]),
         duration=raw.n_times / float(raw.info["sfreq"]),
@@ -65,4 +66,5 @@ def read_trials(job: Job) -> Trials:
     """The trials of a job, read from its recording."""
     raw = read_recording(job)
     events = find_conditions(job, raw)
-    return trials_of(raw, events, cut_epochs(job, raw, events, pick_channels(job, raw)))
+    epochs = cut_epochs(job, raw, events, pick_channels(job, raw))
+    return trials_of(raw, events, epochs.drop_log)

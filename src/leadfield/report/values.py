@@ -124,7 +124,8 @@ class Report:
     """All that a report shows.
 
     ``quantity`` names the values of maps, with their unit in brackets. Without a ``brain``,
-    ``no_brain`` says why. ``remarks`` are what the reader should know first.
+    ``no_brain`` says why; ``brain_note`` says more of its maps. ``remarks`` are what the reader
+    should know first.
     """
 
     title: str
@@ -140,8 +141,9 @@ class Report:
     versions: Mapping[str, str]
     command: tuple[str, ...]
     files: tuple[str, ...]
-    brain: PageContent | None
+    brain: PageContent | None = None
     no_brain: str = ""
+    brain_note: str = ""
     live: bool = False
     truth: ComparedTruth | None = None
     remarks: tuple[str, ...] = ()

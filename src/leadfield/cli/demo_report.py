@@ -1,0 +1,203 @@
+"""Report of the demo: that of a run, with its maps beside the true sources."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from leadfield.api.estimates.source_estimate import SourceEstimate
+from leadfield.base.arrays import Floats
+from leadfield.cli.anatomy import read_anatomy
+from leadfield.cli.demo_numbers import BADS, CODES, FORWARD, LAMBDA2, RAW, REJECT, SAMPLE, Analysis
+from leadfield.cli.demo_pictures import FIRST
+from leadfield.cli.demo_truth import DemoSummary, FoundSource, TrueSource, note
+from leadfield.cli.job import Job, versions
+from leadfield.cli.output_folder import MARK
+from leadfield.cli.peaks import find_peaks
+from leadfield.cli.report_brain import brain_content, find_surfaces
+from leadfield.cli.report_content import report_of_run
+from leadfield.cli.report_pictures import with_few_colours
+from leadfield.cli.run import Run
+from leadfield.cli.summary import SIDES, Finding, Summary, count_drop_reasons
+from leadfield.cli.trials import trials_of
+from leadfield.estimates.explained_variance import localize_and_explain
+from leadfield.estimates.minimum_norm import minimum_norm_filter
+from leadfield.inverse.kernel import prepare_kernel
+from leadfield.inverse.methods import METHODS, InverseMethod
+from leadfield.report.page import make_report
+from leadfield.report.values import ComparedTruth, Picture, ReportedTruth
+from leadfield.web.content import PageContent, PageFocus
+
+METHOD: InverseMethod = "dSPM"
+"""The tutorial's, whose peaks the report lists."""
+GREEN = (0.2, 0.9, 0.2)
+RADIUS = 2.5
+"""Of the mark of a true source, in mm."""
+WIDTH = 400
+
+
+def make_demo_report(
+    analysis: Analysis,
+    truth: Mapping[str, TrueSource],
+    summary: DemoSummary,
+    white: Mapping[str, Floats],
+    results: Path,
+    out: Path,
+) -> bytes:
+    """The page of the demo's report; ``results`` has its pictures, ``out`` is its folder."""
+    run = _run(analysis, summary, out)
+    trials = trials_of(analysis.raw, analysis.events, analysis.drop_log)
+    report = replace(
+        report_of_run(run, trials),
+        title="The tutorial on a simulated experiment",
+        command=("leadfield", "demo", "--out", str(out)),
+        truth=_compared(summary, results / "pictures"),
+        brain=_brain(analysis, truth, white),
+        brain_note=(
+            f"The maps are those of {FIRST} with each method; the green ball is the true source."
+        ),
+    )
+    return make_report(report)
+
+
+def _run(analysis: Analysis, summary: DemoSummary, out: Path) -> Run:
+    """The demo as a run of ``leadfield localize`` with the tutorial's method."""
+    model = analysis.inverse.value
+    sample = analysis.data / SAMPLE
+    job = Job(
+        raw=sample / RAW,
+        forward=sample / FORWARD,
+        events=CODES,
+        out=out,
+        reject=REJECT,
+        flat={},
+        bads=tuple(BADS),
+        method=METHOD,
+        subjects_dir=analysis.data / "subjects",
+    )
+    trials, dropped, reasons = count_drop_reasons(analysis.drop_log)
+    kinds = model.info.channels.types
+    told = Summary(
+        made_by=MARK,
+        versions=versions(),
+        settings={},
+        folder=str(Path.cwd()),
+        recording=str(job.raw),
+        forward=str(job.forward),
+        channels={kind: kinds.count(kind) for kind in dict.fromkeys(kinds)},
+        bads=BADS,
+        rank=summary.rank,
+        estimator=summary.estimator,
+        sources=model.sources.n_sources,
+        subject=model.sources.subject,
+        method=METHOD,
+        unit=METHODS[METHOD].unit,
+        lambda2=LAMBDA2,
+        events=CODES,
+        trials=trials,
+        dropped=dropped,
+        reasons=reasons,
+        findings=_findings(analysis),
+    )
+    return Run(
+        job=job,
+        summary=told,
+        files=tuple(summary.files),
+        noise=analysis.noise,
+        responses=analysis.responses,
+        inverse=analysis.inverse,
+        estimates={name: analysis.estimates[name, METHOD] for name in CODES},
+    )
+
+
+def _findings(analysis: Analysis) -> list[Finding]:
+    anatomy = read_anatomy(analysis.forward.value, analysis.data / "subjects")
+    findings = []
+    for name, evoked in analysis.responses.items():
+        response = evoked.value
+        kernel = prepare_kernel(
+            analysis.inverse.value, nave=response.nave, lambda2=LAMBDA2, method=METHOD
+        )
+        explanation = localize_and_explain(kernel, minimum_norm_filter(kernel), response)[2]
+        findings.append(
+            Finding(
+                condition=name,
+                nave=int(response.nave),
+                explained=100 * (explanation.share or 0.0),
+                peaks=find_peaks(analysis.estimates[name, METHOD], anatomy),
+                files=[],
+            )
+        )
+    return findings
+
+
+def _compared(summary: DemoSummary, pictures: Path) -> ComparedTruth:
+    names = [one.condition for one in summary.comparisons]
+    return ComparedTruth(
+        sources=tuple((one.condition, _place(one.truth)) for one in summary.comparisons),
+        found=tuple(
+            _reported(one.condition, found) for one in summary.comparisons for found in one.found
+        ),
+        medians=summary.medians(),
+        note=note(),
+        pictures=tuple(_picture(pictures / f"09-brain-{name}.png", name) for name in names),
+    )
+
+
+def _place(true: TrueSource) -> str:
+    where = ", ".join(f"{x:.1f}" for x in true.place)
+    side = SIDES[true.hemisphere]
+    return (
+        f"{side} hemisphere at ({where}) mm surface RAS, strongest at {1e3 * true.latency:.1f} ms"
+    )
+
+
+def _reported(condition: str, found: FoundSource) -> ReportedTruth:
+    return ReportedTruth(
+        condition=condition,
+        method=found.method,
+        hemisphere=SIDES[found.hemisphere],
+        vertex=found.vertex,
+        distance_mm=found.distance_mm,
+        late_ms=found.late_ms,
+        right_hemisphere=found.right_hemisphere,
+    )
+
+
+def _picture(path: Path, condition: str) -> Picture:
+    return Picture(
+        png=with_few_colours(path.read_bytes()),
+        width=WIDTH,
+        description=(
+            f"{METHOD} of {condition} on the hemisphere of its true source, at the peak: a blue "
+            "ball at the peak, a green one at the true source"
+        ),
+        caption=f"{condition}: peak (blue) and true source (green)",
+    )
+
+
+def _brain(
+    analysis: Analysis, truth: Mapping[str, TrueSource], white: Mapping[str, Floats]
+) -> PageContent:
+    """The maps of the first condition with each method, and its true source."""
+    estimates: dict[str, SourceEstimate] = {METHOD: analysis.estimates[FIRST, METHOD]}
+    estimates |= {m: stc for (name, m), stc in analysis.estimates.items() if name == FIRST}
+    sources, n_times = analysis.inverse.value.sources, len(analysis.responses[FIRST].times)
+    content = brain_content(
+        estimates,
+        find_surfaces(sources, analysis.data / "subjects", n_times),
+        responses=dict.fromkeys(estimates, analysis.responses[FIRST]),
+        title=FIRST,
+    )
+    true = truth[FIRST]
+    apart = np.linalg.norm(white[true.hemisphere] - true.place, axis=1)
+    focus = PageFocus(
+        hemisphere=true.hemisphere,
+        vertex=int(apart.argmin()),
+        position=true.place,
+        radius=RADIUS,
+        colour=GREEN,
+        name=f"true source of {FIRST}",
+    )
+    return replace(content, foci=(focus,))
