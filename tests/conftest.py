@@ -2,12 +2,14 @@
 
 import os
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
 import pytest
 import scipy
+from PIL import Image
 
 from leadfield.base.log import LOGGER
 from leadfield.covariance.noise import NoiseCovariance
@@ -17,10 +19,27 @@ from leadfield.freesurfer.overlay import write_morph
 from leadfield.freesurfer.surface import Surface, write_surface
 from leadfield.inverse.make import make_inverse
 from leadfield.inverse.orientation_prior import loose_by_kind
+from leadfield.numerics.mesh_sphere import icosahedron
 from leadfield.recording.create import create_measurement_info
 from leadfield.recording.frames import Frame, Transform
 from leadfield.recording.projection import FIELD, Projection
+from leadfield.report.values import (
+    Picture,
+    Report,
+    ReportedCondition,
+    ReportedNoise,
+    ReportedPeak,
+    ReportedRecording,
+    ReportedTrials,
+)
+from leadfield.scene.colours import make_colour_table, signed_colormap
+from leadfield.scene.limits import Limits
+from leadfield.scene.smoothing import iterated_smoothing
 from leadfield.sources.space import LEFT, RIGHT, Sources, SourceSpace, SpaceKind
+from leadfield.web.colours import map_colours
+from leadfield.web.content import PageContent, PageHemisphere, PageMap, SampleTimes
+from leadfield.web.quantity import PageQuantity
+from leadfield.whitening.baseline_noise import BaselineNoise
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -112,6 +131,104 @@ def _sources(rng, kind, n):
     grid = _space(rng, SpaceKind.VOLUME, n)
     spaces = {"surface": (left, right), "volume": (grid,), "mixed": (left, right, grid)}
     return Sources(spaces=spaces[kind])
+
+
+@pytest.fixture(scope="session")
+def little_report():
+    """Function that makes a report of one condition on a ball, with other values if given."""
+
+    def make(name="left", **others):
+        picture = BytesIO()
+        Image.new("RGB", (60, 40), "white").save(picture, "PNG")
+        shown = Picture(png=picture.getvalue(), width=600, description=f"picture of {name}")
+        baseline = BaselineNoise(
+            kind="mag",
+            rank=99,
+            n_samples=31,
+            n_independent=12.0,
+            size=1.01,
+            expected=(0.94, 1.06),
+            inside=0.951,
+        )
+        condition = ReportedCondition(
+            name=name,
+            code=1,
+            events=12,
+            nave=9,
+            explained=53.3,
+            responses=(shown,),
+            whitened=shown,
+            baseline=(baseline,),
+        )
+        peak = ReportedPeak(
+            condition=name,
+            hemisphere="left",
+            vertex=40,
+            time=0.1,
+            value=17.85,
+            surface_ras_mm=(-37.5, -26.1, -0.1),
+            mni_mm=None,
+            label="insula-lh",
+        )
+        values = {
+            "title": f"ann: {name}",
+            "subject": "ann",
+            "method": "dSPM",
+            "quantity": "dSPM",
+            "recording": ReportedRecording(
+                path=f"/data/{name}_raw.fif",
+                duration=278.0,
+                sampling_rate=150.15,
+                passband=(0.1, 40.0),
+                channels={"grad": 203, "mag": 102},
+                bads=(name,),
+                events=shown,
+            ),
+            "trials": ReportedTrials(total=12, dropped=3, reasons={name: 3}, picture=shown),
+            "conditions": (condition,),
+            "peaks": (peak,),
+            "noise": ReportedNoise(
+                rank=302,
+                ranks={"grad": (203, 203), "mag": (99, 102)},
+                chosen="shrunk",
+                tried=("shrunk", "empirical"),
+                log_likelihood=-1353.6,
+                degrees=7408,
+                pictures=(shown,),
+            ),
+            "inverse": (("Method", "dSPM"),),
+            "versions": {"leadfield": "0.1.0"},
+            "command": ("leadfield", "localize", f"/data/{name}_raw.fif", "--event", f"{name}=1"),
+            "files": (f"{name}-ave.fif",),
+            "brain": _ball(name),
+        }
+        return Report(**{**values, **others})
+
+    return make
+
+
+def _ball(name):
+    """A ball as the left half of a cortex, with a map of three sources."""
+    vertices, triangles = icosahedron(2)
+    sources = np.array([3, 40, 90])
+    half = PageHemisphere(
+        name="lh",
+        shapes={"white": 40 * vertices, "inflated": 60 * vertices},
+        triangles=triangles,
+        curvature=vertices[:, 0] / 2,
+        sources=sources,
+        smoothing=iterated_smoothing(triangles, len(vertices), sources, 3),
+    )
+    limits = Limits(low=1.0, middle=2.0, high=5.0, signed=True)
+    colours = map_colours(make_colour_table(signed_colormap(), limits, transparent=True))
+    shown = PageMap(
+        title=name,
+        quantity=PageQuantity(name="dSPM"),
+        times=SampleTimes(tmin=-0.1, tstep=0.05, n=5),
+        values=np.random.default_rng(0).standard_normal((3, 5)),
+        colours=colours,
+    )
+    return PageContent(title=name, hemispheres=(half,), maps=(shown,))
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,10 @@ DEFAULT_JOB = Job(raw=Path(), forward=Path(), events={}, out=Path(), reject={}, 
 
 
 def repeat_command(job: Job) -> tuple[str, ...]:
-    """The command of a job; options that have their default are left out, paths are absolute."""
+    """The command of a job: paths are absolute, options left out that have their default.
+
+    What it does to files that are there, and its report, change no result: they are left out.
+    """
     words = ["leadfield", "localize", _absolute(job.raw), "--forward", _absolute(job.forward)]
     for name, code in job.events.items():
         words += ["--event", f"{name}={code}"]
@@ -22,10 +25,7 @@ def repeat_command(job: Job) -> tuple[str, ...]:
     subjects = job.subjects_dir or os.environ.get(VARIABLE)
     if subjects:
         words += ["--subjects-dir", _absolute(subjects)]
-    return (
-        *words,
-        *(f"--{name}" for name in ("overwrite", "report", "live") if getattr(job, name)),
-    )
+    return tuple(words)
 
 
 def _options(job: Job) -> Iterator[tuple[str, str]]:

@@ -37,7 +37,8 @@ def draw_events(  # noqa: PLR0913 - options of the public function
         colour = (colours or {}).get(code, COLOURS[i % len(COLOURS)])
         height = np.full(int(here.sum()), heights[code])
         ax.plot(times[here], height, MARKERS[i % len(MARKERS)], color=colour, ms=4, mew=0)
-    ax.set_yticks([heights[c] for c in sorted(names)], [names[c] for c in sorted(names)])
+    labels = [names[c] for c in sorted(names)]
+    ax.set_yticks([heights[c] for c in sorted(names)], labels, parse_math=False)
     counts = ax.secondary_yaxis("right")
     counts.set_yticks(
         [heights[c] for c in sorted(names)], [str(int((codes == c).sum())) for c in sorted(names)]
@@ -78,7 +79,7 @@ def draw_drop_log(
         heights = [100 * count / total for _, count in reasons]
         bars = ax.bar(range(len(reasons)), heights, color=colour, width=width, edgecolor="0.3")
         ax.bar_label(bars, [str(count) for _, count in reasons], fontsize=8)
-        ax.set_xticks(range(len(reasons)), [name for name, _ in reasons])
+        ax.set_xticks(range(len(reasons)), [name for name, _ in reasons], parse_math=False)
         ax.tick_params(axis="x", rotation=60 if len(reasons) > 3 else 0)
         ax.set_ylim(0, 1.15 * max(heights))
         beside = max(0.5, 0.5 * (FEWEST_BARS - len(reasons)))

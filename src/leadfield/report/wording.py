@@ -126,7 +126,7 @@ def strongest(peaks: Sequence[ReportedPeak], condition: str) -> ReportedPeak | N
 def amount(value: float, quantity: str) -> str:
     """A value of a map with its unit, such as ``32.1 pA·m``."""
     shown = prefixed_quantity(quantity, abs(value))
-    return f"{value * shown.scale:.3g} {shown.unit}".rstrip()
+    return f"{value * shown.scale:.3g} {shown.unit}" if shown.unit else f"{value:.3g}"
 
 
 def point(coordinates: Sequence[float] | None) -> str:

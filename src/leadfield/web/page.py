@@ -71,13 +71,17 @@ def policy(scripts: list[str], styles: list[str]) -> str:
     return "; ".join(
         [
             "default-src 'none'",
-            f"script-src {' '.join(map(_hash, scripts))}",
-            f"style-src {' '.join(map(_hash, styles))}",
+            f"script-src {_hashes(scripts)}",
+            f"style-src {_hashes(styles)}",
             "img-src data: blob:",
             "base-uri 'none'",
             "form-action 'none'",
         ]
     )
+
+
+def _hashes(texts: list[str]) -> str:
+    return " ".join(map(_hash, texts)) or "'none'"
 
 
 def _hash(text: str) -> str:

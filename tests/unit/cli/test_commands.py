@@ -102,26 +102,6 @@ def test_a_tree_is_for_fif_files_only(experiment):
     assert "--tree must be for a FIF file" in done.stderr
 
 
-@pytest.fixture(scope="module")
-def recording(shared, tmp_path_factory):
-    """Made-up noise on the real sensors, with triggers, as long as a few trials."""
-    import leadfield
-
-    folder = tmp_path_factory.mktemp("recording")
-    evoked = leadfield.read_evokeds(shared / "test-ave.fif.gz", condition=0)
-    names = [n for n in evoked.ch_names if n.startswith("MEG")] + ["STI 014"]
-    info = evoked.copy().pick(names).info
-    noise = leadfield.read_cov(shared / "sample_audvis-cov.fif")
-    rng = np.random.default_rng(0)
-    spread = np.sqrt(np.diag(noise.pick_channels(names[:-1]).data))
-    n = int(40 * info["sfreq"])
-    data = np.r_[spread[:, None] * rng.standard_normal((306, n)), np.zeros((1, n))]
-    data[-1, 600 :: int(info["sfreq"])] = 1
-    raw = leadfield.io.RawArray(data, info)
-    raw.save(folder / "made_raw.fif")
-    return folder / "made_raw.fif"
-
-
 def test_localize_goes_from_a_recording_to_maps_and_a_summary(recording, shared, tmp_path):
     out = tmp_path / "out"
     forward = shared / "real_meg-oct-4-fwd.fif"

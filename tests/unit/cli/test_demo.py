@@ -151,6 +151,24 @@ class TestDemo:
         out, said = outcome
         assert said.startswith((out / "summary.txt").read_text())
 
+    def test_it_ends_by_naming_its_report(self, outcome):
+        out, said = outcome
+        last = said.splitlines()[-1]
+        assert last == f"Report, to be opened in a browser: {out / 'report.html'}"
+        assert (out / "report.html").is_file()
+
+    def test_its_report_compares_every_map_with_the_truth(self, outcome):
+        page = (outcome[0] / "report.html").read_text(encoding="utf-8")
+        record = json.loads((outcome[0] / "summary.json").read_text())
+        found = [one for each in record["comparisons"] for one in each["found"]]
+        assert len(found) == 16
+        for one in found:
+            cells = f'{one["vertex"]}</td><td class="report-number">{one["distance_mm"]:.1f}'
+            assert cells in page
+            assert f">{one['late_ms']:+.1f}</td>" in page
+        assert page.count("peak (blue) and true source (green)") == 4
+        assert "leadfield-data" in page
+
     def test_its_files_are_read_back(self, outcome):
         out, _ = outcome
         assert leadfield.read_source_estimate(out / "aud_l-dSPM").data.shape[1] == 106

@@ -21,3 +21,16 @@ def test_a_drop_figure_counts_what_was_not_ignored():
 def test_a_drop_figure_without_drops_says_so():
     figure = draw_drop_log([(), ()])
     assert figure.axes[0].texts[0].get_text() == "none was dropped"
+
+
+def test_one_bar_is_not_as_wide_as_the_figure():
+    axes = draw_drop_log([("EOG 061",), ()]).axes[0]
+    assert np.ptp(axes.get_xlim()) >= 3
+
+
+def test_dollars_in_names_are_text(tmp_path):
+    name = r"$\nothing$"
+    draw_drop_log([(name,), ()]).savefig(tmp_path / "drops.png")
+    figure = draw_events(np.array([0.5]), np.array([1]), {1: name})
+    figure.savefig(tmp_path / "events.png")
+    assert figure.axes[0].get_yticklabels()[0].get_text() == name
