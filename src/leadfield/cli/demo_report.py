@@ -170,8 +170,8 @@ def _picture(path: Path, condition: str) -> Picture:
         png=with_few_colours(path.read_bytes()),
         width=WIDTH,
         description=(
-            f"{METHOD} of {condition} on the hemisphere of its true source, at the peak: a blue "
-            "ball at the peak, a green one at the true source"
+            f"{METHOD} of {condition} on the hemisphere of its true source, at the peak, which is "
+            "marked in blue, the true source in green"
         ),
         caption=f"{condition}: peak (blue) and true source (green)",
     )

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import cast, final
+from typing import final
 
-from leadfield.api.brain.options import Side, View
+from leadfield.api.brain.options import Side
 from leadfield.api.epochs.evoked import Evoked
 from leadfield.api.estimates.source_estimate import SourceEstimate
 from leadfield.api.estimates.web_page import page_content
@@ -14,7 +14,6 @@ from leadfield.api.inverse.inverse_operator import InverseOperator
 from leadfield.base.errors import LeadfieldError, MismatchError
 from leadfield.freesurfer.subjects import subject_file, subjects_folder
 from leadfield.freesurfer.surface import read_surface
-from leadfield.scene.camera import facing_view
 from leadfield.sources.space import Sources
 from leadfield.web.content import PageContent
 from leadfield.web.factors import LONGEST
@@ -110,11 +109,12 @@ def draw_peak(
     """A PNG file of a hemisphere at its peak, from where that is seen, in the viewer's colours."""
     limits = brain.maps[0].colours.limits
     three = [limits.low, limits.middle, limits.high]
-    vertex, when = estimate.get_peak(hemi=side)
+    when = estimate.get_peak(hemi=side)[1]
     drawn = estimate.plot(
         hemi=side,
         subjects_dir=surfaces.folder,
         surface=SURFACE,
+        views="auto",
         clim={"kind": "value", "pos_lims" if limits.signed else "lims": three},
         smoothing_steps=5,
         initial_time=float(when),
@@ -124,8 +124,6 @@ def draw_peak(
         brain_kwargs={"show": False},
     )
     with drawn, TemporaryDirectory() as folder:
-        mesh = drawn.value.hemisphere(side).mesh
-        drawn.show_view(cast("View", facing_view(mesh.normals[int(vertex)], side)))
         picture = Path(folder) / "peak.png"
         drawn.save_image(picture)
         return picture.read_bytes()

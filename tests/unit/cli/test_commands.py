@@ -222,7 +222,7 @@ def test_completion_can_be_shown():
 
 
 def test_options_are_completed():
-    words = {"COMP_WORDS": "leadfield localize --re", "COMP_CWORD": "2"}
+    words = {"COMP_WORDS": "leadfield localize --rej", "COMP_CWORD": "2"}
     done = subprocess.run(
         [sys.executable, "-c", "from leadfield.cli import main; main()"],
         env={**os.environ, **words, "_LEADFIELD_COMPLETE": "complete_bash"},
