@@ -115,7 +115,7 @@ def _brain(
         hemi=side,
         subjects_dir=analysis.data / "subjects",
         clim={"kind": "value", "lims": list(limits)},
-        views="auto",
+        views=more.pop("views", "auto"),
         initial_time=when,
         time_unit="s",
         size=(800, 800),
@@ -176,7 +176,9 @@ def _method(analysis: Analysis, method: InverseMethod, true: TrueSource) -> Brai
     values = (estimate.lh_data, estimate.rh_data)[side]
     row = np.searchsorted(estimate.vertices[side], vertex)
     peak = values[row, np.abs(estimate.times - when).argmin()]
-    brain = _brain(analysis, estimate, true.hemisphere, when, peak * SHARES)
+    # The same for all methods, whose peaks may lie on either side.
+    sides = ["lateral", "medial"]
+    brain = _brain(analysis, estimate, true.hemisphere, when, peak * SHARES, views=sides)
     _mark_truth(brain, true)
     brain.add_text(0.05, 0.93, f"{method}, from 40 to 90 % of its peak; truth (green)", "title")
     return brain

@@ -10,6 +10,7 @@ from leadfield.render.figure_text import add_text, fit_text, move_text, text_ext
 from leadfield.scene.quantity import power_of_ten, scaled_quantity
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
     from leadfield.scene.limits import Limits
@@ -34,7 +35,7 @@ def draw_colour_bar(
     *,
     box: tuple[float, float, float, float],
     size: float,
-) -> None:
+) -> Axes:
     """Draw a bar into ``box`` (left, bottom, width, height in pixels), text of ``size``."""
     left, bottom, across, down = box
     width, height = figure.bbox.width, figure.bbox.height
@@ -60,6 +61,7 @@ def draw_colour_bar(
         text = add_text(figure, title, style.foreground, size)
         wide, _ = fit_text(figure, text, 1.2 * across, np.inf)
         move_text(figure, text, left + (across - wide) / 2, bottom + 1.3 * down)
+    return axes
 
 
 def has_title(activity: Activity) -> bool:

@@ -26,9 +26,8 @@ if TYPE_CHECKING:
 
     from leadfield.base.arrays import Floats32
     from leadfield.render.projection import Box
-    from leadfield.scene.camera import Camera
     from leadfield.scene.marks import Colour
-    from leadfield.scene.scene import Scene
+    from leadfield.scene.scene import Panel, Scene
     from leadfield.scene.state import SceneState
 
 SUPERSAMPLING = 2
@@ -50,9 +49,12 @@ class Drawing:
         self.draft = False
         """Whether speed matters more than smooth edges, as while a brain is turned."""
         self.slider_lines = 0.0
-        """Height left free at the bottom of the figure, in lines of text."""
-        self.on_layout: Callable[[Bounds | None], None] | None = None
-        """Called after each layout, which removes all artists, with the bounds left free."""
+        """Height left free at the bottom of the figure for controls, in lines of text."""
+        self.controls = True
+        """Whether there are controls, or the picture goes into a file."""
+        self.on_layout: Callable[[FigureLayout, Bounds | None], None] | None = None
+        """Called after each layout, which removes all artists, with the bounds left free for a
+        slider; None without controls."""
         self._layout: FigureLayout | None = None
         self._layout_key: tuple[object, ...] = ()
         self._artists: set[Artist] = set()
@@ -62,16 +64,26 @@ class Drawing:
         self._axes_image: AxesImage | None = None
 
     @property
+    def layout(self) -> FigureLayout | None:
+        """Where everything is, as last drawn."""
+        return self._layout
+
+    @property
     def cells(self) -> tuple[Box, ...]:
         """The boxes of the panels as last drawn."""
         return () if self._layout is None else self._layout.cells
+
+    @property
+    def views(self) -> Sequence[PanelView]:
+        """The views of the panels as last drawn."""
+        return self._views
 
     def refresh(self, magnification: float = 1.0) -> None:
         """Bring the figure up to date; ``magnification`` is image pixels per figure pixel."""
         scene = self.state.scene
         size = (round(self.figure.bbox.width), round(self.figure.bbox.height))
         layout = self._layout
-        if layout is None or self._layout_key != (scene, size, self.slider_lines):
+        if layout is None or self._layout_key != (scene, size, self.controls):
             layout = self._lay_out(scene, size)
         zoom = max(round(magnification), 1)
         plain = self.draft or size[0] * size[1] * zoom**2 > LARGE_IMAGE
@@ -90,20 +102,20 @@ class Drawing:
         ]
         self._draw(layout, size, zoom)
 
-    def turn(self, panel: int, camera: Camera) -> None:
-        """Look at one panel from elsewhere, leaving everything else where it is."""
-        scene = self.state.scene.with_camera(camera, panel)
+    def look(self, index: int, panel: Panel) -> None:
+        """Look at one panel from elsewhere or nearer, leaving everything else where it is."""
+        scene = self.state.scene.with_panel(panel, index)
         if self._layout is not None:
             layout = self._layout
-            title = layout.titles[panel]
+            title = layout.titles[index]
             if title is not None:
-                title.set_text("")  # it named another view
+                title.set_text(panel.title)
             projections = list(layout.projections)
-            projections[panel] = fit_projection(
-                camera,
-                panel_span(scene, scene.panels[panel]),
-                cell=layout.cells[panel],
-                free=layout.free_boxes[panel],
+            projections[index] = fit_projection(
+                panel,
+                panel_span(scene, panel),
+                cell=layout.cells[index],
+                free=layout.free_boxes[index],
                 largest=layout.scale,
             )
             same = all(one.scale == layout.scale for one in projections)
@@ -114,7 +126,7 @@ class Drawing:
         self.state.set_scene(scene)
 
     def _lay_out(self, scene: Scene, size: tuple[int, int]) -> FigureLayout:
-        figure, lines = self.figure, self.slider_lines
+        figure, lines = self.figure, self.slider_lines if self.controls else 0.0
         if self._layout is None:
             figure.clear()
         for artist in self._artists:  # what users have added stays
@@ -131,10 +143,11 @@ class Drawing:
         )
         longest = max(self._time_labels(), key=len, default="")
         layout = lay_out_figure(figure, scene, time=longest, floor=lines)
-        self._layout, self._layout_key = layout, (scene, size, lines)
+        self._layout, self._layout_key = layout, (scene, size, self.controls)
         if self.on_layout is not None:
             height = lines * line_height(figure) / figure.bbox.height
-            self.on_layout((0.22, 0.15 * height, 0.56, 0.7 * height) if lines else None)
+            bounds = (0.22, 0.15 * height, 0.56, 0.7 * height)
+            self.on_layout(layout, bounds if self.controls else None)
         made = {*figure.axes, *figure.texts, *figure.artists, *figure.patches}
         self._artists = made - others
         return layout
@@ -152,9 +165,8 @@ class Drawing:
         if layout.time_text is not None:
             layout.time_text.set_text(self._time_labels()[0])
             fit_text(self.figure, layout.time_text, TIME_WIDTH * self.figure.bbox.width, np.inf)
-        if layout.time_line is not None and scene.activity is not None:
-            time = scene.activity.time_at(sample)
-            layout.time_line.set_xdata([time, time])
+        if layout.courses is not None and scene.activity is not None:
+            layout.courses.show(scene.activity, sample)
         amplitudes = self._vertex_amplitudes()
         earlier = {id(view): (time, image) for view, time, image in self._images}
         self._images = []

@@ -72,10 +72,13 @@ def open_figure(canvas: Canvas, *, window: bool) -> Figure:
     if number is None and not window and not (canvas.show and is_inline()):
         return kind(figsize=inches, dpi=DPI)
     from matplotlib import pyplot as plt
+    from matplotlib import rc_context
 
     name = None if number is None else f"brain {number}"
     if name is None or not plt.fignum_exists(name):
-        return plt.figure(name, figsize=inches, dpi=DPI, FigureClass=kind)
+        # Its buttons zoom and move axes, of which a brain has none.
+        with rc_context({"toolbar": "None"}):
+            return plt.figure(name, figsize=inches, dpi=DPI, FigureClass=kind)
     figure = plt.figure(name)
     figure.set_size_inches(*inches)
     figure.set_dpi(DPI)
@@ -135,12 +138,12 @@ def show_window(figure: Figure, *, block: bool) -> None:
 
 
 def encode_figure(drawing: Drawing, file_format: str, *, transparent: bool) -> bytes:
-    """The figure as the bytes of a file; a slider is left out."""
+    """The figure as the bytes of a file; controls are left out."""
     from matplotlib import rc_context
 
     settings: Any = {"savefig.bbox": None, "svg.fonttype": "none", "pdf.fonttype": 42}
-    figure, lines, stream = drawing.figure, drawing.slider_lines, io.BytesIO()
-    drawing.opaque, drawing.slider_lines = not transparent, 0.0
+    figure, stream = drawing.figure, io.BytesIO()
+    drawing.opaque, drawing.controls = not transparent, False
     try:
         with rc_context(settings):
             figure.savefig(
@@ -150,5 +153,5 @@ def encode_figure(drawing: Drawing, file_format: str, *, transparent: bool) -> b
                 facecolor="none" if transparent else drawing.state.scene.style.background,
             )
     finally:
-        drawing.opaque, drawing.slider_lines = True, lines
+        drawing.opaque, drawing.controls = True, True
     return stream.getvalue()

@@ -19,16 +19,15 @@ from leadfield.render.figure_text import (
 )
 from leadfield.render.layout import TextBox, free_space, panel_cells, place_text_box
 from leadfield.render.projection import Box, PixelMap, extent, largest_scale
-from leadfield.render.time_courses import draw_time_courses
+from leadfield.render.time_courses import DrawnCourses, draw_time_courses
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
-    from matplotlib.lines import Line2D
     from matplotlib.text import Text
 
     from leadfield.base.arrays import Floats
-    from leadfield.scene.camera import Camera
     from leadfield.scene.marks import Caption
     from leadfield.scene.scene import Panel, Scene
 
@@ -57,8 +56,9 @@ class FigureLayout:
     """Pixels per millimetre, in all panels."""
     time_text: Text | None
     """The label of the time, to be kept up to date."""
-    time_line: Line2D | None
-    """The line at the time among the time courses, likewise."""
+    courses: DrawnCourses | None
+    """The time courses, likewise."""
+    colour_bar: Axes | None
     arrow_key: tuple[Artist, ...]
     """The key of arrow lengths, which holds at the common scale."""
 
@@ -74,8 +74,8 @@ def lay_out_figure(figure: Figure, scene: Scene, *, time: str, floor: float = 0.
     title = _add_title(figure, scene, line)
     bottom = round(floor * line)
     top = bottom + round(height * scene.time_courses.height) if scene.time_courses else bottom
-    time_line = draw_time_courses(figure, scene, bottom=bottom, top=top)
-    foot, time_text, key_box = _add_foot(figure, scene, time, top)
+    courses = draw_time_courses(figure, scene, bottom=bottom, top=top)
+    foot, time_text, bar, key_box = _add_foot(figure, scene, time, top)
     middle = Box(left=0, top=title, width=width, height=max(height - title - foot, 1))
     grid = panel_cells(middle, (scene.rows, scene.columns))
     cells = tuple(_joined_cell(grid, panel) for panel in scene.panels)
@@ -90,7 +90,7 @@ def lay_out_figure(figure: Figure, scene: Scene, *, time: str, floor: float = 0.
     spans = [panel_span(scene, panel) for panel in scene.panels]
     largest = min(largest_scale(*span, free) for span, free in zip(spans, free_boxes, strict=True))
     projections = tuple(
-        fit_projection(panel.camera, span, cell=cell, free=free, largest=largest)
+        fit_projection(panel, span, cell=cell, free=free, largest=largest)
         for panel, span, cell, free in zip(scene.panels, spans, cells, free_boxes, strict=True)
     )
     tops = [
@@ -102,7 +102,7 @@ def lay_out_figure(figure: Figure, scene: Scene, *, time: str, floor: float = 0.
         beside = [t for t, other in zip(tops, scene.panels, strict=True) if other.row == panel.row]
         titles.append(_add_panel_title(figure, scene, panel, cell=cell, above=min(beside)))
     key: tuple[Artist, ...] = ()
-    if scene.activity is not None and key_box is not None:
+    if scene.activity and key_box and all(panel.zoom == 1 for panel in scene.panels):
         size = 0.9 * default_font_size(figure)
         key = draw_arrow_key(
             figure, scene.activity, scene.style, scale=largest, box=key_box, size=size
@@ -115,7 +115,8 @@ def lay_out_figure(figure: Figure, scene: Scene, *, time: str, floor: float = 0.
         projections=projections,
         scale=largest,
         time_text=time_text,
-        time_line=time_line,
+        courses=courses,
+        colour_bar=bar,
     )
 
 
@@ -134,23 +135,22 @@ def _add_title(figure: Figure, scene: Scene, line: float) -> int:
 
 def _add_foot(
     figure: Figure, scene: Scene, time: str, floor: int
-) -> tuple[int, Text | None, Bounds | None]:
+) -> tuple[int, Text | None, Axes | None, Bounds | None]:
     """Write the time at the left and the colour bar in the middle.
 
-    The height they take, the time, and the box in pixels that a key has at the right.
+    The height they take, the time, the bar, and the box in pixels of a key at the right.
     """
     size, style, activity = default_font_size(figure), scene.style, scene.activity
     if activity is None:
-        return floor, None, None
+        return floor, None, None, None
     line = line_height(figure)
-    bar = scene.colour_bar
-    below = floor + (2.3 * line if bar else 0.7 * line)
-    label, wide, key = None, 0.0, None
+    below = floor + (2.3 * line if scene.colour_bar else 0.7 * line)
+    label, wide, bar, key = None, 0.0, None, None
     if activity.time_label is not None:
         label = add_text(figure, time, style.foreground, size)
         wide, tall = fit_text(figure, label, TIME_WIDTH * figure.bbox.width, 2.8 * line)
         move_text(figure, label, 0.8 * line, below + 0.4 * line - tall / 2)
-    if bar:
+    if scene.colour_bar:
         width = figure.bbox.width
         left = max(0.26 * width, wide + 2.4 * line if wide else 0)
         right = width - left
@@ -158,9 +158,9 @@ def _add_foot(
             right = width - 1.6 * line
         key = (right + 1.6 * line, below, width - right - 2.4 * line, 0.8 * line)
         box = (left, below, right - left, 0.8 * line)
-        draw_colour_bar(figure, activity, style, box=box, size=0.9 * size)
+        bar = draw_colour_bar(figure, activity, style, box=box, size=0.9 * size)
     above = 2.4 * line if bar and has_title(activity) else 1.3 * line
-    return round(below + above) if bar or label else floor, label, key
+    return round(below + above) if bar or label else floor, label, bar, key
 
 
 def _level(boxes: Sequence[Box], panels: Sequence[Panel]) -> list[Box]:
@@ -240,15 +240,15 @@ def _move_into_cell(figure: Figure, text: Text, box: TextBox, cell: Box) -> None
 
 
 def fit_projection(
-    camera: Camera, span: tuple[Floats, Floats], *, cell: Box, free: Box, largest: float
+    panel: Panel, span: tuple[Floats, Floats], *, cell: Box, free: Box, largest: float
 ) -> PixelMap:
-    """What spans so much, from a camera, in the middle of a free box, at most at a scale."""
+    """A panel that spans so much, in the middle of a free box; its zoom goes beyond a scale."""
     low, high = span
     return PixelMap(
-        axes=camera.axes,
+        axes=panel.camera.axes,
         middle=(low + high) / 2,
         target=(free.left - cell.left + free.width / 2, free.top - cell.top + free.height / 2),
-        scale=min(largest, largest_scale(low, high, free)),
+        scale=min(largest, largest_scale(low, high, free)) * panel.zoom,
         width=cell.width,
         height=cell.height,
     )

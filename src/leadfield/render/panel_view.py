@@ -17,7 +17,7 @@ from leadfield.scene.scene import Panel, Scene
 
 SPACING = 0.4
 """Least distance of arrows in the picture, as a fraction of the longest one's length."""
-PALE = np.float32(0.55)
+PALE = np.float32(0.45)
 """How white the backing of a see-through cortex is."""
 
 
@@ -34,6 +34,8 @@ class PanelView:
     cortex: VisibleCortex
     regions: tuple[RegionPixels, ...]
     foci: Layer
+    backing: Floats32 | None
+    """Red, green, blue times opacity, and opacity, of a backing of the cortex, ``(n, 4)``."""
     covered: Floats32 | None
     """1 where sources reach, 0 where they do not, at each pixel; None for 1 everywhere."""
 
@@ -64,14 +66,8 @@ class PanelView:
         for marked in self.regions:
             bright = cortex.bright[marked.rows, None]
             _cover(colours, marked.rows, marked.colours[:, :3] * bright, marked.colours[:, 3:])
-        canvas = np.zeros((projection.height * projection.width, 4), np.float32)
-        canvas[cortex.pixels] = colours
         glyphs = join_layers([self.foci, *self._arrow_layers(sample)])
-        if len(glyphs.pixels):
-            depths = np.full(len(canvas), np.inf, np.float32)
-            depths[cortex.pixels] = cortex.depths
-            blend_layer(canvas, depths, glyphs)
-        self._lay_backing(canvas)
+        canvas = self._blended(colours, glyphs)
         return downsample(
             canvas,
             width=projection.width // self.supersampling,
@@ -92,16 +88,27 @@ class PanelView:
         found[:, :3] *= self.cortex.bright[rows, None]
         _cover(colours, rows, found[:, :3], found[:, 3:] * np.float32(activity.opacity))
 
-    def _lay_backing(self, canvas: Floats32) -> None:
-        """Put a pale cortex behind all that is drawn, before a background that may be dark."""
-        cortex, backing = self.cortex, np.float32(self.scene.style.backing)
-        if not backing:
-            return
-        under = canvas[cortex.pixels]
-        room = (1 - under[:, 3:]) * backing
-        under[:, :3] += room * (PALE + (1 - PALE) * cortex.colours) * cortex.bright[:, None]
-        under[:, 3:] += room
-        canvas[cortex.pixels] = under
+    def _blended(self, colours: Floats32, glyphs: Layer) -> Floats32:
+        """The canvas with the cortex in its colours, glyphs before and behind, and its backing."""
+        cortex, backing = self.cortex, self.backing
+        canvas = np.zeros((self.projection.height * self.projection.width, 4), np.float32)
+        met = np.zeros(len(canvas), bool)
+        met[glyphs.pixels] = True
+        rows = np.flatnonzero(met[cortex.pixels])
+        bare = colours[rows]
+        if backing is not None:
+            colours += (1 - colours[:, 3:]) * backing
+        canvas[cortex.pixels] = colours
+        if len(glyphs.pixels):
+            touched = cortex.pixels[rows]
+            canvas[touched] = bare
+            depths = np.full(len(canvas), np.inf, np.float32)
+            depths[cortex.pixels] = cortex.depths
+            blend_layer(canvas, depths, glyphs)
+            if backing is not None:
+                drawn = canvas[touched]
+                canvas[touched] = drawn + (1 - drawn[:, 3:]) * backing[rows]
+        return canvas
 
     def _arrow_layers(self, sample: float) -> list[Layer]:
         activity = self.scene.activity
@@ -172,8 +179,19 @@ def render_panel_view(
         cortex=cortex,
         regions=regions,
         foci=join_layers(foci),
+        backing=_backing(cortex, scene.style.backing) if earlier is None else earlier.backing,
         covered=_covered(scene, panel, cortex),
     )
+
+
+def _backing(cortex: VisibleCortex, opacity: float) -> Floats32 | None:
+    """The cortex, paler, as what is behind a see-through one."""
+    if not opacity:
+        return None
+    pale = (PALE + (1 - PALE) * cortex.colours) * cortex.bright[:, None]
+    found = np.ones((len(pale), 4), np.float32)
+    found[:, :3] = pale
+    return found * np.float32(opacity)
 
 
 def _covered(scene: Scene, panel: Panel, cortex: VisibleCortex) -> Floats32 | None:

@@ -1,7 +1,9 @@
-"""Window of a brain: a renderer with mouse rotation, arrow keys and a time slider."""
+"""Window of a brain: a renderer that answers the mouse and keys, with a time slider."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, final
 
 import numpy as np
@@ -16,25 +18,39 @@ from leadfield.render.figure import (
     redraw,
     show_window,
 )
+from leadfield.render.gestures import Dragged, grab, panel_at
+from leadfield.render.limit_handles import draw_handles
+from leadfield.render.picking import vertex_at
+from leadfield.scene.picks import with_pick
 from leadfield.scene.renderer import Canvas, Renderer
 from leadfield.screen.notebook import forget_figure
 
 if TYPE_CHECKING:
     from matplotlib.backend_bases import Event
 
+    from leadfield.render.figure_layout import FigureLayout
     from leadfield.scene.state import SceneState
 
-TURN = np.pi
-"""Dragging across the whole panel turns the brain by so much."""
 SLIDER_LINES = 2.6
 """Height of the slider, in lines of text."""
 STEPS = {"left": -1, "right": 1, "shift+left": -10, "shift+right": 10}
 """Samples that a key goes on."""
+PLAY, FRAME = " ", 60
+"""The key that starts and stops a movie, and the time of its frames in ms."""
+ZOOM, SMALLEST, LARGEST = 1.15, 0.5, 8.0
+"""A step of the mouse wheel, and the bounds of all of them together."""
+REFINE = 300
+"""Ms after the last step of the wheel until edges are smooth again."""
 
 
 @final
 class Window(Renderer):
-    """A brain in a Matplotlib figure with a window: drag to turn it, slide for the time."""
+    """A brain in a Matplotlib figure with a window.
+
+    Drag it to turn it, scroll to zoom, click to see a source's time course (with shift
+    beside others), drag the triangles on the colour bar for the limits, slide, click the
+    courses or press arrow keys for the time, and space to play.
+    """
 
     interactive: ClassVar[bool] = True
     formats: ClassVar[tuple[str, ...]] = FORMATS
@@ -45,18 +61,22 @@ class Window(Renderer):
         attach_drawing(self.figure, self.drawing, canvas.title)
         self._state = state
         self._slider: Any = None
-        self._drag: tuple[int, float, float] | None = None
-        """The panel that is dragged, and where the mouse was."""
+        self._drag: Dragged | None = None
+        self._player = self._timer(FRAME, self._advance)
+        self._refiner = self._timer(REFINE, self._refine)
+        self.playing = False
+        """Whether a movie is shown."""
         for name, react in (
             ("button_press_event", self._press),
             ("motion_notify_event", self._move),
             ("button_release_event", self._release),
+            ("scroll_event", self._scroll),
             ("key_press_event", self._key),
         ):
             self.figure.canvas.mpl_connect(name, react)  # type: ignore[call-overload]
+        self.drawing.on_layout = self._add_controls
         if state.scene.activity is not None and len(state.activity.times) > 1:
             self.drawing.slider_lines = SLIDER_LINES
-            self.drawing.on_layout = self._add_slider
         state.subscribe(self._update)
         self._update()
 
@@ -70,13 +90,20 @@ class Window(Renderer):
         show_window(self.figure, block=block)
 
     def encode(self, file_format: str, *, transparent: bool = False) -> bytes:
-        """The content of an image file, without the slider."""
+        """The content of an image file, without the controls."""
         return encode_figure(self.drawing, file_format, transparent=transparent)
 
     def close(self) -> None:
         """Close the window."""
+        self._player.stop()
+        self._refiner.stop()
         self._state.unsubscribe(self._update)
         forget_figure(self.figure)
+
+    def _timer(self, interval: int, react: Callable[[], None]) -> Any:
+        timer = self.figure.canvas.new_timer(interval=interval)
+        timer.add_callback(react)
+        return timer
 
     def _update(self) -> None:
         """Move the slider to the time that is shown, and have the brain drawn soon."""
@@ -87,10 +114,15 @@ class Window(Renderer):
         redraw(self.drawing)
         self.figure.canvas.draw_idle()
 
-    def _add_slider(self, bounds: Bounds | None) -> None:
-        """Put a slider into a part of the figure, or do without where none is left free."""
+    def _add_controls(self, layout: FigureLayout, bounds: Bounds | None) -> None:
+        """Put a slider into a part of the figure, and handles on the colour bar, unless None."""
         self._slider = None
         if bounds is None:
+            return
+        if layout.colour_bar is not None:
+            limits = self._state.activity.colour_table.limits
+            draw_handles(layout.colour_bar, limits, self._state.scene.style.foreground)
+        if not self.drawing.slider_lines:
             return
         from matplotlib.widgets import Slider
 
@@ -105,51 +137,84 @@ class Window(Renderer):
         )
         slider.label.set_color(self._state.scene.style.foreground)
         slider.valtext.set_visible(False)  # the picture shows it
-        slider.on_changed(self._slide)
+        slider.on_changed(self._show_time)
         self._slider = slider
 
-    def _slide(self, time: float) -> None:
+    def _show_time(self, time: float) -> None:
         self._state.set_sample(float(np.abs(self._state.activity.times - time).argmin()))
 
     def _press(self, event: Event) -> None:
         mouse: Any = event
-        panel = self._panel_at(mouse.x, mouse.y)
         toolbar: Any = self.figure.canvas.toolbar
         busy = toolbar is not None and toolbar.mode  # zooming, for one
-        if panel is not None and mouse.button == 1 and not busy:
-            self._drag = (panel, mouse.x, mouse.y)
+        if mouse.button == 1 and not busy:
+            self._drag = grab(self.drawing, mouse.x, mouse.y)
 
     def _move(self, event: Event) -> None:
-        if self._drag is None:
+        if self._drag is not None:
+            mouse: Any = event
+            self._drag = self._drag.to(self.drawing, mouse.x, mouse.y)
+
+    def _release(self, event: Event) -> None:
+        drag, self._drag = self._drag, None
+        if drag is None:
             return
         mouse: Any = event
-        panel, x, y = self._drag
-        self._drag = (panel, mouse.x, mouse.y)
-        cell = self.drawing.cells[panel]
-        side = min(cell.width, cell.height)
-        camera = self._state.scene.panels[panel].camera
-        self.drawing.draft = True
-        self.drawing.turn(
-            panel, camera.turned(TURN * (mouse.x - x) / side, TURN * (mouse.y - y) / side)
-        )
+        if drag.is_click:
+            self._pick(drag.panel, mouse.x, mouse.y, more=mouse.key == "shift")
+        self._refine()
 
-    def _release(self, _: Event) -> None:
-        if self._drag is not None:
-            self._drag = None
+    def _pick(self, panel: int | None, x: float, y: float, *, more: bool) -> None:
+        """Show the time course of the source nearest to what is at a position."""
+        if panel is None or panel >= len(self.drawing.views):
+            return
+        cell = self.drawing.cells[panel]
+        down = self.figure.bbox.height - y
+        found = vertex_at(self.drawing.views[panel], x - cell.left, down - cell.top)
+        if found is not None:
+            self._state.set_scene(with_pick(self._state.scene, *found, more=more))
+
+    def _scroll(self, event: Event) -> None:
+        mouse: Any = event
+        index = panel_at(self.drawing, mouse.x, mouse.y)
+        if index is not None:
+            panel = self._state.scene.panels[index]
+            zoom = float(np.clip(panel.zoom * ZOOM**mouse.step, SMALLEST, LARGEST))
+            self.drawing.draft = True
+            self.drawing.look(index, replace(panel, zoom=zoom))
+            self._refiner.stop()
+            self._refiner.start()
+
+    def _refine(self) -> None:
+        """Draw with smooth edges again."""
+        self._refiner.stop()
+        if self.drawing.draft and not self.playing:
             self.drawing.draft = False
             self._update()
 
     def _key(self, event: Event) -> None:
         pressed: Any = event
-        step = STEPS.get(pressed.key)
-        if step is not None and self._state.scene.activity is not None:
+        if self._state.scene.activity is None:
+            return
+        if pressed.key == PLAY:
+            self._play(on=not self.playing)
+        elif pressed.key in STEPS:
             last = len(self._state.activity.times) - 1
-            self._state.set_sample(float(np.clip(round(self._state.sample) + step, 0, last)))
+            sample = round(self._state.sample) + STEPS[pressed.key]
+            self._state.set_sample(float(np.clip(sample, 0, last)))
 
-    def _panel_at(self, x: float, y: float) -> int | None:
-        """The panel at a position in the figure, in pixels from the lower left."""
-        down = self.figure.bbox.height - y
-        for index, cell in enumerate(self.drawing.cells):
-            if 0 <= x - cell.left < cell.width and 0 <= down - cell.top < cell.height:
-                return index
-        return None
+    def _play(self, *, on: bool) -> None:
+        """Start or stop a movie, which goes round and round."""
+        self.playing = on
+        if on:
+            self.drawing.draft = True
+            self._player.start()
+        else:
+            self._player.stop()
+            self._refine()
+
+    def _advance(self) -> None:
+        """Show the next sample, after the last one the first."""
+        if self.playing:
+            n = len(self._state.activity.times)
+            self._state.set_sample(float((round(self._state.sample) + 1) % n))

@@ -39,6 +39,8 @@ class Panel:
     rows: int = 1
     """Of the grid, that it takes from its own on."""
     columns: int = 1
+    zoom: float = 1.0
+    """How many times larger than it fits."""
 
     def is_at(self, row: int | None, column: int | None) -> bool:
         """Whether it takes a row and column, None for any."""
@@ -113,5 +115,8 @@ class Scene:
 
     def with_camera(self, camera: Camera, index: int, title: str = "") -> "Scene":
         """The scene with another camera for one panel, and the title that suits it."""
-        panel = replace(self.panels[index], camera=camera, title=title)
+        return self.with_panel(replace(self.panels[index], camera=camera, title=title), index)
+
+    def with_panel(self, panel: Panel, index: int) -> "Scene":
+        """The scene with another panel in one's place."""
         return replace(self, panels=(*self.panels[:index], panel, *self.panels[index + 1 :]))

@@ -10,7 +10,7 @@ from leadfield.scene.colours import make_colour_table
 from leadfield.scene.limits import Limits
 from leadfield.scene.marks import Foci, Regions
 from leadfield.scene.mesh import make_mesh
-from leadfield.scene.scene import Hemisphere, Panel, Scene
+from leadfield.scene.scene import Hemisphere, Panel, Scene, Style
 from leadfield.scene.smoothing import iterated_smoothing
 from leadfield.scene.source_activity import Activity, HemisphereSources
 
@@ -32,6 +32,7 @@ def values():
     )
     scene = Scene(
         activity=activity,
+        style=Style(opacity=0.4, backing=0.8),
         hemispheres=(Hemisphere(name="lh", mesh=make_mesh(vertices, triangles)),),
         panels=(Panel(row=0, column=0, hemispheres=("lh",), camera=camera_for("lateral", "lh")),),
         foci=(Foci(hemisphere="lh", centres=-np.eye(3), radius=0.2, colour=(1, 0, 0)),),

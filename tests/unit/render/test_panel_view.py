@@ -192,3 +192,29 @@ def test_unreached_cortex_has_no_colour_even_of_an_opaque_map(scene):
     picture, _ = looked_at(replace(scene, activity=activity))
     red = picture[..., 0] > picture[..., 1] + 0.3
     assert 0 < red.sum() < 0.5 * (picture[..., 3] > 0).sum()
+
+
+def test_a_backing_makes_a_see_through_cortex_paler_and_hides_what_is_behind_it_no_more(scene):
+    glass = replace(scene, activity=None, style=Style(opacity=0.4))
+    backed = replace(glass, style=Style(opacity=0.4, backing=0.9))
+    place = middle(scene)
+    (bare, pixel_map), (paler, _) = looked_at(glass), looked_at(backed)
+    assert at(paler, pixel_map, place)[3] == pytest.approx(0.4 + 0.6 * 0.9, abs=1e-3)
+    assert at(paler, pixel_map, place)[0] > at(bare, pixel_map, place)[0] + 0.3
+    behind = foci(place - 36 * OUT, radius=24.0)
+    beside = place - 36 * OUT + np.array([0, 19.5, 0])
+    marked, unmarked = looked_at(backed.with_foci(behind))[0], paler
+    blueness = [
+        at(one, pixel_map, beside)[2] - at(one, pixel_map, beside)[0] for one in (marked, unmarked)
+    ]
+    assert blueness[0] > blueness[1] + 0.4
+
+
+def test_the_backing_holds_where_nothing_is_drawn_beside_glyphs(scene):
+    backed = replace(scene, style=Style(opacity=0.4, backing=0.9))
+    beside = middle(scene) + np.array([0, 75, 48])
+    marked, _ = looked_at(backed.with_foci(foci(beside, radius=5.0)))
+    bare, _ = looked_at(backed)
+    same = np.abs(marked - bare).max(axis=2) == 0
+    assert same.mean() > 0.97
+    assert not same.all()

@@ -36,6 +36,10 @@ class Brain:
     A picture in a Matplotlib figure, drawn when it is needed, without a display or a
     graphics library. A notebook displays it; as a context manager it closes itself.
 
+    In a window: drag the brain to turn it, scroll to zoom, click for the time course of a
+    source (with shift beside others); drag the triangles on the color bar for the limits;
+    slide, click the time courses or press arrow keys for the time, space to play.
+
     Parameters
     ----------
     state : SceneState
