@@ -11,17 +11,20 @@ import pytest
 import scipy
 from PIL import Image
 
-from leadfield.base.log import LOGGER
+import leadfield
+from leadfield.base.log import LOGGER, log_level
 from leadfield.covariance.noise import NoiseCovariance
-from leadfield.datasets import simulated
+from leadfield.datasets import simulated, template
 from leadfield.forward.model import ForwardModel
 from leadfield.freesurfer.overlay import write_morph
 from leadfield.freesurfer.surface import Surface, write_surface
 from leadfield.inverse.make import make_inverse
 from leadfield.inverse.orientation_prior import loose_by_kind
 from leadfield.numerics.mesh_sphere import icosahedron
+from leadfield.recording.channels import Channels
 from leadfield.recording.create import create_measurement_info
 from leadfield.recording.frames import Frame, Transform
+from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.projection import FIELD, Projection
 from leadfield.report.values import (
     Picture,
@@ -274,3 +277,59 @@ def little_inverse():
         return SimpleNamespace(model=model, gain=gain, noise=noise, info=info, rng=rng)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def round_head():
+    """A spherical head: 60 magnetometers, 1284 sources, operators of three orientations.
+
+    ``trials(rng, n, n_times)`` are epochs of white noise, with a field (60,) of the forward
+    solution at the middle sample of each if one is given.
+    """
+    n = 60
+    i = np.arange(n)
+    height = 1 - 1.1 * i / n
+    side, turn = np.sqrt(1 - height**2), np.pi * (1 + 5**0.5) * i
+    out = np.c_[side * np.cos(turn), side * np.sin(turn), height]
+    across = np.cross(out, [0.3, 0.4, 0.5])
+    across /= np.linalg.norm(across, axis=1)[:, None]
+    centre = np.array([0.0, -0.02, 0.01])
+    channels = Channels(
+        names=[f"MEG {k:03d}" for k in range(n)],
+        kinds=np.full(n, 1),
+        coil_types=np.full(n, 3024),
+        units=np.full(n, 112),
+        unit_multipliers=np.zeros(n),
+        cals=np.ones(n),
+        ranges=np.ones(n),
+        locations=np.c_[centre + 0.12 * out, across, np.cross(out, across), out],
+        frames=np.full(n, Frame.DEVICE),
+    )
+    still = Transform(source=Frame.DEVICE, target=Frame.HEAD, matrix=np.eye(4))
+    info = leadfield.Info(
+        MeasurementInfo(channels=channels, sampling_rate=100.0, device_to_head=still)
+    )
+    with log_level("error"):
+        src = leadfield.setup_source_space(
+            "fsaverage5", "ico3", subjects_dir=template.data_path(), add_dist=False
+        )
+        forward = leadfield.make_forward_solution(
+            info,
+            leadfield.CoordinateTransform("head", "mri"),
+            src,
+            leadfield.make_sphere_model(centre, head_radius=0.11),
+            eeg=False,
+        )
+        noise = leadfield.Covariance(1e-26 * np.eye(n), info.ch_names, [], [], nfree=1000)
+        inverses = {
+            loose: leadfield.minimum_norm.make_inverse_operator(info, forward, noise, loose=loose)
+            for loose in (0.0, 0.2, 1.0)
+        }
+
+    def trials(rng, n_trials=20, n_times=5, field=None):
+        data = 1e-13 * rng.standard_normal((n_trials, n, n_times))
+        if field is not None:
+            data[:, :, n_times // 2] += field
+        return leadfield.EpochsArray(data, info, tmin=0.0, verbose="error")
+
+    return SimpleNamespace(info=info, forward=forward, inverses=inverses, trials=trials)

@@ -14,7 +14,11 @@ from leadfield.api.inverse.inverse_operator import write_inverse_operator as wri
 from leadfield.api.inverse.prepare import INVERSE_METHODS as INVERSE_METHODS
 from leadfield.api.inverse.prepare import prepare_inverse_operator as prepare_inverse_operator
 from leadfield.api.inverse.regularisation import Regularisation as Regularisation
+from leadfield.api.trust.detect import Detection as Detection
+from leadfield.api.trust.detect import detect as detect
 from leadfield.api.trust.leakage_table import LeakageTable as LeakageTable
+from leadfield.api.trust.locate import locate as locate
+from leadfield.api.trust.location import Location as Location
 from leadfield.api.trust.point_spread import get_cross_talk as get_cross_talk
 from leadfield.api.trust.point_spread import get_point_spread as get_point_spread
 from leadfield.api.trust.resolution import leakage as leakage

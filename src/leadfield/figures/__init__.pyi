@@ -2,6 +2,7 @@ from leadfield.figures import butterfly as butterfly
 from leadfield.figures import canvas as canvas
 from leadfield.figures import compare as compare
 from leadfield.figures import covariance as covariance
+from leadfield.figures import detection as detection
 from leadfield.figures import head_map as head_map
 from leadfield.figures import image as image
 from leadfield.figures import interpolation as interpolation

@@ -1,1 +1,1 @@
-"""Trust: how far a map can be believed: resolution, leakage, visibility."""
+"""Trust: how far a map can be believed: detection, location, resolution, leakage, visibility."""
