@@ -1,4 +1,4 @@
-"""Interpolated electrodes equal MNE-Python's."""
+"""Interpolated channels equal MNE-Python's."""
 
 import numpy as np
 import pytest
@@ -54,6 +54,73 @@ def test_electrodes_are_the_same(arguments, both):
     assert [both[0].ch_names[i] for i in changed] == wanted
 
 
+@pytest.fixture
+def both_meg(shared):
+    """Real MEG of both, with a bad magnetometer and bad gradiometers."""
+    path = shared / "test-ave.fif.gz"
+    pair = []
+    for package in (leadfield, mne):
+        evoked = package.read_evokeds(path, 0, proj=False, verbose=False).pick("meg")
+        evoked.info["bads"] = ["MEG 0113", "MEG 0141", "MEG 2343"]
+        pair.append(evoked)
+    return pair
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {"origin": ORIGIN},
+        {"origin": ORIGIN, "mode": "fast"},
+        {"origin": ORIGIN, "exclude": ["MEG 0113", "MEG 0122"]},
+        {"origin": ORIGIN, "method": "MNE", "reset_bads": False},
+        {},
+    ],
+    ids=str,
+)
+def test_meg_channels_are_the_same(arguments, both_meg):
+    interpolated = (one.interpolate_bads(**arguments, verbose=False) for one in both_meg)
+    assert_same(*interpolated, tolerance=1e-10 if "origin" in arguments else FITTED)
+
+
+@pytest.mark.parametrize("mode", ["accurate", "fast"])
+@pytest.mark.parametrize(("kind", "distance"), [("meg", 0.064), ("eeg", 0.045)])
+def test_sensors_so_close_that_the_series_is_cut_are_the_same(kind, distance, mode, shared):
+    theirs = mne.read_evokeds(shared / "test-ave.fif.gz", 0, proj=False, verbose=False)
+    theirs.pick(theirs.copy().pick({"meg": "mag", "eeg": "eeg"}[kind]).ch_names[::2])
+    theirs.del_proj()
+    for channel in theirs.info["chs"]:
+        outwards = channel["loc"][:3] / np.linalg.norm(channel["loc"][:3])
+        channel["loc"][:3] = distance * outwards
+        channel["loc"][9:] = outwards if kind == "meg" else channel["loc"][9:]
+        if kind == "meg":
+            channel["coil_type"] = 2000  # a point
+            channel["loc"][3:9] = np.linalg.svd(outwards[None])[2][1:].ravel()
+    theirs.info["dev_head_t"] = None
+    theirs.info["bads"] = theirs.ch_names[3::9]
+    ours = leadfield.EvokedArray(theirs.data, theirs.info, tmin=theirs.tmin)
+    options = {"method": "MNE", "mode": mode, "origin": (0.0, 0.0, 0.0), "verbose": False}
+    assert_same(ours.interpolate_bads(**options), theirs.interpolate_bads(**options))
+
+
+def test_meg_channels_of_an_empty_room_are_the_same(both_meg):
+    for one in both_meg:
+        one.info["dev_head_t"] = None
+        one.interpolate_bads(origin=(0.0, 0.0, 0.0), verbose=False)
+    assert_same(*both_meg)
+
+
+@pytest.mark.parametrize("exclude", [(), ("EEG 017",), ("EEG 020",)])
+@pytest.mark.parametrize("reference", [True, False])
+def test_electrodes_in_a_map_of_the_field_are_the_same(reference, exclude, both):
+    for one in both:
+        if not reference:
+            one.del_proj()
+        one.interpolate_bads(
+            method={"eeg": "MNE"}, origin=ORIGIN, exclude=list(exclude), verbose=False
+        )
+    assert_same(*both)
+
+
 def test_electrodes_of_recordings_and_epochs_are_the_same(both):
     data = np.tile(both[0].data, 4)
     ours = leadfield.io.RawArray(data, both[0].info)
@@ -84,12 +151,16 @@ def test_an_electrode_without_a_position_becomes_nan(both):
 
 
 class TestRefuses:
-    def test_bad_meg_channels(self, shared):
-        evoked = leadfield.read_evokeds(shared / "test-ave.fif.gz", 0, verbose=False)
-        evoked.info["bads"] = ["MEG 0113"]
-        with pytest.raises(InputError, match=r"'MEG 0113' are bad.*exclude"):
-            evoked.interpolate_bads()
-        assert list(evoked.interpolate_bads(method="nan").info["bads"]) == []
+    def test_methods_that_are_not_here(self, both):
+        types = dict.fromkeys(BADS, "seeg")
+        ours = both[0].del_proj().set_channel_types(types, on_unit_change="ignore")
+        with pytest.raises(InputError, match=r"'EEG 003', .* are bad.*exclude"):
+            ours.interpolate_bads()
+        assert list(ours.interpolate_bads(method="nan").info["bads"]) == []
+
+    def test_an_origin_among_the_sensors(self, both):
+        with pytest.raises(InputError, match="further than 42 mm from the centre"):
+            both[0].interpolate_bads(method="MNE", origin=(0.0, 0.0, 0.14))
 
     def test_unknown_methods(self, both):
         with pytest.raises(InputError, match="'spline'"):

@@ -230,7 +230,6 @@ CHANNEL_DATA = (
     Absence(
         advice=("do it with MNE-Python first, and pass its {kind} to leadfield"),
         names="""
-        as_type
         acqparser
         """,
     ),

@@ -1,9 +1,9 @@
-"""Interpolation of bad electrodes from the good ones, by spherical splines.
+"""Interpolation of bad channels from good ones: by spherical splines, or a map of their field.
 
-Perrin, Pernier, Bertrand & Echallier 1989.
+Spherical splines: Perrin, Pernier, Bertrand & Echallier 1989.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -20,7 +20,7 @@ from leadfield.recording.info import MeasurementInfo
 # What each group of channel types is interpolated by, where nobody says.
 DEFAULTS = {"meg": "MNE", "eeg": "spline", "fnirs": "nearest", "ecog": "spline", "seeg": "spline"}
 # MNE-Python's methods that are known here by name alone.
-ABSENT = {("meg", "MNE"), ("eeg", "MNE"), ("fnirs", "nearest"), ("seeg", "spline")}
+ABSENT = {("fnirs", "nearest"), ("seeg", "spline")}
 METHODS = {
     "meg": ("MNE", "nan"),
     "eeg": ("spline", "MNE", "nan"),
@@ -32,6 +32,8 @@ TYPES = {
     "meg": ("mag", "grad"),
     "fnirs": tuple(name for (kind, _), name in BY_COIL.items() if kind == 1100),
 }
+# What makes the matrix from some channels' samples to those of others, around a head's centre.
+FieldMapping = Callable[[MeasurementInfo, MeasurementInfo, Floats], Floats]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -103,6 +105,7 @@ def plan_interpolation(
     *,
     exclude: Collection[str],
     on_bad_position: str,
+    map_field: FieldMapping,
 ) -> Interpolation:
     """What replaces the bad channels of these groups; ``origin`` (3,) is the head's centre in m."""
     rows, sources, weights, blank = [], [], [], [np.empty(0, np.int64)]
@@ -117,12 +120,23 @@ def plan_interpolation(
             message = f"channels need positions to be interpolated, {listed(lost)} have none: NaN"
             raise_or_warn("on_bad_position", on_bad_position, message, ChannelError)
             blank.append(bad[~placed])
-        out = {*info.bads, *exclude}
+            bad = bad[placed]
+        if not len(bad):
+            continue
+        # As in MNE-Python, maps of the field start from good channels that are excluded, too.
+        out = {*info.bads} if name == "MNE" else {*info.bads, *exclude}
         good = np.array([i for i in _rows(info, group) if info.names[i] not in out], np.int64)
-        if len(bad[placed]):
-            rows.append(bad[placed])
-            sources.append(good)
-            weights.append(_weights(info, good, bad[placed], origin))
+        _check_sources(info, good)
+        LOGGER.info("Interpolating %d channels from %d", len(bad), len(good))
+        rows.append(bad)
+        sources.append(good)
+        if name == "MNE":
+            # The mean that a reference takes out is that of all electrodes that are mapped to.
+            also = [i for i in good if group == "eeg" and info.names[i] not in exclude]
+            wanted = np.array([*bad, *also], np.int64)
+            weights.append(map_field(info.pick(good), info.pick(wanted), origin)[: len(bad)])
+        else:
+            weights.append(_spline_weights(info, good, bad, origin))
     return Interpolation(
         rows=tuple(rows),
         sources=tuple(sources),
@@ -139,7 +153,7 @@ def _placed(info: MeasurementInfo, rows: Ints) -> Bools:
     return placed
 
 
-def _weights(info: MeasurementInfo, good: Ints, bad: Ints, origin: Floats) -> Floats:
+def _check_sources(info: MeasurementInfo, good: Ints) -> None:
     if not len(good):
         msg = "bad channels are interpolated from good ones of their type, there are none"
         raise DataError(msg)
@@ -148,7 +162,9 @@ def _weights(info: MeasurementInfo, good: Ints, bad: Ints, origin: Floats) -> Fl
         lost = [info.names[i] for i in good[~placed]]
         msg = f"good channels need positions to interpolate from, {listed(lost)} have none"
         raise ChannelError(msg)
-    LOGGER.info("Interpolating %d channels from %d", len(bad), len(good))
+
+
+def _spline_weights(info: MeasurementInfo, good: Ints, bad: Ints, origin: Floats) -> Floats:
     known, wanted = (info.channels.locations[rows, :3] - origin for rows in (good, bad))
     directions = [one / np.linalg.norm(one, axis=1, keepdims=True) for one in (known, wanted)]
     return spline_matrix(*directions)

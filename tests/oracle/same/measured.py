@@ -150,6 +150,21 @@ def interpolate_bads(it):
     yield it.interpolate_bads(mode="fast", method={"eeg": "spline"}) is it
 
 
+@same("as_type", of=("Epochs", "Evoked"))
+def as_type(it):
+    yield it.as_type()
+    yield it.as_type("mag", mode="accurate")
+    yield it.pick("mag").as_type("mag").info["projs"]
+
+
+@same("interpolate_bads", of=ALL)
+def interpolate_meg(it):
+    it.pick("meg")
+    it.info["bads"] = it.ch_names[1::5]
+    yield it.copy().interpolate_bads(origin=(0.0, 0.0, 0.04))
+    yield it.interpolate_bads(mode="fast", method="MNE", origin=(0.0, 0.01, 0.03))
+
+
 @same("resample", of=ALL)
 def resample(it):
     yield it.copy().resample(100.0)

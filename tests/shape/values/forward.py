@@ -9,6 +9,7 @@ from leadfield.forward.fif.read_forward import SensorKindSolution
 from leadfield.forward.model import ForwardModel, cartesian_axes
 from leadfield.forward.sensor_array import SensorArray
 from leadfield.forward.sensors import Sensors
+from leadfield.forward.virtual_channels import VirtualChannels
 from leadfield.numerics.mesh_sphere import icosahedron
 from leadfield.recording.create import create_measurement_info
 from leadfield.recording.frames import Frame, Transform
@@ -78,3 +79,4 @@ def values():
         leadfield=np.ones((1, 3)),
         gradient=np.ones((1, 3, 3)),
     )
+    yield VirtualChannels(info=model.info, sources=np.array([0]), weights=np.ones((1, 1)))

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from leadfield import summaries
+from leadfield.api import epochs as room
 from leadfield.api import interop, recording
 from leadfield.api.epochs import annotate_epochs
 from leadfield.api.epochs.as_evoked import as_evoked
@@ -50,9 +51,11 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
     from leadfield.api.epochs.arguments import Baseline, EventId, EventRepeated, Proj
+    from leadfield.api.epochs.as_type import MegType
     from leadfield.api.epochs.epoch_frames import FrameLevel
     from leadfield.api.recording.annotations import Annotations
     from leadfield.api.recording.data_frames import Scalings, TimeFormat
+    from leadfield.api.recording.interpolate import InterpolationMode
     from leadfield.api.recording.projection_items import ProjectionItem
     from leadfield.api.recording.raw import Raw
     from leadfield.api.recording.save_raw import SplitNaming
@@ -812,6 +815,37 @@ class Epochs(ChannelData):
             self.value, picks, item, (tmin, tmax), units=units, exclude=exclude, copy=copy
         )
         return data
+
+    def as_type(self, ch_type: MegType = "grad", mode: InterpolationMode = "fast") -> Epochs:
+        """Map the MEG field to virtual channels of one type.
+
+        All good MEG channels of both types go into each. They are mapped by the currents of
+        least norm in a sphere around (0, 0, 40) mm of head coordinates.
+
+        Parameters
+        ----------
+        ch_type : "grad" | "mag"
+            The type: there is a virtual channel in the place of each good one.
+        mode : "fast" | "accurate"
+            49 or 99 terms of the field's series, as far as there is anything left to add.
+
+        Returns
+        -------
+        epochs : Epochs
+            New epochs of the good ones, in memory, under the channels' names with ``_v``.
+
+        Raises
+        ------
+        ChannelError
+            If there are no good channels of the type.
+
+        Examples
+        --------
+        >>> epochs.as_type("mag").ch_names[0]
+        'MEG 001_v'
+        """
+        self.value, virtual = room.as_type.epochs_as_type(self.value, ch_type, mode)
+        return epochs_of(virtual)
 
     def iter_evoked(
         self,

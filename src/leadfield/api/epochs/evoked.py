@@ -42,8 +42,10 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
     from leadfield.api.epochs.arguments import Baseline
+    from leadfield.api.epochs.as_type import MegType
     from leadfield.api.recording.data_frames import Scalings, TimeFormat
     from leadfield.api.recording.filter_samples import Samples
+    from leadfield.api.recording.interpolate import InterpolationMode
     from leadfield.api.recording.projection_items import ProjectionItem
     from leadfield.base.arrays import Floats, Ints
     from leadfield.recording.info import MeasurementInfo
@@ -393,6 +395,37 @@ class Evoked(ChannelData):
             self._data -= baseline_mean(self.value, interval)
             self._value = replace(self._value, baseline=interval)
         return self
+
+    def as_type(self, ch_type: MegType = "grad", mode: InterpolationMode = "fast") -> Evoked:
+        """Map the MEG field to virtual channels of one type.
+
+        All good MEG channels of both types go into each. They are mapped by the currents of
+        least norm in a sphere around (0, 0, 40) mm of head coordinates.
+
+        Parameters
+        ----------
+        ch_type : "grad" | "mag"
+            The type: there is a virtual channel in the place of each good one.
+        mode : "fast" | "accurate"
+            49 or 99 terms of the field's series, as far as there is anything left to add.
+
+        Returns
+        -------
+        evoked : Evoked
+            A new response, under the channels' names with ``_v``.
+
+        Raises
+        ------
+        ChannelError
+            If there are no good channels of the type.
+
+        Examples
+        --------
+        >>> virtual = evoked.as_type("mag")
+        >>> virtual.ch_names[0], virtual.nave
+        ('MEG 001_v', 28)
+        """
+        return evoked_of(epochs.as_type.evoked_as_type(self.value, ch_type, mode))
 
     def detrend(self, order: Literal[0, 1] = 1, picks: Picks = None) -> Self:
         """Subtract each channel's mean (order 0) or least-squares line (1), in place.

@@ -41,8 +41,7 @@ def grand_average(
         Estimates with the same vertices and times, morphed to one subject; or responses
         with the same times, of which the channels they share are averaged.
     interpolate_bads : bool
-        Whether to interpolate bad electrodes of responses first. MEG cannot be
-        interpolated: with bad MEG channels, pass False, and they are left out.
+        Whether to interpolate bad channels of responses first; else they are left out.
     drop_bads : bool
         Whether to leave out channels that are bad in any response.
     verbose : bool | str | int | None

@@ -635,22 +635,26 @@ class ChannelData(ABC):
         on_bad_position: OnMissing = "warn",
         verbose: Verbose = None,
     ) -> Self:
-        """Interpolate bad electrodes by spherical splines, in place.
+        """Interpolate bad channels, in place.
+
+        Electrodes by spherical splines, MEG channels by a map of the field that all good MEG
+        channels see, in a sphere.
 
         Parameters
         ----------
         reset_bads : bool
             Whether interpolated channels are no longer bad.
         mode : "accurate" | "fast"
-            Precision of field mapping; splines have but one.
+            99 or 49 terms of the field's series, as far as there is anything left to add.
         origin : "auto" | array_like of float, shape (3,)
             Centre of the head in m and head coordinates; ``"auto"`` fits a sphere to the
             digitised head.
         method : dict of str | str | None
-            ``"spline"`` for ``"eeg"`` and ``"ecog"``, or ``"nan"``, for all or by type.
-            MEG is not interpolated: drop its bad channels, or exclude them.
+            ``"MNE"``, a map of the field, for ``"meg"`` and ``"eeg"``; ``"spline"`` for
+            ``"eeg"`` and ``"ecog"``; ``"nan"`` for any; for all or by type. None for
+            ``dict(meg="MNE", eeg="spline", ecog="spline")``.
         exclude : list of str
-            Channels that are neither interpolated nor interpolated from.
+            Channels that are not interpolated; splines do not start from them, either.
         on_bad_position : "raise" | "warn" | "ignore"
             What to do about bad channels without a position, which become NaN.
         verbose : bool | str | int | None
@@ -664,7 +668,8 @@ class ChannelData(ABC):
         Raises
         ------
         InputError
-            If bad channels of other types would have to be interpolated.
+            If bad channels of other types would have to be interpolated, or if sensors are
+            less than 6 cm from ``origin`` (electrodes, 4.2 cm).
         """
         info = self.info.value
         plan = recording.interpolate.plan_bad_channels(

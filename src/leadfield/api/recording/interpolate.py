@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
@@ -11,6 +12,7 @@ from numpy.typing import ArrayLike
 from leadfield.base.checks import all_finite, one_of
 from leadfield.base.errors import InputError
 from leadfield.base.log import LOGGER, warn
+from leadfield.forward.field_mapping import TERMS, field_mapping
 from leadfield.recording.head_shape import fit_sphere_to_headshape
 from leadfield.recording.interpolation import choose_methods, plan_interpolation
 
@@ -32,7 +34,7 @@ def plan_bad_channels(
     on_bad_position: str,
 ) -> Interpolation | None:
     """What replaces the bad channels, None where there is none to replace."""
-    one_of("mode", mode, ["accurate", "fast"])
+    one_of("mode", mode, TERMS)
     one_of("on_bad_position", on_bad_position, ["raise", "warn", "ignore"])
     methods = choose_methods(info, method, exclude)
     if not methods:
@@ -43,7 +45,12 @@ def plan_bad_channels(
     if set(methods.values()) != {"nan"}:
         centre = _origin(info, origin)
     return plan_interpolation(
-        info, methods, centre, exclude=exclude, on_bad_position=on_bad_position
+        info,
+        methods,
+        centre,
+        exclude=exclude,
+        on_bad_position=on_bad_position,
+        map_field=partial(field_mapping, mode=mode),
     )
 
 

@@ -29,8 +29,8 @@ def test_bad_channels_can_be_kept():
     assert mean.ch_names == ["MEG 001", "MEG 002"]
 
 
-def test_bad_meg_channels_are_not_interpolated():
-    with pytest.raises(ValueError, match="meg channels cannot be interpolated"):
+def test_bad_channels_need_positions_to_be_interpolated():
+    with pytest.raises(ValueError, match="digitised points"):
         leadfield.grand_average([response(1e-13), response(4e-13, ["MEG 001"])])
 
 
