@@ -15,8 +15,8 @@ from leadfield.render.visible_cortex import VisibleCortex, visible_cortex
 from leadfield.scene.mesh import Mesh, join_meshes
 from leadfield.scene.scene import Panel, Scene
 
-SPACING = 0.4
-"""Least distance of arrows in the picture, as a fraction of the longest one's length."""
+SPACING, LEAST_SPACING = 0.4, 10.0
+"""Least distance of arrows as a fraction of the longest one's length, and in pixels."""
 PALE = np.float32(0.45)
 """How white the backing of a see-through cortex is."""
 
@@ -138,7 +138,8 @@ class PanelView:
         """Rows of arrows to draw: of those on each other in the picture, the strongest."""
         middles = self.projection(starts + vectors / 2)[:, :2]
         strengths = np.linalg.norm(vectors, axis=1).astype(np.float32)
-        return spread_out(middles, strengths, SPACING * longest * self.projection.scale)
+        apart = max(SPACING * longest * self.projection.scale, LEAST_SPACING * self.supersampling)
+        return spread_out(middles, strengths, apart)
 
 
 def render_panel_view(

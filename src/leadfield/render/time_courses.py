@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from leadfield.scene.source_activity import Activity
     from leadfield.scene.time_courses import TimeCourse
 
-LETTERS, LETTER = 15, 0.48
+LETTERS, LETTER = 12, 0.4
 """Those that a line and a value take beside a course's name, and their width in lines of text."""
 
 
