@@ -1,5 +1,7 @@
 """A report in a browser: its viewer answers, it fits every width, and asks for nothing."""
 
+from itertools import pairwise
+
 import pytest
 
 from leadfield.report.page import make_report
@@ -73,3 +75,29 @@ def test_arrow_keys_outside_the_viewer_leave_its_time(report, open_page):
     page.locator(".report-lead").click()
     page.keyboard.press("ArrowRight")
     assert page.evaluate("leadfield.state().time") == before
+
+
+def test_the_wheel_scrolls_the_page_until_the_brain_is_clicked(report, open_page):
+    page = open_page(report)
+    page.locator(".leadfield-view").scroll_into_view_if_needed()
+    box = page.locator(".leadfield-view canvas").first.bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    before = page.evaluate("scrollY")
+    page.mouse.wheel(0, 60)
+    page.wait_for_function("before => scrollY > before", arg=before)
+    place = page.locator(".leadfield-view canvas").first.bounding_box()
+    page.mouse.click(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+    page.wait_for_timeout(600)  # smooth scrolling ends
+    after = page.evaluate("scrollY")
+    page.mouse.wheel(0, 60)
+    page.wait_for_timeout(400)
+    assert page.evaluate("scrollY") == after
+
+
+def test_the_viewers_heading_is_below_the_reports(report, open_page):
+    page = open_page(report)
+    levels = page.evaluate(
+        "[...document.querySelectorAll('h1, h2, h3, h4')].map(e => Number(e.tagName[1]))"
+    )
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))

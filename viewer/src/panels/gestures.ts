@@ -102,6 +102,7 @@ export function followPointers(context: Context, panel: BrainPanel): void {
   canvas.addEventListener(
     "wheel",
     (event) => {
+      if (!takesWheel(context.root, event)) return;
       event.preventDefault();
       const point = place(event);
       const middle = fromMiddle(point.x, point.y);
@@ -118,4 +119,11 @@ export function followPointers(context: Context, panel: BrainPanel): void {
     waiting = requestAnimationFrame(() => panel.showTip(point.x, point.y));
   };
   context.cleanups.push(() => cancelAnimationFrame(waiting));
+}
+
+/** Whether the wheel zooms: on a page with more than the viewer it scrolls, until one clicks into it. */
+function takesWheel(root: HTMLElement, event: WheelEvent): boolean {
+  if (event.ctrlKey || root.closest(".leadfield-page")) return true;
+  const { activeElement } = root.getRootNode() as Document | ShadowRoot;
+  return root.contains(activeElement);
 }

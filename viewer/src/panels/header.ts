@@ -8,7 +8,9 @@ const THEMES: Theme[] = ["auto", "light", "dark"];
 
 export function makeHeader(context: Context, commands: { shoot: () => void; help: () => void }) {
   const { page, store, actions } = context;
-  const title = make("h1", { text: page.title || "Source map", title: page.title });
+  // A page that holds more has a heading of its own.
+  const level = document.body.classList.contains("leadfield-page") ? "h1" : "h3";
+  const title = make(level, { text: page.title || "Source map", title: page.title });
   const theme = iconButton("theme", "Theme", () => {
     const next = THEMES[(THEMES.indexOf(store.state.theme) + 1) % THEMES.length];
     actions.setTheme(next);

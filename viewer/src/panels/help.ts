@@ -5,7 +5,7 @@ import { iconButton, make } from "../dom";
 
 const KEYS: [string, string][] = [
   ["drag", "turn the brain"],
-  ["wheel, pinch", "zoom"],
+  ["wheel, pinch", "zoom; on a longer page, after a click"],
   ["shift + drag", "move the brain"],
   ["click", "time course of that vertex"],
   ["double click, 0", "view as it was"],
