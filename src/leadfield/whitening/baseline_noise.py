@@ -22,8 +22,8 @@ Verdict = Literal["plausible", "too small", "too large", "cannot tell"]
 
 TOLERANCE = 1.25
 """A factor on the noise that maps forgive: it takes an assumed SNR of 3 to 2.4."""
-FEWEST = 3
-"""With fewer samples nothing is said."""
+FEWEST = 3.0
+"""Of fewer independent samples the baseline's mean, which was taken out, held too much."""
 SURE = 0.99
 """Share of right covariances whose size is in the expected range."""
 BOUND = 1.96
@@ -64,7 +64,7 @@ class BaselineNoise:
         """Whether the noise covariance is plausible, or of which size, if that can be told."""
         low, high = self.expected
         vague = low <= 0 or high / low > TOLERANCE**2
-        if self.n_samples < FEWEST or (vague and self.by_chance):
+        if self.n_independent < FEWEST or (vague and self.by_chance):
             return "cannot tell"
         if self.by_chance or self.factor <= TOLERANCE:
             return "plausible"

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -116,6 +117,12 @@ def test_every_number_of_the_report_is_on_it(page):
         "/data/left_raw.fif",
     ):
         assert said in words, said
+
+
+def test_a_peak_before_the_event_is_said_to_be_no_response(little_report):
+    early = replace(little_report().peaks[0], time=-0.15)
+    page = make_report(little_report(peaks=(early,))).decode("utf-8")
+    assert "dSPM 17.9 (before the event, so that it is no response to it)" in page
 
 
 def test_without_a_brain_it_says_why_and_has_no_script(little_report):

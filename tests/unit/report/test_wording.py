@@ -33,12 +33,12 @@ def test_dropped_trials_are_counted_by_reason(counts, said):
     assert wording.dropped_in_words(counts) == said
 
 
-def noise(size, n_samples=31, kind="mag", expected=(0.94, 1.06)):
+def noise(size, n_independent=12.0, kind="mag", expected=(0.94, 1.06)):
     return BaselineNoise(
         kind=kind,
         rank=99,
-        n_samples=n_samples,
-        n_independent=12.0,
+        n_samples=31,
+        n_independent=n_independent,
         size=size,
         expected=expected,
         inside=0.95,
@@ -54,7 +54,7 @@ def noise(size, n_samples=31, kind="mag", expected=(0.94, 1.06)):
         (noise(2.0), "Not plausible: the noise model is too small by a factor of 2."),
         (noise(0.4), "Not plausible: the noise model is too large by a factor of 2.5."),
         (noise(0.0), "Not plausible: the noise model is too large many times."),
-        (noise(1.0, n_samples=2), "Cannot tell: too few samples before the event."),
+        (noise(1.0, n_independent=2.0), "Cannot tell: too few samples before the event."),
     ],
 )
 def test_the_verdict_is_said_with_its_size(found, said):
@@ -88,7 +88,7 @@ class TestAllVerdicts:
         assert said == "The noise model is plausible for all conditions and types of channels."
 
     def test_what_is_not_known_is_not_called_plausible(self, conditions):
-        said = wording.verdicts_in_words(conditions(1.0, n_samples=1))
+        said = wording.verdicts_in_words(conditions(1.0, n_independent=1.5))
         assert "as far as can be told (not of c0)" in said
 
     def test_nothing_known_is_said(self, conditions):

@@ -66,8 +66,15 @@ def test_with_too_few_samples_it_cannot_tell(average, n_before):
     assert {one.verdict for one in found} == {"cannot tell"}
 
 
+def test_a_baseline_whose_samples_repeat_each_other_cannot_tell():
+    white = smooth(np.random.default_rng(0).standard_normal((60, 20 + 39)), 40)
+    found = describe_white_noise(white, "eeg")
+    assert found.n_samples == 20
+    assert found.verdict == "cannot tell"
+
+
 def test_few_dimensions_cannot_tell_what_chance_does_but_what_is_far_out():
-    white = np.random.default_rng(0).standard_normal((2, 4))
+    white = np.random.default_rng(0).standard_normal((3, 6))
     white /= np.sqrt((white**2).mean())
     assert describe_white_noise(white, "eeg").verdict == "cannot tell"
     assert describe_white_noise(5 * white, "eeg").verdict == "too small"
