@@ -37,3 +37,30 @@ def test_virtual_magnetometers_of_axial_gradiometers_are_refused_alike(shared):
         epochs = package.make_fixed_length_epochs(raw, 0.1, preload=True, verbose=False)
         with pytest.raises(ValueError, match="channels"):
             epochs.as_type("grad")
+
+
+@pytest.mark.parametrize("bads", [[], ["MEG 0111", "EEG 003"]])
+@pytest.mark.parametrize("chosen", [None, [0], [0, 3]])
+def test_reconstructed_fields_of_real_averages_are_the_same(chosen, bads, shared):
+    both = []
+    for package in (leadfield, mne):
+        evoked = read(package, shared / "test-ave.fif.gz", proj=False)
+        evoked.info["bads"] = bads
+        projs = None if chosen is None else [evoked.info["projs"][i] for i in chosen]
+        both.append(evoked.reconstruct_proj(projs=projs, origin=(0.0, 0.01, 0.04)))
+    ours, theirs = both
+    assert [one["active"] for one in ours.info["projs"]] == [
+        one["active"] for one in theirs.info["projs"]
+    ]
+    for kind in ("mag", "grad", "eeg"):
+        expected = theirs.get_data(picks=kind)
+        scale = np.abs(expected).max()
+        np.testing.assert_allclose(ours.get_data(picks=kind), expected, rtol=0, atol=1e-10 * scale)
+
+
+def test_reconstruction_by_a_forward_solution_is_refused(shared):
+    evoked = read(leadfield, shared / "test-ave.fif.gz", proj=False)
+    with pytest.raises(ValueError, match="in a sphere"):
+        evoked.reconstruct_proj(forward=1)
+    with pytest.raises(ValueError, match="rank must be None"):
+        evoked.reconstruct_proj(rank="info")

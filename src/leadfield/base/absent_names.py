@@ -224,7 +224,6 @@ CHANNEL_DATA = (
         advice=("do it with MNE-Python first, and pass its {kind} to leadfield"),
         names="""
         compute_psd compute_tfr interpolate_to
-        reconstruct_proj
         """,
     ),
     Absence(

@@ -165,6 +165,26 @@ def interpolate_meg(it):
     yield it.interpolate_bads(mode="fast", method="MNE", origin=(0.0, 0.01, 0.03))
 
 
+@same("reconstruct_proj", of="Evoked")
+def reconstruct_proj(it):
+    origin = (0.0, 0.0, 0.04)
+    yield it.copy().reconstruct_proj(origin=origin)
+    yield it.copy().reconstruct_proj(projs=it.info["projs"][1:2], mode="fast", origin=origin)
+    yield it.copy().reconstruct_proj(projs=it.info["projs"][-1], origin=origin)
+    yield it.copy().del_proj().reconstruct_proj()
+    yield it.reconstruct_proj(origin=origin) is it
+
+
+@same("reconstruct_proj", of=("Raw", "Epochs"), fails=AttributeError)  # it looks for `data`
+def reconstruct_proj_of_others(mne, it):
+    origin = (0.0, 0.0, 0.04)
+    before = it.get_data()
+    found = it.copy().reconstruct_proj(origin=origin)
+    first = (0,) * (before.ndim - 2)
+    evoked = mne.EvokedArray(before[first], it.info)
+    yield found.get_data()[first], evoked.reconstruct_proj(origin=origin).data
+
+
 @same("resample", of=ALL)
 def resample(it):
     yield it.copy().resample(100.0)

@@ -686,6 +686,58 @@ class ChannelData(ABC):
         return self
 
     @verbose_aware
+    def reconstruct_proj(
+        self,
+        *,
+        projs: ProjectionItem | Sequence[ProjectionItem] | None = None,
+        mode: InterpolationMode = "accurate",
+        origin: Literal["auto"] | ArrayLike = "auto",
+        forward: None = None,
+        rank: None = None,
+        verbose: Verbose = None,
+    ) -> Self:
+        """Apply SSP projectors and map the field that is left back to the sensors, in place.
+
+        Maps of the sensors then look as without projection. Of MEG channels and of electrodes
+        those are mapped that the projectors touch; bad channels stay as they are. Samples are
+        loaded into memory first.
+
+        Parameters
+        ----------
+        projs : ProjectionItem | list of ProjectionItem | None
+            The projectors to apply, which must be among those of ``info``; None for all.
+        mode : "accurate" | "fast"
+            99 or 49 terms of the field's series, as far as there is anything left to add.
+        origin : "auto" | array_like of float, shape (3,)
+            Centre of the head in m and head coordinates; ``"auto"`` fits a sphere to the
+            digitised head.
+        forward, rank : None
+            Must be None: fields are reconstructed in a sphere.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        self : same type
+            The object itself.
+
+        Raises
+        ------
+        InputError
+            If ``projs`` are not the data's, or sensors too near to ``origin``.
+        """
+        given = self.info.value.projections if projs is None else as_projections(projs)
+        if not given:
+            return self
+        plan = recording.interpolate.plan_reconstruction(
+            self.info.value, mode=mode, origin=origin, forward=forward, rank=rank
+        )
+        self.apply_proj(projs=projs)
+        info = self.info.value
+        self._set_samples(plan(info, given).apply(self._copy_samples()), info)
+        return self
+
+    @verbose_aware
     def savgol_filter(self, h_freq: float, verbose: Verbose = None) -> Self:
         """Smooth all channels with polynomials of order 5, in place.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
@@ -13,6 +13,7 @@ from leadfield.base.checks import all_finite, one_of
 from leadfield.base.errors import InputError
 from leadfield.base.log import LOGGER, warn
 from leadfield.forward.field_mapping import TERMS, field_mapping
+from leadfield.forward.field_reconstruction import reconstruction
 from leadfield.recording.head_shape import fit_sphere_to_headshape
 from leadfield.recording.interpolation import choose_methods, plan_interpolation
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from leadfield.base.arrays import Floats
     from leadfield.recording.info import MeasurementInfo
     from leadfield.recording.interpolation import Interpolation
+    from leadfield.recording.projection import Projection
 
 InterpolationMode = Literal["accurate", "fast"]
 
@@ -52,6 +54,21 @@ def plan_bad_channels(
         on_bad_position=on_bad_position,
         map_field=partial(field_mapping, mode=mode),
     )
+
+
+def plan_reconstruction(
+    info: MeasurementInfo, *, mode: str, origin: ArrayLike, forward: object, rank: object
+) -> Callable[[MeasurementInfo, Sequence[Projection]], Interpolation]:
+    """What makes the reconstruction, of an info with projections applied and those asked for."""
+    one_of("mode", mode, TERMS)
+    for name, value in (("forward", forward), ("rank", rank)):
+        if value is not None:
+            msg = (
+                f"{name} must be None, got {value!r}: fields are reconstructed in a sphere; with "
+                "a forward solution do it in MNE-Python, of which to_mne() makes the data"
+            )
+            raise InputError(msg)
+    return partial(reconstruction, centre=_origin(info, origin), mode=mode)
 
 
 def _origin(info: MeasurementInfo, origin: ArrayLike) -> Floats:
