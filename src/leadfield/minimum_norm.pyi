@@ -27,3 +27,5 @@ from leadfield.api.trust.resolution import (
 )
 from leadfield.api.trust.resolution import resolution as resolution
 from leadfield.api.trust.resolution import resolution_metrics as resolution_metrics
+from leadfield.api.trust.visibility import Visibility as Visibility
+from leadfield.api.trust.visibility import visibility as visibility

@@ -20,6 +20,7 @@ from leadfield.cli.localize import localize
 from leadfield.cli.report import ReportJob, write_report
 from leadfield.cli.values import event_codes, in_options, interval, named_numbers
 from leadfield.cli.view import View, view
+from leadfield.cli.visible import Visible, visible
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -130,6 +131,37 @@ def view_command(
         out=out,
     )
     sys.stdout.write(view(job))
+
+
+@app.command("visible")
+def visible_command(
+    model: options.ModelFile,
+    cov: options.CovFile = None,
+    amplitude: options.Amplitude = 10.0,
+    nave: options.Nave = 100.0,
+    noise_scale: options.NoiseScale = 1.0,
+    labels: options.LabelTable = "aparc",
+    subject: options.SubjectOfModel = None,
+    subjects_dir: options.SubjectsDir = None,
+    as_json: options.AsJson = False,
+    out: options.MapFile = None,
+    quiet: options.Quiet = False,
+) -> None:
+    """Say which sources would be detected, before a subject is measured."""
+    set_log_level("warning" if quiet else "info")
+    job = Visible(
+        model=model,
+        cov=cov,
+        amplitude=amplitude,
+        nave=nave,
+        noise_scale=noise_scale,
+        labels=labels,
+        subject=subject,
+        subjects_dir=subjects_dir,
+        as_json=as_json,
+        out=out,
+    )
+    sys.stdout.write(visible(job))
 
 
 @app.command("info")

@@ -118,3 +118,31 @@ Page = Annotated[
     Path | None,
     Option("--out", help="File for the page, such as brain.html.", show_default="the browser"),
 ]
+ModelFile = Annotated[
+    Path,
+    Argument(help="Inverse operator, or forward solution with --cov (FIF).", show_default=False),
+]
+CovFile = Annotated[
+    Path | None,
+    Option("--cov", help="Noise covariance (FIF), for a forward solution.", show_default=False),
+]
+Amplitude = Annotated[float, Option(help="Amplitude of a source, in nA·m.")]
+Nave = Annotated[float, Option(help="Number of epochs in the average.")]
+NoiseScale = Annotated[
+    float, Option(help="Variance of the noise over that of the covariance, often 0.65 to 0.85.")
+]
+LabelTable = Annotated[
+    str, Option("--labels", help="Parcellation whose regions have a line each; none for none.")
+]
+SubjectOfModel = Annotated[
+    str | None, Option("--subject", help="Subject of the sources.", show_default="that of the file")
+]
+AsJson = Annotated[bool, Option("--json", help="Write JSON, in SI units.")]
+MapFile = Annotated[
+    Path | None,
+    Option(
+        "--out",
+        help="File for the map of probabilities: a page (.html) or a picture (.png).",
+        show_default=False,
+    ),
+]
