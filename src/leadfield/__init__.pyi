@@ -105,6 +105,7 @@ from leadfield.api.recording.annotation_files import count_annotations as count_
 from leadfield.api.recording.annotation_files import read_annotations as read_annotations
 from leadfield.api.recording.annotations import Annotations as Annotations
 from leadfield.api.recording.equalize_channels import equalize_channels as equalize_channels
+from leadfield.api.recording.equalize_channels import match_channel_orders as match_channel_orders
 from leadfield.api.recording.info import Info as Info
 from leadfield.api.recording.info import create_info as create_info
 from leadfield.api.recording.info_functions import rename_channels as rename_channels

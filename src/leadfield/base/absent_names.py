@@ -58,7 +58,7 @@ NAMES = (
         names="""
         AcqParserFIF HEDAnnotations chpi compute_average_dev_head_t
         decoding ieeg make_field_map
-        match_channel_orders nirs pick
+        nirs pick
         read_lta read_reject_parameters read_vectorview_selection
         set_bipolar_reference
         """,

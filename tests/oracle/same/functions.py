@@ -127,7 +127,7 @@ def fixed_length(mne, raw):
     yield mne.make_fixed_length_epochs(raw, 3.0, **options)
 
 
-@same("concatenate_raws concatenate_epochs equalize_channels", of="mne")
+@same("concatenate_raws concatenate_epochs equalize_channels match_channel_orders", of="mne")
 def joined(mne, raw, epochs, events):
     parts = [raw.copy().crop(0, 10), raw.copy().crop(12, 20)]
     yield mne.concatenate_raws([one.copy() for one in parts])
@@ -138,6 +138,9 @@ def joined(mne, raw, epochs, events):
         mne.concatenate_epochs([epochs[:4], epochs[2:6]], add_offset=False)
     names = epochs.ch_names
     fewer = [epochs.copy().pick(names[:9]), epochs.copy().pick(names[8:2:-1])]
+    yield mne.match_channel_orders([fewer[1], epochs, raw])
+    with pytest.raises(ValueError, match=r"not in list|lacks"):
+        mne.match_channel_orders(fewer)
     yield mne.equalize_channels(fewer)
     yield mne.equalize_channels(fewer, copy=False)[0] is fewer[0]
 

@@ -1,4 +1,4 @@
-"""The same channels in several objects: ``equalize_channels``."""
+"""The same channels in several objects: ``equalize_channels``, ``match_channel_orders``."""
 
 from __future__ import annotations
 
@@ -79,6 +79,53 @@ def equalize_channels(
     if dropped:
         LOGGER.info("Dropped channels that are not in all: %s", listed(dropped))
     return [one if one.ch_names == names else _picked(one, names, copy=copy) for one in given]
+
+
+@public("leadfield")
+def match_channel_orders(insts: Sequence[T], copy: bool = True) -> list[T]:
+    """Order the channels of several objects as in the first.
+
+    Parameters
+    ----------
+    insts : list of Raw | list of Epochs | list of Evoked
+        Recordings, epochs or evoked responses with the channels of the first; channels that it
+        has not are dropped.
+    copy : bool
+        Whether to leave ``insts`` alone and order copies.
+
+    Returns
+    -------
+    ordered : list
+        The objects with their channels in the order of the first.
+
+    Raises
+    ------
+    ChannelError
+        If one lacks a channel of the first.
+
+    Examples
+    --------
+    >>> some = evoked.copy().pick([3, 1])
+    >>> _, ordered = match_channel_orders([some, evoked])
+    >>> ordered.ch_names == some.ch_names
+    True
+    """
+    if not insts:
+        msg = "at least one object must come, got none"
+        raise InputError(msg)
+    for one in insts:
+        if not hasattr(one, "reorder_channels"):
+            msg = f"insts must be recordings, epochs or evoked responses, got {kind_of(one)}"
+            raise ArgumentTypeError(msg)
+    names = list(insts[0].ch_names)
+    for i, one in enumerate(insts):
+        missing = [name for name in names if name not in one.ch_names]
+        if missing:
+            msg = f"insts[{i}] must have the channels of the first, it lacks {listed(missing)}"
+            raise ChannelError(msg)
+    some: Sequence[Any] = insts
+    given = [one.copy() if copy else one for one in some]
+    return [one if one.ch_names == names else one.reorder_channels(names) for one in given]
 
 
 def _taken(one: Any, *, copy: bool) -> Any:
