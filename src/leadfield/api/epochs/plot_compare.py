@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from numpy.typing import ArrayLike
 
 from leadfield import figures
+from leadfield.api import recording
 from leadfield.api.epochs.compare_options import (
     check_amplitudes,
     check_ci,
@@ -21,7 +22,6 @@ from leadfield.api.epochs.compare_options import (
     rows_of_types,
 )
 from leadfield.api.epochs.condition_styles import condition_styles
-from leadfield.api.recording.head_sphere import as_head_sphere
 from leadfield.base.checks import one_of
 from leadfield.base.errors import InputError
 from leadfield.base.front_door import public
@@ -193,7 +193,13 @@ def plot_compare_evokeds(
         times = figures.units.TIME_UNITS[time_unit] * first.times
         figures.compare.draw_conditions(ax, times, courses, styles=lines, style=style)
         if show_sensors or (show_sensors is None and sum(map(len, groups.values())) == 1):
-            _draw_sensors(ax, first, rows, show_sensors, as_head_sphere(sphere, first.info))
+            _draw_sensors(
+                ax,
+                first,
+                rows,
+                show_sensors,
+                recording.head_sphere.as_head_sphere(sphere, first.info),
+            )
         drawn.append(figures.canvas.figure_of([ax]))
     figures.canvas.show_figure(drawn[-1], show=show)
     return drawn

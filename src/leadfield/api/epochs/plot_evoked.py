@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from numpy.typing import ArrayLike
 
 from leadfield import figures
+from leadfield.api import recording
 from leadfield.api.epochs.figure_options import (
     Limits,
     TimeUnit,
@@ -21,7 +22,6 @@ from leadfield.api.epochs.figure_options import (
     true_false_or_auto,
     with_projections,
 )
-from leadfield.api.recording.head_sphere import as_head_sphere
 from leadfield.base.checks import one_of
 from leadfield.base.errors import InputError
 from leadfield.base.front_door import public
@@ -158,7 +158,7 @@ def plot_evoked(
         hline=tuple(hline or ()),
         highlight=check_intervals(highlight),
         whitened=noise_cov is not None,
-        sphere=as_head_sphere(sphere, value.info),
+        sphere=recording.head_sphere.as_head_sphere(sphere, value.info),
     )
     figure = figures.butterfly.draw_butterfly(value, rows, style, axes=axes, show=show)
     if window_title is not None and figure.canvas.manager is not None:
@@ -242,7 +242,7 @@ def plot_evoked_white(
         estimators,
         time_unit=time_unit,
         spatial_colours=true_false_or_auto("spatial_colors", spatial_colors),
-        sphere=as_head_sphere(sphere, value.info),
+        sphere=recording.head_sphere.as_head_sphere(sphere, value.info),
         axes=axes,
         show=show,
     )

@@ -9,13 +9,13 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from leadfield import figures
+from leadfield.api import recording
 from leadfield.api.epochs.figure_options import (
     TimeUnit,
     as_drawable,
     true_false_or_auto,
     with_projections,
 )
-from leadfield.api.recording.head_sphere import as_head_sphere
 from leadfield.api.recording.map_options import (
     DEFAULTS,
     Extrapolation,
@@ -303,7 +303,7 @@ def _joint(
         gfp=gfp,
         spatial_colours=true_false_or_auto("spatial_colors", lines.get("spatial_colors", "auto")),
         ylim=lines.get("ylim", {}),
-        sphere=as_head_sphere(lines.get("sphere"), value.info),
+        sphere=recording.head_sphere.as_head_sphere(lines.get("sphere"), value.info),
     )
     average = maps.pop("average", None)
     mask = checked_mask(maps.pop("mask", None), value.data.shape)

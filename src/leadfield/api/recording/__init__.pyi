@@ -5,6 +5,7 @@ from leadfield.api.recording import edit_projections as edit_projections
 from leadfield.api.recording import edit_reference as edit_reference
 from leadfield.api.recording import edit_samples as edit_samples
 from leadfield.api.recording import filter_samples as filter_samples
+from leadfield.api.recording import head_sphere as head_sphere
 from leadfield.api.recording import interpolate as interpolate
 from leadfield.api.recording import montage as montage
 from leadfield.api.recording import save_info as save_info

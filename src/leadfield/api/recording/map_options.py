@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from leadfield import figures
-from leadfield.api.recording.head_sphere import as_head_sphere
+from leadfield.api import recording
 from leadfield.base.checks import all_finite, number, one_of, whole
 from leadfield.base.errors import ArgumentTypeError, InputError
 
@@ -77,7 +77,7 @@ def map_style(
         colour_bar=options["colorbar"],
         bar_format=_bar_format(options["cbar_fmt"]),
         how=_interpolation(options),
-        sphere=as_head_sphere(options["sphere"], info),
+        sphere=recording.head_sphere.as_head_sphere(options["sphere"], info),
     )
 
 

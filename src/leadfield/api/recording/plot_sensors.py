@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 
 from leadfield import figures
+from leadfield.api import recording
 from leadfield.api.recording.as_info import as_info
-from leadfield.api.recording.head_sphere import as_head_sphere
 from leadfield.base.checks import number, one_of
 from leadfield.base.errors import ArgumentTypeError, ChannelError, InputError
 from leadfield.base.front_door import public
@@ -127,7 +127,7 @@ def plot_sensors(
         size=SIZES[kind] if pointsize is None else number("pointsize", pointsize, least=0),
         width=number("linewidth", linewidth, least=0),
         to_sphere=to_sphere,
-        sphere=as_head_sphere(sphere, value),
+        sphere=recording.head_sphere.as_head_sphere(sphere, value),
         title=f"Sensor positions ({drawn_type})" if title is None else title,
     )
     draw = figures.sensor_positions.DRAW[kind]
