@@ -51,16 +51,18 @@ def regularise_evoked(
     *,
     window: object = None,
     method: str = "reml",
+    lambda2: float | None = None,
 ) -> ResponseRegularisation:
-    """λ² of an evoked response, where it is strongest or in a window of the user's."""
-    rows = match_channels(model.info, evoked.info)
-    components = _components(model, evoked.data[contiguous_rows(rows)], evoked.nave)
-    squares = np.abs(components) ** 2
+    """λ² of an evoked response, where it is strongest or in a window of the user's.
+
+    With ``lambda2`` the noise's scale for that one.
+    """
+    squares = np.abs(evoked_components(model, evoked)) ** 2
     power = squares.mean(axis=0)
     times = evoked.times
     inside = half_maximum(power) if window is None else samples_within(window, times)
     energies = squares[:, inside].mean(axis=1)
-    fit = fit_regularisation(energies, model.singular_values, method)
+    fit = fit_regularisation(energies, model.singular_values, method, lambda2=lambda2)
     used = times[inside]
     ends = float(used[0]), float(used[-1])
     LOGGER.info("    %.4g to %.4g s:", *ends)
@@ -162,10 +164,12 @@ def report_fit(fit: RegularisationFit, *, signal: bool) -> None:
         )
 
 
-def _components(model: InverseModel, data: Floats, nave: float) -> Floats:
-    """Components (n_components, n_times) of an average, of variance 1 in noise."""
+def evoked_components(model: InverseModel, evoked: EvokedResponse) -> Floats:
+    """Components (n_components, n_times) of a response, of variance 1 in noise."""
+    rows = match_channels(model.info, evoked.info)
+    data = evoked.data[contiguous_rows(rows)]
     check_data(data)
-    averages = nave / model.nave
+    averages = evoked.nave / model.nave
     components: Floats = np.sqrt(averages) * (components_matrix(model) @ data)
     return components
 

@@ -1,3 +1,4 @@
+from leadfield.figures import amplitudes as amplitudes
 from leadfield.figures import butterfly as butterfly
 from leadfield.figures import canvas as canvas
 from leadfield.figures import compare as compare

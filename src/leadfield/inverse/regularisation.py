@@ -61,11 +61,16 @@ class RegularisationFit:
 
 
 def fit_regularisation(
-    energies: Floats, singular_values: Floats, method: str = "reml"
+    energies: Floats,
+    singular_values: Floats,
+    method: str = "reml",
+    *,
+    lambda2: float | None = None,
 ) -> RegularisationFit:
     """λ² for components whose mean squares are ``energies`` (n_components,).
 
     They are scaled so that noise has variance 1 in each, if the noise covariance is right.
+    ``lambda2`` that is given stays, and the rest is found for it.
     """
     criterion = looked_up("method", method, CRITERIA)
     if not energies.sum() > 0:
@@ -75,13 +80,14 @@ def fit_regularisation(
     decades = np.linspace(LOWEST, HIGHEST, STEPS)
     candidates = 10.0**decades
     curve = criterion(energies, _noise_shares(squares, candidates))
-    best, step = decades[curve.argmin()], decades[1] - decades[0]
-    for _ in range(ZOOMS):
-        ends = max(best - step, LOWEST), min(best + step, HIGHEST)
-        fine = np.linspace(*ends, ZOOM_STEPS)
-        best = fine[criterion(energies, _noise_shares(squares, 10.0**fine)).argmin()]
-        step = fine[1] - fine[0]
-    lambda2 = float(10.0**best)
+    if lambda2 is None:
+        best, step = decades[curve.argmin()], decades[1] - decades[0]
+        for _ in range(ZOOMS):
+            ends = max(best - step, LOWEST), min(best + step, HIGHEST)
+            fine = np.linspace(*ends, ZOOM_STEPS)
+            best = fine[criterion(energies, _noise_shares(squares, 10.0**fine)).argmin()]
+            step = fine[1] - fine[0]
+        lambda2 = float(10.0**best)
     shares = _noise_shares(squares, np.array([lambda2, 10.0**HIGHEST]))
     found, without = _restricted_likelihood(energies, shares)
     return RegularisationFit(

@@ -1,1 +1,1 @@
-"""Trust: how far a map can be believed: detection, location, resolution, leakage, visibility."""
+"""Trust: how far a map can be believed: uncertainty, detection, location, resolution, visibility."""
