@@ -36,7 +36,8 @@ from leadfield.freesurfer.surface import read_surface
 from leadfield.inverse.kernel import prepare_kernel
 from leadfield.inverse.operator import InverseModel
 from leadfield.inverse.regularisation import components_matrix, fit_regularisation
-from leadfield.trust.label_amplitudes import label_amplitudes, label_weights, source_axes
+from leadfield.trust.label_amplitudes import label_amplitudes, label_weights
+from leadfield.trust.maps import metric_axes
 from leadfield.trust.posterior import make_posterior
 
 SEED, SOURCES, TRIALS = 1, 200, 60
@@ -332,7 +333,7 @@ def intervals(experiment: Experiment, rng: np.random.Generator) -> list[str]:
     for patch in experiment.patches[:LABELS]:
         away = np.linalg.norm(experiment.places - np.asarray(patch.place) / MM, axis=1)
         labels.append(label_of(experiment, patch, np.flatnonzero(away < RADIUS)))
-    plan = plan_labels(source_axes(model), labels, model.sources, mode="mean_flip")
+    plan = plan_labels(metric_axes(model.sources, None), labels, model.sources, mode="mean_flip")
     lines = []
     for lambda2 in (1.0, USUAL):
         currents, components = draw_from_prior(model, lambda2, rng)

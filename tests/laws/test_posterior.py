@@ -12,7 +12,8 @@ import pytest
 from leadfield.api.labels.as_label import as_label
 from leadfield.estimates.label_time_courses import plan_labels
 from leadfield.inverse.regularisation import fit_regularisation
-from leadfield.trust.label_amplitudes import label_amplitudes, label_weights, source_axes
+from leadfield.trust.label_amplitudes import label_amplitudes, label_weights
+from leadfield.trust.maps import metric_axes
 from leadfield.trust.posterior import make_posterior
 
 LAMBDA2, SCALE, NAVE = 0.3, 0.7, 20.0
@@ -46,7 +47,7 @@ def test_nine_of_ten_intervals_hold_the_label_s_amplitude(little_inverse, loose,
     model = made.model
     currents, components = draw(made, rng)
     labels = list(labels_of(rng, 40))
-    plan = plan_labels(source_axes(model), labels, model.sources, mode="mean_flip")
+    plan = plan_labels(metric_axes(model.sources, None), labels, model.sources, mode="mean_flip")
     held = []
     for start in range(0, SAMPLES, GROUP):
         some = slice(start, start + GROUP)

@@ -2,7 +2,8 @@
 
 A component j of the whitened data has variance v (1 + S_j² / λ²) in the model of a minimum-norm
 estimate: v of noise, the rest of sources. REML takes the λ² of the largest likelihood, with v
-at its best for each; GCV the λ² that predicts left-out data best (Golub, Heath & Wahba 1979).
+at its best for each, given that v is about 1; GCV the λ² that predicts left-out data best
+(Golub, Heath & Wahba 1979).
 """
 
 from collections.abc import Callable, Mapping
@@ -20,6 +21,11 @@ from leadfield.recording.projector import make_projector
 LOWEST, HIGHEST = -6.0, 6.0  # decades of λ² that are searched
 STEPS = 121  # of the first search; later ones look between two of its steps
 ZOOMS, ZOOM_STEPS = 3, 21
+# Standard deviation of the logarithm of v before there are data: a factor of two. With many
+# sensors it hardly matters; with few, whose singular values are alike, noise and sources differ
+# in nothing else.
+PRIOR_SPREAD = 0.7
+NEWTON_STEPS = 6
 NO_SIGNAL = 1e3  # λ² above which the data look like noise alone
 # So much likelier than noise alone (minus twice the logarithm) noise makes itself in less than
 # 1 % of single samples: the 99 % quantile of χ² with one degree of freedom.
@@ -102,8 +108,8 @@ def fit_regularisation(
 
 def profile_noise_scale(energies: Floats, singular_values: Floats, lambda2: float) -> float:
     """The likeliest v for one λ²: 1 where data and noise covariance belong together."""
-    shares = _noise_shares(singular_values**2, np.array([lambda2]))[0]
-    return float((energies * shares).mean())
+    shares = _noise_shares(singular_values**2, np.array([lambda2]))
+    return float(_noise_scales(energies, shares)[0])
 
 
 def components_matrix(model: InverseModel) -> Floats:
@@ -120,10 +126,29 @@ def _noise_shares(squares: Floats, lambda2: Floats) -> Floats:
     return shares
 
 
+def _noise_scales(energies: Floats, shares: Floats) -> Floats:
+    """The likeliest v for each row of shares.
+
+    It is the mean of e_j times the share, drawn a little towards 1 by the prior; Newton's
+    iteration for its logarithm converges from above.
+    """
+    n = shares.shape[1]
+    means = (energies * shares).mean(axis=1)
+    logs = np.log(means)
+    for _ in range(NEWTON_STEPS):
+        ratios = means * np.exp(-logs)
+        slope = n * (1 - ratios) + 2 * logs / PRIOR_SPREAD**2
+        logs = logs - slope / (n * ratios + 2 / PRIOR_SPREAD**2)
+    scales: Floats = np.exp(logs)
+    return scales
+
+
 def _restricted_likelihood(energies: Floats, shares: Floats) -> Floats:
     """Minus twice the log-likelihood of one sample, but for what does not depend on λ²."""
-    fitted = shares.shape[1] * np.log((energies * shares).mean(axis=1))
-    likelihood: Floats = fitted - np.log(shares).sum(axis=1)
+    scales = _noise_scales(energies, shares)
+    logs, n = np.log(scales), shares.shape[1]
+    misfit = n * (energies * shares).mean(axis=1) / scales - n
+    likelihood: Floats = n * logs + misfit + (logs / PRIOR_SPREAD) ** 2 - np.log(shares).sum(axis=1)
     return likelihood
 
 

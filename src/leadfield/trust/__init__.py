@@ -1,1 +1,1 @@
-"""Trust: how far a map can be believed: uncertainty, detection, location, resolution, visibility."""
+"""Trust: how far to believe a map: uncertainty, detection, location, resolution, visibility."""

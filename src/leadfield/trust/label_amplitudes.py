@@ -10,12 +10,12 @@ import scipy
 from leadfield.base.arrays import Floats, lock_arrays
 from leadfield.estimates.label_rows import label_name
 from leadfield.estimates.label_time_courses import LabelPlan, plan_labels
-from leadfield.estimates.minimum_norm import KINDS, ORIENTATIONS
-from leadfield.estimates.source_courses import SourceAxes
+from leadfield.estimates.minimum_norm import ORIENTATIONS
 from leadfield.inverse.methods import solve_minimum_norm
 from leadfield.inverse.operator import InverseModel
 from leadfield.labels.label import AnyLabel
 from leadfield.numerics.length_distribution import length_quantiles
+from leadfield.trust.maps import metric_axes
 from leadfield.trust.posterior import Posterior, sum_covariance
 
 
@@ -52,7 +52,7 @@ def label_amplitudes(
     against the label's main direction; otherwise the length of the mean current.
     """
     model = posterior.model
-    plan = plan_labels(source_axes(model), labels, model.sources, mode="mean_flip")
+    plan = plan_labels(metric_axes(model.sources, None), labels, model.sources, mode="mean_flip")
     gains = solve_minimum_norm(model, posterior.lambda2).gains
     tails = np.array([(1 - level) / 2, (1 + level) / 2])
     amplitudes, intervals = [], []
@@ -73,19 +73,6 @@ def label_amplitudes(
         intervals=np.stack(intervals),
         level=level,
         signed=normal,
-    )
-
-
-def source_axes(model: InverseModel, quantity: str | None = None) -> SourceAxes:
-    """Axes of one value for each source of an operator."""
-    sources = model.sources
-    return SourceAxes(
-        kind=KINDS[sources.kind],
-        vertices=sources.vertices,
-        tmin=0.0,
-        tstep=1.0,
-        subject=sources.subject,
-        quantity=quantity,
     )
 
 

@@ -20,37 +20,50 @@ def expected(lambda2, scale=1.0):
 
 
 @pytest.mark.parametrize("method", CRITERIA)
-@pytest.mark.parametrize("lambda2", [1e-3, 1 / 9, 20.0])
+@pytest.mark.parametrize("lambda2", [0.03, 1 / 9, 20.0])
 def test_finds_what_expected_energies_were_made_with(method, lambda2):
     fit = fit_regularisation(expected(lambda2, 0.7), SINGULAR, method)
-    assert fit.lambda2 == pytest.approx(lambda2, rel=0.05 if method == "gcv" else 1e-3)
+    assert fit.lambda2 == pytest.approx(lambda2, rel=0.05)
     if method == "reml":
-        assert fit.noise_scale == pytest.approx(0.7, rel=1e-3)
+        assert fit.noise_scale == pytest.approx(0.7, rel=0.05)
         assert fit.snr == (pytest.approx(fit.lambda2**-0.5) if fit.has_signal else 0)
 
 
 @pytest.mark.parametrize("method", CRITERIA)
-def test_does_not_depend_on_the_scale_of_the_noise(method):
+def test_hardly_depends_on_the_scale_of_the_noise(method):
+    """The prior of the scale weighs as much as 4 of 200 components."""
     energies = np.random.default_rng(0).chisquare(2, 200) * expected(0.2)
-    one, other = (fit_regularisation(scale * energies, SINGULAR, method) for scale in (1.0, 7.0))
-    assert other.lambda2 == pytest.approx(one.lambda2, rel=1e-9)
-    assert other.noise_scale == pytest.approx(7 * one.noise_scale)
+    one, other = (fit_regularisation(scale * energies, SINGULAR, method) for scale in (1.0, 3.0))
+    assert other.lambda2 == pytest.approx(one.lambda2, rel=0.1)
+    assert other.noise_scale == pytest.approx(3 * one.noise_scale, rel=0.1)
+
+
+def test_few_components_alike_keep_the_noise_of_the_covariance():
+    """Nothing but its scale tells noise from sources then."""
+    alike = np.linspace(1.1, 0.9, 20)
+    energies = np.random.default_rng(3).chisquare(4, 20) / 4 * (1 + alike**2 / 0.2)
+    fit = fit_regularisation(energies, alike)
+    assert 0.1 < fit.lambda2 < 0.4
+    assert fit.noise_scale == pytest.approx(1, abs=0.2)
 
 
 def test_the_likelihood_is_the_gaussian_one():
-    """Minus twice the logarithm of the likelihood of normal components, at its best scale."""
+    """Minus twice the logarithm of the likelihood and the prior, at the best noise scale."""
     energies = np.random.default_rng(1).chisquare(1, 200) * expected(0.5)
     fit = fit_regularisation(energies, SINGULAR)
 
     def minus_twice(lambda2):
-        scale = profile_noise_scale(energies, SINGULAR, lambda2)
-        variances = expected(lambda2, scale)
-        return (np.log(variances) + energies / variances).sum()
+        logs = np.linspace(-3, 3, 6001)[:, None]
+        variances = expected(lambda2, np.exp(logs))
+        values = (np.log(variances) + energies / variances).sum(axis=1) + (logs[:, 0] / 0.7) ** 2
+        return values.min()
 
-    curve = np.array([minus_twice(one) for one in fit.candidates])
-    np.testing.assert_allclose(fit.criterion, curve - curve.min(), atol=1e-9 * curve.max())
-    assert fit.evidence == pytest.approx(minus_twice(1e6) - minus_twice(fit.lambda2))
-    assert minus_twice(fit.lambda2) <= curve.min()
+    near = np.abs(np.log10(fit.candidates / fit.lambda2)) < 2
+    curve = np.array([minus_twice(one) for one in fit.candidates[near]])
+    np.testing.assert_allclose(fit.criterion[near], curve - curve.min(), atol=1e-2)
+    assert fit.evidence == pytest.approx(minus_twice(1e6) - minus_twice(fit.lambda2), abs=1e-2)
+    scales = [profile_noise_scale(energies, SINGULAR, fit.lambda2), fit.noise_scale]
+    assert scales[0] == scales[1]
 
 
 def test_equal_energies_are_no_signal():

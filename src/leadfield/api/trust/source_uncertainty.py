@@ -19,7 +19,8 @@ from leadfield.base.front_door import public
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
 from leadfield.estimates.minimum_norm import ORIENTATIONS
 from leadfield.estimates.regularisation import evoked_components, regularise_evoked
-from leadfield.trust.label_amplitudes import LabelAmplitudes, label_amplitudes, source_axes
+from leadfield.trust.label_amplitudes import LabelAmplitudes, label_amplitudes
+from leadfield.trust.maps import metric_axes
 from leadfield.trust.posterior import make_posterior, source_covariances
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from leadfield.trust.posterior import Posterior
 
 QUANTITY = "Posterior standard deviation (A·m)"
+SPAN = (0.02, 0.5, 0.98)  # of the values, in colours
 CAVEAT = "given the prior of spread currents; not for focal sources"
 
 
@@ -160,7 +162,7 @@ class SourceUncertainty:
         else:
             variance = _variance_along_normals(self._posterior, self.covariance)
         values = np.sqrt(np.maximum(variance, 0))[:, np.newaxis]
-        return estimate_of(values, source_axes(model, QUANTITY))
+        return estimate_of(values, metric_axes(model.sources, QUANTITY))
 
     def plot(self, pick_ori: Literal["normal"] | None = None, **kwargs: Any) -> Brain:
         """Draw the standard deviations on the cortex.
@@ -181,7 +183,10 @@ class SourceUncertainty:
         if not hasattr(estimate, "lh_data"):
             msg = "only currents on a cortex are drawn, got a volume: use to_source_estimate()"
             raise MismatchError(msg)
-        brain: Brain = estimate.plot(**{"time_label": None, "hemi": "both", **kwargs})
+        # From the least to the most: all of it is of interest, and none of it noise.
+        limits = {"kind": "value", "lims": [float(x) for x in np.quantile(estimate.data, SPAN)]}
+        usual = {"time_label": None, "hemi": "both", "clim": limits, "transparent": False}
+        brain: Brain = estimate.plot(**{**usual, **kwargs})
         brain.add_text(0.02, 0.95, f"{QUANTITY[:-6]},\n{CAVEAT}", "caveat", font_size=12)
         return brain
 
