@@ -354,7 +354,7 @@ def intervals(experiment: Experiment, rng: np.random.Generator) -> list[str]:
                     )
                     for place, rows in enumerate(plan.rows):
                         weights = label_weights(model, plan, place, normal=kind)
-                        sums = np.einsum("olc,lct->ot", weights, currents[rows][..., some])
+                        sums = np.einsum("olc,lcs->os", weights, currents[rows][..., some])
                         true = sums[0] if kind else np.linalg.norm(sums, axis=0)
                         inside.append(holds(found.intervals[place], true))
                 held.append(percent(np.array(inside), 1))

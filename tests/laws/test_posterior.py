@@ -59,7 +59,7 @@ def test_nine_of_ten_intervals_hold_the_label_s_amplitude(little_inverse, loose,
         for place in range(len(labels)):
             weights = label_weights(model, plan, place, normal=normal)
             true = currents.reshape(model.sources.n_sources, -1, SAMPLES)[plan.rows[place]]
-            sums = np.einsum("olc,lct->ot", weights, true[..., some])
+            sums = np.einsum("olc,lcs->os", weights, true[..., some])
             value = sums[0] if normal else np.linalg.norm(sums, axis=0)
             low, high = found.intervals[place].T
             held.append((low <= value) & (value <= high))
