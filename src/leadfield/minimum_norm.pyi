@@ -27,7 +27,7 @@ from leadfield.api.trust.resolution import (
 )
 from leadfield.api.trust.resolution import resolution as resolution
 from leadfield.api.trust.resolution import resolution_metrics as resolution_metrics
-from leadfield.api.trust.visibility import Visibility as Visibility
-from leadfield.api.trust.visibility import visibility as visibility
 from leadfield.api.trust.source_uncertainty import SourceUncertainty as SourceUncertainty
 from leadfield.api.trust.source_uncertainty import source_uncertainty as source_uncertainty
+from leadfield.api.trust.visibility import Visibility as Visibility
+from leadfield.api.trust.visibility import visibility as visibility

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, final
 
 import numpy as np
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from leadfield.api.brain.brain import Brain
+    from leadfield.api.brain.options import ColorLimits, Hemi, Size, Views
     from leadfield.api.epochs.evoked import Evoked
     from leadfield.api.estimates.result_types import ScalarEstimate
     from leadfield.api.inverse.arguments import Lambda2
@@ -164,29 +166,71 @@ class SourceUncertainty:
         values = np.sqrt(np.maximum(variance, 0))[:, np.newaxis]
         return estimate_of(values, metric_axes(model.sources, QUANTITY))
 
-    def plot(self, pick_ori: Literal["normal"] | None = None, **kwargs: Any) -> Brain:
+    def plot(
+        self,
+        subject: str | None = None,
+        surface: str = "inflated",
+        hemi: Hemi = "split",
+        *,
+        pick_ori: Literal["normal"] | None = None,
+        subjects_dir: str | Path | None = None,
+        views: Views = "lateral",
+        clim: ColorLimits | None = None,
+        size: Size = 800,
+        show: bool = True,
+    ) -> Brain:
         """Draw the standard deviations on the cortex.
 
         Parameters
         ----------
+        subject : str | None
+            Subject whose cortex to draw on; None for the operator's.
+        surface : str
+            The surface: ``"inflated"``, ``"white"``, ``"pial"``, ...
+        hemi : "lh" | "rh" | "both" | "split"
+            Hemispheres to show.
         pick_ori : None | "normal"
             What to draw, as for :meth:`to_source_estimate`.
-        **kwargs : dict
-            Options of :meth:`leadfield.SourceEstimate.plot`, such as ``subjects_dir``.
+        subjects_dir : path-like | None
+            Folder of subjects; None takes the environment's ``SUBJECTS_DIR``.
+        views : str | list of str
+            View or views.
+        clim : dict | None
+            Color limits, as for :meth:`leadfield.SourceEstimate.plot`; None goes from the
+            smallest values over the median to the largest, all opaque.
+        size : float | tuple of float
+            Size of the picture in pixels.
+        show : bool
+            Whether to show a window, if there is a display.
 
         Returns
         -------
         brain : Brain
             The brain, whose title says what the map is not.
+
+        Raises
+        ------
+        MismatchError
+            If the sources are in a volume.
         """
         estimate: Any = self.to_source_estimate(pick_ori)
         if not hasattr(estimate, "lh_data"):
             msg = "only currents on a cortex are drawn, got a volume: use to_source_estimate()"
             raise MismatchError(msg)
-        # From the least to the most: all of it is of interest, and none of it noise.
-        limits = {"kind": "value", "lims": [float(x) for x in np.quantile(estimate.data, SPAN)]}
-        usual = {"time_label": None, "hemi": "both", "clim": limits, "transparent": False}
-        brain: Brain = estimate.plot(**{**usual, **kwargs})
+        # All values are of interest, and none of them is noise.
+        spread = [float(x) for x in np.quantile(estimate.data, SPAN)]
+        brain: Brain = estimate.plot(
+            subject=subject,
+            surface=surface,
+            hemi=hemi,
+            time_label=None,
+            transparent=False,
+            subjects_dir=subjects_dir,
+            views=views,
+            clim={"kind": "value", "lims": spread} if clim is None else clim,
+            size=size,
+            brain_kwargs={"show": show},
+        )
         brain.add_text(0.02, 0.95, f"{QUANTITY[:-6]},\n{CAVEAT}", "caveat", font_size=12)
         return brain
 
