@@ -13,6 +13,7 @@ from leadfield.api.forward.forward import Forward
 from leadfield.api.inverse.inverse_operator import InverseOperator, make_inverse_operator
 from leadfield.base.files import as_path
 from leadfield.base.progress import working
+from leadfield.cli.detection import find_responses
 from leadfield.cli.job import SENSORS, Inputs, Job, check_options, read_inputs, settings, versions
 from leadfield.cli.output_folder import replace_results, staged
 from leadfield.cli.peaks import find_peaks
@@ -24,6 +25,7 @@ from leadfield.cli.summary import (
     Finding,
     Summary,
     count_drop_reasons,
+    heed_test,
     write_summary,
 )
 from leadfield.cli.trials import cut_epochs, trials_of
@@ -54,10 +56,13 @@ def localize(job: Job) -> str:
         with working("Making the inverse operator"):
             inverse = _inverse(job, inputs.forward, next(iter(responses.values())), noise)
             inverse.save(results / f"{job.sensors}-inv.fif")
+        with working("Testing whether there are responses"):
+            tests = find_responses(epochs, job.events, inverse)
         findings = []
         for name, evoked in responses.items():
             with working(f"Localising {name}"):
-                findings.append(_finding(job, name, evoked, inverse, inputs, results))
+                found = _finding(job, name, evoked, inverse, inputs, results)
+                findings.append(heed_test(found, tests[name]))
         summary = _summary(job, inputs, epochs, noise, inverse, findings)
         if job.report:
             trials = trials_of(inputs.raw, inputs.events, epochs.drop_log)

@@ -8,7 +8,7 @@ from typing import Any
 from leadfield.base.errors import FormatError, InputError, MissingFileError
 from leadfield.base.files import as_path, existing
 from leadfield.cli.output_folder import MARK, SUMMARY
-from leadfield.cli.summary import MADE_BY, Finding, Peak, Summary
+from leadfield.cli.summary import MADE_BY, Finding, Peak, ResponseTest, Summary
 
 
 def read_summary(folder: Path) -> tuple[Summary, tuple[str, ...]]:
@@ -68,6 +68,14 @@ def _finding_of(record: Mapping[str, Any]) -> Finding:
         explained=float(record["explained"]),
         peaks=peaks,
         files=list_of(record["files"]),
+        response=None if record["response"] is None else _response_of(record["response"]),
+    )
+
+
+def _response_of(record: Mapping[str, Any]) -> ResponseTest:
+    p, detected = record["p"], record["detected"]
+    return ResponseTest(
+        p=None if p is None else float(p), detected=None if detected is None else bool(detected)
     )
 
 

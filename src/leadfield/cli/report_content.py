@@ -105,6 +105,7 @@ def _condition(
         events=None if trials is None else int((trials.events[:, 2] == code).sum()),
         nave=finding.nave,
         explained=finding.explained,
+        verdict="" if finding.response is None else finding.response.text(),
         responses=response_pictures(evoked),
         whitened=whitened_picture(finding.condition, evoked, run.noise, run.job.rank),
         baseline=measure_baseline(evoked.value, run.noise.value, rank=run.job.rank),

@@ -3,12 +3,14 @@
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from textwrap import wrap
 from typing import Any, final
 
 from leadfield.cli.output_folder import SUMMARY, list_files
+from leadfield.trust.data_components import FEWEST
+from leadfield.trust.detection import SignFlipTest
 
 MADE_BY = "leadfield localize"
 SIDES = {"lh": "left", "rh": "right"}
@@ -29,14 +31,45 @@ class Peak:
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ResponseTest:
+    """Whether trials hold a response, and the p of the test; None where they were too few."""
+
+    p: float | None
+    detected: bool | None
+
+    def text(self) -> str:
+        """In words."""
+        if self.p is None or self.detected is None:
+            return f"not tested for a response, which takes {FEWEST} trials"
+        if not self.detected:
+            return f"nothing distinguishable from noise (p = {self.p:.2g})"
+        return f"a response (p = {self.p:.2g})"
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """The result of a condition; ``explained`` is the variance explained, in %."""
+    """The result of a condition; ``explained`` is the variance explained, in %.
+
+    ``response`` is what a test of the trials said, if there was one; where it found nothing,
+    there are no peaks.
+    """
 
     condition: str
     nave: int
     explained: float
     peaks: Mapping[str, Peak]
     files: Sequence[str]
+    response: ResponseTest | None = None
+
+
+def heed_test(finding: Finding, test: SignFlipTest | None) -> Finding:
+    """The result with what a test of its trials says; None for trials too few to be tested."""
+    if test is None:
+        return replace(finding, response=ResponseTest(p=None, detected=None))
+    peaks = finding.peaks if test.found else {}
+    told = ResponseTest(p=test.p, detected=test.found)
+    return replace(finding, response=told, peaks=peaks)
 
 
 @final
@@ -83,6 +116,8 @@ class Summary:
         ]
         for one in self.findings:
             lines += ["", f"{one.condition}: {one.nave} trials, {one.explained:.1f} % explained"]
+            if one.response is not None:
+                lines.append(f"  {one.response.text()}")
             for side, peak in one.peaks.items():
                 value = f"{peak.value:.4g} {self.unit}".rstrip()
                 when = f"{1e3 * peak.time:.1f} ms"

@@ -65,7 +65,10 @@ class ReportedPeak:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportedCondition:
-    """A condition: ``events`` of its code (None: not counted), trials averaged, % explained."""
+    """A condition: ``events`` of its code (None: not counted), trials averaged, % explained.
+
+    ``verdict`` says whether there is a response at all.
+    """
 
     name: str
     code: int
@@ -76,6 +79,7 @@ class ReportedCondition:
     whitened: Picture
     baseline: tuple[BaselineNoise, ...]
     map: Picture | None = None
+    verdict: str = ""
 
 
 @final

@@ -126,6 +126,10 @@ def test_localize_goes_from_a_recording_to_maps_and_a_summary(recording, shared,
     assert summary["settings"]["snr"] == 3
     assert summary["settings"]["cov"] == ["empirical"]
     assert 0 <= summary["findings"][0]["explained"] <= 100
+    assert summary["findings"][0]["response"]["detected"] is False
+    assert summary["findings"][0]["peaks"] == {}
+    assert "nothing distinguishable from noise (p = " in (out / "summary.txt").read_text()
+    assert "peak" not in (out / "summary.txt").read_text()
     assert (out / "summary.txt").read_text() in done.stdout
     again = leadfield(*arguments)
     assert again.returncode == 2
