@@ -5,16 +5,18 @@ from collections.abc import Callable, Iterable, Sequence
 import numpy as np
 
 from leadfield.base.arrays import Bools, Ints
-from leadfield.base.checks import looked_up
+from leadfield.base.checks import looked_up, whole
 from leadfield.base.errors import ArgumentTypeError, InputError, UnknownNameError
 from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.good_epochs import drop_bad
 from leadfield.epochs.indexing import drop_rows, find_rows_by_name
 
-Method = Callable[[Ints, Ints, "np.random.Generator"], Bools]
+Random = np.random.Generator | np.random.RandomState
+Chance = Callable[[], Random]
+Method = Callable[[Ints, Ints, Random], Bools]
 
 
-def _nearest_in_time(shorter: Ints, longer: Ints, rng: "np.random.Generator") -> Bools:  # noqa: ARG001
+def _nearest_in_time(shorter: Ints, longer: Ints, rng: Random) -> Bools:  # noqa: ARG001
     """Which of the longer list to keep: one by one, the one is dropped that costs least.
 
     The cost is the summed distance between the two lists, the shorter one repeating its
@@ -41,11 +43,11 @@ def _nearest_in_time(shorter: Ints, longer: Ints, rng: "np.random.Generator") ->
     return mask
 
 
-def _first(shorter: Ints, longer: Ints, rng: "np.random.Generator") -> Bools:  # noqa: ARG001
+def _first(shorter: Ints, longer: Ints, rng: Random) -> Bools:  # noqa: ARG001
     return np.arange(len(longer)) < len(shorter)
 
 
-def _random(shorter: Ints, longer: Ints, rng: "np.random.Generator") -> Bools:
+def _random(shorter: Ints, longer: Ints, rng: Random) -> Bools:
     mask = np.zeros(len(longer), bool)
     mask[rng.choice(np.arange(len(longer)), size=len(shorter), replace=False)] = True
     return mask
@@ -62,7 +64,7 @@ def find_surplus_epochs(
     epochs: EpochSet,
     conditions: Sequence[str | Sequence[str]],
     method: str,
-    rng: "np.random.Generator",
+    chance: Chance,
 ) -> Ints:
     """Rows to drop so that each condition has as many epochs as the smallest."""
     mask_of_kept = looked_up("method", method, METHODS)
@@ -73,7 +75,7 @@ def find_surplus_epochs(
         raise InputError(msg)
     samples = [epochs.events[one, 0] for one in rows]
     smallest = min(samples, key=len)
-    masks = [mask_of_kept(smallest, one, rng) for one in samples]
+    masks = [mask_of_kept(smallest, one, chance()) for one in samples]
     return np.concatenate([one[~keep] for one, keep in zip(rows, masks, strict=True)])
 
 
@@ -81,7 +83,7 @@ def equalize_event_counts(
     epochs: EpochSet,
     event_ids: Iterable[str | Sequence[str]] | None,
     method: str,
-    rng: "np.random.Generator | int | None",
+    chance: Chance,
 ) -> tuple[EpochSet, Ints]:
     """Good epochs with equally many of each condition, and the rows that were dropped."""
     if isinstance(event_ids, str):
@@ -92,8 +94,27 @@ def equalize_event_counts(
         msg = "event_ids must name at least one condition, got none"
         raise InputError(msg)
     epochs = drop_bad(epochs)
-    rows = find_surplus_epochs(epochs, conditions, method, np.random.default_rng(rng))
+    rows = find_surplus_epochs(epochs, conditions, method, chance)
     return drop_rows(epochs, rows, "EQUALIZED_COUNT") if len(rows) else epochs, rows
+
+
+def one_source_of_chance(
+    rng: Random | int | None, random_state: np.random.RandomState | int | None
+) -> Chance:
+    """What gives the generator for each condition: ``rng``, or an older ``random_state``.
+
+    A number as ``random_state`` seeds one for each condition anew, as in MNE-Python.
+    """
+    if random_state is None:
+        one = rng if isinstance(rng, np.random.RandomState) else np.random.default_rng(rng)
+        return lambda: one
+    if rng is not None:
+        msg = f"only one of rng and random_state may come, got {rng!r} and {random_state!r}"
+        raise ArgumentTypeError(msg)
+    if isinstance(random_state, np.random.RandomState):
+        return lambda: random_state
+    seed = whole("random_state", random_state, least=0)
+    return lambda: np.random.RandomState(seed)
 
 
 def _conditions(epochs: EpochSet, conditions: Sequence[str | Sequence[str]]) -> list[list[str]]:

@@ -1,6 +1,7 @@
 """Calls of epochs and averages alone."""
 
 import numpy as np
+import pytest
 from same.entries import Entries
 from same.facts import bars
 
@@ -29,6 +30,19 @@ def drop(it):
     yield it.copy().drop_bad({"eeg": 60e-6}, {"mag": 1e-15})
     yield it.drop_bad(reject={"eog": 100e-6}, flat=None) is it
     yield it.drop_log_stats()
+
+
+@same("equalize_event_counts", of="Epochs")
+def equalize_event_counts(it):
+    names = list(it.event_id)
+    yield it.copy().equalize_event_counts()[1]
+    yield it.copy().equalize_event_counts(names[:2], method="truncate")
+    for chance in (3, np.random.RandomState(3)):
+        yield it.copy().equalize_event_counts(names, "random", random_state=chance)[1]
+        yield it.copy().equalize_event_counts(names, "random", rng=chance)[1]
+    with pytest.raises(TypeError, match="one of rng"):
+        it.equalize_event_counts(method="random", rng=1, random_state=1)
+    yield it.equalize_event_counts(method="random", rng=np.random.default_rng(4))[0] is it
 
 
 @same("metadata", of="Epochs")

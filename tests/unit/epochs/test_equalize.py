@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from leadfield.base.errors import InputError, UnknownNameError
-from leadfield.epochs.equalize import METHODS, find_surplus_epochs
+from leadfield.base.errors import ArgumentTypeError, InputError, UnknownNameError
+from leadfield.epochs.equalize import METHODS, find_surplus_epochs, one_source_of_chance
 from leadfield.epochs.selection import select_events
 
 RNG = np.random.default_rng(0)
@@ -63,7 +63,7 @@ def epochs(in_memory):
 
 
 def test_parts_of_names_are_conditions_too(epochs):
-    rows = find_surplus_epochs(epochs, ["a", "b"], "truncate", RNG)
+    rows = find_surplus_epochs(epochs, ["a", "b"], "truncate", lambda: RNG)
     assert rows.tolist() == [1, 2, 3, 4]
 
 
@@ -78,9 +78,18 @@ def test_parts_of_names_are_conditions_too(epochs):
 )
 def test_conditions_that_are_none_are_refused(epochs, conditions, error):
     with pytest.raises(error):
-        find_surplus_epochs(epochs, conditions, "mintime", RNG)
+        find_surplus_epochs(epochs, conditions, "mintime", lambda: RNG)
 
 
 def test_an_unknown_method_is_refused(epochs):
     with pytest.raises(InputError, match="method must be one of"):
-        find_surplus_epochs(epochs, ["a", "b"], "best", RNG)
+        find_surplus_epochs(epochs, ["a", "b"], "best", lambda: RNG)
+
+
+def test_a_number_as_random_state_is_the_seed_for_each_condition():
+    chance = one_source_of_chance(None, 3)
+    assert chance().random() == chance().random() == np.random.RandomState(3).random()
+    same = one_source_of_chance(3, None)
+    assert same() is same()
+    with pytest.raises(ArgumentTypeError, match="only one of rng and random_state"):
+        one_source_of_chance(3, 3)

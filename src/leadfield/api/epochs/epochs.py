@@ -748,7 +748,8 @@ class Epochs(ChannelData):
         event_ids: Sequence[str | Sequence[str]] | Mapping[str, int] | None = None,
         method: Literal["mintime", "truncate", "random"] = "mintime",
         *,
-        rng: np.random.Generator | int | None = None,
+        rng: np.random.Generator | np.random.RandomState | int | None = None,
+        random_state: np.random.RandomState | int | None = None,
     ) -> tuple[Self, Ints]:
         """Drop epochs, in place, until all conditions have equally many.
 
@@ -760,8 +761,10 @@ class Epochs(ChannelData):
         method : "mintime" | "truncate" | "random"
             Which epochs are kept: those nearest in time to those of the smallest condition,
             the first ones, or random ones.
-        rng : Generator | int | None
+        rng : Generator | RandomState | int | None
             Random generator, or seed, of ``"random"``.
+        random_state : RandomState | int | None
+            NumPy's older generator, or its seed, in the place of ``rng``.
 
         Returns
         -------
@@ -770,7 +773,8 @@ class Epochs(ChannelData):
         indices : ndarray of int
             Numbers of the epochs that were dropped.
         """
-        self.value, rows = equalize.equalize_event_counts(self.value, event_ids, method, rng)
+        chance = equalize.one_source_of_chance(rng, random_state)
+        self.value, rows = equalize.equalize_event_counts(self.value, event_ids, method, chance)
         return self, rows
 
     @verbose_aware
