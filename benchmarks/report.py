@@ -71,6 +71,13 @@ field, {k} components, {c} channels, {t} times. Steps below {low:.0f} % say what
 time with.
 
 {floors}
+## Resolution
+
+Five metrics of all point-spread and of all cross-talk functions, on made-up problems with fixed
+orientations. MNE-Python makes the resolution matrix; memory is what either took beyond what the
+process had before.
+
+{resolution}
 ## Other arrays
 
 {arrays}
@@ -264,6 +271,7 @@ def page(found: dict[str, Any]) -> str:
         t=t,
         low=100 * LOW,
         floors=floors(found["floor"]),
+        resolution=throughput(found["resolution"]),
         arrays=arrays(found["arrays"]),
         powers=powers(found["growth"]["leadfield"]),
         growth=growth(found["growth"]),
