@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import scipy
 
 import leadfield
 from leadfield.api.labels.as_label import as_label
@@ -39,6 +40,8 @@ from leadfield.inverse.regularisation import components_matrix, fit_regularisati
 from leadfield.trust.label_amplitudes import label_amplitudes, label_weights
 from leadfield.trust.maps import metric_axes
 from leadfield.trust.posterior import make_posterior
+from leadfield.trust.scan import make_scan, scan_energies, white_leads
+from leadfield.trust.visibility import detection_chances, expected_errors, study_visibility
 
 SEED, SOURCES, TRIALS = 1, 200, 60
 MOMENT, WIDTH = 60e-9, 0.018  # A·m; s, standard deviation of the course
@@ -48,6 +51,7 @@ SNRS = (0.5, 0.7, 1.0, 3.0, 5.0)
 NOISES = 2000  # averages without a source
 DRAWS, GROUP, SCALE = 500, 10, 0.7  # from the prior; regularised together; of the noise
 LABELS, RADIUS = 40, 12.0  # mm
+AMPLITUDES, REPEATS, SILENT = (5e-9, 10e-9), 5, 20  # A·m; averages with and without a source
 DEPTHS = (0, 15, 25, 35, np.inf)  # mm from the inner skull
 NEAR = 15  # mm
 NOT_CORTEX = ("unknown", "corpuscallosum")
@@ -418,6 +422,53 @@ def draw_from_prior(
     return currents.reshape(model.sources.n_sources, -1, DRAWS), seen + noise
 
 
+def predicted_detection(experiment: Experiment, _: np.random.Generator) -> list[str]:
+    """Which sources `visibility` says would be detected, and which are."""
+    rng = np.random.default_rng(SEED)  # other sections stay as they are, wherever this one comes
+    model, n = experiment.model, len(experiment.patches)
+    scan = make_scan(white_leads(model))
+    silent = [experiment.components(experiment.response(rng).data) for _ in range(SILENT)]
+    scale = float(np.mean(np.square(silent)))
+    study = study_visibility(model, amplitude=1e-9, nave=TRIALS, noise_scale=scale, rng=rng)
+    places = np.array([patch.place for patch in experiment.patches]) / MM
+    away = np.linalg.norm(places[:, np.newaxis] - experiment.places, axis=2)
+    nearest = away.argmin(axis=1)
+    middle = experiment.times.size // 2
+    lines = []
+    for amplitude in AMPLITUDES:
+        found, errors = np.empty((REPEATS, n), bool), np.empty((REPEATS, n))
+        for some in range(REPEATS):
+            noise = np.stack([experiment.response(rng).data[:, middle] for _ in range(n)], axis=1)
+            data = experiment.components(amplitude * experiment.fields.T + noise)
+            energies = scan_energies(scan.bases, data)
+            found[some] = energies.max(axis=0) > study.seen.threshold * scale
+            errors[some] = away[np.arange(n), energies.argmax(axis=0)]
+        predicted = detection_chances(study.seen, amplitude)[nearest]
+        expected = 1e3 * expected_errors(study.seen, amplitude)[nearest]
+        rank = scipy.stats.spearmanr(expected, errors.mean(axis=0)).statistic
+        lines.append(
+            row(
+                f"{1e9 * amplitude:g}",
+                percent(predicted),
+                percent(found),
+                f"{expected.mean():.0f}",
+                f"{errors.mean():.0f}",
+                f"{rank:.2f}",
+            )
+        )
+    return [
+        "## What would be detected",
+        "",
+        f"`visibility` beside the same {n} sources in {REPEATS} averages of {TRIALS} trials each,",
+        f"whose noise has {scale:.2f} of the covariance's variance. True fields come from another",
+        "head model and registration than the operator's. Errors are distances to the peak of",
+        "the scan; the last column is Spearman's correlation of expected and mean errors.",
+        "",
+        header("nA·m", "predicted", "detected", "expected error, mm", "error, mm", "correlation"),
+        *lines,
+    ]
+
+
 def holds(interval: Floats, true: Floats) -> Bools:
     """Whether intervals (n, 2) hold numbers (n,)."""
     inside: Bools = (interval[:, 0] <= true) & (true <= interval[:, 1])
@@ -454,7 +505,7 @@ def twofold(ratios: Any) -> str:
     return percent(np.abs(np.log2(ratios)) < 1)
 
 
-SECTIONS = (errors_by_depth, regularisation_by_snr, intervals)
+SECTIONS = (errors_by_depth, regularisation_by_snr, intervals, predicted_detection)
 
 if __name__ == "__main__":
     main()
