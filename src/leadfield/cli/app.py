@@ -18,7 +18,7 @@ from leadfield.cli.describe_any import describe_file
 from leadfield.cli.job import Job
 from leadfield.cli.localize import localize
 from leadfield.cli.report import ReportJob, write_report
-from leadfield.cli.values import event_codes, in_options, interval, named_numbers
+from leadfield.cli.values import event_codes, in_options, interval, named_numbers, snr_of
 from leadfield.cli.view import View, view
 from leadfield.cli.visible import Visible, visible
 
@@ -46,7 +46,7 @@ def localize_command(
     cov: options.Estimators = ["shrunk", "empirical"],  # noqa: B006 - typer reads it, nobody changes it
     rank: options.Rank = None,
     method: options.Method = "dSPM",
-    snr: options.Snr = 3.0,
+    snr: options.Snr = "auto",
     loose: options.Loose = 0.2,
     depth: options.Depth = 0.8,
     pick_ori: options.PickOri = None,
@@ -73,7 +73,7 @@ def localize_command(
         estimators=tuple(cov),
         rank=rank,
         method=method,
-        snr=snr,
+        snr=snr_of("--snr", snr),
         loose=loose,
         depth=depth,
         pick_ori=pick_ori,

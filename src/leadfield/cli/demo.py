@@ -32,6 +32,7 @@ from leadfield.cli.output_folder import (
     replace_results,
     staged,
 )
+from leadfield.cli.summary import snr_found
 
 
 def run_demo(out: Path, *, data: Path | None = None) -> str:
@@ -103,6 +104,8 @@ def _summary(
                 condition=condition,
                 trials=int(np.count_nonzero(codes == code)),
                 nave=int(analysis.responses[condition].nave),
+                lambda2=analysis.regularisations[condition].lambda2,
+                found_snr=snr_found(analysis.regularisations[condition].value),
                 truth=truth[condition],
                 found=found,
             )

@@ -13,6 +13,7 @@ from leadfield.api.epochs.evoked import Evoked
 from leadfield.api.estimates.source_estimate import SourceEstimate
 from leadfield.api.forward.forward import Forward
 from leadfield.api.inverse.inverse_operator import InverseOperator
+from leadfield.api.inverse.regularisation import Regularisation
 from leadfield.api.recording.raw import Raw
 from leadfield.base.arrays import Ints, lock_arrays, locked
 from leadfield.inverse.methods import InverseMethod
@@ -22,7 +23,6 @@ RAW = "sample_audvis_filt-0-40_raw.fif"
 FORWARD = "sample_audvis-meg-oct-6-fwd.fif"
 CODES = {"aud_l": 1, "aud_r": 2, "vis_l": 3, "vis_r": 4}
 BADS = ["MEG 2443", "EEG 053"]
-LAMBDA2 = 1 / 3.0**2
 REJECT = {"grad": 4000e-13, "mag": 4e-12, "eog": 150e-6}
 
 
@@ -39,6 +39,7 @@ class Analysis:
     responses: Mapping[str, Evoked]
     forward: Forward
     inverse: InverseOperator
+    regularisations: Mapping[str, Regularisation]
     estimates: Mapping[tuple[str, InverseMethod], SourceEstimate]
 
     def __post_init__(self) -> None:
@@ -67,8 +68,14 @@ def run_analysis(data: Path) -> Analysis:
     inverse = leadfield.minimum_norm.make_inverse_operator(
         info, forward, noise, loose=0.2, depth=0.8
     )
+    regularisations = {
+        name: leadfield.minimum_norm.estimate_lambda2(response, inverse)
+        for name, response in responses.items()
+    }
     estimates = {
-        (name, method): leadfield.minimum_norm.apply_inverse(response, inverse, LAMBDA2, method)
+        (name, method): leadfield.minimum_norm.apply_inverse(
+            response, inverse, regularisations[name], method
+        )
         for name, response in responses.items()
         for method in leadfield.minimum_norm.INVERSE_METHODS
     }
@@ -81,5 +88,6 @@ def run_analysis(data: Path) -> Analysis:
         responses=responses,
         forward=forward,
         inverse=inverse,
+        regularisations=regularisations,
         estimates=estimates,
     )

@@ -10,7 +10,7 @@ import numpy as np
 import leadfield
 from leadfield.api.brain.brain import Brain
 from leadfield.api.brain.options import Side
-from leadfield.cli.demo_numbers import LAMBDA2, Analysis
+from leadfield.cli.demo_numbers import Analysis
 from leadfield.cli.demo_truth import WINDOW, TrueSource
 from leadfield.figures.canvas import new_figure
 from leadfield.inverse.methods import InverseMethod
@@ -89,7 +89,7 @@ def _residual(analysis: Analysis) -> "Figure":
     """The response in pale green, and the residual of the estimate."""
     response = analysis.responses[FIRST]
     _, residual = leadfield.minimum_norm.apply_inverse(
-        response, analysis.inverse, LAMBDA2, "dSPM", return_residual=True
+        response, analysis.inverse, analysis.regularisations[FIRST], "dSPM", return_residual=True
     )
     figure = new_figure((6.4, 5.6), show=False)
     panels = figure.subplots(2, 1, sharex=True)
@@ -162,7 +162,11 @@ def _vector(analysis: Analysis, side: Side) -> Brain:
     estimate = analysis.estimates[FIRST, "dSPM"]
     when = estimate.get_peak(hemi=side, tmin=WINDOW[0], tmax=WINDOW[1])[1]
     vectors = leadfield.minimum_norm.apply_inverse(
-        analysis.responses[FIRST], analysis.inverse, LAMBDA2, "dSPM", pick_ori="vector"
+        analysis.responses[FIRST],
+        analysis.inverse,
+        analysis.regularisations[FIRST],
+        "dSPM",
+        pick_ori="vector",
     )
     brain = _brain(analysis, vectors, side, when, LIMITS)
     brain.add_text(0.05, 0.93, "Vector solution", "title")

@@ -9,7 +9,7 @@ import numpy as np
 from leadfield.api.estimates.source_estimate import SourceEstimate
 from leadfield.base.arrays import Floats
 from leadfield.cli.anatomy import read_anatomy
-from leadfield.cli.demo_numbers import BADS, CODES, FORWARD, LAMBDA2, RAW, REJECT, SAMPLE, Analysis
+from leadfield.cli.demo_numbers import BADS, CODES, FORWARD, RAW, REJECT, SAMPLE, Analysis
 from leadfield.cli.demo_pictures import FIRST
 from leadfield.cli.demo_truth import DemoSummary, FoundSource, TrueSource, note
 from leadfield.cli.job import Job, versions
@@ -19,7 +19,7 @@ from leadfield.cli.report_brain import brain_content, find_surfaces
 from leadfield.cli.report_content import report_of_run
 from leadfield.cli.report_pictures import with_few_colours
 from leadfield.cli.run import Run
-from leadfield.cli.summary import SIDES, Finding, Summary, count_drop_reasons
+from leadfield.cli.summary import SIDES, Finding, Summary, count_drop_reasons, snr_found
 from leadfield.cli.trials import trials_of
 from leadfield.estimates.explained_variance import localize_and_explain
 from leadfield.estimates.minimum_norm import minimum_norm_filter
@@ -93,7 +93,7 @@ def _run(analysis: Analysis, summary: DemoSummary, out: Path) -> Run:
         subject=model.sources.subject,
         method=METHOD,
         unit=METHODS[METHOD].unit,
-        lambda2=LAMBDA2,
+        lambda2=None,
         events=CODES,
         trials=trials,
         dropped=dropped,
@@ -116,8 +116,9 @@ def _findings(analysis: Analysis) -> list[Finding]:
     findings = []
     for name, evoked in analysis.responses.items():
         response = evoked.value
+        found = analysis.regularisations[name]
         kernel = prepare_kernel(
-            analysis.inverse.value, nave=response.nave, lambda2=LAMBDA2, method=METHOD
+            analysis.inverse.value, nave=response.nave, lambda2=found.lambda2, method=METHOD
         )
         explanation = localize_and_explain(kernel, minimum_norm_filter(kernel), response)[2]
         findings.append(
@@ -125,6 +126,8 @@ def _findings(analysis: Analysis) -> list[Finding]:
                 condition=name,
                 nave=int(response.nave),
                 explained=100 * (explanation.share or 0.0),
+                lambda2=found.lambda2,
+                found=snr_found(found.value),
                 peaks=find_peaks(analysis.estimates[name, METHOD], anatomy),
                 files=[],
             )

@@ -11,7 +11,7 @@ import numpy as np
 
 from leadfield.base.arrays import Floats, Ints
 from leadfield.cli.output_folder import MARK
-from leadfield.cli.summary import SIDES
+from leadfield.cli.summary import SIDES, FoundSnr
 from leadfield.freesurfer.surface import read_surface
 
 WINDOW = (0.0, 0.3)  # s, where the response can be
@@ -56,6 +56,8 @@ class Comparison:
     condition: str
     trials: int
     nave: int
+    lambda2: float
+    found_snr: FoundSnr
     truth: TrueSource
     found: Sequence[FoundSource]
 
@@ -95,6 +97,7 @@ class DemoSummary:
             lines += [
                 "",
                 f"{one.condition}: {one.nave} of {one.trials} trials",
+                f"  lambda2   {one.lambda2:.3g} by the data: {one.found_snr.text()}",
                 f"  truth     {side} hemisphere, {when:.1f} ms, at ({where}) mm",
             ]
             lines += [_line(found) for found in one.found]

@@ -47,7 +47,7 @@ class Job:
     estimators: tuple[str, ...] = ("shrunk", "empirical")
     rank: Literal["info", "full"] | None = None
     method: str = "dSPM"
-    snr: float = 3.0
+    snr: float | Literal["auto"] = "auto"
     loose: float = 0.2
     depth: float = 0.8
     pick_ori: str | None = None
@@ -57,9 +57,9 @@ class Job:
     live: bool = False
 
     @property
-    def lambda2(self) -> float:
-        """The regularisation, 1 / snr²."""
-        return 1.0 / number("snr", self.snr, above=0) ** 2
+    def lambda2(self) -> float | None:
+        """The regularisation, 1 / snr²; None leaves it to each response."""
+        return None if self.snr == "auto" else 1.0 / number("snr", self.snr, above=0) ** 2
 
 
 @final
@@ -99,7 +99,8 @@ def check_settings(job: Job) -> None:
             msg = f"--event names become file names, so they cannot hold a slash: {name!r}"
             raise InputError(msg)
     _check_window(job)
-    number("--snr", job.snr, above=0)
+    if job.snr != "auto":
+        number("--snr", job.snr, above=0)
     number("--loose", job.loose, least=0, most=1)
     number("--depth", job.depth, least=0)
     for option, limits in (("--reject", job.reject), ("--flat", job.flat)):

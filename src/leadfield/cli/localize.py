@@ -26,12 +26,14 @@ from leadfield.cli.summary import (
     Summary,
     count_drop_reasons,
     heed_test,
+    snr_found,
     write_summary,
 )
 from leadfield.cli.trials import cut_epochs, trials_of
 from leadfield.covariance.estimators import CovarianceMethod
 from leadfield.estimates.explained_variance import localize_and_explain
 from leadfield.estimates.minimum_norm import minimum_norm_filter
+from leadfield.estimates.regularisation import regularise_evoked
 from leadfield.inverse.kernel import prepare_kernel
 from leadfield.inverse.methods import METHODS
 
@@ -98,7 +100,11 @@ def _finding(
 ) -> Finding:
     """Localise one response and write the estimate."""
     model, response = inverse.value, evoked.value
-    kernel = prepare_kernel(model, nave=response.nave, lambda2=job.lambda2, method=job.method)
+    lambda2, found = job.lambda2, None
+    if lambda2 is None:
+        regularised = regularise_evoked(model, response)
+        lambda2, found = regularised.fit.lambda2, snr_found(regularised)
+    kernel = prepare_kernel(model, nave=response.nave, lambda2=lambda2, method=job.method)
     spatial_filter = minimum_norm_filter(kernel, pick_ori=job.pick_ori)
     data, axes, explanation = localize_and_explain(kernel, spatial_filter, response)
     estimate = estimate_of(data, axes)
@@ -108,6 +114,8 @@ def _finding(
         condition=name,
         nave=int(response.nave),
         explained=100 * (explanation.share or 0.0),
+        lambda2=lambda2,
+        found=found,
         peaks=find_peaks(estimate, inputs.anatomy),
         files=[f"{name}-ave.fif", *(f"{stem.name}-{side}.stc" for side in SIDES)],
     )

@@ -48,7 +48,13 @@ Rank = Annotated[
     Literal["info", "full"] | None, Option(help="Rank of the noise.", show_default="estimated")
 ]
 Method = Annotated[InverseMethod, Option(help="Inverse method.")]
-Snr = Annotated[float, Option(help="Assumed amplitude signal-to-noise ratio; lambda2 is 1 / snr².")]
+Snr = Annotated[
+    str,
+    Option(
+        help="Amplitude signal-to-noise ratio to assume, lambda2 is 1 / snr²; or auto for that of "
+        "each response."
+    ),
+]
 Loose = Annotated[
     float, Option(help="Loose orientation: weight of tangential currents, 0 (fixed) to 1 (free).")
 ]

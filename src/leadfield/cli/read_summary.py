@@ -8,7 +8,7 @@ from typing import Any
 from leadfield.base.errors import FormatError, InputError, MissingFileError
 from leadfield.base.files import as_path, existing
 from leadfield.cli.output_folder import MARK, SUMMARY
-from leadfield.cli.summary import MADE_BY, Finding, Peak, ResponseTest, Summary
+from leadfield.cli.summary import MADE_BY, Finding, FoundSnr, Peak, ResponseTest, Summary
 
 
 def read_summary(folder: Path) -> tuple[Summary, tuple[str, ...]]:
@@ -49,7 +49,7 @@ def _summary_of(record: Mapping[str, Any]) -> Summary:
         "subject": text_or_none,
         "method": str,
         "unit": str,
-        "lambda2": float,
+        "lambda2": _number_or_none,
         "events": _counts,
         "trials": int,
         "dropped": int,
@@ -66,6 +66,8 @@ def _finding_of(record: Mapping[str, Any]) -> Finding:
         condition=str(record["condition"]),
         nave=int(record["nave"]),
         explained=float(record["explained"]),
+        lambda2=float(record["lambda2"]),
+        found=None if record["found"] is None else _found_of(record["found"]),
         peaks=peaks,
         files=list_of(record["files"]),
         response=None if record["response"] is None else _response_of(record["response"]),
@@ -76,6 +78,13 @@ def _response_of(record: Mapping[str, Any]) -> ResponseTest:
     p, detected = record["p"], record["detected"]
     return ResponseTest(
         p=None if p is None else float(p), detected=None if detected is None else bool(detected)
+    )
+
+
+def _found_of(record: Mapping[str, Any]) -> FoundSnr:
+    start, end = map(float, record["window_s"])
+    return FoundSnr(
+        snr=float(record["snr"]), noise_scale=float(record["noise_scale"]), window_s=(start, end)
     )
 
 
@@ -93,6 +102,10 @@ def _peak_of(record: Mapping[str, Any]) -> Peak:
 def _point(numbers: Any) -> tuple[float, float, float]:
     x, y, z = map(float, numbers)
     return x, y, z
+
+
+def _number_or_none(number: Any) -> float | None:
+    return None if number is None else float(number)
 
 
 def _counts(table: Any) -> dict[str, int]:

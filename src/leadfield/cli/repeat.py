@@ -56,7 +56,7 @@ def _single(job: Job) -> dict[str, str]:
         "stim": job.stim or "",
         "rank": job.rank or "",
         "method": job.method,
-        "snr": repr(job.snr),
+        "snr": str(job.snr),
         "loose": repr(job.loose),
         "depth": repr(job.depth),
         "pick-ori": job.pick_ori or "",

@@ -32,6 +32,7 @@ from leadfield.report.values import (
 )
 from leadfield.report.wording import channels_in_words, joined
 from leadfield.web.content import PageContent
+from leadfield.web.live_inverse import SNRS
 from leadfield.whitening.baseline_noise import measure_baseline
 
 GONE = (
@@ -54,7 +55,8 @@ def make_run_report(
             responses=run.responses,
             title=run.job.method,
             live=run.inverse if live else None,
-            snr=run.job.snr,
+            # The page's live inverse starts with one for all: that of the first condition.
+            snr=min(max(run.summary.findings[0].lambda2 ** -0.5, SNRS[0]), SNRS[1]),
         )
     named = {finding.condition: finding for finding in run.summary.findings}
     conditions = [
@@ -185,7 +187,7 @@ def _inverse(run: Run) -> tuple[Fact, ...]:
     return (
         ("Method", summary.method),
         ("Values", _values_in_words(METHODS[job.method].quantity, signed=signed)),
-        ("λ²", f"{summary.lambda2:.4g}, 1 / SNR² of an assumed signal-to-noise ratio {job.snr:g}"),
+        ("λ²", _lambda2_in_words(run)),
         ("Orientations", loose),
         ("Depth weighting", depth),
         ("Rank of the noise", f"{summary.rank}{_rank_in_words(job.rank)}"),
@@ -193,6 +195,18 @@ def _inverse(run: Run) -> tuple[Fact, ...]:
         ("Channels", channels_in_words(summary.channels)),
         ("Forward solution", str(job.forward)),
     )
+
+
+def _lambda2_in_words(run: Run) -> str:
+    given = run.summary.lambda2
+    if given is not None:
+        return f"{given:.4g}, 1 / SNR² of an assumed signal-to-noise ratio {given**-0.5:g}"
+    found = (
+        f"{one.condition} {one.lambda2:.3g} ({one.found.text()})"
+        for one in run.summary.findings
+        if one.found is not None
+    )
+    return f"1 / SNR², by restricted maximum likelihood of each response: {'; '.join(found)}"
 
 
 def _values_in_words(quantity: str, *, signed: bool) -> str:

@@ -55,7 +55,7 @@ def job_of(summary: Summary, folder: Path) -> Job:
             estimators=tuple(list_of(told["cov"])),
             rank=told["rank"],
             method=summary.method,
-            snr=float(told["snr"]),
+            snr="auto" if told["snr"] == "auto" else float(told["snr"]),
             loose=float(told["loose"]),
             depth=float(told["depth"]),
             pick_ori=told["pick_ori"],

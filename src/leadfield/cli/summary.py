@@ -9,6 +9,7 @@ from textwrap import wrap
 from typing import Any, final
 
 from leadfield.cli.output_folder import SUMMARY, list_files
+from leadfield.estimates.regularisation import ResponseRegularisation
 from leadfield.trust.data_components import FEWEST
 from leadfield.trust.detection import SignFlipTest
 
@@ -48,16 +49,35 @@ class ResponseTest:
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FoundSnr:
+    """What a response says of its regularisation: SNR (0 for none), noise scale, window in s."""
+
+    snr: float
+    noise_scale: float
+    window_s: tuple[float, float]
+
+    def text(self) -> str:
+        """In words."""
+        start, end = (f"{1e3 * time:.0f}" for time in self.window_s)
+        signal = f"SNR {self.snr:.2g}" if self.snr else "no SNR to claim"
+        return f"{signal}, noise scale {self.noise_scale:.2g}, {start} to {end} ms"
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """The result of a condition; ``explained`` is the variance explained, in %.
 
     ``response`` is what a test of the trials said, if there was one; where it found nothing,
-    there are no peaks.
+    there are no peaks. ``found`` is by what the response's ``lambda2`` was found, if it was not
+    given.
     """
 
     condition: str
     nave: int
     explained: float
+    lambda2: float
+    found: FoundSnr | None
     peaks: Mapping[str, Peak]
     files: Sequence[str]
     response: ResponseTest | None = None
@@ -77,6 +97,8 @@ def heed_test(finding: Finding, test: SignFlipTest | None) -> Finding:
 class Summary:
     """The results of a run; ``reasons`` counts why epochs were dropped (some have several).
 
+    ``lambda2`` is None where each response has its own.
+
     ``folder`` is where it ran: relative paths start there.
     """
 
@@ -94,7 +116,7 @@ class Summary:
     subject: str | None
     method: str
     unit: str
-    lambda2: float
+    lambda2: float | None
     events: Mapping[str, int]
     trials: int
     dropped: int
@@ -110,7 +132,7 @@ class Summary:
             f"Channels    {channels}; bad: {', '.join(self.bads) or 'none'}",
             f"Noise       rank {self.rank}, {self.estimator}",
             f"Trials      {self.trials - self.dropped} of {self.trials} kept{self._why()}",
-            f"Method      {self.method}, lambda2 = {self.lambda2:.4g}",
+            f"Method      {self.method}, lambda2 {self._lambda2()}",
             *self._settings(),
             f"Versions    {', '.join(f'{name} {one}' for name, one in self.versions.items())}",
         ]
@@ -118,6 +140,8 @@ class Summary:
             lines += ["", f"{one.condition}: {one.nave} trials, {one.explained:.1f} % explained"]
             if one.response is not None:
                 lines.append(f"  {one.response.text()}")
+            if one.found is not None:
+                lines.append(f"  {'lambda2':<12}{one.lambda2:.3g}: {one.found.text()}")
             for side, peak in one.peaks.items():
                 value = f"{peak.value:.4g} {self.unit}".rstrip()
                 when = f"{1e3 * peak.time:.1f} ms"
@@ -135,6 +159,9 @@ class Summary:
             if name not in told
         ]
         return wrap("; ".join(words), 88, initial_indent="Settings    ", subsequent_indent=" " * 12)
+
+    def _lambda2(self) -> str:
+        return "by each response" if self.lambda2 is None else f"= {self.lambda2:.4g}"
 
     def _why(self) -> str:
         if not self.reasons:
@@ -167,6 +194,11 @@ def _in_words(value: Any) -> str:
     if isinstance(value, list):
         return ", ".join("open" if one is None else str(one) for one in value)
     return "default" if value is None else str(value)
+
+
+def snr_found(found: ResponseRegularisation) -> FoundSnr:
+    """What a response said of its regularisation."""
+    return FoundSnr(snr=found.fit.snr, noise_scale=found.fit.noise_scale, window_s=found.window)
 
 
 def count_drop_reasons(drop_log: Sequence[Sequence[str]]) -> tuple[int, int, dict[str, int]]:

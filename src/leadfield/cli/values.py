@@ -1,6 +1,7 @@
 """Parsing of option values: ``aud_l=1``, ``,0``, ``grad=4000e-13``."""
 
 from collections.abc import Iterable
+from typing import Literal
 
 from leadfield.base.errors import InputError
 from leadfield.epochs.event_names import check_one_name_a_code
@@ -55,6 +56,16 @@ def event_codes(texts: Iterable[str]) -> dict[str, int]:
     whole = {name: int(code) for name, code in codes.items()}
     check_one_name_a_code("--event", whole)
     return whole
+
+
+def snr_of(option: str, text: str) -> float | Literal["auto"]:
+    """A signal-to-noise ratio, or ``auto``."""
+    if text.strip().lower() == "auto":
+        return "auto"
+    if not _is_number(text):
+        msg = f"{option} must be a number or auto, got {text!r}"
+        raise InputError(msg)
+    return float(text)
 
 
 def interval(option: str, text: str) -> tuple[float | None, float | None] | None:

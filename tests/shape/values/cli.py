@@ -14,7 +14,8 @@ def values():
     # Only arrays matter here: outer objects own theirs.
     events = np.ones((1, 3), np.int64)
     outer = dict.fromkeys(("raw", "noise", "forward", "inverse"))
-    yield Analysis(data=Path(), events=events, drop_log=(), responses={}, estimates={}, **outer)
+    outer |= {"responses": {}, "regularisations": {}, "estimates": {}}
+    yield Analysis(data=Path(), events=events, drop_log=(), **outer)
     yield Anatomy(forward=None, to_mni=np.eye(4), parcellations={})
     outer = dict.fromkeys(("raw", "forward", "anatomy"))
     yield Inputs(events=events, picks=np.arange(3), **outer)

@@ -123,7 +123,11 @@ def test_localize_goes_from_a_recording_to_maps_and_a_summary(recording, shared,
     assert summary["made_by"] == "leadfield localize"
     assert set(summary["files"]) == written
     assert set(summary["versions"]) == {"leadfield", "numpy", "scipy", "python"}
-    assert summary["settings"]["snr"] == 3
+    assert summary["settings"]["snr"] == "auto"
+    assert summary["lambda2"] is None
+    (finding,) = summary["findings"]
+    assert finding["lambda2"] > 0
+    assert set(finding["found"]) == {"snr", "noise_scale", "window_s"}
     assert summary["settings"]["cov"] == ["empirical"]
     assert 0 <= summary["findings"][0]["explained"] <= 100
     assert summary["findings"][0]["response"]["detected"] is False
@@ -135,8 +139,13 @@ def test_localize_goes_from_a_recording_to_maps_and_a_summary(recording, shared,
     assert again.returncode == 2
     assert "--overwrite" in again.stderr
     (out / "notes.txt").write_text("mine")
-    done = leadfield(*arguments, "--quiet", "--cov", "empirical", "--method", "MNE", "--overwrite")
+    done = leadfield(
+        *arguments, "--quiet", "--cov", "empirical", "--method", "MNE", "--overwrite", "--snr", "2"
+    )
     assert done.returncode == 0, done.stderr
+    summary = json.loads((out / "summary.json").read_text())
+    assert (summary["lambda2"], summary["findings"][0]["found"]) == (0.25, None)
+    assert "lambda2 = 0.25" in done.stdout
     now = {p.name for p in out.iterdir()}
     assert now == {name.replace("dSPM", "MNE") for name in written} | {"notes.txt"}
 
@@ -156,6 +165,7 @@ WRONG = {
     "window": (["--tmin", "0"], "--tmin must be below 0"),
     "baseline": (["--baseline", "-1,0"], "--baseline must lie in the epoch"),
     "snr": (["--snr", "0"], "--snr must be"),
+    "snr in words": (["--snr", "high"], "--snr must be a number or auto"),
     "loose": (["--loose", "2"], "--loose must be"),
     "type": (["--reject", "eog=1"], "--reject must be for types of the channels used"),
     "estimator": (["--cov", "best"], "--cov: "),

@@ -8,7 +8,13 @@ from leadfield.cli.summary import Finding, Peak, ResponseTest, heed_test
 
 PEAK = Peak(vertex=3, surface_ras_mm=(1, 2, 3), mni_mm=None, label=None, time=0.1, value=9)
 FINDING = Finding(
-    condition="tone", nave=20, explained=50, peaks={"left": PEAK}, files=["tone-ave.fif"]
+    condition="tone",
+    nave=20,
+    explained=50,
+    lambda2=1 / 9,
+    found=None,
+    peaks={"left": PEAK},
+    files=["tone-ave.fif"],
 )
 
 

@@ -39,6 +39,7 @@ def job(recording, shared, tmp_path_factory):
         reject={},
         flat={},
         estimators=("empirical",),
+        snr=3.0,
     )
 
 
@@ -66,6 +67,22 @@ def change(folder):
         path.write_text(json.dumps({**record, **others}))
 
     return apply
+
+
+@pytest.mark.filterwarnings("ignore:the report has no brain")
+def test_a_report_tells_what_each_response_said_of_its_regularisation(job, tmp_path):
+    """The recording is noise, which is told, too."""
+    out = tmp_path / "out"
+    with pytest.warns(RuntimeWarning, match="no signal above noise"):
+        told = localize(replace(job, out=out, snr="auto", report=True))
+    assert "no SNR to claim, noise scale" in told
+    page = (out / "report.html").read_text(encoding="utf-8")
+    assert "by restricted maximum likelihood of each response" in page
+    again = tmp_path / "again.html"
+    write_report(ReportJob(folder=out, out=again))
+    assert again.read_text(encoding="utf-8").count("no SNR to claim") == page.count(
+        "no SNR to claim"
+    )
 
 
 def test_a_report_of_the_run_is_that_of_its_folder(job, tmp_path):

@@ -3,7 +3,7 @@
 import pytest
 
 from leadfield.base.errors import InputError
-from leadfield.cli.values import event_codes, interval, named_numbers
+from leadfield.cli.values import event_codes, interval, named_numbers, snr_of
 
 
 def test_names_and_numbers_become_a_dictionary():
@@ -43,3 +43,15 @@ def test_an_interval_of_another_shape_is_quoted_back(text):
 def test_two_names_of_one_event_code_are_refused():
     with pytest.raises(InputError, match=r"--event must .* 'aud_l', 'aud_r' for 1"):
         event_codes(["aud_l=1", "vis=3", "aud_r=1"])
+
+
+@pytest.mark.parametrize(
+    ("text", "snr"), [("3", 3.0), ("0.5", 0.5), ("auto", "auto"), ("AUTO", "auto")]
+)
+def test_a_signal_to_noise_ratio_is_a_number_or_auto(text, snr):
+    assert snr_of("--snr", text) == snr
+
+
+def test_a_signal_to_noise_ratio_in_other_words_is_quoted_back():
+    with pytest.raises(InputError, match="--snr must be a number or auto, got 'high'"):
+        snr_of("--snr", "high")
