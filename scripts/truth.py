@@ -37,10 +37,15 @@ from leadfield.freesurfer.surface import read_surface
 from leadfield.inverse.kernel import prepare_kernel
 from leadfield.inverse.operator import InverseModel
 from leadfield.inverse.regularisation import components_matrix, fit_regularisation
+from leadfield.trust.calibration import Calibration, calibrate, make_model_scan, noise_averages
+from leadfield.trust.detection import sign_flip_test
 from leadfield.trust.label_amplitudes import label_amplitudes, label_weights
+from leadfield.trust.location import ONE, SEVERAL, find_credible_sets
 from leadfield.trust.maps import metric_axes
 from leadfield.trust.posterior import make_posterior
 from leadfield.trust.scan import make_scan, scan_energies, white_leads
+from leadfield.trust.scan_maximum import find_maxima
+from leadfield.trust.set_geometry import sources_in_mri
 from leadfield.trust.visibility import detection_chances, expected_errors, study_visibility
 
 SEED, SOURCES, TRIALS = 1, 200, 60
@@ -52,6 +57,8 @@ NOISES = 2000  # averages without a source
 DRAWS, GROUP, SCALE = 500, 10, 0.7  # from the prior; regularised together; of the noise
 LABELS, RADIUS = 40, 12.0  # mm
 AMPLITUDES, REPEATS, SILENT = (5e-9, 10e-9), 5, 20  # A·m; averages with and without a source
+FLIPS, ALARMS, POWER = 39, 300, 60  # random signs; sets of trials of noise, and with a source
+WEAK, SETS = (0.2, 0.3, 0.5), 2  # SNRs; sets of trials that sets are calibrated with
 DEPTHS = (0, 15, 25, 35, np.inf)  # mm from the inner skull
 NEAR = 15  # mm
 NOT_CORTEX = ("unknown", "corpuscallosum")
@@ -475,6 +482,184 @@ def holds(interval: Floats, true: Floats) -> Bools:
     return inside
 
 
+@cache
+def trial_noise(experiment: Experiment) -> Floats:
+    """Components (n_trials, n_components, n_times) of the baselines, less their mean."""
+    white = np.array([components_matrix(experiment.model) @ one for one in experiment.baselines])
+    return white - white.mean(axis=0)
+
+
+def some_trials(experiment: Experiment, rng: np.random.Generator) -> Floats:
+    """Trials of noise: some baselines with random signs."""
+    noise = trial_noise(experiment)
+    some = rng.choice(len(noise), TRIALS, replace=False)
+    return noise[some] * rng.choice([-1.0, 1.0], (TRIALS, 1, 1))
+
+
+def unit_fields(experiment: Experiment) -> Floats:
+    """What the sources give in components (n_sources, n_components), each of energy 1."""
+    fields = np.array([components_matrix(experiment.model) @ one for one in experiment.fields])
+    return fields / np.linalg.norm(fields, axis=1, keepdims=True)
+
+
+def detection(experiment: Experiment, _: np.random.Generator) -> list[str]:
+    """How often noise is called a response, and responses are, by SNR."""
+    rng = np.random.default_rng((SEED, 1))  # its own, so that it can be run alone
+    search = make_model_scan(experiment.model).search
+    fields, course = unit_fields(experiment), experiment.course()
+    lines = [
+        "## Is there anything?",
+        "",
+        f"`detect` with {FLIPS} random signs on {TRIALS} trials of 200 ms, without a source and",
+        "with one of these sources:",
+        "",
+        header("SNR", "sets of trials", "called a response"),
+    ]
+    for snr in (0.0, *WEAK):
+        count = POWER if snr else ALARMS
+        called = []
+        for _ in tracked(range(count), f"Detection, SNR {snr:g}", count):
+            field = fields[rng.integers(SOURCES)] * snr * np.sqrt(fields.shape[1] / TRIALS)
+            trials = some_trials(experiment, rng) + np.outer(field, course)
+            test = sign_flip_test(search, trials, experiment.times, n_flips=FLIPS, rng=rng)
+            called.append(test.found)
+        lines.append(row(f"{snr:g}" if snr else "noise", count, percent(np.array(called), 1)))
+    return lines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetOutcome:
+    """What became of one source: detected, called one, in the set; radius and error in mm."""
+
+    detected: bool
+    single: bool
+    covered: bool
+    radius: float
+    error: float
+    depth: float
+
+
+def credible_sets(experiment: Experiment, _: np.random.Generator) -> list[str]:
+    """How often sets hold the source, and how large they are, by SNR and depth."""
+    rng = np.random.default_rng((SEED, 2))  # its own, so that it can be run alone
+    prepared = make_model_scan(experiment.model)
+    outcomes: dict[float, list[SetOutcome]] = {snr: [] for snr in (*WEAK, *SNRS[1:])}
+    several: dict[float, list[bool]] = {1.0: [], 0.4: []}
+    for _ in tracked(range(SETS), "Credible sets", SETS):
+        trials = some_trials(experiment, rng)
+        calibration = calibrate(prepared, trials, registration=1.7e-3, rng=rng)
+        noise = noise_averages(trials, trials.shape[1], 999, rng)
+        largest = find_maxima(prepared.search, noise, np.arange(999)).energies
+        threshold = float(np.quantile(largest, 0.95))
+        for snr, found in outcomes.items():
+            found.extend(set_outcomes(experiment, calibration, snr, threshold=threshold, rng=rng))
+        for ratio, told in several.items():
+            told.extend(pairs_told(experiment, calibration, ratio, rng))
+    return [
+        "## A credible set of one source",
+        "",
+        f"`locate` at the peak, 90 %, {SETS} sets of {TRIALS} trials with the {SOURCES} sources",
+        "each; detected at that time alone. Covered is who is in the set, of those detected and",
+        "called one source; wrong is who is not, of all:",
+        "",
+        header("SNR", "detected", "called several", "covered", "wrong", "radius, mm", "error, mm"),
+        *(set_row(snr, found) for snr, found in outcomes.items()),
+        "",
+        "(Radius and error: median / 90 %.) Covered at an SNR of 0.7 and more by depth:",
+        "",
+        *coverage_by_depth([one for snr, found in outcomes.items() if snr >= 0.7 for one in found]),
+        "",
+        "Of two sources more than 40 mm from each other, the first of an SNR of 1, were called",
+        "more than one source: "
+        + ", ".join(
+            f"{percent(np.array(told))} where the second is {ratio:g} times as strong"
+            for ratio, told in several.items()
+        )
+        + ".",
+    ]
+
+
+def set_outcomes(
+    experiment: Experiment,
+    calibration: Calibration,
+    snr: float,
+    *,
+    threshold: float,
+    rng: np.random.Generator,
+) -> list[SetOutcome]:
+    """The sources, each in its own noise."""
+    fields = unit_fields(experiment).T
+    noise = noise_averages(some_trials(experiment, rng), *fields.shape, rng)
+    data = snr * np.sqrt(len(fields)) * fields + noise
+    out = []
+    sets = find_credible_sets(data, calibration, coverage=0.9)
+    for i, (patch, found) in enumerate(zip(experiment.patches, sets, strict=True)):
+        places = experiment.places[found.rows]
+        gaps = np.linalg.norm(places - experiment.places[found.best], axis=1)
+        out.append(
+            SetOutcome(
+                detected=found.energy > threshold,
+                single=found.verdict == ONE,
+                covered=true_source(experiment, patch) in found.rows,
+                radius=float(gaps.max(initial=0)),
+                error=distance(experiment, found.best, patch),
+                depth=float(experiment.depths[i]),
+            )
+        )
+    return out
+
+
+def true_source(experiment: Experiment, patch: Patch) -> int:
+    """The source nearest to the middle of a patch on the white surface of its hemisphere."""
+    spaces = sources_in_mri(experiment.model).spaces
+    side = SIDES.index(patch.sheet.hemisphere)
+    space = spaces[side]
+    gaps = np.linalg.norm(space.positions[space.vertices] - space.positions[patch.centre], axis=1)
+    return int(gaps.argmin()) + side * experiment.left
+
+
+def set_row(snr: float, found: list[SetOutcome]) -> str:
+    """A row of the table of sets."""
+    seen = [one for one in found if one.detected]
+    single = [one for one in seen if one.single]
+    covered = np.array([one.covered for one in single])
+    radius = np.quantile([one.radius for one in single], (0.5, 0.9))
+    error = np.quantile([one.error for one in single], (0.5, 0.9))
+    return row(
+        f"{snr:g}",
+        f"{100 * len(seen) / len(found):.0f} %",
+        f"{100 - 100 * len(single) / len(seen):.0f} %",
+        percent(covered),
+        f"{100 * (~covered).sum() / len(found):.0f} %",
+        f"{radius[0]:.0f} / {radius[1]:.0f}",
+        f"{error[0]:.1f} / {error[1]:.0f}",
+    )
+
+
+def coverage_by_depth(found: list[SetOutcome]) -> list[str]:
+    """A table of coverage by depth."""
+    single = [one for one in found if one.detected and one.single]
+    names, shares = [], []
+    for low, high in itertools.pairwise(DEPTHS):
+        names.append(f"{low} to {high} mm" if np.isfinite(high) else f"over {low} mm")
+        shares.append(percent(np.array([one.covered for one in single if low <= one.depth < high])))
+    return [header(*names), row(*shares)]
+
+
+def pairs_told(
+    experiment: Experiment, calibration: Calibration, ratio: float, rng: np.random.Generator
+) -> list[bool]:
+    """Whether pairs of sources, the second ``ratio`` times as strong, are called several."""
+    fields = unit_fields(experiment)
+    first, second = rng.integers(0, SOURCES, (2, 2 * SOURCES))
+    places = np.array([patch.place for patch in experiment.patches]) / MM
+    apart = np.flatnonzero(np.linalg.norm(places[first] - places[second], axis=1) > 40)[:SOURCES]
+    both = (fields[first] + ratio * fields[second])[apart].T * np.sqrt(fields.shape[1])
+    data = both + noise_averages(some_trials(experiment, rng), *both.shape, rng)
+    sets = find_credible_sets(data, calibration, coverage=0.9)
+    return [one.verdict == SEVERAL for one in sets]
+
+
 def header(*cells: str) -> str:
     """The head of a table."""
     return f"{row(*cells)}\n|{'---|' * len(cells)}"
@@ -505,7 +690,14 @@ def twofold(ratios: Any) -> str:
     return percent(np.abs(np.log2(ratios)) < 1)
 
 
-SECTIONS = (errors_by_depth, regularisation_by_snr, intervals, predicted_detection)
+SECTIONS = (
+    errors_by_depth,
+    regularisation_by_snr,
+    intervals,
+    predicted_detection,
+    detection,
+    credible_sets,
+)
 
 if __name__ == "__main__":
     main()

@@ -1,6 +1,6 @@
 """Location: the place of one source that explains most, and a set that holds it with a chance."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -110,22 +110,36 @@ def find_credible_set(
     components: Floats, sample: int, calibration: Calibration, *, coverage: float
 ) -> CredibleSet:
     """The set at one sample of an average's components (n_components, n_times)."""
+    (found,) = find_credible_sets(components[:, [sample]], calibration, coverage=coverage)
+    return replace(found, sample=sample)
+
+
+def find_credible_sets(
+    components: Floats, calibration: Calibration, *, coverage: float
+) -> list[CredibleSet]:
+    """The set at each sample of an average's components (n_components, n_times)."""
     search = calibration.prepared.search
-    data = components[:, [sample]]
-    energies = scan_energies(search.scan.bases, data)[:, 0]
-    best = int(energies.argmax())
-    energy = float(energies[best])
-    rest = without_source(search.scan.bases, np.array([best]), data)
-    left = float(find_maxima(search, rest, np.zeros(1, int)).energies[0])
-    several = left > calibration.largest_residual(energy)
-    tolerance = calibration.tolerance(energy, coverage)
-    inside = np.flatnonzero(energies >= (1 - tolerance) * energy)
-    return CredibleSet(
-        sample=sample,
-        energy=energy,
-        shares=energies / energy,
-        best=best,
-        rows=inside[:0] if several else inside,
-        tolerance=tolerance,
-        verdict=SEVERAL if several else ONE,
-    )
+    n_times = components.shape[1]
+    energies = scan_energies(search.scan.bases, components)
+    best = energies.argmax(axis=0)
+    rest = without_source(search.scan.bases, best, components)
+    left = find_maxima(search, rest, np.arange(n_times)).energies
+    sets = []
+    for sample, source in enumerate(best.tolist()):
+        energy = float(energies[source, sample])
+        shares = energies[:, sample] / energy
+        tolerance = calibration.tolerance(energy, coverage)
+        several = bool(left[sample] > calibration.largest_residual(energy))
+        inside = np.flatnonzero(shares >= 1 - tolerance)
+        sets.append(
+            CredibleSet(
+                sample=sample,
+                energy=energy,
+                shares=shares,
+                best=source,
+                rows=inside[:0] if several else inside,
+                tolerance=tolerance,
+                verdict=SEVERAL if several else ONE,
+            )
+        )
+    return sets
