@@ -3,14 +3,21 @@
 import base64
 import hashlib
 import re
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from leadfield import SourceEstimate
 from leadfield.datasets import template
-from leadfield.web.content import PageContent
+from leadfield.numerics.mesh_sphere import icosahedron
+from leadfield.scene.colours import make_colour_table, signed_colormap
+from leadfield.scene.limits import Limits
+from leadfield.scene.smoothing import iterated_smoothing
+from leadfield.web.colours import map_colours
+from leadfield.web.content import PageContent, PageMap, SampleTimes
 from leadfield.web.page import make_page
+from leadfield.web.quantity import PageQuantity
 
 HOSTILE = "</script><img src=x onerror=alert(1)>"
 
@@ -65,3 +72,34 @@ def test_a_page_of_fsaverage5_with_420_times_is_at_most_6_megabytes(tmp_path):
     stc = SourceEstimate(np.abs(moments), vertices, -0.1, 0.002, "fsaverage5")
     path = stc.to_html(tmp_path / "page.html", subjects_dir=template.data_path(), labels=None)
     assert path.stat().st_size < 6e6
+
+
+def test_a_page_of_twice_160_thousand_vertices_is_at_most_20_megabytes(half):
+    rng = np.random.default_rng(0)
+    sphere, triangles = icosahedron(7)
+    sources = np.arange(4098)  # an even grid: grades of an icosahedron come first
+    folds = 1 + 0.1 * np.sin(20 * sphere[:, [0]]) * np.cos(25 * sphere[:, [1]])
+    jitter = 0.1 * rng.standard_normal(sphere.shape)
+    shapes = {"white": 60 * folds * sphere + jitter, "pial": 63 * sphere + jitter}
+    left = replace(
+        half,
+        shapes={**shapes, "inflated": 80 * sphere + jitter},
+        triangles=triangles,
+        curvature=folds[:, 0] - 1,
+        sources=sources,
+        smoothing=iterated_smoothing(triangles, len(sphere), sources, 7),
+    )
+    waves = np.cumsum(rng.standard_normal((60, 420)), axis=1)
+    one = PageMap(
+        title="",
+        quantity=PageQuantity(),
+        times=SampleTimes(tmin=0.0, tstep=0.002, n=420),
+        values=np.abs(rng.standard_normal((2 * len(sources), 60)) @ waves),
+        colours=map_colours(
+            make_colour_table(
+                signed_colormap(), Limits(low=0.0, middle=1.0, high=2.0), transparent=True
+            )
+        ),
+    )
+    content = PageContent(title="", hemispheres=(left, replace(left, name="rh")), maps=(one,))
+    assert len(make_page(content)) < 20e6
