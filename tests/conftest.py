@@ -44,6 +44,7 @@ from leadfield.web.content import PageContent, PageHemisphere, PageMap, SampleTi
 from leadfield.web.quantity import PageQuantity
 from leadfield.whitening.baseline_noise import BaselineNoise
 
+LEVEL = LOGGER.level
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
@@ -79,10 +80,10 @@ def _without_a_display() -> None:
 
 @pytest.fixture(autouse=True)
 def _the_same_log_level() -> Iterator[None]:
-    """Let no test leave leadfield quieter or louder than it was."""
-    before = LOGGER.level
+    """Let no test, nor what several share, leave leadfield quieter or louder than it was."""
+    LOGGER.setLevel(LEVEL)
     yield
-    LOGGER.setLevel(before)
+    LOGGER.setLevel(LEVEL)
 
 
 @pytest.fixture(scope="session")

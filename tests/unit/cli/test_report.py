@@ -13,7 +13,7 @@ from leadfield.base.errors import (
     MissingFileError,
     OverwriteError,
 )
-from leadfield.base.log import set_log_level
+from leadfield.base.log import log_level, set_log_level
 from leadfield.cli.job import Job
 from leadfield.cli.localize import localize
 from leadfield.cli.report import ReportJob, write_report
@@ -46,8 +46,8 @@ def job(recording, shared, tmp_path_factory):
 @pytest.fixture(scope="module")
 def plain(job):
     """The folder of a run without a report."""
-    set_log_level("warning")
-    localize(job)
+    with log_level("warning"):
+        localize(job)
     return job.out
 
 
