@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import final
-from webbrowser import open as open_address
 
 from leadfield.api.epochs.evoked import Evoked
 from leadfield.api.epochs.evoked_files import read_evokeds
@@ -14,6 +12,7 @@ from leadfield.api.inverse.inverse_operator import InverseOperator, read_inverse
 from leadfield.base.errors import InputError
 from leadfield.base.files import may_write
 from leadfield.inverse.methods import METHODS
+from leadfield.web.browser import show_page, temporary_page
 
 
 @final
@@ -35,7 +34,7 @@ class View:
 
 def view(job: View) -> str:
     """Write the page, open it unless it has a name, and say where it is."""
-    target = Path(mkdtemp(prefix="leadfield-")) / "brain.html" if job.out is None else job.out
+    target = temporary_page() if job.out is None else job.out
     may_write(target, overwrite=True)
     inverse = None if job.inverse is None else read_inverse_operator(job.inverse)
     subject = _subject(job, inverse)
@@ -54,7 +53,7 @@ def view(job: View) -> str:
         title=job.title,
     )
     if job.out is None:
-        open_address(target.as_uri())
+        show_page(target)
     return f"Written to {target}\n"
 
 

@@ -5,9 +5,10 @@ from collections.abc import Callable
 import numpy as np
 
 from leadfield.base.arrays import Floats
-from leadfield.base.checks import looked_up, number
+from leadfield.base.checks import looked_up
 from leadfield.base.errors import ChannelError, DataError, InputError
 from leadfield.epochs.evoked import EvokedResponse
+from leadfield.epochs.time_axis import samples_between
 from leadfield.recording.picks import pick_types, resolve_picks
 
 # What is maximised, and which sign must occur.
@@ -38,7 +39,7 @@ def find_peak(
             msg = f"merge_grads needs ch_type='grad' and no mode 'neg', got {kind!r}, {mode!r}"
             raise InputError(msg)
         names, data = _merge_gradiometers(names, data)
-    samples = _window(evoked.times, *window)
+    samples = samples_between(evoked.times, *window)
     transform, sign = looked_up("mode", mode, MODES)
     sizes = transform(data[:, samples])
     if strict and sign is not None and not (sizes > 0).any():
@@ -82,14 +83,3 @@ def _merge_gradiometers(names: list[str], data: Floats) -> tuple[list[str], Floa
     both = data[np.array(list(pairs.values()))]
     merged: Floats = np.sqrt((both**2).mean(axis=1))
     return [f"{site}X" for site in pairs], merged
-
-
-def _window(times: Floats, tmin: float | None, tmax: float | None) -> slice:
-    first, last = float(times[0]), float(times[-1])
-    start = first if tmin is None else number("tmin", tmin, least=first, most=last)
-    end = last if tmax is None else number("tmax", tmax, least=first, most=last)
-    inside = np.flatnonzero((times >= start) & (times <= end))
-    if not len(inside):
-        msg = f"at least one sample must lie between tmin and tmax, got {start:g} and {end:g} s"
-        raise InputError(msg)
-    return slice(int(inside[0]), int(inside[-1]) + 1)

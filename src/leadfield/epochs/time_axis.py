@@ -67,6 +67,18 @@ def time_slice(times: Floats, rate: float, tmin: object, tmax: object) -> slice:
     return slice(min(max(start, 0), n), min(max(stop, 0), n))
 
 
+def samples_between(times: Floats, tmin: float | None, tmax: float | None) -> slice:
+    """Samples between two times in s, which must lie among them; None for the first or last."""
+    first, last = float(times[0]), float(times[-1])
+    start = first if tmin is None else number("tmin", tmin, least=first, most=last)
+    end = last if tmax is None else number("tmax", tmax, least=first, most=last)
+    inside = np.flatnonzero((times >= start) & (times <= end))
+    if not len(inside):
+        msg = f"at least one sample must lie between tmin and tmax, got {start:g} and {end:g} s"
+        raise InputError(msg)
+    return slice(int(inside[0]), int(inside[-1]) + 1)
+
+
 def decimation_slice(first: int, decim: int, offset: int) -> slice:
     """Every ``decim``-th sample of an axis that starts at ``first``, so that 0 is one of them."""
     return slice(-first % decim + offset, None, decim)

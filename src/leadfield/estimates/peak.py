@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import numpy as np
 
-from leadfield.base.arrays import Floats
-from leadfield.base.checks import looked_up, number, one_of
-from leadfield.base.errors import DataError, InputError, MismatchError
+from leadfield.base.checks import looked_up, one_of
+from leadfield.base.errors import DataError, MismatchError
+from leadfield.epochs.time_axis import samples_between
 from leadfield.estimates.directions import moment_lengths
 from leadfield.estimates.source_courses import SourceAxes, SourceCourses, Values
 from leadfield.sources.space import HEMISPHERES
@@ -31,7 +31,7 @@ def find_peak(
     """
     size_of, sign = looked_up("mode", mode, MODES)
     rows = _hemisphere_rows(courses.axes, hemisphere)
-    samples = _window_samples(courses.times, *window)
+    samples = samples_between(courses.times, *window)
     values = moment_lengths(courses.data) if courses.axes.vector else courses.data
     sizes = size_of(values[rows, samples])
     if not sizes.size:
@@ -56,14 +56,3 @@ def _hemisphere_rows(axes: SourceAxes, hemisphere: str | None) -> slice:
         msg = f"hemi must be None, a {axes.kind} estimate has no hemispheres"
         raise MismatchError(msg)
     return axes.space_of(HEMISPHERES.index(hemisphere))
-
-
-def _window_samples(times: Floats, tmin: float | None, tmax: float | None) -> slice:
-    first, last = float(times[0]), float(times[-1])
-    start = first if tmin is None else number("tmin", tmin, least=first, most=last)
-    end = last if tmax is None else number("tmax", tmax, least=first, most=last)
-    inside = np.flatnonzero((times >= start) & (times <= end))
-    if not len(inside):
-        msg = f"at least one sample must lie between tmin and tmax, got {start:g} and {end:g} s"
-        raise InputError(msg)
-    return slice(int(inside[0]), int(inside[-1]) + 1)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from leadfield.base.arrays import Ints
-from leadfield.events.triggers import AFTER, BEFORE, SAMPLE, merged_steps
+from leadfield.events.triggers import AFTER, BEFORE, merged_steps
 
 
 def trigger_steps(
@@ -30,16 +30,4 @@ def trigger_steps(
     if pad_stop is not None and steps[-1, AFTER] != pad_stop:
         end = len(trigger) + first_sample
         steps = np.vstack([steps, [end, steps[-1, AFTER], pad_stop]])
-    if merge > 0:
-        return merged_steps(steps, merge)
-    return _merged_at_first(steps, -merge) if merge else steps
-
-
-def _merged_at_first(steps: Ints, merge: int) -> Ints:
-    """Runs of steps at most ``merge`` samples apart as one step, at the first one's sample."""
-    follows = np.diff(steps[:, SAMPLE]) <= merge
-    first = np.flatnonzero(~np.insert(follows, 0, False))
-    last = np.flatnonzero(~np.append(follows, False))
-    joined: Ints = np.column_stack([steps[first][:, :AFTER], steps[last, AFTER]])
-    changes: Ints = joined[joined[:, BEFORE] != joined[:, AFTER]]
-    return changes
+    return merged_steps(steps, abs(merge), at_first=merge < 0) if merge else steps

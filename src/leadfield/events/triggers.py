@@ -99,12 +99,13 @@ def find_steps(values: Ints, *, first_sample: int = 0, merge: int = 0) -> Ints:
     return merged_steps(steps, merge) if merge else steps
 
 
-def merged_steps(steps: Ints, merge: int) -> Ints:
-    """Runs of steps at most ``merge`` samples apart as one step, at the last one's sample."""
+def merged_steps(steps: Ints, merge: int, *, at_first: bool = False) -> Ints:
+    """Runs of steps at most ``merge`` samples apart as one, at the last or first one's sample."""
     follows = np.diff(steps[:, SAMPLE]) <= merge
     first = np.flatnonzero(~np.insert(follows, 0, False))
     last = np.flatnonzero(~np.append(follows, False))
-    joined: Ints = np.column_stack([steps[last, SAMPLE], steps[first, BEFORE], steps[last, AFTER]])
+    at = steps[first if at_first else last, SAMPLE]
+    joined: Ints = np.column_stack([at, steps[first, BEFORE], steps[last, AFTER]])
     changes: Ints = joined[joined[:, BEFORE] != joined[:, AFTER]]
     return changes
 

@@ -10,7 +10,6 @@ from leadfield.base.checks import number
 from leadfield.base.log import LOGGER, warn
 from leadfield.inverse.methods import Solution, select_method
 from leadfield.inverse.operator import InverseModel
-from leadfield.recording.projector import make_projector
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -77,13 +76,12 @@ def prepare_kernel(
         model.whitener.rank,
         len(model.info.channels),
     )
-    projector = make_projector(model.info.projections, model.info.names)
     kernel = InverseKernel(
         model=model,
         method=method,
         lambda2=lambda2,
         nave=model.nave,
         solution=solver.solve(model, lambda2),
-        whitening=model.whitener.matrix @ projector.matrix,
+        whitening=model.whitening,
     )
     return kernel.for_nave(nave)

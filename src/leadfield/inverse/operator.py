@@ -8,6 +8,7 @@ from leadfield.base.arrays import Floats, lock_arrays, locked
 from leadfield.covariance.noise import NoiseCovariance
 from leadfield.recording.frames import Frame, Transform
 from leadfield.recording.info import MeasurementInfo
+from leadfield.recording.projector import make_projector
 from leadfield.sources.space import Sources
 from leadfield.whitening.whitener import Whitener
 
@@ -63,6 +64,13 @@ class InverseModel:
                 value = locked(getattr(self, name), shape=shape, name=name)
                 object.__setattr__(self, name, value)
         lock_arrays(self)
+
+    @property
+    def whitening(self) -> Floats:
+        """W P (rank, n_channels): projection and whitener."""
+        projector = make_projector(self.info.projections, self.info.names)
+        matrix: Floats = self.whitener.matrix @ projector.matrix
+        return matrix
 
     @property
     def per_source(self) -> int:

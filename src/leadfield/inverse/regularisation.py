@@ -16,7 +16,6 @@ from leadfield.base.arrays import Floats, lock_arrays
 from leadfield.base.checks import looked_up
 from leadfield.base.errors import DataError
 from leadfield.inverse.operator import InverseModel
-from leadfield.recording.projector import make_projector
 
 LOWEST, HIGHEST = -6.0, 6.0  # decades of λ² that are searched
 STEPS = 121  # of the first search; later ones look between two of its steps
@@ -114,8 +113,7 @@ def profile_noise_scale(energies: Floats, singular_values: Floats, lambda2: floa
 
 def components_matrix(model: InverseModel) -> Floats:
     """U W P (n_components, n_channels): from data to components of variance 1 in noise."""
-    projector = make_projector(model.info.projections, model.info.names)
-    matrix: Floats = model.fields @ (model.whitener.matrix @ projector.matrix)
+    matrix: Floats = model.fields @ model.whitening
     return matrix
 
 

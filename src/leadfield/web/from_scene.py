@@ -1,10 +1,13 @@
 """Page of a scene: what is drawn, with the other shapes of the cortex where they are known."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from leadfield.base.arrays import Floats, Ints
+from leadfield.base.checks import all_finite
 from leadfield.freesurfer.surface import read_surface
 from leadfield.numerics.nearest import nearest_places
 from leadfield.scene.camera import ANGLES, Camera, camera_for
@@ -12,7 +15,7 @@ from leadfield.scene.marks import Foci, Regions
 from leadfield.scene.scene import Hemisphere, Panel, Scene
 from leadfield.scene.smoothing import Smoothing
 from leadfield.scene.source_activity import Activity
-from leadfield.web.colours import map_colours
+from leadfield.web.colours import MapColours, map_colours
 from leadfield.web.content import (
     SURFACES,
     FirstSight,
@@ -49,20 +52,39 @@ def content_of_scene(scene: Scene, sample: float) -> PageContent:
     )
 
 
-def map_of_activity(activity: Activity, title: str = "", *, response: int | None = None) -> PageMap:
+def map_of_activity(activity: Activity, title: str = "") -> PageMap:
     """A page's map of an activity."""
-    values = np.concatenate([one.values for one in activity.sources]).astype(np.float64)
-    times = activity.times / _seconds(activity)
-    step = float(times[-1] - times[0]) / (len(times) - 1) if len(times) > 1 else 1.0
-    return PageMap(
+    return page_map(
+        np.concatenate([one.values for one in activity.sources]),
+        activity.times / _seconds(activity),
         title=title,
-        quantity=prefixed_quantity(activity.quantity, largest_size(values)),
-        times=SampleTimes(tmin=float(times[0]), tstep=step, n=len(times)),
-        values=values,
+        quantity=activity.quantity,
         # Of a vector map the cortex is translucent, not the colours on it.
         colours=map_colours(
             activity.colour_table, opacity=1.0 if activity.arrows else activity.opacity
         ),
+    )
+
+
+def page_map(
+    values: NDArray[np.floating[Any]],
+    times: Floats,
+    *,
+    title: str,
+    quantity: str,
+    colours: MapColours,
+    response: int | None = None,
+) -> PageMap:
+    """A map of values (n_sources, n_times) or moments (n_sources, 3, n_times) at times in s."""
+    all_finite("values", values, "they cannot be given a colour")
+    exact = values.astype(np.float64)
+    step = float(times[-1] - times[0]) / (len(times) - 1) if len(times) > 1 else 1.0
+    return PageMap(
+        title=title,
+        quantity=prefixed_quantity(quantity, largest_size(exact)),
+        times=SampleTimes(tmin=float(times[0]), tstep=step, n=len(times)),
+        values=exact,
+        colours=colours,
         response=response,
     )
 

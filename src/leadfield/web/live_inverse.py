@@ -9,9 +9,8 @@ import numpy as np
 from leadfield.base.arrays import Floats, lock_arrays
 from leadfield.epochs.evoked import EvokedResponse
 from leadfield.estimates.data_channels import contiguous_rows, match_channels
-from leadfield.estimates.explained_variance import decompose
 from leadfield.estimates.minimum_norm import ORIENTATIONS
-from leadfield.inverse.kernel import prepare_kernel
+from leadfield.estimates.spatial_filter import check_data
 from leadfield.inverse.operator import InverseModel
 from leadfield.web.colours import MapColours
 from leadfield.web.factors import Columns, quantise_columns
@@ -103,11 +102,13 @@ def live_inverse(
 
 def _live_response(model: InverseModel, response: EvokedResponse) -> LiveResponse:
     rows = match_channels(model.info, response.info)
-    kernel = prepare_kernel(model, nave=response.nave, lambda2=1.0, method="MNE")
-    parts = decompose(kernel, response.data[contiguous_rows(rows)])
-    outside = (parts.white**2).sum(axis=0) - (parts.values**2).sum(axis=0)
+    data = response.data[contiguous_rows(rows)]
+    check_data(data)
+    white = model.whitening @ data
+    components = model.fields @ white
+    outside = (white**2).sum(axis=0) - (components**2).sum(axis=0)
     return LiveResponse(
-        components=parts.values, outside=np.maximum(outside, 0), nave=float(response.nave)
+        components=components, outside=np.maximum(outside, 0), nave=float(response.nave)
     )
 
 

@@ -1,14 +1,12 @@
 """Renderer of a page: a brain in one HTML file, which a browser turns, scrubs and clicks."""
 
-import tempfile
-import webbrowser
 from dataclasses import replace
-from pathlib import Path
 from typing import ClassVar, final
 
 from leadfield.render.still_image import StillImage
 from leadfield.scene.renderer import Canvas, Renderer
 from leadfield.scene.state import SceneState
+from leadfield.web.browser import show_page, temporary_page
 from leadfield.web.content import PageContent
 from leadfield.web.from_scene import content_of_scene
 from leadfield.web.page import make_page
@@ -33,9 +31,9 @@ class Page(Renderer):
     def show(self, *, block: bool) -> None:
         """Open the page in the browser."""
         del block  # a browser is never waited for
-        path = Path(tempfile.mkdtemp(prefix="leadfield-")) / "brain.html"
+        path = temporary_page()
         path.write_bytes(self.encode("html"))
-        webbrowser.open(path.as_uri())
+        show_page(path)
 
     def encode(self, file_format: str, *, transparent: bool = False) -> bytes:
         """The page as a file."""

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from leadfield.api.brain.check_options import check_options, parse_size
 from leadfield.api.brain.marks import add_annotation
-from leadfield.api.brain.scene import first_sample, make_scene
+from leadfield.api.brain.scene import colour_table_of, first_sample, make_scene
 from leadfield.base.arrays import Floats, Ints, lock_arrays
 from leadfield.base.errors import MissingFileError
 from leadfield.base.files import may_write, replacing
@@ -25,7 +25,8 @@ from leadfield.scene.limits import make_limits
 from leadfield.scene.peak_view import peak_sample, peak_view
 from leadfield.scene.renderer import Canvas
 from leadfield.scene.state import SceneState
-from leadfield.web.from_scene import content_of_scene, map_of_activity
+from leadfield.web.colours import map_colours
+from leadfield.web.from_scene import content_of_scene, page_map
 from leadfield.web.page import make_page
 from leadfield.web.renderer import encode_still
 
@@ -75,18 +76,26 @@ def content_of_maps(
     """
     limits = _shared_limits(maps, options.get("clim", "auto"))
     home = (subjects_folder(options.get("subjects_dir")), subject)
-    states: dict[str, SceneState] = {}
-    for name, one in maps.items():
-        chosen = check_options({**options, "clim": limits[name], "hemi": "both"}, vector=one.vector)
-        chosen = replace(chosen, quantity=one.quantity)
-        scene = make_scene(one.values, vertices, one.times, home, chosen, one.vector)
-        states[name] = SceneState(scene)
-        states[name].set_sample(peak_sample(states[name].activity))
-    name, state = next(iter(states.items()))
+    chosen = {
+        name: replace(
+            check_options({**options, "clim": limits[name], "hemi": "both"}, vector=one.vector),
+            quantity=one.quantity,
+        )
+        for name, one in maps.items()
+    }
+    name, first = next(iter(maps.items()))
+    scene = make_scene(first.values, vertices, first.times, home, chosen[name], first.vector)
+    state = SceneState(scene)
+    state.set_sample(peak_sample(state.activity))
     if options.get("initial_time") is not None:
         state.set_sample(first_sample(state.activity, options["initial_time"]))
     if labels is not None:
         state.set_scene(_with_labels(state.scene, home, labels))
+    tables = {name: state.activity.colour_table} | {
+        key: colour_table_of(one.sizes, chosen[key], vector=one.vector)
+        for key, one in maps.items()
+        if key != name
+    }
     content = content_of_scene(state.scene, state.sample)
     meshes = {half.name: half.mesh for half in state.scene.hemispheres}
     hemisphere, view = peak_view(state.activity, meshes, state.sample)
@@ -94,7 +103,14 @@ def content_of_maps(
         content,
         first=replace(content.first, hemisphere=hemisphere, view=view),
         maps=tuple(
-            map_of_activity(states[key].activity, key, response=one.response)
+            page_map(
+                one.values,
+                one.times,
+                title=key,
+                quantity=one.quantity,
+                colours=map_colours(tables[key]),
+                response=one.response,
+            )
             for key, one in maps.items()
         ),
         to_mni=surface_to_mni(home[0] / subject),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, final
@@ -16,7 +16,7 @@ from leadfield.api.covariance.figures import covariance_figures
 from leadfield.api.covariance.plot_topomap import plot_cov_topomap
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.mapping_view import MappingView
-from leadfield.api.recording.bad_channels import BadChannels
+from leadfield.api.recording.bad_channels import BadChannels, names_once
 from leadfield.api.recording.info import Info, as_info
 from leadfield.api.recording.linked import LinkedList
 from leadfield.api.recording.projection_items import (
@@ -52,15 +52,8 @@ GETTERS: dict[str, Callable[[NoiseCovariance], Any]] = {
 }
 
 
-def _names(value: Any) -> tuple[str, ...]:
-    if isinstance(value, str) or not isinstance(value, Iterable):
-        msg = f"bads must be a list of channel names, got {value!r}"
-        raise ArgumentTypeError(msg)
-    return tuple(dict.fromkeys(value))
-
-
 SETTERS: dict[str, Callable[[NoiseCovariance, Any], NoiseCovariance]] = {
-    "bads": lambda noise, value: replace(noise, bads=_names(value)),
+    "bads": lambda noise, value: replace(noise, bads=names_once(value)),
     "data": lambda noise, value: replace(noise, data=np.array(value, np.float64)),
     "nfree": lambda noise, value: replace(noise, degrees=whole("nfree", value)),
     "projs": lambda noise, value: replace(noise, projections=as_projections(value)),
@@ -131,10 +124,10 @@ class Covariance(MappingView):
             msg = "eig and eigvec must be None: they are found in data when they are needed"
             raise InputError(msg)
         self._value = NoiseCovariance(
-            names=_names(names),
+            names=names_once(names),
             data=np.array(data, np.float64),
             degrees=whole("nfree", nfree),
-            bads=_names(bads),
+            bads=names_once(bads),
             projections=as_projections(projs),
             method=method,
             log_likelihood=loglik,

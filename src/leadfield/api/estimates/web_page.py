@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import webbrowser
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 import numpy as np
@@ -22,6 +20,7 @@ from leadfield.base.checks import number, one_of
 from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
 from leadfield.base.front_door import public
 from leadfield.base.log import LOGGER, verbose_aware
+from leadfield.web.browser import show_page, temporary_page
 from leadfield.web.content import PageMap, SampleTimes
 
 if TYPE_CHECKING:
@@ -236,9 +235,9 @@ def view_estimate(
     labels: str | None,
 ) -> Path:
     """Open the page of an estimate in the browser; its path, in a new temporary folder."""
-    path = Path(mkdtemp(prefix="leadfield-")) / "brain.html"
+    path = temporary_page()
     write_brain_page(stc, path, evoked, inverse, subjects_dir, labels)
-    webbrowser.open(path.as_uri())
+    show_page(path)
     return path
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Protocol, Self, SupportsIndex, final
 
+from leadfield.base.errors import ArgumentTypeError
+
 
 class NamesBads(Protocol):
     """A value with bad channels."""
@@ -120,3 +122,11 @@ class BadChannels(list[str]):
     def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[Any, ...]:
         # Copies and pickles are plain lists: they have no owner.
         return list, (list(self),)
+
+
+def names_once(value: object) -> tuple[str, ...]:
+    """Names of channels that users give in a list, each once."""
+    if isinstance(value, str) or not isinstance(value, Iterable):
+        msg = f"bads must be a list of channel names, got {value!r}"
+        raise ArgumentTypeError(msg)
+    return tuple(dict.fromkeys(value))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -14,7 +14,7 @@ from leadfield import summaries
 from leadfield.api import interop, recording
 from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.as_info import as_info as as_info  # noqa: PLC0414 - taken here
-from leadfield.api.recording.bad_channels import BadChannels
+from leadfield.api.recording.bad_channels import BadChannels, names_once
 from leadfield.api.recording.plot_sensors import plot_sensors
 from leadfield.api.recording.projection_items import projection_item_of
 from leadfield.api.recording.read_only_list import ReadOnlyList
@@ -132,15 +132,8 @@ def _text(value: object) -> str | None:
     return None if value is None else str(value)
 
 
-def _names(value: object) -> tuple[str, ...]:
-    if isinstance(value, str) or not isinstance(value, Iterable):
-        msg = f"bads must be a list of channel names, got {value!r}"
-        raise ArgumentTypeError(msg)
-    return tuple(dict.fromkeys(value))
-
-
 SETTERS: dict[str, Callable[[MeasurementInfo, Any], MeasurementInfo]] = {
-    "bads": lambda info, value: info.with_bads(_names(value)),
+    "bads": lambda info, value: info.with_bads(names_once(value)),
     "description": lambda info, value: replace(info, description=_text(value)),
     "experimenter": lambda info, value: replace(info, experimenter=_text(value)),
     "line_freq": lambda info, value: replace(
