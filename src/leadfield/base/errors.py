@@ -17,7 +17,9 @@
     └── StateError            (RuntimeError)       right call, wrong moment
 """
 
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 
 class LeadfieldError(Exception):
@@ -92,6 +94,11 @@ class FormatError(LeadfieldError, ValueError, OSError):
         self.problem = problem
         self.offset = offset
         self.tag = tag
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # An exception is unpickled from its message alone, which is not what makes this one.
+        make = partial(type(self), offset=self.offset, tag=self.tag)
+        return make, (self.path, self.problem), self.__dict__
 
 
 class MissingFileError(LeadfieldError, FileNotFoundError):

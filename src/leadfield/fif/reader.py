@@ -53,7 +53,8 @@ class FifFile:
             self.source.close()
             raise
         if self.cut is not None and not cut_is_fine:
-            warn(f"{self.path} ends inside a tag: only what is whole was read")
+            where = "inside a tag, or in zeros that nobody wrote over"
+            warn(f"{self.path} ends {where}: only what is whole was read")
 
     def __enter__(self) -> Self:
         return self

@@ -12,9 +12,12 @@ from typing import IO, Self
 from leadfield.base.errors import FormatError, MissingFileError
 from leadfield.base.foreign_formats import GZIP, HEAD, other_format
 
-# A recording longer than this is split by every writer; a gzip bomb stops here.
+# Where a gzip bomb stops: a recording longer than this is split by every writer, and none packs to
+# less than a hundredth unless it is short.
 MOST_UNPACKED = 4 * 2**30
+ALWAYS_UNPACKED, MOST_RATIO = 64 * 2**20, 100
 CHUNK = 2**20
+PACKED_CHUNK = 2**14  # small, for the rest of it is copied for each of many members
 
 
 class Source:
@@ -32,7 +35,7 @@ class Source:
         self._unpacked: bytearray | None = None
         if content is not None:
             if content.startswith(GZIP):
-                self._unpacked, self.cut = _unpack(BytesIO(content), path)
+                self._unpacked, self.cut = _unpack(BytesIO(content), len(content), path)
             else:
                 self._unpacked = bytearray(content)
             self.size = len(self._unpacked)
@@ -42,13 +45,13 @@ class Source:
         except FileNotFoundError as error:
             msg = f"file must exist, got {str(path)!r}: there is none"
             raise MissingFileError(msg) from error
+        size = os.fstat(stream.fileno()).st_size
         if path.suffix == ".gz":
             with stream:
-                self._unpacked, self.cut = _unpack(stream, path)
+                self._unpacked, self.cut = _unpack(stream, size, path)
             self.size = len(self._unpacked)
         else:
-            self._stream, self._lock = stream, threading.Lock()
-            self.size = os.fstat(stream.fileno()).st_size
+            self._stream, self._lock, self.size = stream, threading.Lock(), size
 
     def read(self, offset: int, size: int) -> bytes:
         """Exactly ``size`` bytes from ``offset``."""
@@ -97,13 +100,14 @@ class Source:
         self.close()
 
 
-def _unpack(stream: IO[bytes], path: Path) -> tuple[bytearray, bool]:
-    """Everything a gzip stream holds, and whether it ends too early."""
+def _unpack(stream: IO[bytes], size: int, path: Path) -> tuple[bytearray, bool]:
+    """Everything a gzip stream of ``size`` bytes holds, and whether it ends too early."""
+    most = min(max(MOST_RATIO * size, ALWAYS_UNPACKED), MOST_UNPACKED)
     out = bytearray()
     engine = zlib.decompressobj(wbits=31)
     packed = b""
     while True:
-        packed = engine.unconsumed_tail or packed or stream.read(CHUNK)
+        packed = engine.unconsumed_tail or packed or stream.read(PACKED_CHUNK)
         if not packed:
             return out, not engine.eof
         try:
@@ -115,8 +119,11 @@ def _unpack(stream: IO[bytes], path: Path) -> tuple[bytearray, bool]:
             msg = f"a .gz file must be a whole gzip stream ({error})"
             raise FormatError(path, msg, offset=len(out)) from error
         packed = engine.unused_data
-        if len(out) > MOST_UNPACKED:
-            msg = f"a .gz file must unpack to at most {MOST_UNPACKED} bytes: gunzip it"
+        if len(out) > most:
+            msg = (
+                f"a .gz file of {size} bytes must unpack to at most {most}: if it comes from "
+                "somebody you trust, unpack it with gunzip and read the plain file"
+            )
             raise FormatError(path, msg, offset=len(out))
         if engine.eof and packed:
             engine = zlib.decompressobj(wbits=31)

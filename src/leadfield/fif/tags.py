@@ -12,6 +12,8 @@ from leadfield.fif.source import Source
 
 HEADER = struct.Struct(">4i")
 FILE_ID = (Kind.FILE_ID, Type.ID_STRUCT, 20)
+# Recordings have a tag every few kB, and other files are small.
+FEW_TAGS, LEAST_BYTES_A_TAG = 2**16, 64
 ENTRY = np.dtype([("kind", ">i4"), ("type", ">i4"), ("size", ">i4"), ("offset", ">i4")])
 
 
@@ -93,6 +95,7 @@ def _from_directory(source: Source, at: int) -> list[Tag] | None:
     ok = directory.kind == Kind.DIR and directory.size >= 0 and directory.size % 16 == 0
     if not ok or directory.end > source.size:
         return None
+    _check_count(source, directory.size // ENTRY.itemsize)
     entries = np.frombuffer(source.read(directory.payload, directory.size), ENTRY)
     tags = [Tag(*e) for e in entries.tolist() if e[0] != -1]
     return tags if _all_true(source, tags) else None
@@ -117,6 +120,9 @@ def _walk(source: Source) -> tuple[list[Tag], Cut | None]:
     while 0 <= at <= source.size - HEADER.size and at not in visited:
         visited.add(at)
         tag, following = _header(source, at)
+        if not (any(tag[:3]) or following):
+            # Zeros where a tag should be: room that was set aside and never written.
+            return tags, Cut(None, source.size - at)
         if tag.size < 0:
             msg = f"a tag's size must be at least 0, got {tag.size}"
             raise FormatError(source.path, msg, offset=at, tag=tag.label)
@@ -127,6 +133,7 @@ def _walk(source: Source) -> tuple[list[Tag], Cut | None]:
             msg = "tags must not overlap: together they are longer than the file"
             raise FormatError(source.path, msg, offset=at, tag=tag.label)
         tags.append(tag)
+        _check_count(source, len(tags))
         if following == -1 or (following == 0 and tag.end == source.size):
             return tags, Cut(None, 0) if source.cut else None
         at = tag.end if following == 0 else following
@@ -134,3 +141,10 @@ def _walk(source: Source) -> tuple[list[Tag], Cut | None]:
             msg = f"next must be 0, -1 or an unread tag's place, got {following}"
             raise FormatError(source.path, msg, offset=tag.offset, tag=tag.label)
     return tags, Cut(None, 0)
+
+
+def _check_count(source: Source, count: int) -> None:
+    most = FEW_TAGS + source.size // LEAST_BYTES_A_TAG
+    if count > most:
+        msg = f"a file of {source.size} bytes must have at most {most} tags, it has more"
+        raise FormatError(source.path, msg)

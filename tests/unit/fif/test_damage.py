@@ -2,6 +2,7 @@
 
 import gzip
 import struct
+import time
 import tracemalloc
 import warnings
 
@@ -142,6 +143,38 @@ class TestChains:
         assert outcome(tmp_path / "end.fif", FILE_ID + end) is not None
 
 
+class TestCount:
+    def test_of_tags_in_a_short_file_may_be_high(self, tmp_path):
+        empty = 2**15 * HEADER.pack(Kind.NOP, Type.VOID, 0, 0)
+        assert outcome(tmp_path / "short.fif", FILE_ID + empty) is None
+
+    def test_of_tags_is_bounded_by_the_size(self, tmp_path):
+        empty = 2**17 * HEADER.pack(Kind.NOP, Type.VOID, 0, 0)
+        assert "tags" in str(outcome(tmp_path / "many.fif", FILE_ID + empty))
+
+    def test_of_tags_in_a_directory_is_bounded_by_the_size(self, tmp_path):
+        pointer = HEADER.pack(Kind.DIR_POINTER, Type.INT, 4, 0) + struct.pack(">i", 56)
+        entries = 2**17 * struct.pack(">4i", Kind.FILE_ID, Type.ID_STRUCT, 20, 0)
+        directory = HEADER.pack(Kind.DIR, Type.DIR_ENTRY_STRUCT, len(entries), -1) + entries
+        assert "tags" in str(outcome(tmp_path / "many.fif", FILE_ID + pointer + directory))
+
+
+def test_zeros_where_a_tag_should_be_end_a_file(sound, tmp_path):
+    path = tmp_path / "zeros.fif"
+    at = POINTER
+    without = sound[:at] + struct.pack(">i", -1) + sound[at + 4 :]
+    directory = without.rindex(HEADER.pack(Kind.DIR, Type.DIR_ENTRY_STRUCT, 0, 0)[:8])
+    path.write_bytes(without[:directory] + bytes(2**22))
+    tracemalloc.start()
+    with pytest.warns(RuntimeWarning, match="zeros"):
+        fif = FifFile(path)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    with fif:
+        assert fif.real(fif.block(Block.MEAS), Kind.SFREQ) == 600.0
+    assert peak < 2**20
+
+
 class TestDirectory:
     def tags(self, tmp_path, content):
         path = tmp_path / "file.fif"
@@ -196,11 +229,43 @@ class TestPackedFiles:
         path = tmp_path / "bomb.fif.gz"
         path.write_bytes(gzip.compress(FILE_ID + bytes(2**26)))
         tracemalloc.start()
-        with pytest.raises(FormatError, match="at most 65536 bytes"):
+        with pytest.raises(FormatError, match="at most 65536"):
             FifFile(path)
         peak = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()
         assert peak < 2**23
+
+    def test_of_zeros_cost_little_however_long(self, tmp_path):
+        path = tmp_path / "bomb.fif.gz"
+        path.write_bytes(gzip.compress(FILE_ID) + 256 * gzip.compress(bytes(2**20)))
+        tracemalloc.start()
+        started = time.process_time()
+        with pytest.raises(FormatError, match="unpack it with gunzip"):
+            FifFile(path)
+        peak, spent = tracemalloc.get_traced_memory()[1], time.process_time() - started
+        tracemalloc.stop()
+        assert peak < 2**27
+        assert spent < 5
+
+    def test_may_grow_a_hundredfold(self, tmp_path):
+        path = tmp_path / "long.fif.gz"
+        noise = np.random.default_rng(0).bytes(2**20)
+        blank = b"".join(
+            HEADER.pack(Kind.NOP, Type.BYTE, 2**20, 0) + bytes(2**20) for _ in range(80)
+        )
+        path.write_bytes(
+            gzip.compress(FILE_ID + HEADER.pack(Kind.NOP, Type.BYTE, len(noise), 0) + noise + blank)
+        )
+        with FifFile(path) as fif:
+            assert len(fif.tags) == 82
+
+    def test_of_many_members_take_time_in_proportion(self, tmp_path):
+        path = tmp_path / "members.fif.gz"
+        started = time.process_time()
+        path.write_bytes(gzip.compress(FILE_ID) + 2**15 * gzip.compress(b""))
+        with FifFile(path) as fif:
+            assert len(fif.tags) == 1
+        assert time.process_time() - started < 2
 
     @quick
     @given(data=st.data())

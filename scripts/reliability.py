@@ -1,0 +1,22 @@
+"""Sections of docs/reliability.md that measurements write, each between two comments.
+
+A script that measures ends with ``record("its section", lines)``; what stands outside the
+comments is written by hand and stays.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+PAGE = Path(__file__).parents[1] / "docs" / "reliability.md"
+
+
+def record(section: str, lines: Iterable[str], page: Path = PAGE) -> None:
+    """Put these lines of Markdown into a section in place of those it has."""
+    start, end = f"<!-- {section}: written by a script -->", f"<!-- {section} ends -->"
+    before, found, rest = page.read_text(encoding="utf-8").partition(start)
+    _, closed, after = rest.partition(end)
+    if not (found and closed):
+        msg = f"{page} must hold {start} and {end} for the figures, it does not"
+        raise SystemExit(msg)
+    body = "\n".join(lines)
+    page.write_text(f"{before}{start}\n\n{body}\n\n{end}{after}", encoding="utf-8")
