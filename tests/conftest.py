@@ -20,6 +20,7 @@ from leadfield.freesurfer.overlay import write_morph
 from leadfield.freesurfer.surface import Surface, write_surface
 from leadfield.inverse.make import make_inverse
 from leadfield.inverse.orientation_prior import loose_by_kind
+from leadfield.inverse.source_prior import SourcePrior
 from leadfield.numerics.mesh_sphere import icosahedron
 from leadfield.recording.channels import Channels
 from leadfield.recording.create import create_measurement_info
@@ -271,8 +272,7 @@ def little_inverse():
             info,
             forward,
             NoiseCovariance(names=tuple(names), data=noise, degrees=1000),
-            loose=loose_by_kind(sources, loose),
-            depth=None,
+            prior=SourcePrior(loose=loose_by_kind(sources, loose)),
             rank=None if projected else "full",
         )
         return SimpleNamespace(model=model, gain=gain, noise=noise, info=info, rng=rng)

@@ -109,6 +109,19 @@ def test_loose_and_free_operators_are_mnes(cortex, loose, depth):
     assert_same(*cortex.make(loose=loose, depth=depth))
 
 
+@pytest.mark.parametrize("loose", [0.2, 1.0])
+def test_a_prior_is_as_if_fields_were_larger(cortex, loose):
+    """MNE-Python's operator of fields times the root of the variances, and as much in the map."""
+    info, forward, noise = cortex.theirs
+    variances = np.random.default_rng(5).uniform(0.1, 1, forward["nsource"])
+    ours = make_inverse_operator(*cortex.ours, loose=loose, depth=None, source_cov=variances)
+    larger, root = forward.copy(), np.repeat(np.sqrt(variances), 3)
+    larger["_orig_sol"] = forward["_orig_sol"] * root
+    larger["sol"]["data"] = forward["sol"]["data"] * root
+    theirs = mne.minimum_norm.make_inverse_operator(info, larger, noise, loose=loose, depth=None)
+    assert difference(kernel(ours), root[:, None] * mne_kernel(theirs)) <= 1e-8
+
+
 @pytest.mark.parametrize("depth", [None, 0.8])
 def test_fixed_operators_are_mnes_but_for_its_rounding(cortex, depth):
     assert_same(*cortex.make(loose=0.0, depth=depth), tolerance=ROUNDED)

@@ -46,7 +46,7 @@ from leadfield.recording.info import MeasurementInfo
 from leadfield.sources.fif import read_sources, write_sources
 from leadfield.whitening.whitener import Whitener
 
-SOURCE, DEPTH, ORIENTATION = 2, 5, 6  # kinds of covariances
+SOURCE, GIVEN, DEPTH, ORIENTATION = 2, 3, 5, 6  # kinds of covariances; 3 is called fMRI's
 UNITS = {"Am": 202, "Am/m^2": 203, "Am/m^3": 204}
 
 
@@ -101,6 +101,7 @@ def _model(
         source_variances=variances,
         depth_prior=_diagonal(fif, node, DEPTH),
         orientation_prior=_diagonal(fif, node, ORIENTATION),
+        given_prior=_given_prior(fif, node, len(variances)),
         free=orientation == FREE,
         orientations=fif.matrix(node, Kind.INVERSE_SOURCE_ORIENTATIONS),
         sources=read_sources(fif).moved(to_frame),
@@ -163,6 +164,12 @@ def _diagonal(fif: FifFile, node: Node, kind: int) -> Floats | None:
     return None if block is None else read_values(fif, block)
 
 
+def _given_prior(fif: FifFile, node: Node, n_columns: int) -> Floats | None:
+    """The prior of fMRI or the user's own, one a column, where a file may have one a source."""
+    values = _diagonal(fif, node, GIVEN)
+    return np.repeat(values, 3) if values is not None and 3 * len(values) == n_columns else values
+
+
 def write_inverse(path: str | Path, model: InverseModel, *, overwrite: bool = False) -> None:
     """Write an inverse operator; matrices are written in float32."""
     with writing(path, overwrite=overwrite) as writer, writer.block(Block.MNE):
@@ -193,6 +200,7 @@ def _write_operator(writer: Writer, model: InverseModel) -> None:
         (SOURCE, model.source_variances),
         (DEPTH, model.depth_prior),
         (ORIENTATION, model.orientation_prior),
+        (GIVEN, model.given_prior),
     ):
         if values is not None:
             with writer.block(Block.COV):

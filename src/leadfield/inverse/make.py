@@ -24,6 +24,7 @@ from leadfield.inverse.depth_prior import DepthWeighting, depth_prior
 from leadfield.inverse.eeg_reference import check_reference
 from leadfield.inverse.operator import InverseModel
 from leadfield.inverse.orientation_prior import Loose, free_prior
+from leadfield.inverse.source_prior import SourcePrior
 from leadfield.numerics.eigen import rank_of
 from leadfield.numerics.tall_svd import rough_basis, tall_svd
 from leadfield.recording.channels import EEG
@@ -41,37 +42,31 @@ def make_inverse(
     forward: ForwardModel,
     noise: NoiseCovariance,
     *,
-    loose: Loose,
-    depth: DepthWeighting | None,
+    prior: SourcePrior,
     rank: Rank = None,
     use_cps: bool = True,
 ) -> InverseModel:
-    """The inverse operator for the good channels that all three have.
-
-    ``loose`` is what :func:`~leadfield.inverse.orientation_prior.loose_by_kind` says, all 0
-    for fixed orientations. Without ``depth`` all sources have one prior variance.
-    """
+    """The inverse operator for the good channels that all three have."""
+    loose, depth = prior.loose, prior.depth
     if depth is not None and depth.exp == 0:
         depth = None
     _check_orientations(forward, loose, depth)
-    if depth is not None and depth.allow_fixed_depth and not any(loose.values()):
+    if depth is not None and depth.allow_fixed_depth and prior.fixed:
         forward = convert_orientations(forward, surface_oriented=True, fixed=True, use_cps=use_cps)
     names = select_channels(info, forward, noise)
     rows = forward.channels.indices(names, what="the forward model")
     whitener = make_whitener(noise, info, names=names, rank=rank)
     model, turns = _select_axes(forward, loose, use_cps=use_cps)
     depth_variances = None if depth is None else depth_prior(model, rows, depth, whitener)
-    orient_variances = free_prior(model.sources, loose) if any(loose.values()) else None
+    orient_variances = None if prior.fixed else free_prior(model.sources, loose)
     if depth_variances is not None and orient_variances is not None:
         depth_variances = np.repeat(depth_variances, 3)
-    ones = np.ones(model.sources.n_sources * (1 if orient_variances is None else 3))
-    prior = (
-        ones
-        * (1 if depth_variances is None else depth_variances)
-        * (1 if orient_variances is None else orient_variances)
-    )
+    given_variances = prior.column_variances(model.sources.n_sources)
+    variances = np.ones(model.sources.n_sources * (1 if prior.fixed else 3))
+    for factor in (depth_variances, orient_variances, given_variances):
+        variances = variances if factor is None else variances * factor
     leads, singular_values, fields = _decompose(
-        model, rows, whitener, turns=turns, weights=np.sqrt(prior)
+        model, rows, whitener, turns=turns, weights=np.sqrt(variances)
     )
     scale = whitener.rank / _trace_of_sources(singular_values)
     # What few or dependent columns leave of the noise's dimensions is rounding.
@@ -87,10 +82,11 @@ def make_inverse(
         leads=leads[:, :k],
         leads_weighted=False,
         noise=replace(picked, data=picked.full()),
-        source_variances=prior * scale,
+        source_variances=variances * scale,
         depth_prior=depth_variances,
         orientation_prior=orient_variances,
-        free=orient_variances is not None,
+        given_prior=given_variances,
+        free=not prior.fixed,
         orientations=model.orientations if turns is None else turns.reshape(-1, 3),
         sources=model.sources,
         frame=model.frame,

@@ -15,7 +15,7 @@ import numpy as np
 from leadfield.base.arrays import Floats, lock_arrays
 from leadfield.base.checks import known_options, looked_up, number, one_of, whole
 from leadfield.base.errors import InputError
-from leadfield.base.log import LOGGER
+from leadfield.base.log import LOGGER, warn
 from leadfield.inverse.eloreta import (
     FLOOR,
     WeightRule,
@@ -142,6 +142,11 @@ class ELORETA(Method):
         prior = np.ones_like(scales) if prior is None else np.sqrt(prior)
         scales = scales.reshape(shape)
         equal = bool(self.force_equal)
+        if model.given_prior is not None:
+            warn(
+                "eLORETA finds the variances of sources itself: source_cov (or the fMRI prior) "
+                "does not change its map; use MNE, dSPM or sLORETA for that"
+            )
         if model.free:
             LOGGER.info("eLORETA: %s a source", "one weight" if equal else "a matrix of weights")
         weights, gram = fit_weights(

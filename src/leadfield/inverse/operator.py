@@ -22,10 +22,11 @@ class InverseModel:
     ``fields @ whitener.matrix``. ``singular_values`` (n_components,) is S, ``leads``
     (n_columns, n_components) is V, or R^½ V with ``leads_weighted``.
     ``source_variances`` (n_columns,) is the diagonal of R, scaled so that trace(W G R Gᵀ Wᵀ)
-    is the rank of the noise; ``depth_prior`` and ``orientation_prior`` (n_columns,) its two
-    factors before that. All hold for one average of ``nave`` epochs.
-    ``orientations`` are the columns' unit vectors in ``frame``. ``info`` holds the channels
-    used, the projections, device-to-head and compensation; ``noise`` the same channels.
+    is the rank of the noise; ``depth_prior``, ``orientation_prior`` and ``given_prior``, that
+    of fMRI or the user's own, (n_columns,) are its factors before that. All hold for one
+    average of ``nave`` epochs. ``orientations`` are the columns' unit
+    vectors in ``frame``. ``info`` holds the channels used, the projections, device-to-head and
+    compensation; ``noise`` the same channels.
     """
 
     info: MeasurementInfo
@@ -38,6 +39,7 @@ class InverseModel:
     source_variances: Floats
     depth_prior: Floats | None
     orientation_prior: Floats | None
+    given_prior: Floats | None = None
     free: bool
     orientations: Floats
     sources: Sources
@@ -57,6 +59,7 @@ class InverseModel:
             "source_variances": (n_columns,),
             "depth_prior": (n_columns,),
             "orientation_prior": (n_columns,),
+            "given_prior": (n_columns,),
             "orientations": (n_columns, 3),
         }
         for name, shape in shapes.items():

@@ -39,6 +39,8 @@ def inverse_facts(model: InverseModel, kernel: InverseKernel | None) -> Facts:
     least = 0.0 if prior is None else float(prior.min())
     yield "Orientation", "fixed" if not model.free else "free" if least == 1 else f"loose {least:g}"
     yield "Depth weighting", "no" if model.depth_prior is None else "yes"
+    if model.given_prior is not None:
+        yield "Prior of its own", "yes"
     if kernel is not None:
         lambda2, nave = f"lambda2 = {kernel.lambda2:g}", f"nave = {kernel.nave:g}"
         yield "Prepared for", f"{kernel.method}, {lambda2}, {nave}"

@@ -1,5 +1,7 @@
 """One of every value of the stage inverse that holds arrays."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from leadfield.covariance.noise import NoiseCovariance
@@ -8,6 +10,7 @@ from leadfield.inverse.kernel import prepare_kernel
 from leadfield.inverse.methods import METHODS
 from leadfield.inverse.operator import InverseModel
 from leadfield.inverse.regularisation import fit_regularisation
+from leadfield.inverse.source_prior import SourcePrior
 from leadfield.recording.create import create_measurement_info
 from leadfield.recording.frames import Frame, Transform
 from leadfield.sources.space import LEFT, RIGHT, Sources, SourceSpace, SpaceKind
@@ -50,6 +53,8 @@ def make_model():
 def values():
     model = make_model()
     yield model
+    yield replace(model, given_prior=np.ones(6))
+    yield SourcePrior(loose={SpaceKind.SURFACE: 0.2}, variances=np.ones(2))
     for method in METHODS:
         kernel = prepare_kernel(model, nave=1, lambda2=0.1, method=method)
         yield kernel

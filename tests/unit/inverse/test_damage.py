@@ -13,6 +13,7 @@ from leadfield.inverse.depth_prior import DepthWeighting
 from leadfield.inverse.fif import write_inverse
 from leadfield.inverse.make import make_inverse
 from leadfield.inverse.orientation_prior import loose_by_kind
+from leadfield.inverse.source_prior import SourcePrior
 
 READERS = {
     "src": read_source_spaces,
@@ -27,7 +28,7 @@ def written(problem, tmp_path):
     forward = problem.forwards["mixed"]
     share = loose_by_kind(forward.sources, "auto")
     inverse = make_inverse(
-        problem.info, forward, problem.noise, loose=share, depth=DepthWeighting()
+        problem.info, forward, problem.noise, prior=SourcePrior(loose=share, depth=DepthWeighting())
     )
     SourceSpaces(forward.sources).save(tmp_path / "a-src.fif")
     write_forward(tmp_path / "a-fwd.fif", forward, overwrite=False)

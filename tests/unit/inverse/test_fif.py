@@ -6,13 +6,15 @@ import numpy as np
 import pytest
 
 from leadfield.base.errors import FormatError
+from leadfield.covariance.fif import write_values
 from leadfield.fif.kinds import Block, Kind
 from leadfield.fif.reader import FifFile
 from leadfield.fif.writer import writing
 from leadfield.inverse.depth_prior import DepthWeighting
-from leadfield.inverse.fif import read_inverse, write_inverse
+from leadfield.inverse.fif import GIVEN, read_inverse, write_inverse
 from leadfield.inverse.make import make_inverse
 from leadfield.inverse.orientation_prior import loose_by_kind
+from leadfield.inverse.source_prior import SourcePrior
 from leadfield.recording.frames import Frame
 from leadfield.whitening.whitener import Whitener
 
@@ -21,10 +23,11 @@ STORED = 1e-6  # of the largest value: files hold single precision
 
 @pytest.fixture
 def make(problem):
-    def make(kind="surface", loose="auto", depth=None):
+    def make(kind="surface", loose="auto", depth=None, variances=None):
         forward = problem.forwards[kind]
         share = loose_by_kind(forward.sources, loose)
-        return make_inverse(problem.info, forward, problem.noise, loose=share, depth=depth)
+        prior = SourcePrior(loose=share, depth=depth, variances=variances)
+        return make_inverse(problem.info, forward, problem.noise, prior=prior)
 
     return make
 
@@ -45,7 +48,7 @@ def assert_same(found, wanted):
     assert [p.description for p in found.info.projections] == [
         p.description for p in wanted.info.projections
     ]
-    for name in ("depth_prior", "orientation_prior"):
+    for name in ("depth_prior", "orientation_prior", "given_prior"):
         prior = getattr(wanted, name)
         if prior is None:
             assert getattr(found, name) is None
@@ -64,6 +67,26 @@ def test_what_is_written_comes_back(tmp_path, make, kind, loose, depth):
     assert_same(found, model)
     assert len(found.singular_values) == len(model.singular_values)
     assert found.sources.kind == kind
+
+
+@pytest.mark.parametrize("loose", [0.0, 0.2])
+def test_a_prior_of_fmri_is_kept(tmp_path, make, loose):
+    model = make("surface", loose, DepthWeighting(), np.linspace(0.1, 1, 20))
+    write_inverse(tmp_path / "a-inv.fif", model)
+    again = read_inverse(tmp_path / "a-inv.fif")
+    assert_same(again, model)
+    write_inverse(tmp_path / "b-inv.fif", again)
+    assert_same(read_inverse(tmp_path / "b-inv.fif"), model)
+
+
+def test_a_prior_of_fmri_may_have_one_value_a_source(tmp_path, make, monkeypatch):
+    def write_once(writer, kind, data, **options):
+        write_values(writer, kind, data[::3] if kind == GIVEN else data, **options)
+
+    monkeypatch.setattr("leadfield.inverse.fif.write_values", write_once)
+    model = make("surface", 0.2, None, np.linspace(0.1, 1, 20))
+    write_inverse(tmp_path / "a-inv.fif", model)
+    assert_same(read_inverse(tmp_path / "a-inv.fif"), model)
 
 
 def test_weighted_leads_stay_weighted(tmp_path, make):

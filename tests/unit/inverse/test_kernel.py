@@ -13,6 +13,7 @@ from leadfield.inverse.kernel import prepare_kernel
 from leadfield.inverse.make import make_inverse
 from leadfield.inverse.methods import METHODS
 from leadfield.inverse.orientation_prior import loose_by_kind
+from leadfield.inverse.source_prior import SourcePrior
 
 EVERY = list(METHODS)
 
@@ -106,7 +107,9 @@ def test_eloreta_makes_up_for_depth_by_itself(problem, loose):
     forward = problem.forwards["surface"]
     share = loose_by_kind(forward.sources, loose)
     made = [
-        make_inverse(problem.info, forward, problem.noise, loose=share, depth=depth)
+        make_inverse(
+            problem.info, forward, problem.noise, prior=SourcePrior(loose=share, depth=depth)
+        )
         for depth in (None, DepthWeighting())
     ]
     options = {"eps": 1e-12, "max_iter": 500}

@@ -10,6 +10,7 @@ from leadfield.forward.orient import convert_orientations
 from leadfield.inverse.depth_prior import DepthWeighting
 from leadfield.inverse.make import make_inverse
 from leadfield.inverse.orientation_prior import loose_by_kind
+from leadfield.inverse.source_prior import SourcePrior
 
 
 def made(problem, kind="surface", loose="auto", depth=None, **changes):
@@ -20,7 +21,9 @@ def made(problem, kind="surface", loose="auto", depth=None, **changes):
         **changes,
     }
     share = loose_by_kind(parts["forward"].sources, loose)
-    return make_inverse(parts["info"], parts["forward"], parts["noise"], loose=share, depth=depth)
+    return make_inverse(
+        parts["info"], parts["forward"], parts["noise"], prior=SourcePrior(loose=share, depth=depth)
+    )
 
 
 def lead_field(problem, kind, loose, model):

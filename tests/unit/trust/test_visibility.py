@@ -122,14 +122,14 @@ def mixed(problem):
     """An operator of magnetometers, gradiometers and EEG, with a projection for each."""
     from leadfield.inverse.make import make_inverse
     from leadfield.inverse.orientation_prior import loose_by_kind
+    from leadfield.inverse.source_prior import SourcePrior
 
     forward = problem.forwards["surface"]
     return make_inverse(
         problem.info,
         forward,
         problem.noise,
-        loose=loose_by_kind(forward.sources, 1.0),
-        depth=None,
+        prior=SourcePrior(loose=loose_by_kind(forward.sources, 1.0)),
     )
 
 
@@ -141,6 +141,7 @@ def test_types_are_those_of_the_channels(mixed):
 def test_one_type_alone_is_an_operator_of_its_channels(mixed, problem, kind):
     from leadfield.inverse.make import make_inverse
     from leadfield.inverse.orientation_prior import loose_by_kind
+    from leadfield.inverse.source_prior import SourcePrior
 
     forward = problem.forwards["surface"]
     rows = problem.info.channels.of_type(kind)
@@ -148,8 +149,7 @@ def test_one_type_alone_is_an_operator_of_its_channels(mixed, problem, kind):
         problem.info.pick(rows),
         forward,
         problem.noise,
-        loose=loose_by_kind(forward.sources, 1.0),
-        depth=None,
+        prior=SourcePrior(loose=loose_by_kind(forward.sources, 1.0)),
     )
     found, want = leads_of_type(mixed, white_leads(mixed), kind), white_leads(alone)
     grams = [one @ one.swapaxes(1, 2) for one in (found, want)]

@@ -76,6 +76,7 @@ def model_of(inv: Mapping[str, Any]) -> InverseModel:
         source_variances=variances,
         depth_prior=_diagonal(inv, "depth_prior"),
         orientation_prior=_diagonal(inv, "orient_prior"),
+        given_prior=_diagonal(inv, "fmri_prior"),
         free=orientation == FREE,
         orientations=np.asarray(inv["source_nn"], np.float64),
         sources=sources_in(inv, "inverse_operator"),

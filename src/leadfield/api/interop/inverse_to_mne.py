@@ -13,9 +13,8 @@ from leadfield.api.interop.transforms_to_mne import transform_to_mne
 from leadfield.base.arrays import Floats
 from leadfield.forward.model import FIXED, FREE
 from leadfield.inverse.components import padded_decomposition
+from leadfield.inverse.fif import DEPTH, GIVEN, ORIENTATION, SOURCE
 from leadfield.inverse.operator import InverseModel
-
-SOURCE, DEPTH, ORIENTATION = 2, 5, 6  # kinds of covariances
 
 
 def inverse_to_mne(model: InverseModel) -> Any:
@@ -41,7 +40,7 @@ def inverse_to_mne(model: InverseModel) -> Any:
         "source_cov": _variances(model.source_variances, SOURCE),
         "orient_prior": _variances(model.orientation_prior, ORIENTATION),
         "depth_prior": _variances(model.depth_prior, DEPTH),
-        "fmri_prior": None,
+        "fmri_prior": _variances(model.given_prior, GIVEN),
         "src": sources_to_mne(model.sources),
         "mri_head_t": transform_to_mne(model.mri_to_head),
         "info": info,

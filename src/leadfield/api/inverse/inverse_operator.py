@@ -14,6 +14,7 @@ from leadfield.api.covariance.covariance import Covariance, as_covariance, covar
 from leadfield.api.forward.forward import Forward, as_forward
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.inverse.priors import depth_weighting
+from leadfield.api.inverse.source_cov import as_variances
 from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.info import Info, as_info
 from leadfield.api.recording.projection_items import projection_item_of
@@ -24,13 +25,14 @@ from leadfield.base.files import as_path
 from leadfield.base.front_door import public
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
 from leadfield.forward.model import FIXED, FREE
-from leadfield.inverse.fif import DEPTH, ORIENTATION, SOURCE, read_inverse, write_inverse
+from leadfield.inverse.fif import DEPTH, GIVEN, ORIENTATION, SOURCE, read_inverse, write_inverse
 from leadfield.inverse.make import make_inverse
 from leadfield.inverse.operator import InverseModel
 from leadfield.inverse.orientation_prior import loose_by_kind
+from leadfield.inverse.source_prior import SourcePrior
 
 if TYPE_CHECKING:
-    from leadfield.api.inverse.arguments import Depth, Loose
+    from leadfield.api.inverse.arguments import Depth, Loose, SourceCov
     from leadfield.base.arrays import Floats
     from leadfield.covariance.rank import Rank
     from leadfield.inverse.kernel import InverseKernel
@@ -78,6 +80,7 @@ GETTERS: dict[str, Callable[[InverseModel], Any]] = {
     "source_cov": lambda model: _variances(model.source_variances, SOURCE),
     "depth_prior": lambda model: _variances(model.depth_prior, DEPTH),
     "orient_prior": lambda model: _variances(model.orientation_prior, ORIENTATION),
+    "fmri_prior": lambda model: _variances(model.given_prior, GIVEN),
     "noise_cov": lambda model: covariance_of(model.noise),
     "projs": lambda model: tuple(projection_item_of(one) for one in model.info.projections),
     "coord_frame": lambda model: model.frame,
@@ -225,6 +228,7 @@ def describe_operator(model: InverseModel, kernel: InverseKernel | None) -> str:
     meg, eeg = sum(t in {"mag", "grad"} for t in types), types.count("eeg")
     least = 0.0 if model.orientation_prior is None else float(model.orientation_prior.min())
     orientation = "fixed" if not model.free else "free" if least == 1 else f"loose {least:g}"
+    own = "" if model.given_prior is None else ", own prior"
     ready = ""
     if kernel is not None:
         ready = (
@@ -233,7 +237,7 @@ def describe_operator(model: InverseModel, kernel: InverseKernel | None) -> str:
         )
     return (
         f"<InverseOperator | {meg} MEG and {eeg} EEG channels, {model.sources.kind} with "
-        f"{model.sources.n_sources} sources, {orientation}{ready}>"
+        f"{model.sources.n_sources} sources, {orientation}{own}{ready}>"
     )
 
 
@@ -262,6 +266,8 @@ def make_inverse_operator(
     rank: Rank = None,
     use_cps: bool = True,
     verbose: Verbose = None,
+    *,
+    source_cov: SourceCov | None = None,
 ) -> InverseOperator:
     r"""Make the inverse operator of a forward model and a noise covariance.
 
@@ -295,6 +301,13 @@ def make_inverse_operator(
         Whether to use the mean normals of cortical patches, if known.
     verbose : bool | str | int | None
         Verbosity.
+    source_cov : None | array-like | SourceEstimate | list of (Label, float)
+        Relative prior variances of the sources, which multiply those of ``depth`` and
+        ``loose``: where fMRI or anatomy expects activity, or the area that a source stands
+        for. One a source (n_sources,) or a component (3 n_sources,); an estimate that has one
+        value for each source (a map of a whole cortex will do); or labels with the variance of
+        their sources, where all others have 1. Values are above 0. eLORETA, which finds the
+        variances itself, is not changed by them.
 
     Returns
     -------
@@ -318,9 +331,11 @@ def make_inverse_operator(
     Notes
     -----
     With the whitened lead field :math:`L` and the source covariance :math:`R`, of
-    which depth and orientation weights are the diagonal (Lin et al. 2006), scaled so that
-    the trace of :math:`L R L^T` is the rank of the noise, it holds the decomposition
-    :math:`L R^{1/2} = U S V^T` (Hämäläinen & Ilmoniemi 1994; Dale et al. 2000).
+    which the product of depth, orientation and given variances is the diagonal (Lin et al.
+    2006; for fMRI Liu et al. 1998, which gives sources without activity a tenth of the
+    variance of those with it), scaled so that the trace of :math:`L R L^T` is the rank of the
+    noise, it holds the decomposition :math:`L R^{1/2} = U S V^T` (Hämäläinen & Ilmoniemi
+    1994; Dale et al. 2000).
 
     Fixed lead fields stay in double precision. MNE-Python rounds them to single precision,
     so results with ``loose=0`` differ by 1e-6.
@@ -329,14 +344,22 @@ def make_inverse_operator(
     --------
     >>> make_inverse_operator(evoked.info, fwd, noise_cov, loose=0.2, depth=0.8)
     <InverseOperator | 32 MEG and 0 EEG channels, surface with 84 sources, loose 0.2>
+
+    Where fMRI saw activity, sources have ten times the variance of others:
+
+    >>> make_inverse_operator(evoked.info, fwd, noise_cov, source_cov=[(label, 10.0)])
+    <InverseOperator | 32 MEG and 0 EEG channels, surface with 84 sources, loose 0.2, own prior>
     """
     model = as_forward(forward)
     inverse = make_inverse(
         as_info(info),
         model,
         as_covariance(noise_cov).value,
-        loose=loose_by_kind(model.sources, loose, fixed=fixed),
-        depth=depth_weighting(depth),
+        prior=SourcePrior(
+            loose=loose_by_kind(model.sources, loose, fixed=fixed),
+            depth=depth_weighting(depth),
+            variances=None if source_cov is None else as_variances(source_cov, model.sources),
+        ),
         rank=rank,
         use_cps=bool(use_cps),
     )

@@ -12,6 +12,7 @@ from leadfield.api.inverse.inverse_operator import InverseOperator
 from leadfield.base.errors import ArgumentTypeError, MismatchError, StateError
 from leadfield.inverse.make import make_inverse
 from leadfield.inverse.orientation_prior import loose_by_kind
+from leadfield.inverse.source_prior import SourcePrior
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def forward(problem, as_dict):
 def inverse(problem, as_dict, mne_like):
     model = problem.forwards["surface"]
     share = loose_by_kind(model.sources, 0.2)
-    made = make_inverse(problem.info, model, problem.noise, loose=share, depth=None)
+    made = make_inverse(problem.info, model, problem.noise, prior=SourcePrior(loose=share))
     held = as_dict(InverseOperator(made))
     cov = mne_like("Covariance", dict, held["noise_cov"])
     projs = [mne_like("Projection", dict, one) for one in held["projs"]]

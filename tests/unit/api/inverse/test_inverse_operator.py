@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from leadfield.api.covariance.covariance import covariance_of
+from leadfield.api.estimates.source_estimate import SourceEstimate
 from leadfield.api.forward.forward import Forward
 from leadfield.api.inverse.inverse_operator import (
     InverseOperator,
@@ -15,6 +16,7 @@ from leadfield.api.inverse.inverse_operator import (
 )
 from leadfield.api.inverse.prepare import prepare_inverse_operator
 from leadfield.api.inverse.priors import compute_depth_prior, compute_orient_prior, depth_weighting
+from leadfield.api.labels.label import Label
 from leadfield.api.recording.info import Info
 from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError, OverwriteError
 from leadfield.inverse.depth_prior import DepthWeighting
@@ -84,6 +86,57 @@ def test_it_says_what_it_is_prepared_for(inv):
     assert repr(prepared).endswith(words)
     assert repr(prepared.copy()).endswith(words)
     assert repr(inv).endswith("loose 0.2>")
+
+
+def test_a_prior_of_ones_own_can_be_numbers_a_map_or_labels(parts):
+    forward = parts[1].value
+    lh, rh = forward.sources.spaces
+    variances = np.ones(20)
+    variances[: lh.n_sources] = 4.0
+    cortex = [np.arange(len(space.positions)) for space in (lh, rh)]
+    map_ = SourceEstimate(
+        np.r_[np.full(len(cortex[0]), 4.0), np.ones(len(cortex[1]))][:, None], cortex, 0.0, 1.0
+    )
+    left = Label(lh.vertices, hemi="lh", name="left", subject="someone")
+    made = [
+        make_inverse_operator(*parts, source_cov=one) for one in (variances, map_, [(left, 4.0)])
+    ]
+    for inv in made:
+        np.testing.assert_array_equal(inv["fmri_prior"]["data"], np.repeat(variances, 3))
+        np.testing.assert_array_equal(inv["source_cov"]["data"], made[0]["source_cov"]["data"])
+    assert repr(made[0]).endswith("loose 0.2, own prior>")
+
+
+def test_both_hemispheres_of_a_label_count(parts):
+    lh, rh = parts[1].value.sources.spaces
+    both = Label(lh.vertices, hemi="lh") + Label(rh.vertices[:1], hemi="rh")
+    inv = make_inverse_operator(*parts, source_cov=[(both, 3.0)])
+    want = [3.0] * (lh.n_sources + 1) + [1.0] * (rh.n_sources - 1)
+    np.testing.assert_array_equal(inv["fmri_prior"]["data"][::3], want)
+
+
+def test_a_prior_that_does_not_fit_is_refused_with_words(parts):
+    lh, rh = parts[1].value.sources.spaces
+    left = Label(lh.vertices, hemi="lh", name="left")
+    nowhere = np.setdiff1d(np.arange(len(lh.positions)), lh.vertices)[:1]
+    some = SourceEstimate(np.ones((2, 1)), [lh.vertices[:1], rh.vertices[:1]], 0.0, 1.0)
+    many = SourceEstimate(np.ones((20, 2)), [lh.vertices, rh.vertices], 0.0, 1.0)
+    for source_cov, error, words in (
+        (
+            "fmri",
+            ArgumentTypeError,
+            r"list of \(label, variance\), got str",
+        ),
+        ([(left, 2.0), 1.0], ArgumentTypeError, "got float in the list"),
+        ([(left, 2.0), (left, 3.0)], MismatchError, "must not overlap, left has sources"),
+        ([(left, -1.0)], InputError, "variances of source_cov must be above 0, got -1"),
+        ([(Label(nowhere, hemi="lh", name="gap"), 2.0)], MismatchError, "gap has none"),
+        (some, MismatchError, r"lacks \d+ of \d+ in lh"),
+        (many, InputError, r"the shape \(20, 2\): crop it"),
+        (np.ones(3), MismatchError, "20 variances, one a source"),
+    ):
+        with pytest.raises(error, match=words):
+            make_inverse_operator(*parts, source_cov=source_cov)
 
 
 def test_saving_asks_before_it_replaces(inv, tmp_path):
