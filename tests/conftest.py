@@ -157,6 +157,8 @@ def little_report():
         )
         condition = ReportedCondition(
             name=name,
+            verdict="a response (p = 0.005)",
+            nothing=False,
             code=1,
             events=12,
             nave=9,

@@ -24,7 +24,7 @@ import numpy as np
 
 import leadfield as mne
 from leadfield.datasets import simulated
-from leadfield.minimum_norm import apply_inverse, make_inverse_operator
+from leadfield.minimum_norm import apply_inverse, detect, make_inverse_operator
 
 data_path = simulated.data_path()
 subjects_dir = data_path / "subjects"
@@ -104,6 +104,14 @@ inverse_operator = make_inverse_operator(evoked.info, fwd, noise_cov, loose=0.2,
 #     from leadfield.minimum_norm import write_inverse_operator
 #     write_inverse_operator("sample_audvis-meg-oct-6-inv.fif", inverse_operator)
 #
+# Is there anything?
+# ------------------
+# Every map has a strongest place, one of noise too. The trials are asked first: p is the
+# chance of a response as large where there is none.
+
+detect(epochs, inverse_operator)
+
+# %%
 # The map
 # -------
 # dSPM shows how far activity stands out from the noise. ``lambda2`` says how much the data

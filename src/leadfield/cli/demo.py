@@ -32,7 +32,7 @@ from leadfield.cli.output_folder import (
     replace_results,
     staged,
 )
-from leadfield.cli.summary import snr_found
+from leadfield.cli.summary import ResponseTest, snr_found
 
 
 def run_demo(out: Path, *, data: Path | None = None) -> str:
@@ -87,7 +87,8 @@ def _summary(
     comparisons = []
     for condition, code in CODES.items():
         found = []
-        for method in leadfield.minimum_norm.INVERSE_METHODS:
+        test = analysis.detections[condition]
+        for method in leadfield.minimum_norm.INVERSE_METHODS if test.detected else ():
             estimate: Any = analysis.estimates[condition, method]
             found.append(
                 found_source(
@@ -102,6 +103,7 @@ def _summary(
         comparisons.append(
             Comparison(
                 condition=condition,
+                response=ResponseTest(p=test.p, detected=test.detected),
                 trials=int(np.count_nonzero(codes == code)),
                 nave=int(analysis.responses[condition].nave),
                 lambda2=analysis.regularisations[condition].lambda2,

@@ -15,6 +15,7 @@ from leadfield.api.forward.forward import Forward
 from leadfield.api.inverse.inverse_operator import InverseOperator
 from leadfield.api.inverse.regularisation import Regularisation
 from leadfield.api.recording.raw import Raw
+from leadfield.api.trust.detect import Detection
 from leadfield.base.arrays import Ints, lock_arrays, locked
 from leadfield.inverse.methods import InverseMethod
 
@@ -22,6 +23,7 @@ SAMPLE = Path("MEG") / "sample"
 RAW = "sample_audvis_filt-0-40_raw.fif"
 FORWARD = "sample_audvis-meg-oct-6-fwd.fif"
 CODES = {"aud_l": 1, "aud_r": 2, "vis_l": 3, "vis_r": 4}
+"""The first is the tutorial's condition."""
 BADS = ["MEG 2443", "EEG 053"]
 REJECT = {"grad": 4000e-13, "mag": 4e-12, "eog": 150e-6}
 
@@ -39,6 +41,7 @@ class Analysis:
     responses: Mapping[str, Evoked]
     forward: Forward
     inverse: InverseOperator
+    detections: Mapping[str, Detection]
     regularisations: Mapping[str, Regularisation]
     estimates: Mapping[tuple[str, InverseMethod], SourceEstimate]
 
@@ -46,6 +49,11 @@ class Analysis:
         # The outer objects own their arrays.
         object.__setattr__(self, "events", locked(self.events, np.int64))
         lock_arrays(self)
+
+    @property
+    def found(self) -> list[str]:
+        """The conditions that have a response."""
+        return [name for name, one in self.detections.items() if one.detected]
 
 
 def run_analysis(data: Path) -> Analysis:
@@ -68,6 +76,9 @@ def run_analysis(data: Path) -> Analysis:
     inverse = leadfield.minimum_norm.make_inverse_operator(
         info, forward, noise, loose=0.2, depth=0.8
     )
+    detections = {
+        name: leadfield.minimum_norm.detect(epochs[name], inverse, n_flips=199) for name in CODES
+    }
     regularisations = {
         name: leadfield.minimum_norm.estimate_lambda2(response, inverse)
         for name, response in responses.items()
@@ -88,6 +99,7 @@ def run_analysis(data: Path) -> Analysis:
         responses=responses,
         forward=forward,
         inverse=inverse,
+        detections=detections,
         regularisations=regularisations,
         estimates=estimates,
     )

@@ -10,7 +10,7 @@ import numpy as np
 import leadfield
 from leadfield.api.brain.brain import Brain
 from leadfield.api.brain.options import Side
-from leadfield.cli.demo_numbers import Analysis
+from leadfield.cli.demo_numbers import CODES, Analysis
 from leadfield.cli.demo_truth import WINDOW, TrueSource
 from leadfield.figures.canvas import new_figure
 from leadfield.inverse.methods import InverseMethod
@@ -21,16 +21,18 @@ if TYPE_CHECKING:
 DPI = 100
 LIMITS = [8, 12, 15]  # the tutorial's, of dSPM
 SHARES = np.array([0.4, 0.6, 0.9])  # of the peak, where values mean something else
-FIRST = "aud_l"  # the tutorial's condition
 FOUND, TRUE, PALE = "blue", "lime", "#98df81"
 
 Draw = Callable[[Path], None]
 
 
 def picture_functions(analysis: Analysis, truth: Mapping[str, TrueSource]) -> dict[str, Draw]:
-    """Functions that draw each picture into a file, by name, in the order of the tutorial."""
-    response = analysis.responses[FIRST]
-    side = truth[FIRST].hemisphere
+    """Functions that draw each picture into a file, by name, in the order of the tutorial.
+
+    They are of the first condition with a response; without any there are no maps.
+    """
+    first = (*analysis.found, *CODES)[0]
+    response = analysis.responses[first]
     flat: dict[str, Callable[[], Any]] = {
         "01-noise-covariance": lambda: _covariance(analysis)[0],
         "02-noise-spectra": lambda: _covariance(analysis)[1],
@@ -42,19 +44,20 @@ def picture_functions(analysis: Analysis, truth: Mapping[str, TrueSource]) -> di
             time_unit="s",
             show=False,
         ),
-        "05-joint": partial(response.plot_joint, picks="mag", show=False),
         "06-whitened": partial(response.plot_white, analysis.noise, time_unit="s", show=False),
-        "07-activation": partial(_activation, analysis),
-        "08-residual": partial(_residual, analysis),
     }
-    brains: dict[str, Callable[[], Brain]] = {
-        "10-fsaverage": partial(_morphed, analysis, side),
-        "11-vector": partial(_vector, analysis, side),
-    }
-    for name, true in truth.items():
-        brains[f"09-brain-{name}"] = partial(_peak_and_truth, analysis, name, true)
-    for method in leadfield.minimum_norm.INVERSE_METHODS:
-        brains[f"12-method-{method}"] = partial(_method, analysis, method, truth[FIRST])
+    brains: dict[str, Callable[[], Brain]] = {}
+    for name in analysis.found:
+        brains[f"09-brain-{name}"] = partial(_peak_and_truth, analysis, name, truth[name])
+    if analysis.found:
+        flat["05-joint"] = partial(response.plot_joint, picks="mag", show=False)
+        flat["07-activation"] = partial(_activation, analysis, first)
+        flat["08-residual"] = partial(_residual, analysis, first)
+        side = truth[first].hemisphere
+        brains["10-fsaverage"] = partial(_morphed, analysis, first, side)
+        brains["11-vector"] = partial(_vector, analysis, first, side)
+        for method in leadfield.minimum_norm.INVERSE_METHODS:
+            brains[f"12-method-{method}"] = partial(_method, analysis, first, method, truth[first])
     drawn: dict[str, Draw] = {name: partial(_save_figure, draw) for name, draw in flat.items()}
     drawn |= {name: partial(_save_brain, draw) for name, draw in brains.items()}
     return dict(sorted(drawn.items()))
@@ -73,9 +76,9 @@ def _covariance(analysis: Analysis) -> "tuple[Figure, Figure | None]":
     return analysis.noise.plot(analysis.raw.info, show=False)
 
 
-def _activation(analysis: Analysis) -> "Figure":
+def _activation(analysis: Analysis, name: str) -> "Figure":
     """Time courses of every hundredth source."""
-    estimate = analysis.estimates[FIRST, "dSPM"]
+    estimate = analysis.estimates[name, "dSPM"]
     figure = new_figure((6.4, 4.0), show=False)
     axes = figure.subplots()
     axes.plot(1e3 * estimate.times, estimate.data[::100].T, linewidth=0.8)
@@ -85,11 +88,11 @@ def _activation(analysis: Analysis) -> "Figure":
     return figure
 
 
-def _residual(analysis: Analysis) -> "Figure":
+def _residual(analysis: Analysis, name: str) -> "Figure":
     """The response in pale green, and the residual of the estimate."""
-    response = analysis.responses[FIRST]
+    response = analysis.responses[name]
     _, residual = leadfield.minimum_norm.apply_inverse(
-        response, analysis.inverse, analysis.regularisations[FIRST], "dSPM", return_residual=True
+        response, analysis.inverse, analysis.regularisations[name], "dSPM", return_residual=True
     )
     figure = new_figure((6.4, 5.6), show=False)
     panels = figure.subplots(2, 1, sharex=True)
@@ -143,8 +146,8 @@ def _mark_truth(brain: Brain, true: TrueSource) -> None:
     )
 
 
-def _morphed(analysis: Analysis, side: Side) -> Brain:
-    estimate = analysis.estimates[FIRST, "dSPM"]
+def _morphed(analysis: Analysis, name: str, side: Side) -> Brain:
+    estimate = analysis.estimates[name, "dSPM"]
     when = estimate.get_peak(hemi=side, tmin=WINDOW[0], tmax=WINDOW[1])[1]
     morph = leadfield.compute_source_morph(
         analysis.inverse["src"],
@@ -158,13 +161,13 @@ def _morphed(analysis: Analysis, side: Side) -> Brain:
     return brain
 
 
-def _vector(analysis: Analysis, side: Side) -> Brain:
-    estimate = analysis.estimates[FIRST, "dSPM"]
+def _vector(analysis: Analysis, name: str, side: Side) -> Brain:
+    estimate = analysis.estimates[name, "dSPM"]
     when = estimate.get_peak(hemi=side, tmin=WINDOW[0], tmax=WINDOW[1])[1]
     vectors = leadfield.minimum_norm.apply_inverse(
-        analysis.responses[FIRST],
+        analysis.responses[name],
         analysis.inverse,
-        analysis.regularisations[FIRST],
+        analysis.regularisations[name],
         "dSPM",
         pick_ori="vector",
     )
@@ -173,8 +176,8 @@ def _vector(analysis: Analysis, side: Side) -> Brain:
     return brain
 
 
-def _method(analysis: Analysis, method: InverseMethod, true: TrueSource) -> Brain:
-    estimate = analysis.estimates[FIRST, method]
+def _method(analysis: Analysis, name: str, method: InverseMethod, true: TrueSource) -> Brain:
+    estimate = analysis.estimates[name, method]
     vertex, when = estimate.get_peak(hemi=true.hemisphere, tmin=0.05, tmax=0.15)
     side = 0 if true.hemisphere == "lh" else 1
     values = (estimate.lh_data, estimate.rh_data)[side]

@@ -10,7 +10,6 @@ from leadfield.api.estimates.source_estimate import SourceEstimate
 from leadfield.base.arrays import Floats
 from leadfield.cli.anatomy import read_anatomy
 from leadfield.cli.demo_numbers import BADS, CODES, FORWARD, RAW, REJECT, SAMPLE, Analysis
-from leadfield.cli.demo_pictures import FIRST
 from leadfield.cli.demo_truth import DemoSummary, FoundSource, TrueSource, note
 from leadfield.cli.job import Job, versions
 from leadfield.cli.output_folder import MARK
@@ -19,7 +18,7 @@ from leadfield.cli.report_brain import brain_content, find_surfaces
 from leadfield.cli.report_content import report_of_run
 from leadfield.cli.report_pictures import with_few_colours
 from leadfield.cli.run import Run
-from leadfield.cli.summary import SIDES, Finding, Summary, count_drop_reasons, snr_found
+from leadfield.cli.summary import SIDES, Finding, Summary, count_drop_reasons
 from leadfield.cli.trials import trials_of
 from leadfield.estimates.explained_variance import localize_and_explain
 from leadfield.estimates.minimum_norm import minimum_norm_filter
@@ -53,12 +52,13 @@ def make_demo_report(
         title="The tutorial on a simulated experiment",
         command=("leadfield", "demo", "--out", str(out)),
         truth=_compared(summary, results / "pictures"),
-        brain=_brain(analysis, truth, white),
-        brain_note=(
-            f"The maps are those of {FIRST} with each method; the green ball is the true source."
-        ),
     )
-    return make_report(report)
+    if not analysis.found:
+        return make_report(report)
+    first = analysis.found[0]
+    brain = _brain(analysis, first, truth[first], white)
+    told = f"The maps are those of {first} with each method; the green ball is the true source."
+    return make_report(replace(report, brain=brain, brain_note=told))
 
 
 def _run(analysis: Analysis, summary: DemoSummary, out: Path) -> Run:
@@ -98,7 +98,7 @@ def _run(analysis: Analysis, summary: DemoSummary, out: Path) -> Run:
         trials=trials,
         dropped=dropped,
         reasons=reasons,
-        findings=_findings(analysis),
+        findings=_findings(analysis, summary),
     )
     return Run(
         job=job,
@@ -111,24 +111,25 @@ def _run(analysis: Analysis, summary: DemoSummary, out: Path) -> Run:
     )
 
 
-def _findings(analysis: Analysis) -> list[Finding]:
+def _findings(analysis: Analysis, summary: DemoSummary) -> list[Finding]:
     anatomy = read_anatomy(analysis.forward.value, analysis.data / "subjects")
     findings = []
-    for name, evoked in analysis.responses.items():
-        response = evoked.value
-        found = analysis.regularisations[name]
+    for one in summary.comparisons:
+        response = analysis.responses[one.condition].value
         kernel = prepare_kernel(
-            analysis.inverse.value, nave=response.nave, lambda2=found.lambda2, method=METHOD
+            analysis.inverse.value, nave=response.nave, lambda2=one.lambda2, method=METHOD
         )
         explanation = localize_and_explain(kernel, minimum_norm_filter(kernel), response)[2]
+        estimate = analysis.estimates[one.condition, METHOD]
         findings.append(
             Finding(
-                condition=name,
-                nave=int(response.nave),
+                condition=one.condition,
+                response=one.response,
+                nave=one.nave,
                 explained=100 * (explanation.share or 0.0),
-                lambda2=found.lambda2,
-                found=snr_found(found.value),
-                peaks=find_peaks(analysis.estimates[name, METHOD], anatomy),
+                lambda2=one.lambda2,
+                found=one.found_snr,
+                peaks={} if one.response.nothing else find_peaks(estimate, anatomy),
                 files=[],
             )
         )
@@ -136,7 +137,7 @@ def _findings(analysis: Analysis) -> list[Finding]:
 
 
 def _compared(summary: DemoSummary, pictures: Path) -> ComparedTruth:
-    names = [one.condition for one in summary.comparisons]
+    names = [one.condition for one in summary.comparisons if one.found]
     return ComparedTruth(
         sources=tuple((one.condition, _place(one.truth)) for one in summary.comparisons),
         found=tuple(
@@ -181,19 +182,18 @@ def _picture(path: Path, condition: str) -> Picture:
 
 
 def _brain(
-    analysis: Analysis, truth: Mapping[str, TrueSource], white: Mapping[str, Floats]
+    analysis: Analysis, condition: str, true: TrueSource, white: Mapping[str, Floats]
 ) -> PageContent:
-    """The maps of the first condition with each method, and its true source."""
-    estimates: dict[str, SourceEstimate] = {METHOD: analysis.estimates[FIRST, METHOD]}
-    estimates |= {m: stc for (name, m), stc in analysis.estimates.items() if name == FIRST}
-    sources, n_times = analysis.inverse.value.sources, len(analysis.responses[FIRST].times)
+    """The maps of a condition with each method, and its true source."""
+    estimates: dict[str, SourceEstimate] = {METHOD: analysis.estimates[condition, METHOD]}
+    estimates |= {m: stc for (name, m), stc in analysis.estimates.items() if name == condition}
+    sources, n_times = analysis.inverse.value.sources, len(analysis.responses[condition].times)
     content = brain_content(
         estimates,
         find_surfaces(sources, analysis.data / "subjects", n_times),
-        responses=dict.fromkeys(estimates, analysis.responses[FIRST]),
-        title=FIRST,
+        responses=dict.fromkeys(estimates, analysis.responses[condition]),
+        title=condition,
     )
-    true = truth[FIRST]
     apart = np.linalg.norm(white[true.hemisphere] - true.place, axis=1)
     focus = PageFocus(
         hemisphere=true.hemisphere,
@@ -201,6 +201,6 @@ def _brain(
         position=true.place,
         radius=RADIUS,
         colour=GREEN,
-        name=f"true source of {FIRST}",
+        name=f"true source of {condition}",
     )
     return replace(content, foci=(focus,))

@@ -11,7 +11,7 @@ import numpy as np
 
 from leadfield.base.arrays import Floats, Ints
 from leadfield.cli.output_folder import MARK
-from leadfield.cli.summary import SIDES, FoundSnr
+from leadfield.cli.summary import SIDES, FoundSnr, ResponseTest
 from leadfield.freesurfer.surface import read_surface
 
 WINDOW = (0.0, 0.3)  # s, where the response can be
@@ -51,9 +51,10 @@ class FoundSource:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """The true source of a condition, and the peak of each method."""
+    """The true source of a condition, and the peak of each method if it has a response."""
 
     condition: str
+    response: ResponseTest
     trials: int
     nave: int
     lambda2: float
@@ -96,13 +97,15 @@ class DemoSummary:
             where = ", ".join(f"{x:.1f}" for x in one.truth.place)
             lines += [
                 "",
-                f"{one.condition}: {one.nave} of {one.trials} trials",
-                f"  lambda2   {one.lambda2:.3g} by the data: {one.found_snr.text()}",
+                f"{one.condition}: {one.response.text()}",
+                f"  trials    {one.nave} of {one.trials}",
+                f"  lambda2   {one.lambda2:.3g} by the data: {one.found_snr.text(one.response)}",
                 f"  truth     {side} hemisphere, {when:.1f} ms, at ({where}) mm",
             ]
             lines += [_line(found) for found in one.found]
-        medians = ", ".join(f"{m} {x:.1f} mm" for m, x in self.medians().items())
-        lines += ["", f"Median distance from the truth: {medians}", *wrap(note(), LINE)]
+        if medians := self.medians():
+            told = ", ".join(f"{m} {x:.1f} mm" for m, x in medians.items())
+            lines += ["", f"Median distance from the truth: {told}", *wrap(note(), LINE)]
         return "\n".join(lines) + "\n"
 
     def to_dict(self) -> dict[str, Any]:

@@ -23,9 +23,9 @@ from leadfield.cli.summary import (
     MADE_BY,
     SIDES,
     Finding,
+    ResponseTest,
     Summary,
     count_drop_reasons,
-    heed_test,
     snr_found,
     write_summary,
 )
@@ -63,8 +63,8 @@ def localize(job: Job) -> str:
         findings = []
         for name, evoked in responses.items():
             with working(f"Localising {name}"):
-                found = _finding(job, name, evoked, inverse, inputs, results)
-                findings.append(heed_test(found, tests[name]))
+                told = tests[name]
+                findings.append(_finding(job, name, evoked, inverse, inputs, told, results))
         summary = _summary(job, inputs, epochs, noise, inverse, findings)
         if job.report:
             trials = trials_of(inputs.raw, inputs.events, epochs.drop_log)
@@ -96,7 +96,13 @@ def _inverse(job: Job, forward: Forward, evoked: Evoked, noise: Covariance) -> I
 
 
 def _finding(
-    job: Job, name: str, evoked: Evoked, inverse: InverseOperator, inputs: Inputs, results: Path
+    job: Job,
+    name: str,
+    evoked: Evoked,
+    inverse: InverseOperator,
+    inputs: Inputs,
+    told: ResponseTest,
+    results: Path,
 ) -> Finding:
     """Localise one response and write the estimate."""
     model, response = inverse.value, evoked.value
@@ -112,11 +118,12 @@ def _finding(
     estimate.save(stem)
     return Finding(
         condition=name,
+        response=told,
         nave=int(response.nave),
         explained=100 * (explanation.share or 0.0),
         lambda2=lambda2,
         found=found,
-        peaks=find_peaks(estimate, inputs.anatomy),
+        peaks={} if told.nothing else find_peaks(estimate, inputs.anatomy),
         files=[f"{name}-ave.fif", *(f"{stem.name}-{side}.stc" for side in SIDES)],
     )
 

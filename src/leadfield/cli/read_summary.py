@@ -64,13 +64,13 @@ def _finding_of(record: Mapping[str, Any]) -> Finding:
     peaks = {str(side): _peak_of(peak) for side, peak in record["peaks"].items()}
     return Finding(
         condition=str(record["condition"]),
+        response=_response_of(record["response"]),
         nave=int(record["nave"]),
         explained=float(record["explained"]),
         lambda2=float(record["lambda2"]),
         found=None if record["found"] is None else _found_of(record["found"]),
         peaks=peaks,
         files=list_of(record["files"]),
-        response=None if record["response"] is None else _response_of(record["response"]),
     )
 
 

@@ -46,21 +46,24 @@ def make_run_report(
 ) -> bytes:
     """The page of a run's report."""
     made = report_of_run(run, trials)
+    shown = {one.condition: one for one in run.summary.findings if not one.response.nothing}
+    if not shown:
+        return make_report(made)
     if surfaces.folder is None:
         return make_report(replace(made, no_brain=surfaces.why))
     with working("Drawing the brain"):
         brain = brain_content(
-            run.estimates,
+            {name: run.estimates[name] for name in shown},
             surfaces,
-            responses=run.responses,
+            responses={name: run.responses[name] for name in shown},
             title=run.job.method,
             live=run.inverse if live else None,
             # The page's live inverse starts with one for all: that of the first condition.
-            snr=min(max(run.summary.findings[0].lambda2 ** -0.5, SNRS[0]), SNRS[1]),
+            snr=min(max(next(iter(shown.values())).lambda2 ** -0.5, SNRS[0]), SNRS[1]),
         )
-    named = {finding.condition: finding for finding in run.summary.findings}
     conditions = [
-        replace(one, map=_map(run, named[one.name], brain, surfaces)) for one in made.conditions
+        replace(one, map=_map(run, shown[one.name], brain, surfaces)) if one.name in shown else one
+        for one in made.conditions
     ]
     with working("Writing the report"):
         return make_report(replace(made, brain=brain, live=live, conditions=tuple(conditions)))
@@ -103,12 +106,13 @@ def _condition(
     code = run.job.events[finding.condition]
     return ReportedCondition(
         name=finding.condition,
+        verdict=finding.response.text(),
+        nothing=finding.response.nothing,
         code=code,
         events=None if trials is None else int((trials.events[:, 2] == code).sum()),
         nave=finding.nave,
         explained=finding.explained,
-        verdict="" if finding.response is None else finding.response.text(),
-        responses=response_pictures(evoked),
+        responses=response_pictures(evoked, peaks=not finding.response.nothing),
         whitened=whitened_picture(finding.condition, evoked, run.noise, run.job.rank),
         baseline=measure_baseline(evoked.value, run.noise.value, rank=run.job.rank),
     )
@@ -202,7 +206,7 @@ def _lambda2_in_words(run: Run) -> str:
     if given is not None:
         return f"{given:.4g}, 1 / SNR² of an assumed signal-to-noise ratio {given**-0.5:g}"
     found = (
-        f"{one.condition} {one.lambda2:.3g} ({one.found.text()})"
+        f"{one.condition} {one.lambda2:.3g} ({one.found.text(one.response)})"
         for one in run.summary.findings
         if one.found is not None
     )

@@ -70,8 +70,8 @@ def drops_picture(trials: Trials) -> Picture:
     return picture_of(cast("Figure", figure), description)
 
 
-def response_pictures(evoked: Evoked) -> tuple[Picture, ...]:
-    """Channels over time with head maps at the largest deflections, a picture a type."""
+def response_pictures(evoked: Evoked, *, peaks: bool = True) -> tuple[Picture, ...]:
+    """Channels over time, a picture a type; ``peaks`` adds head maps at the largest deflections."""
     value = evoked.value
     pictures = []
     for kind in ("grad", "mag", "eeg"):
@@ -81,23 +81,32 @@ def response_pictures(evoked: Evoked) -> tuple[Picture, ...]:
             if value.info.names[i] not in value.info.bads
         ]
         if good:
-            pictures.append(_response_picture(evoked, kind, value.pick(np.array(good))))
+            draw = _response_picture if peaks else _plain_picture
+            pictures.append(draw(evoked, kind, value.pick(np.array(good))))
     return tuple(pictures)
 
 
 def _response_picture(evoked: Evoked, kind: str, own: "EvokedResponse") -> Picture:
     times = deflections(own)
-    what = f"{counted(len(own.data), 'line')}, the {kind_in_words(kind)}, over time"
     strongest = 1e3 * float(own.times[own.data.std(axis=0).argmax()])
-    seen = f"{what}; they differ most at {strongest:.0f} ms"
+    more = f"; they differ most at {strongest:.0f} ms"
     try:
         figure = evoked.plot_joint(times, picks=kind, show=False)
     except ChannelError:  # no positions to draw a head from
-        return picture_of(evoked.plot(picks=kind, show=False), seen)
+        return _plain_picture(evoked, kind, own, more)
+    seen = _lines(own, kind) + more
     when = joined(f"{1e3 * time:.0f}" for time in times)
     return picture_of(
         cast("Figure", figure), f"{seen}. Above, the field over the head at {when} ms"
     )
+
+
+def _plain_picture(evoked: Evoked, kind: str, own: "EvokedResponse", more: str = "") -> Picture:
+    return picture_of(evoked.plot(picks=kind, show=False), _lines(own, kind) + more)
+
+
+def _lines(own: "EvokedResponse", kind: str) -> str:
+    return f"{counted(len(own.data), 'line')}, the {kind_in_words(kind)}, over time"
 
 
 def deflections(evoked: "EvokedResponse") -> Floats:

@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from textwrap import wrap
 from typing import Any, final
@@ -11,7 +11,6 @@ from typing import Any, final
 from leadfield.cli.output_folder import SUMMARY, list_files
 from leadfield.estimates.regularisation import ResponseRegularisation
 from leadfield.trust.data_components import FEWEST
-from leadfield.trust.detection import SignFlipTest
 
 MADE_BY = "leadfield localize"
 SIDES = {"lh": "left", "rh": "right"}
@@ -38,11 +37,16 @@ class ResponseTest:
     p: float | None
     detected: bool | None
 
+    @property
+    def nothing(self) -> bool:
+        """Whether nothing was found, so that a map has no peak to tell."""
+        return self.detected is False
+
     def text(self) -> str:
         """In words."""
-        if self.p is None or self.detected is None:
+        if self.p is None:
             return f"not tested for a response, which takes {FEWEST} trials"
-        if not self.detected:
+        if self.nothing:
             return f"nothing distinguishable from noise (p = {self.p:.2g})"
         return f"a response (p = {self.p:.2g})"
 
@@ -56,11 +60,14 @@ class FoundSnr:
     noise_scale: float
     window_s: tuple[float, float]
 
-    def text(self) -> str:
-        """In words."""
+    def text(self, response: ResponseTest) -> str:
+        """In words; where a test found no response, there is no SNR, and no time of it."""
+        signal = "no SNR to claim" if response.nothing or not self.snr else f"SNR {self.snr:.2g}"
+        told = f"{signal}, noise scale {self.noise_scale:.2g}"
+        if response.nothing:
+            return told
         start, end = (f"{1e3 * time:.0f}" for time in self.window_s)
-        signal = f"SNR {self.snr:.2g}" if self.snr else "no SNR to claim"
-        return f"{signal}, noise scale {self.noise_scale:.2g}, {start} to {end} ms"
+        return f"{told}, {start} to {end} ms"
 
 
 @final
@@ -68,28 +75,18 @@ class FoundSnr:
 class Finding:
     """The result of a condition; ``explained`` is the variance explained, in %.
 
-    ``response`` is what a test of the trials said, if there was one; where it found nothing,
-    there are no peaks. ``found`` is by what the response's ``lambda2`` was found, if it was not
-    given.
+    ``response`` is what a test of the trials said; where it found nothing, there are no peaks.
+    ``found`` is by what the response's ``lambda2`` was found, if it was not given.
     """
 
     condition: str
+    response: ResponseTest
     nave: int
     explained: float
     lambda2: float
     found: FoundSnr | None
     peaks: Mapping[str, Peak]
     files: Sequence[str]
-    response: ResponseTest | None = None
-
-
-def heed_test(finding: Finding, test: SignFlipTest | None) -> Finding:
-    """The result with what a test of its trials says; None for trials too few to be tested."""
-    if test is None:
-        return replace(finding, response=ResponseTest(p=None, detected=None))
-    peaks = finding.peaks if test.found else {}
-    told = ResponseTest(p=test.p, detected=test.found)
-    return replace(finding, response=told, peaks=peaks)
 
 
 @final
@@ -137,11 +134,11 @@ class Summary:
             f"Versions    {', '.join(f'{name} {one}' for name, one in self.versions.items())}",
         ]
         for one in self.findings:
-            lines += ["", f"{one.condition}: {one.nave} trials, {one.explained:.1f} % explained"]
-            if one.response is not None:
-                lines.append(f"  {one.response.text()}")
+            lines += ["", f"{one.condition}: {one.response.text()}"]
+            lines.append(f"  {'trials':<12}{one.nave}, {one.explained:.1f} % explained")
             if one.found is not None:
-                lines.append(f"  {'lambda2':<12}{one.lambda2:.3g}: {one.found.text()}")
+                found = one.found.text(one.response)
+                lines.append(f"  {'lambda2':<12}{one.lambda2:.3g}: {found}")
             for side, peak in one.peaks.items():
                 value = f"{peak.value:.4g} {self.unit}".rstrip()
                 when = f"{1e3 * peak.time:.1f} ms"

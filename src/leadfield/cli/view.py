@@ -14,6 +14,11 @@ from leadfield.base.files import may_write
 from leadfield.inverse.methods import METHODS
 from leadfield.web.browser import show_page, temporary_page
 
+UNTESTED = (
+    "It starts where the map is strongest, which may be noise: a map cannot be tested for a "
+    "response, its trials can, as leadfield localize does."
+)
+
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +59,7 @@ def view(job: View) -> str:
     )
     if job.out is None:
         show_page(target)
-    return f"Written to {target}\n"
+    return f"Written to {target}\n{UNTESTED}\n"
 
 
 def _subject(job: View, inverse: InverseOperator | None) -> str:

@@ -22,6 +22,7 @@ FILTERS = (
     wording.duration_in_words,
     wording.joined,
     wording.kind_in_words,
+    wording.maps_in_words,
     wording.milliseconds,
     wording.point,
     wording.shell_command,

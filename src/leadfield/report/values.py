@@ -67,10 +67,13 @@ class ReportedPeak:
 class ReportedCondition:
     """A condition: ``events`` of its code (None: not counted), trials averaged, % explained.
 
-    ``verdict`` says whether there is a response at all.
+    ``verdict`` says whether there is a response at all, ``nothing`` that there is none: then
+    it has neither peaks nor a map.
     """
 
     name: str
+    verdict: str
+    nothing: bool
     code: int
     events: int | None
     nave: int
@@ -79,7 +82,6 @@ class ReportedCondition:
     whitened: Picture
     baseline: tuple[BaselineNoise, ...]
     map: Picture | None = None
-    verdict: str = ""
 
 
 @final
@@ -127,9 +129,9 @@ class ComparedTruth:
 class Report:
     """All that a report shows.
 
-    ``quantity`` names the values of maps, with their unit in brackets. Without a ``brain``,
-    ``no_brain`` says why; ``brain_note`` says more of its maps. ``remarks`` are what the reader
-    should know first.
+    ``quantity`` names the values of maps, with their unit in brackets. Where there is a response
+    but no ``brain``, ``no_brain`` says why; ``brain_note`` says more of its maps. ``remarks`` are
+    what the reader should know first.
     """
 
     title: str

@@ -3,7 +3,7 @@
 import shlex
 from collections.abc import Iterable, Mapping, Sequence
 
-from leadfield.report.values import ReportedCondition, ReportedPeak, ReportedTrials
+from leadfield.report.values import Report, ReportedCondition, ReportedPeak, ReportedTrials
 from leadfield.web.quantity import prefixed_quantity
 from leadfield.whitening.baseline_noise import BaselineNoise
 
@@ -60,6 +60,17 @@ def channels_in_words(channels: Mapping[str, int]) -> str:
 def kind_in_words(kind: str) -> str:
     """A type of channels in plain words."""
     return KINDS.get(kind, f"{kind} channels")
+
+
+def maps_in_words(report: Report) -> str:
+    """Whose maps there are, and of what: none of conditions without a response."""
+    every = counted(len(report.conditions), "condition")
+    shown = sum(not one.nothing for one in report.conditions)
+    if not shown:
+        return f"{every} without a response that stands out of noise: there is no map to show."
+    part = every if shown == len(report.conditions) else f"{shown} of {every}"
+    where = f" on the cortex of {report.subject}" if report.subject else ""
+    return f"{report.method} maps of {part}{where}."
 
 
 def dropped_in_words(trials: ReportedTrials) -> str:

@@ -14,7 +14,7 @@ def values():
     # Only arrays matter here: outer objects own theirs.
     events = np.ones((1, 3), np.int64)
     outer = dict.fromkeys(("raw", "noise", "forward", "inverse"))
-    outer |= {"responses": {}, "regularisations": {}, "estimates": {}}
+    outer |= {"responses": {}, "detections": {}, "regularisations": {}, "estimates": {}}
     yield Analysis(data=Path(), events=events, drop_log=(), **outer)
     yield Anatomy(forward=None, to_mni=np.eye(4), parcellations={})
     outer = dict.fromkeys(("raw", "forward", "anatomy"))

@@ -1,6 +1,7 @@
 """The demo: its folder, its comparison with the truth, and the whole of it once."""
 
 import json
+import shutil
 import subprocess
 import sys
 
@@ -138,6 +139,64 @@ def outcome(experiment, common_folder):
 
     folder = make_once(common_folder / "demo", make)
     return folder / "out", (folder / "said").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def without_responses(experiment, common_folder):
+    """The folder of a demo whose averages hold none, and what it said.
+
+    The sign of every other trial is turned.
+    """
+
+    def make(folder):
+        data = folder / "data"
+        shutil.copytree(experiment, data)
+        path = data / "MEG" / "sample" / "sample_audvis_filt-0-40_raw.fif"
+        raw = leadfield.io.read_raw_fif(path, preload=True)
+        signals, rate = raw.get_data(), raw.info["sfreq"]
+        meg = leadfield.pick_types(raw.info, meg=True, exclude=[])
+        events = leadfield.find_events(raw, stim_channel="STI 014")
+        for code in set(events[:, 2]):
+            for start in events[events[:, 2] == code, 0][::2] - raw.first_samp:
+                trial = slice(start - int(0.2 * rate), start + int(0.52 * rate))
+                signals[meg, trial] *= -1
+        turned = leadfield.io.RawArray(signals, raw.info, first_samp=raw.first_samp)
+        turned.save(path, overwrite=True)
+        with pytest.warns(RuntimeWarning, match="no signal above noise"):
+            said = run_demo(folder / "out", data=data)
+        (folder / "said").write_text(said, encoding="utf-8")
+
+    folder = make_once(common_folder / "demo-without-responses", make)
+    return folder / "out", (folder / "said").read_text(encoding="utf-8")
+
+
+class TestDemoWithoutResponses:
+    def test_it_says_so_of_every_condition(self, without_responses):
+        record = json.loads((without_responses[0] / "summary.json").read_text())
+        assert not any(one["response"]["detected"] for one in record["comparisons"])
+        assert without_responses[1].count(": nothing distinguishable from noise (p = ") == 4
+
+    def test_it_tells_no_peak(self, without_responses):
+        out, said = without_responses
+        record = json.loads((out / "summary.json").read_text())
+        assert not any(one["found"] for one in record["comparisons"])
+        assert not any(word in said for word in ("vertex", "mm off", "Median", "peak"))
+
+    def test_it_draws_no_map(self, without_responses):
+        drawn = {path.name for path in (without_responses[0] / "pictures").iterdir()}
+        assert drawn == {
+            "01-noise-covariance.png",
+            "02-noise-spectra.png",
+            "03-response.png",
+            "04-field.png",
+            "06-whitened.png",
+        }
+
+    def test_its_report_has_no_brain_and_no_peak(self, without_responses):
+        page = (without_responses[0] / "report.html").read_text(encoding="utf-8")
+        assert "4 conditions without a response that stands out of noise" in page
+        assert page.count("so that it has no peak.") == 4
+        assert not any(word in page for word in ("leadfield-data", "Vertex", "differ most"))
 
 
 class TestDemo:

@@ -4,18 +4,7 @@ import numpy as np
 import pytest
 
 from leadfield.cli.detection import find_responses
-from leadfield.cli.summary import Finding, Peak, ResponseTest, heed_test
-
-PEAK = Peak(vertex=3, surface_ras_mm=(1, 2, 3), mni_mm=None, label=None, time=0.1, value=9)
-FINDING = Finding(
-    condition="tone",
-    nave=20,
-    explained=50,
-    lambda2=1 / 9,
-    found=None,
-    peaks={"left": PEAK},
-    files=["tone-ave.fif"],
-)
+from leadfield.cli.summary import FoundSnr, ResponseTest
 
 
 @pytest.fixture(scope="module")
@@ -30,20 +19,23 @@ def tests(round_head):
     return [find_responses(one, ["1"], inverse)["1"] for one in (tone, noise, few)]
 
 
-def test_a_response_keeps_its_peaks(tests):
-    told = heed_test(FINDING, tests[0])
-    assert told.peaks == FINDING.peaks
-    assert told.response.text() == "a response (p = 0.005)"
+def test_a_response_is_told_with_its_p(tests):
+    assert tests[0].text() == "a response (p = 0.005)"
+    assert not tests[0].nothing
 
 
-def test_noise_has_no_peak(tests):
-    told = heed_test(FINDING, tests[1])
-    assert told.peaks == {}
-    assert told.response.text().startswith("nothing distinguishable from noise (p = 0.")
+def test_noise_is_told_to_be_nothing(tests):
+    assert tests[1].text().startswith("nothing distinguishable from noise (p = 0.")
+    assert tests[1].nothing
 
 
 def test_few_trials_are_not_tested(tests):
-    told = heed_test(FINDING, tests[2])
-    assert told.response == ResponseTest(p=None, detected=None)
-    assert told.peaks == FINDING.peaks
-    assert told.response.text() == "not tested for a response, which takes 6 trials"
+    assert tests[2] == ResponseTest(p=None, detected=None)
+    assert tests[2].text() == "not tested for a response, which takes 6 trials"
+    assert not tests[2].nothing
+
+
+def test_where_nothing_was_found_neither_an_snr_nor_a_time_is_told(tests):
+    found = FoundSnr(snr=1.3, noise_scale=0.9, window_s=(0.08, 0.11))
+    assert found.text(tests[0]) == "SNR 1.3, noise scale 0.9, 80 to 110 ms"
+    assert found.text(tests[1]) == "no SNR to claim, noise scale 0.9"

@@ -77,6 +77,9 @@ def test_a_report_tells_what_each_response_said_of_its_regularisation(job, tmp_p
         told = localize(replace(job, out=out, snr="auto", report=True))
     assert "no SNR to claim, noise scale" in told
     page = (out / "report.html").read_text(encoding="utf-8")
+    assert "nothing distinguishable from noise (p = " in page
+    for word in ("strongest", "hemisphere", "differ most", "insula"):
+        assert word not in page
     assert "by restricted maximum likelihood of each response" in page
     again = tmp_path / "again.html"
     write_report(ReportJob(folder=out, out=again))
@@ -116,12 +119,22 @@ class TestOfAFolder:
         finding = record["findings"][0]
         assert "tick &amp; &lt;b&gt;" in page
         assert "<b>" not in page
-        assert "There is no brain here" in page
+        assert "nothing distinguishable from noise (p = " in page
+        assert "There is no brain here" not in page
         assert "1 of 40 trials (2.5 %) was dropped, for the end of the recording." in page
         assert "A mark for each event" in page
-        for peak in finding["peaks"].values():
-            assert f'<td class="report-number">{peak["vertex"]}</td>' in page
         assert f"{finding['explained']:.1f} %" in page
+
+    def test_a_response_has_peaks_and_without_surfaces_no_brain(self, folder, change):
+        finding = json.loads((folder / "summary.json").read_text())["findings"][0]
+        place = {"surface_ras_mm": [1, 2, 3], "mni_mm": None, "label": None}
+        finding["peaks"] = {"left": {**place, "vertex": 4321, "time": 0.09, "value": 9}}
+        finding["response"] = {"p": 0.005, "detected": True}
+        change(findings=[finding])
+        page = self.page(folder)
+        assert ": a response (p = 0.005); strongest in the left hemisphere at 90.0 ms" in page
+        assert '<td class="report-number">4321</td>' in page
+        assert "There is no brain here" in page
 
     @pytest.mark.usefixtures("no_drawing")
     def test_it_is_counted_among_the_files_of_the_run(self, folder, job):

@@ -47,6 +47,11 @@ def test_electrodes_without_positions_are_drawn_over_time(evoked):
     assert Image.open(BytesIO(picture.png)).width == pytest.approx(1.5 * picture.width, abs=2)
 
 
+def test_where_there_is_no_response_no_time_is_told(evoked):
+    (picture,) = response_pictures(evoked, peaks=False)
+    assert picture.description == "8 lines, the EEG electrodes, over time"
+
+
 def test_pictures_of_trials_say_how_many_there_are():
     events = np.array([[10, 0, 1], [20, 0, 2], [30, 0, 1]])
     trials = Trials(

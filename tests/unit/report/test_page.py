@@ -125,6 +125,30 @@ def test_a_peak_before_the_event_is_said_to_be_no_response(little_report):
     assert "dSPM 17.9 (before the event, so that it is no response to it)" in page
 
 
+def without_a_response(report):
+    one = replace(report.conditions[0], name="right", verdict="nothing (p = 0.4)", nothing=True)
+    return replace(report, conditions=(*report.conditions, one))
+
+
+def test_a_condition_without_a_response_is_said_to_have_neither_map_nor_peak(little_report):
+    page = make_report(without_a_response(little_report())).decode("utf-8")
+    words = " ".join("".join(Reader(page).words).split())
+    assert "dSPM maps of 1 of 2 conditions on the cortex of ann." in words
+    assert "right: nothing (p = 0.4); 9 trials averaged. " in words
+    assert "right: nothing (p = 0.4). Its map would show noise as if it were activity" in words
+    assert "right: nothing (p = 0.4), so that it has no peak." in words
+
+
+def test_without_any_response_there_is_no_brain_and_no_peak(little_report):
+    report = without_a_response(little_report(peaks=(), brain=None))
+    report = replace(report, conditions=report.conditions[1:])
+    page = make_report(report).decode("utf-8")
+    words = " ".join("".join(Reader(page).words).split())
+    assert "1 condition without a response that stands out of noise" in words
+    assert "strongest" not in words
+    assert "<script" not in page
+
+
 def test_without_a_brain_it_says_why_and_has_no_script(little_report):
     page = make_report(little_report(brain=None, no_brain="no surfaces")).decode("utf-8")
     assert '<p class="report-remark">no surfaces</p>' in page
