@@ -47,6 +47,8 @@ from leadfield.api.epochs.evoked_files import read_evokeds as read_evokeds
 from leadfield.api.epochs.evoked_files import write_evokeds as write_evokeds
 from leadfield.api.epochs.fixed_length import make_fixed_length_epochs as make_fixed_length_epochs
 from leadfield.api.estimates.kinds import read_source_estimate as read_source_estimate
+from leadfield.api.estimates.label_maps import labels_to_stc as labels_to_stc
+from leadfield.api.estimates.label_maps import stc_to_label as stc_to_label
 from leadfield.api.estimates.label_time_courses import (
     extract_label_time_course as extract_label_time_course,
 )
@@ -93,14 +95,22 @@ from leadfield.api.inverse.priors import compute_depth_prior as compute_depth_pr
 from leadfield.api.inverse.priors import compute_orient_prior as compute_orient_prior
 from leadfield.api.labels.files import read_label as read_label
 from leadfield.api.labels.files import write_label as write_label
+from leadfield.api.labels.grow import grow_labels as grow_labels
+from leadfield.api.labels.grow import random_parcellation as random_parcellation
+from leadfield.api.labels.grow import select_sources as select_sources
 from leadfield.api.labels.label import BiHemiLabel as BiHemiLabel
 from leadfield.api.labels.label import Label as Label
+from leadfield.api.labels.morph_labels import morph_labels as morph_labels
+from leadfield.api.labels.on_sources import label_adjacency as label_adjacency
+from leadfield.api.labels.on_sources import label_sign_flip as label_sign_flip
 from leadfield.api.labels.parcellation import read_labels_from_annot as read_labels_from_annot
 from leadfield.api.labels.parcellation import write_labels_to_annot as write_labels_to_annot
+from leadfield.api.labels.split import split_label as split_label
 from leadfield.api.morph.grand_average import grand_average as grand_average
 from leadfield.api.morph.morph import SourceMorph as SourceMorph
 from leadfield.api.morph.morph import compute_source_morph as compute_source_morph
 from leadfield.api.morph.morph import read_source_morph as read_source_morph
+from leadfield.api.morph.move_sources import morph_source_spaces as morph_source_spaces
 from leadfield.api.recording.annotation_files import count_annotations as count_annotations
 from leadfield.api.recording.annotation_files import read_annotations as read_annotations
 from leadfield.api.recording.annotations import Annotations as Annotations
@@ -131,6 +141,22 @@ from leadfield.api.recording.transforms import CoordinateTransform as Coordinate
 from leadfield.api.recording.transforms import Transform as Transform
 from leadfield.api.recording.transforms import read_trans as read_trans
 from leadfield.api.recording.transforms import write_trans as write_trans
+from leadfield.api.sources.adjacency import spatial_dist_adjacency as spatial_dist_adjacency
+from leadfield.api.sources.adjacency import (
+    spatial_inter_hemi_adjacency as spatial_inter_hemi_adjacency,
+)
+from leadfield.api.sources.adjacency import spatial_src_adjacency as spatial_src_adjacency
+from leadfield.api.sources.adjacency import spatial_tris_adjacency as spatial_tris_adjacency
+from leadfield.api.sources.adjacency import (
+    spatio_temporal_dist_adjacency as spatio_temporal_dist_adjacency,
+)
+from leadfield.api.sources.adjacency import (
+    spatio_temporal_src_adjacency as spatio_temporal_src_adjacency,
+)
+from leadfield.api.sources.adjacency import (
+    spatio_temporal_tris_adjacency as spatio_temporal_tris_adjacency,
+)
+from leadfield.api.sources.distances import add_source_space_distances as add_source_space_distances
 from leadfield.api.sources.setup import setup_source_space as setup_source_space
 from leadfield.api.sources.source_spaces import SourceSpaces as SourceSpaces
 from leadfield.api.sources.source_spaces import read_source_spaces as read_source_spaces

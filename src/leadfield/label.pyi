@@ -1,6 +1,15 @@
+from leadfield.api.estimates.label_maps import labels_to_stc as labels_to_stc
+from leadfield.api.estimates.label_maps import stc_to_label as stc_to_label
 from leadfield.api.labels.files import read_label as read_label
 from leadfield.api.labels.files import write_label as write_label
+from leadfield.api.labels.grow import grow_labels as grow_labels
+from leadfield.api.labels.grow import random_parcellation as random_parcellation
+from leadfield.api.labels.grow import select_sources as select_sources
 from leadfield.api.labels.label import BiHemiLabel as BiHemiLabel
 from leadfield.api.labels.label import Label as Label
+from leadfield.api.labels.morph_labels import morph_labels as morph_labels
+from leadfield.api.labels.on_sources import label_adjacency as label_adjacency
+from leadfield.api.labels.on_sources import label_sign_flip as label_sign_flip
 from leadfield.api.labels.parcellation import read_labels_from_annot as read_labels_from_annot
 from leadfield.api.labels.parcellation import write_labels_to_annot as write_labels_to_annot
+from leadfield.api.labels.split import split_label as split_label

@@ -12,3 +12,18 @@ from leadfield.api.estimates.volume_estimate import VolSourceEstimate as VolSour
 from leadfield.api.estimates.volume_estimate import (
     VolVectorSourceEstimate as VolVectorSourceEstimate,
 )
+from leadfield.api.sources.adjacency import spatial_dist_adjacency as spatial_dist_adjacency
+from leadfield.api.sources.adjacency import (
+    spatial_inter_hemi_adjacency as spatial_inter_hemi_adjacency,
+)
+from leadfield.api.sources.adjacency import spatial_src_adjacency as spatial_src_adjacency
+from leadfield.api.sources.adjacency import spatial_tris_adjacency as spatial_tris_adjacency
+from leadfield.api.sources.adjacency import (
+    spatio_temporal_dist_adjacency as spatio_temporal_dist_adjacency,
+)
+from leadfield.api.sources.adjacency import (
+    spatio_temporal_src_adjacency as spatio_temporal_src_adjacency,
+)
+from leadfield.api.sources.adjacency import (
+    spatio_temporal_tris_adjacency as spatio_temporal_tris_adjacency,
+)

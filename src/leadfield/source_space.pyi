@@ -1,3 +1,5 @@
+from leadfield.api.morph.move_sources import morph_source_spaces as morph_source_spaces
+from leadfield.api.sources.distances import add_source_space_distances as add_source_space_distances
 from leadfield.api.sources.setup import setup_source_space as setup_source_space
 from leadfield.api.sources.source_spaces import SourceSpaces as SourceSpaces
 from leadfield.api.sources.source_spaces import read_source_spaces as read_source_spaces

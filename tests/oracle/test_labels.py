@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from leadfield.api.labels.files import read_label, write_label
+from leadfield.api.labels.grow import grow_labels, select_sources
 from leadfield.api.labels.label import Label
 from leadfield.api.labels.parcellation import read_labels_from_annot, write_labels_to_annot
 from leadfield.api.sources.setup import setup_source_space
@@ -88,3 +89,40 @@ def test_filling_restricting_and_centres_are_alike(little_subjects):
     for within in (False, True, [3, 9, 11]):
         options = {"restrict_vertices": within, "subjects_dir": little_subjects}
         assert one.center_of_mass(**options) == other.center_of_mass(**options)
+
+
+def test_positions_of_grown_labels_are_in_m_where_theirs_are_in_mm():
+    folder = template.data_path()
+    (ours,) = grow_labels("fsaverage5", 20, 10, 0, folder)
+    (theirs,) = mne.grow_labels("fsaverage5", 20, 10, 0, folder)
+    np.testing.assert_allclose(1e3 * ours.pos, theirs.pos)
+
+
+def test_vertex_0_stays_in_its_piece_where_theirs_loses_it():
+    folder = template.data_path()
+    read = {"regexp": "precentral-lh", "subjects_dir": folder}
+    (ours,) = read_labels_from_annot("fsaverage5", **read)
+    (theirs,) = mne.read_labels_from_annot("fsaverage5", **read, verbose="error")
+    assert ours.vertices[0] == 0
+    whole = ours.split("contiguous", subjects_dir=folder)[0].vertices
+    assert (
+        whole.tolist()[1:] == theirs.split("contiguous", subjects_dir=folder)[0].vertices.tolist()
+    )
+
+
+@pytest.mark.parametrize("location", ["center", "random", 5])
+@pytest.mark.parametrize("extent", [0, 25.0])
+def test_sources_are_selected_alike(location, extent):
+    folder = template.data_path()
+    read = {"regexp": "insula-rh", "subjects_dir": folder}
+    (ours,) = read_labels_from_annot("fsaverage5", **read)
+    (theirs,) = mne.read_labels_from_annot("fsaverage5", **read, verbose="error")
+    options = {"subjects_dir": folder, "name": "x", "random_state": 2}
+    for outside in (True, False):
+        options["grow_outside"] = outside
+        one = select_sources("fsaverage5", ours, location, extent, **options)
+        other = mne.label.select_sources("fsaverage5", theirs, location, extent, **options)
+        assert np.array_equal(one.vertices, other.vertices)
+        assert (one.name, one.hemi) == (other.name, other.hemi)
+        if outside:
+            assert np.array_equal(one.values, other.values)

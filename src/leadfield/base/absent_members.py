@@ -42,12 +42,6 @@ INFO = (
         names="from_json_dict to_json_dict",
     ),
 )
-LABEL = (
-    Absence(
-        advice="take it from MNE-Python: label.to_mne().{name}(...)",
-        names="compute_area distances_to_outside get_tris morph smooth split",
-    ),
-)
 SOURCE_MORPH = (
     Absence(
         advice="volumes are MNE-Python's to morph: leadfield morphs cortices",
@@ -77,7 +71,6 @@ MEMBERS = {
     "Forward": (DICT,),
     "Info": INFO,
     "InverseOperator": (DICT,),
-    "Label": LABEL,
     "SourceMorph": SOURCE_MORPH,
     "SourceSpaces": SOURCE_SPACES,
     **dict.fromkeys(("Raw", "Epochs", "Evoked"), CHANNEL_DATA),

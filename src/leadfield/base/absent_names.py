@@ -106,10 +106,7 @@ NAMES = (
         ),
         names="""
         apply_inverse_tfr_epochs compute_source_psd compute_source_psd_epochs simulation
-        source_band_induced_power source_induced_power spatial_dist_adjacency
-        spatial_inter_hemi_adjacency spatial_src_adjacency spatial_tris_adjacency
-        spatio_temporal_dist_adjacency spatio_temporal_src_adjacency
-        spatio_temporal_tris_adjacency stats time_frequency
+        source_band_induced_power source_induced_power stats stc_near_sensors time_frequency
         """,
     ),
     Absence(
@@ -117,20 +114,13 @@ NAMES = (
             "make it with MNE-Python or FreeSurfer, and pass leadfield what they make, or its file"
         ),
         names="""
-        add_source_space_distances coreg create_default_subject decimate_surface
+        coreg create_default_subject decimate_surface
         dig_mri_distances get_head_surf get_meg_helmet_surf get_montage_volume_labels
         get_volume_labels_from_aseg get_volume_labels_from_src grade_to_tris grade_to_vertices
-        gui head_to_mni head_to_mri morph_source_spaces read_freesurfer_lut read_morph_map
+        gui head_to_mni head_to_mri read_freesurfer_lut read_morph_map
         read_surface read_talxfm read_tri scale_bem scale_labels scale_mri scale_source_space
         setup_volume_source_space transform_surface_to use_coil_def vertex_to_mni
         volume_label_adjacency write_head_bem write_surface
-        """,
-    ),
-    Absence(
-        advice=("take it from MNE-Python, and pass leadfield the labels as .label or .annot files"),
-        names="""
-        grow_labels label_adjacency label_sign_flip labels_to_stc morph_labels
-        random_parcellation split_label stc_near_sensors stc_to_label
         """,
     ),
     Absence(
@@ -266,7 +256,11 @@ ESTIMATES = (
     Absence(
         advice=("stc.to_mne() makes MNE-Python's of it, which can"),
         names="""
-        as_volume save_as_volume save_as_surface in_label to_original_src
+        in_label
         """,
+    ),
+    Absence(
+        advice="save one value a source: stc.magnitude().save_as_surface(...)",
+        names="save_as_surface",
     ),
 )

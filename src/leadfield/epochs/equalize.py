@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable, Sequence
 import numpy as np
 
 from leadfield.base.arrays import Bools, Ints
-from leadfield.base.checks import looked_up, whole
+from leadfield.base.checks import looked_up
 from leadfield.base.errors import ArgumentTypeError, InputError, UnknownNameError
 from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.good_epochs import drop_bad
 from leadfield.epochs.indexing import drop_rows, find_rows_by_name
+from leadfield.numerics.chance import Random, as_random
 
-Random = np.random.Generator | np.random.RandomState
 Chance = Callable[[], Random]
 Method = Callable[[Ints, Ints, Random], Bools]
 
@@ -98,23 +98,16 @@ def equalize_event_counts(
     return drop_rows(epochs, rows, "EQUALIZED_COUNT") if len(rows) else epochs, rows
 
 
-def one_source_of_chance(
-    rng: Random | int | None, random_state: np.random.RandomState | int | None
-) -> Chance:
+def one_source_of_chance(rng: Random | int | None, random_state: Random | int | None) -> Chance:
     """What gives the generator for each condition: ``rng``, or an older ``random_state``.
 
     A number as ``random_state`` seeds one for each condition anew, as in MNE-Python.
     """
-    if random_state is None:
-        one = rng if isinstance(rng, np.random.RandomState) else np.random.default_rng(rng)
+    if random_state is None or isinstance(random_state, Random):
+        one = as_random(rng, random_state)
         return lambda: one
-    if rng is not None:
-        msg = f"only one of rng and random_state may come, got {rng!r} and {random_state!r}"
-        raise ArgumentTypeError(msg)
-    if isinstance(random_state, np.random.RandomState):
-        return lambda: random_state
-    seed = whole("random_state", random_state, least=0)
-    return lambda: np.random.RandomState(seed)
+    as_random(rng, random_state)  # refuses what is no seed
+    return lambda: as_random(None, random_state)
 
 
 def _conditions(epochs: EpochSet, conditions: Sequence[str | Sequence[str]]) -> list[list[str]]:

@@ -14,6 +14,7 @@ from leadfield.base.errors import ArgumentTypeError, DataError, MismatchError
 from leadfield.base.log import LOGGER, warn
 from leadfield.estimates.label_rows import check_subject, label_name, label_rows, rows_among
 from leadfield.estimates.source_courses import SourceAxes, Values
+from leadfield.labels.sign_flip import sign_flips
 from leadfield.numerics.namespace import AnyArray, namespace_of
 from leadfield.sources.space import Sources
 
@@ -169,7 +170,7 @@ def plan_labels(
         [label_name(a) for a, b in zip(labels, rows, strict=True) if not len(b)], allow_empty
     )
     normals = _surface_normals(axes, sources) if mode in SIGNED and sources else None
-    signs = [np.ones(len(one)) if normals is None else _signs(normals[one]) for one in rows]
+    signs = [np.ones(len(one)) if normals is None else sign_flips(normals[one]) for one in rows]
     volumes = [axes.space_of(place) for place in range(2, len(axes.vertices))]
     return LabelPlan(
         mode=mode,
@@ -204,13 +205,3 @@ def _surface_normals(axes: SourceAxes, sources: Sources) -> Floats:
     """The surfaces' own normals at the sources in the hemispheres."""
     pairs = zip(sources.spaces[:2], axes.vertices[:2], strict=True)
     return np.concatenate([space.normals[vertices] for space, vertices in pairs])
-
-
-def _signs(normals: Floats) -> Floats:
-    """1 where a normal goes with the main direction of all, -1 where it goes against."""
-    if not len(normals):
-        return np.empty(0)
-    _, _, directions = np.linalg.svd(normals, full_matrices=False)
-    along = normals @ directions[0]
-    signs: Floats = np.sign(along if along.mean() >= 0 else -along)
-    return signs

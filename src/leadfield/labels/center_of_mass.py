@@ -5,10 +5,9 @@ from pathlib import Path
 import numpy as np
 
 from leadfield.base.arrays import Ints
-from leadfield.base.errors import DataError, InputError, MismatchError
-from leadfield.freesurfer.subjects import subject_file, subjects_folder
-from leadfield.freesurfer.surface import read_surface
+from leadfield.base.errors import DataError
 from leadfield.labels.label import CorticalLabel
+from leadfield.labels.surface import read_label_surface
 from leadfield.numerics.mesh_centre import middle_vertex
 
 
@@ -30,15 +29,6 @@ def center_of_mass(
             "with label.values.fill(1)"
         )
         raise DataError(msg)
-    owner = subject or label.subject
-    if owner is None:
-        msg = "subject must be given where the label has none, got None"
-        raise InputError(msg)
-    name = f"{label.hemisphere}.{surf}"
-    surface = read_surface(subject_file(subjects_folder(subjects_dir), owner, "surf", name))
-    n_vertices = len(surface.vertices)
-    if len(label) and label.vertices[-1] >= n_vertices:
-        msg = f"the label's vertices must be below {n_vertices}, got {label.vertices[-1]}"
-        raise MismatchError(msg)
-    among = np.arange(n_vertices) if candidates is None else candidates
+    surface = read_label_surface(label, subject, subjects_dir, surf)
+    among = np.arange(len(surface.vertices)) if candidates is None else candidates
     return middle_vertex(surface.vertices, label.vertices, label.values, among)

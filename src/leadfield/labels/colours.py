@@ -24,6 +24,22 @@ def blend_colours(one: Rgba | None, other: Rgba | None) -> Rgba | None:
     return red, green, blue, (one[3] + other[3]) / 2
 
 
+def shades(colour: Rgba | None, n: int) -> list[Rgba | None]:
+    """``n`` shades of a colour from dark to light, of its hue and saturation."""
+    if colour is None:
+        return [None] * n
+    hue, saturation, value = colorsys.rgb_to_hsv(*colour[:3])
+    width = float(np.sqrt(n / 10))
+    if value > 0.5:
+        high = min(0.95, value + width / 2)
+        low = max(0.05, high - width)
+    else:
+        low = max(0.05, value - width / 2)
+        high = min(0.95, low + width)
+    between = np.linspace(low, high, n).tolist()
+    return [(*colorsys.hsv_to_rgb(hue, saturation, one), colour[3]) for one in between]
+
+
 def distinct_colours(
     names: Sequence[str], given: Sequence[Rgba | None], spare: Iterable[Rgba]
 ) -> Ints:

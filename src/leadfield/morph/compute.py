@@ -143,7 +143,7 @@ def compute_sparse_morph(subjects: Subjects, vertices_from: Pair) -> CorticalMor
     targets: list[Ints] = []
     columns: list[Ints] = []
     for side, vertices in enumerate(vertices_from):
-        nearest = _nearest_targets(subjects, side, vertices)
+        nearest = nearest_targets(subjects, side, vertices)
         order = np.argsort(nearest, kind="stable")
         columns.append(order + sum(len(c) for c in columns))
         targets.append(nearest[order])
@@ -165,7 +165,8 @@ def compute_sparse_morph(subjects: Subjects, vertices_from: Pair) -> CorticalMor
     )
 
 
-def _nearest_targets(subjects: Subjects, side: int, vertices: Ints) -> Ints:
+def nearest_targets(subjects: Subjects, side: int, vertices: Ints) -> Ints:
+    """The target's vertex next to each of a hemisphere's: a corner of the triangle it lies in."""
     if subjects.source == subjects.target or not len(vertices):
         return vertices
     positions = subjects.sphere(subjects.source, side).vertices

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from leadfield.base.arrays import Ints
+from leadfield.base.arrays import Floats, Ints
 from leadfield.base.errors import InputError
 from leadfield.base.log import LOGGER
 from leadfield.base.progress import tracked
@@ -21,26 +21,39 @@ AT_ONCE = 32  # sources a run: 32 x 160,000 float64 are 40 MB
 
 def with_patches(sources: Sources) -> Sources:
     """The sources, knowing of each point which source is nearest along the edges."""
+    found = [_nearest_sources(space) for space in sources.spaces]
+    apart = sum(int(np.isinf(distances).sum()) for _, distances in found)
+    if apart:
+        msg = (
+            "the surface must be in one piece for every point to have a nearest source, "
+            f"got {apart} points that no path joins to one: pass add_dist=False"
+        )
+        raise InputError(msg)
+    return _patched(sources, found)
+
+
+def _nearest_sources(space: SourceSpace) -> tuple[Ints, Floats]:
+    """The source nearest to each point and how far it is, infinitely if no path leads there."""
     import scipy  # slow to load, and seldom needed
 
-    spaces = []
-    for space in sources.spaces:
-        distances, _, nearest = scipy.sparse.csgraph.dijkstra(
-            _edges(space), indices=space.vertices, min_only=True, return_predecessors=True
-        )
-        if np.isinf(distances).any():
-            msg = (
-                "the surface must be in one piece for every point to have a nearest source, "
-                f"got {int(np.isinf(distances).sum())} points that no path joins to one: "
-                "pass add_dist=False"
-            )
-            raise InputError(msg)
-        spaces.append(replace(space, nearest=nearest.astype(np.int64), nearest_distances=distances))
+    distances, _, nearest = scipy.sparse.csgraph.dijkstra(
+        _edges(space), indices=space.vertices, min_only=True, return_predecessors=True
+    )
+    return nearest.astype(np.int64), distances
+
+
+def _patched(sources: Sources, found: list[tuple[Ints, Floats]]) -> Sources:
+    spaces = [
+        replace(space, nearest=nearest, nearest_distances=distances)
+        for space, (nearest, distances) in zip(sources.spaces, found, strict=True)
+    ]
     return replace(sources, spaces=tuple(spaces))
 
 
-def with_distances(sources: Sources, n_jobs: int | None = None) -> Sources:
-    """The sources, knowing how far they are from each other along the edges.
+def with_distances(
+    sources: Sources, *, limit: float = np.inf, n_jobs: int | None = None
+) -> Sources:
+    """The sources, knowing how far they are from each other along the edges, up to ``limit`` m.
 
     One search for shortest paths a source (Dijkstra 1959), on ``n_jobs`` cores.
     """
@@ -53,16 +66,34 @@ def with_distances(sources: Sources, n_jobs: int | None = None) -> Sources:
         edges, vertices = _edges(space), space.vertices
         batches = [vertices[i : i + AT_ONCE] for i in range(0, len(vertices), AT_ONCE)]
         runs = Parallel(n_jobs, return_as="generator")(
-            delayed(_shortest_paths)(edges, batch, vertices) for batch in batches
+            delayed(_shortest_paths)(edges, batch, vertices, limit) for batch in batches
         )
-        between = np.concatenate(list(tracked(runs, "Distances", len(batches))))
-        rows, columns = np.nonzero(np.isfinite(between) & (between > 0))
+        found = list(tracked(runs, "Distances", len(batches)))
+        lengths, starts, ends = (np.concatenate(parts) for parts in zip(*found, strict=True))
         shape = (len(space.positions),) * 2
-        distances = scipy.sparse.csr_array(
-            (between[rows, columns], (vertices[rows], vertices[columns])), shape=shape
-        )
-        spaces.append(replace(space, distances=distances, distance_limit=np.inf))
+        distances = scipy.sparse.csr_array((lengths, (starts, ends)), shape=shape)
+        spaces.append(replace(space, distances=distances, distance_limit=limit))
     return replace(sources, spaces=tuple(spaces))
+
+
+def with_distances_and_patches(
+    sources: Sources, *, limit: float = np.inf, n_jobs: int | None = None
+) -> Sources:
+    """The sources with distances up to ``limit`` m between them, and their patches.
+
+    A limit of 0 leaves distances out; one that does not reach every point from a source
+    keeps what patches there were.
+    """
+    if limit == 0:
+        bare = [replace(space, distances=None, distance_limit=None) for space in sources.spaces]
+        return with_patches(replace(sources, spaces=tuple(bare)))
+    sources = with_distances(sources, limit=limit, n_jobs=n_jobs)
+    found = [_nearest_sources(space) for space in sources.spaces]
+    farthest = max(float(distances.max()) for _, distances in found)
+    if np.isfinite(farthest) and farthest <= limit:
+        return _patched(sources, found)
+    LOGGER.info("No patches: a point is %g m from the nearest source", farthest)
+    return sources
 
 
 def _edges(space: SourceSpace) -> "csr_array":
@@ -72,9 +103,16 @@ def _edges(space: SourceSpace) -> "csr_array":
     return edge_lengths(space.positions, space.triangles)
 
 
-def _shortest_paths(edges: "csr_array", starts: Ints, ends: Ints) -> NDArray[np.float32]:
-    """Lengths of the shortest paths from some sources to all, float32 as files have them."""
+def _shortest_paths(
+    edges: "csr_array", starts: Ints, ends: Ints, limit: float
+) -> tuple[NDArray[np.float32], Ints, Ints]:
+    """Lengths of the shortest paths from some sources to all, where they start and end.
+
+    Lengths are float32 as files have them, and some must be above 0.
+    """
     import scipy  # slow to load, and seldom needed
 
-    lengths: NDArray[np.float64] = scipy.sparse.csgraph.dijkstra(edges, indices=starts)
-    return lengths[:, ends].astype(np.float32)
+    lengths: Floats = scipy.sparse.csgraph.dijkstra(edges, indices=starts, limit=limit)
+    between = lengths[:, ends].astype(np.float32)
+    rows, columns = np.nonzero(np.isfinite(between) & (between > 0))
+    return between[rows, columns], starts[rows], ends[columns]

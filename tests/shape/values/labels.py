@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from leadfield.labels.grow import Seed
 from leadfield.labels.label import CorticalLabel, LabelPair
 
 
@@ -17,3 +18,4 @@ def label(hemisphere):
 def values():
     yield label("lh")
     yield LabelPair(lh=label("lh"), rh=label("rh"))
+    yield Seed(vertices=np.array([3]), hemisphere="lh", extent=5.0, name="one")

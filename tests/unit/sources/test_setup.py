@@ -7,7 +7,7 @@ import scipy
 from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
 from leadfield.freesurfer.surface import read_surface, write_surface
 from leadfield.numerics.mesh import edge_lengths
-from leadfield.sources.distances import with_distances, with_patches
+from leadfield.sources.distances import with_distances, with_distances_and_patches, with_patches
 from leadfield.sources.setup import cortical_sources
 from leadfield.sources.space import LEFT, RIGHT
 from leadfield.sources.spacing import as_spacing
@@ -60,12 +60,35 @@ def test_each_point_belongs_to_the_source_nearest_along_the_surface(little_subje
 
 @pytest.mark.parametrize("n_jobs", [None, 2])
 def test_distances_are_those_between_all_sources(little_subjects, n_jobs):
-    space = with_distances(sources(little_subjects, "oct2"), n_jobs).spaces[0]
+    space = with_distances(sources(little_subjects, "oct2"), n_jobs=n_jobs).spaces[0]
     edges = edge_lengths(space.positions, space.triangles)
     ways = scipy.sparse.csgraph.dijkstra(edges, indices=space.vertices)[:, space.vertices]
     kept = space.distances[space.vertices][:, space.vertices].toarray()
     np.testing.assert_allclose(kept, ways, rtol=1e-6)
     assert space.distance_limit == np.inf
+
+
+def test_distances_beyond_the_limit_are_left_out(little_subjects):
+    whole = with_distances(sources(little_subjects, "oct2")).spaces[0].distances.toarray()
+    near = with_distances(sources(little_subjects, "oct2"), limit=0.03).spaces[0]
+    np.testing.assert_array_equal(near.distances.toarray(), np.where(whole <= 0.03, whole, 0))
+    assert near.distance_limit == 0.03
+
+
+def test_patches_come_with_distances_if_the_limit_reaches_every_point(little_subjects):
+    plain = sources(little_subjects, "oct2")
+    farthest = max(space.nearest_distances.max() for space in with_patches(plain).spaces)
+    short = with_distances_and_patches(plain, limit=0.9 * farthest)
+    assert [space.nearest for space in short.spaces] == [None, None]
+    long = with_distances_and_patches(plain, limit=1.1 * farthest).spaces[0]
+    assert np.array_equal(long.nearest, with_patches(plain).spaces[0].nearest)
+
+
+def test_a_limit_of_nothing_leaves_patches_alone(little_subjects):
+    known = with_distances_and_patches(sources(little_subjects, "oct2"))
+    space = with_distances_and_patches(known, limit=0).spaces[0]
+    assert (space.distances, space.distance_limit) == (None, None)
+    assert space.nearest is not None
 
 
 @pytest.mark.parametrize(

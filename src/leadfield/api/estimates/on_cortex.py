@@ -1,4 +1,4 @@
-"""What estimates on the cortex have beside: a centre of mass, SNR, surfaces in files."""
+"""What estimates on the cortex have beside: a centre of mass, SNR, surfaces, a way back."""
 
 from __future__ import annotations
 
@@ -16,12 +16,15 @@ from leadfield.base.log import warn
 from leadfield.estimates.centre import activity_label, middle_time
 from leadfield.estimates.gifti import write_gifti
 from leadfield.estimates.source_snr import source_snr
+from leadfield.freesurfer.subjects import subjects_folder
 from leadfield.labels.center_of_mass import center_of_mass
+from leadfield.morph.compute import Subjects
+from leadfield.morph.original import sources_subject, take_back
 from leadfield.sources.space import HEMISPHERES
 
 if TYPE_CHECKING:
     from leadfield.base.arrays import Floats
-    from leadfield.estimates.source_courses import SourceCourses
+    from leadfield.estimates.source_courses import SourceAxes, SourceCourses, Values
 
 LARGE = 1e-7  # A·m: more than patches of cortex have
 
@@ -80,3 +83,19 @@ def save_gifti(
         scale=number("scale", scale),
         scale_rr=number("scale_rr", scale_rr, above=0),
     )
+
+
+def take_back_to(
+    courses: SourceCourses, src: object, subject: str | None, subjects_dir: str | Path | None
+) -> tuple[Values, SourceAxes]:
+    """Values and axes on the sources that the estimate's own were moved from."""
+    sources = as_sources(src)
+    if courses.axes.subject is None:
+        msg = "the estimate must know its subject, stc.subject is None: set it"
+        raise InputError(msg)
+    subjects = Subjects(
+        folder=subjects_folder(subjects_dir),
+        source=sources_subject(sources, subject),
+        target=courses.axes.subject,
+    )
+    return take_back(courses.data, courses.axes, sources, subjects)

@@ -193,6 +193,41 @@ class SourceEstimate(BaseSourceEstimate):
         data, axes = add_vertices(self.data, self._axes, vertices)
         return self._take_over(LazyData(data), axes)
 
+    @verbose_aware
+    def to_original_src(
+        self,
+        src_orig: SourceSpaces,
+        subject_orig: str | None = None,
+        subjects_dir: str | Path | None = None,
+        verbose: Verbose = None,
+    ) -> Self:
+        """Take the estimate back to the sources that its own were moved from.
+
+        Parameters
+        ----------
+        src_orig : SourceSpaces
+            The source spaces that :func:`morph_source_spaces` moved to this subject.
+        subject_orig : str | None
+            The subject that they are of; by default theirs.
+        subjects_dir : path-like | None
+            Folder of subjects; by default the environment variable ``SUBJECTS_DIR``.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        stc : SourceEstimate
+            A new estimate, with the same values.
+
+        Raises
+        ------
+        MismatchError
+            If the sources were moved from other source spaces.
+        """
+        return self._make_like(
+            *estimates.on_cortex.take_back_to(self.value, src_orig, subject_orig, subjects_dir)
+        )
+
     def center_of_mass(
         self,
         subject: str | None = None,
@@ -691,6 +726,41 @@ class VectorSourceEstimate(BaseSourceEstimate):
         """
         data, axes = add_vertices(self.data, self._axes, vertices)
         return self._take_over(LazyData(data), axes)
+
+    @verbose_aware
+    def to_original_src(
+        self,
+        src_orig: SourceSpaces,
+        subject_orig: str | None = None,
+        subjects_dir: str | Path | None = None,
+        verbose: Verbose = None,
+    ) -> Self:
+        """Take the estimate back to the sources that its own were moved from.
+
+        Parameters
+        ----------
+        src_orig : SourceSpaces
+            The source spaces that :func:`morph_source_spaces` moved to this subject.
+        subject_orig : str | None
+            The subject that they are of; by default theirs.
+        subjects_dir : path-like | None
+            Folder of subjects; by default the environment variable ``SUBJECTS_DIR``.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        stc : VectorSourceEstimate
+            A new estimate, with the same values.
+
+        Raises
+        ------
+        MismatchError
+            If the sources were moved from other source spaces.
+        """
+        return self._make_like(
+            *estimates.on_cortex.take_back_to(self.value, src_orig, subject_orig, subjects_dir)
+        )
 
     def magnitude(self) -> SourceEstimate:
         """Compute the length of each moment.

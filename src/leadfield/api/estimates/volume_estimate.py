@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, final
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, final
 
 from numpy.typing import ArrayLike
 
@@ -11,8 +12,11 @@ from leadfield.api.estimates.base_estimate import BaseSourceEstimate, make_estim
 from leadfield.api.estimates.directions import Directions, project_estimate
 from leadfield.api.estimates.lazy_data import LazyData
 from leadfield.api.estimates.peak import PeakMode, locate_peak
+from leadfield.api.estimates.volume_image import image_of_estimate
 from leadfield.base.front_door import public
+from leadfield.base.log import Verbose, verbose_aware
 from leadfield.estimates.directions import moment_lengths
+from leadfield.estimates.nifti import write_image
 
 if TYPE_CHECKING:
     from leadfield.api.sources.source_spaces import SourceSpaces
@@ -98,6 +102,85 @@ class VolSourceEstimate(BaseSourceEstimate):
             time_as_index=time_as_index,
         )
 
+    def as_volume(
+        self,
+        src: SourceSpaces,
+        dest: Literal["mri", "surf"] = "mri",
+        mri_resolution: bool = False,
+        format: Literal["nifti1", "nifti2"] = "nifti1",
+    ) -> Any:
+        """Make an image of the estimate.
+
+        Parameters
+        ----------
+        src : SourceSpaces
+            The source spaces of the estimate, with volumes on a grid.
+        dest : "mri" | "surf"
+            Whether the image is placed in the coordinates of the MRI, or in those of
+            FreeSurfer's surfaces.
+        mri_resolution : bool
+            Whether to interpolate to the voxels of the MRI, which are many.
+        format : "nifti1" | "nifti2"
+            The format.
+
+        Returns
+        -------
+        img : nibabel.Nifti1Image | nibabel.Nifti2Image
+            The image, of x, y, z in mm and time in ms, with zeros where there is no source.
+
+        Raises
+        ------
+        MismatchError
+            If ``src`` has other sources.
+        StateError
+            If ``src`` does not know where it is in the MRI, or has no interpolator.
+        """
+        return image_of_estimate(self.value, src, dest, mri_resolution, format)
+
+    @verbose_aware
+    def save_as_volume(
+        self,
+        fname: str | Path,
+        src: SourceSpaces,
+        dest: Literal["mri", "surf"] = "mri",
+        mri_resolution: bool = False,
+        format: Literal["nifti1", "nifti2"] = "nifti1",
+        *,
+        overwrite: bool = False,
+        verbose: Verbose = None,
+    ) -> None:
+        """Save an image of the estimate.
+
+        Parameters
+        ----------
+        fname : path-like
+            The file, ending in ``.nii`` or ``.nii.gz``.
+        src : SourceSpaces
+            The source spaces of the estimate, with volumes on a grid.
+        dest : "mri" | "surf"
+            Whether the image is placed in the coordinates of the MRI, or in those of
+            FreeSurfer's surfaces.
+        mri_resolution : bool
+            Whether to interpolate to the voxels of the MRI, which are many.
+        format : "nifti1" | "nifti2"
+            The format.
+        overwrite : bool
+            Whether an existing file may be replaced.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Raises
+        ------
+        OverwriteError
+            If the file exists and may not be replaced.
+
+        See Also
+        --------
+        as_volume : Makes the image.
+        """
+        image = image_of_estimate(self.value, src, dest, mri_resolution, format)
+        write_image(fname, image, overwrite=overwrite)
+
 
 @public("leadfield")
 @final
@@ -177,6 +260,85 @@ class VolVectorSourceEstimate(BaseSourceEstimate):
             vert_as_index=vert_as_index,
             time_as_index=time_as_index,
         )
+
+    def as_volume(
+        self,
+        src: SourceSpaces,
+        dest: Literal["mri", "surf"] = "mri",
+        mri_resolution: bool = False,
+        format: Literal["nifti1", "nifti2"] = "nifti1",
+    ) -> Any:
+        """Make an image of the estimate: the length of each moment.
+
+        Parameters
+        ----------
+        src : SourceSpaces
+            The source spaces of the estimate, with volumes on a grid.
+        dest : "mri" | "surf"
+            Whether the image is placed in the coordinates of the MRI, or in those of
+            FreeSurfer's surfaces.
+        mri_resolution : bool
+            Whether to interpolate to the voxels of the MRI, which are many.
+        format : "nifti1" | "nifti2"
+            The format.
+
+        Returns
+        -------
+        img : nibabel.Nifti1Image | nibabel.Nifti2Image
+            The image, of x, y, z in mm and time in ms, with zeros where there is no source.
+
+        Raises
+        ------
+        MismatchError
+            If ``src`` has other sources.
+        StateError
+            If ``src`` does not know where it is in the MRI, or has no interpolator.
+        """
+        return image_of_estimate(self.value, src, dest, mri_resolution, format)
+
+    @verbose_aware
+    def save_as_volume(
+        self,
+        fname: str | Path,
+        src: SourceSpaces,
+        dest: Literal["mri", "surf"] = "mri",
+        mri_resolution: bool = False,
+        format: Literal["nifti1", "nifti2"] = "nifti1",
+        *,
+        overwrite: bool = False,
+        verbose: Verbose = None,
+    ) -> None:
+        """Save an image of the estimate: the length of each moment.
+
+        Parameters
+        ----------
+        fname : path-like
+            The file, ending in ``.nii`` or ``.nii.gz``.
+        src : SourceSpaces
+            The source spaces of the estimate, with volumes on a grid.
+        dest : "mri" | "surf"
+            Whether the image is placed in the coordinates of the MRI, or in those of
+            FreeSurfer's surfaces.
+        mri_resolution : bool
+            Whether to interpolate to the voxels of the MRI, which are many.
+        format : "nifti1" | "nifti2"
+            The format.
+        overwrite : bool
+            Whether an existing file may be replaced.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Raises
+        ------
+        OverwriteError
+            If the file exists and may not be replaced.
+
+        See Also
+        --------
+        as_volume : Makes the image.
+        """
+        image = image_of_estimate(self.value, src, dest, mri_resolution, format)
+        write_image(fname, image, overwrite=overwrite)
 
     def magnitude(self) -> VolSourceEstimate:
         """Compute the length of each moment.

@@ -52,6 +52,17 @@ def as_labels(labels: object) -> list[AnyLabel]:
     return [as_label(labels)]
 
 
+def as_cortical_labels(labels: object) -> list[CorticalLabel]:
+    """The values of one or several labels, each of one hemisphere."""
+    several = []
+    for label in as_labels(labels):
+        if not isinstance(label, CorticalLabel):
+            msg = f"labels must be of one hemisphere each, {label.name!r} is of both"
+            raise ArgumentTypeError(msg)
+        several.append(label)
+    return several
+
+
 def make_cortical_label(
     vertices: ArrayLike,
     pos: ArrayLike | None,

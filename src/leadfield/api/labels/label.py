@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, final, overload
+from typing import TYPE_CHECKING, Any, Literal, Self, final, overload
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from leadfield import summaries
 from leadfield.api import interop
 from leadfield.api.labels.as_label import as_label, candidate_vertices, make_cortical_label
 from leadfield.api.labels.colours import as_rgba
+from leadfield.api.recording.filter_samples import check_jobs
 from leadfield.api.sources.source_spaces import SourceSpaces, as_sources
 from leadfield.base.checks import one_of
-from leadfield.base.errors import InputError
+from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.base.files import as_path
 from leadfield.base.front_door import explain_absent_members, public
 from leadfield.base.log import Verbose, verbose_aware
+from leadfield.freesurfer.subjects import subjects_folder
 from leadfield.labels import files
 from leadfield.labels.algebra import difference, union
 from leadfield.labels.center_of_mass import center_of_mass
@@ -26,12 +30,19 @@ from leadfield.labels.on_sources import (
     fill_between_sources,
     restrict_to_sources,
 )
+from leadfield.labels.on_surface import distances_outside, label_area, triangles_with_all
+from leadfield.labels.split import split_by
+from leadfield.labels.surface import label_subject, read_label_surface
+from leadfield.morph.compute import Subjects
+from leadfield.morph.labels import morph_label
 from leadfield.sources.space import HEMISPHERES
 
 if TYPE_CHECKING:
     from matplotlib.typing import ColorType
 
-    from leadfield.base.arrays import Ints
+    from leadfield.base.arrays import Corners, Floats, Ints
+
+    Grade = int | Sequence[ArrayLike] | NDArray[np.integer[Any]] | None
 
 Hemi = Literal["lh", "rh"]
 
@@ -229,6 +240,235 @@ class Label:
         name = self.name if name is None else name
         return label_of(restrict_to_sources(self.value, as_sources(src), name))
 
+    @verbose_aware
+    def smooth(
+        self,
+        subject: str | None = None,
+        smooth: int = 2,
+        grade: Grade = None,
+        subjects_dir: str | Path | None = None,
+        n_jobs: int | None = None,
+        verbose: Verbose = None,
+    ) -> Self:
+        """Smooth the label's values over the cortex, in place.
+
+        It fills a label that has sources alone.
+
+        Parameters
+        ----------
+        subject : str | None
+            The subject; by default the label's.
+        smooth : int
+            How often each vertex takes the mean of itself and those neighbours that have a
+            value.
+        grade : int | list of array | array | None
+            The vertices that the label may have then: those nearest to an icosahedron of this
+            grade, those given (of both hemispheres, or an array of this one's), or all (None).
+        subjects_dir : path-like | None
+            Folder of subjects; by default the environment variable ``SUBJECTS_DIR``.
+        n_jobs : int | None
+            Has no effect.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        label : Label
+            The label itself, whose positions are zeros.
+
+        Raises
+        ------
+        DataError
+            If all values are 0.
+        """
+        owner = label_subject(self.value, subject)
+        return self.morph(owner, owner, smooth, grade, subjects_dir, n_jobs, verbose)
+
+    @verbose_aware
+    def morph(
+        self,
+        subject_from: str | None = None,
+        subject_to: str | None = None,
+        smooth: int = 5,
+        grade: Grade = None,
+        subjects_dir: str | Path | None = None,
+        n_jobs: int | None = None,
+        verbose: Verbose = None,
+    ) -> Self:
+        """Move the label to another subject's cortex, in place.
+
+        Parameters
+        ----------
+        subject_from : str | None
+            The subject that it is of; by default the label's.
+        subject_to : str
+            The other subject.
+        smooth : int
+            How often each vertex first takes the mean of itself and those neighbours that have
+            a value.
+        grade : int | list of array | array | None
+            The vertices that the label may have then: those nearest to an icosahedron of this
+            grade, those given (of both hemispheres, or an array of this one's), or all (None).
+        subjects_dir : path-like | None
+            Folder of subjects; by default the environment variable ``SUBJECTS_DIR``.
+        n_jobs : int | None
+            Has no effect.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        label : Label
+            The label itself, whose positions are zeros.
+
+        Raises
+        ------
+        DataError
+            If all values are 0.
+
+        See Also
+        --------
+        morph_labels : Moves several labels, sharp-edged.
+        """
+        check_jobs(n_jobs)
+        if not isinstance(subject_to, str):
+            msg = f"subject_to must be the name of a subject, got {subject_to!r}"
+            raise ArgumentTypeError(msg)
+        label = self.value
+        subjects = Subjects(
+            folder=subjects_folder(subjects_dir),
+            source=label_subject(label, subject_from),
+            target=subject_to,
+        )
+        moved = morph_label(label, subjects, smooth=smooth, grade=grade)
+        self.vertices, self.pos = moved.vertices.copy(), moved.positions.copy()
+        self.values, self.subject = moved.values.copy(), moved.subject
+        return self
+
+    def split(
+        self,
+        parts: int | Sequence[str] = 2,
+        subject: str | None = None,
+        subjects_dir: str | Path | None = None,
+        freesurfer: bool = False,
+    ) -> list[Label]:
+        """Split the label into parts.
+
+        Parameters
+        ----------
+        parts : int | sequence of str | "contiguous"
+            How many parts along the longest axis, or their names, from back to front; or the
+            pieces that do not touch each other, the largest first.
+        subject : str | None
+            The subject; by default the label's.
+        subjects_dir : path-like | None
+            Folder of subjects; by default the environment variable ``SUBJECTS_DIR``.
+        freesurfer : bool
+            Whether to find the axis as FreeSurfer's ``mris_divide_parcellation`` does.
+
+        Returns
+        -------
+        labels : list of Label
+            The parts, with shades of the label's colour.
+
+        Raises
+        ------
+        InputError
+            If there are fewer than two parts.
+
+        Notes
+        -----
+        The axis is that of most spread on the sphere, and the parts are equally long on it.
+        """
+        label = self.value
+        sphere = read_label_surface(label, subject, subjects_dir, "sphere")
+        found = split_by(label, parts, sphere, freesurfer=freesurfer)
+        return [label_of(replace(one, subject=label_subject(label, subject))) for one in found]
+
+    def get_tris(self, tris: ArrayLike, vertices: ArrayLike | None = None) -> Corners:
+        """Find the triangles inside the label.
+
+        Parameters
+        ----------
+        tris : array_like of int, shape (n_tris, 3)
+            The triangles.
+        vertices : array of int | None
+            The vertices to choose from; by default the 10242 of an ico-5 cortex.
+
+        Returns
+        -------
+        label_tris : array of int, shape (n_tris, 3)
+            Those of vertices of the label alone, and one without area for each vertex of none.
+        """
+        return triangles_with_all(np.asarray(tris), self.get_vertices_used(vertices))
+
+    @verbose_aware
+    def distances_to_outside(
+        self,
+        subject: str | None = None,
+        subjects_dir: str | Path | None = None,
+        surface: str = "white",
+        *,
+        verbose: Verbose = None,
+    ) -> tuple[Floats, Ints]:
+        """Measure the way out of the label from each vertex.
+
+        Parameters
+        ----------
+        subject : str | None
+            The subject; by default the label's.
+        subjects_dir : path-like | None
+            Folder of subjects; by default the environment variable ``SUBJECTS_DIR``.
+        surface : str
+            The surface to measure on.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        dist : array of float, shape (n_vertices,)
+            The distance in m along the surface to the nearest vertex outside.
+        outside_vertices : array of int, shape (n_vertices,)
+            That vertex.
+
+        Raises
+        ------
+        InputError
+            If nothing is outside.
+        """
+        label = self.value
+        return distances_outside(label, read_label_surface(label, subject, subjects_dir, surface))
+
+    @verbose_aware
+    def compute_area(
+        self,
+        subject: str | None = None,
+        subjects_dir: str | Path | None = None,
+        surface: str = "white",
+        *,
+        verbose: Verbose = None,
+    ) -> float:
+        """Compute the area of the label.
+
+        Parameters
+        ----------
+        subject : str | None
+            The subject; by default the label's.
+        subjects_dir : path-like | None
+            Folder of subjects; by default the environment variable ``SUBJECTS_DIR``.
+        surface : str
+            The surface to measure on.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        area : float
+            The area in m² of the triangles whose corners are all in the label.
+        """
+        label = self.value
+        return label_area(label, read_label_surface(label, subject, subjects_dir, surface))
+
     def get_vertices_used(self, vertices: ArrayLike | None = None) -> Ints:
         """Find the vertices that are in the label.
 
@@ -322,8 +562,8 @@ class BiHemiLabel:
         name: str | None = None,
         color: ColorType | None = None,
     ) -> None:
-        self.lh = _own_label(lh)
-        self.rh = _own_label(rh)
+        self.lh = own_label(lh)
+        self.rh = own_label(rh)
         self.name = name
         self.color = as_rgba(color)
         self.hemi = "both"
@@ -385,7 +625,7 @@ def label_of(value: CorticalLabel, filename: str | Path | None = None) -> Label:
     )
 
 
-def _own_label(label: Any) -> Label:
+def own_label(label: Any) -> Label:
     """A label as it is, or one of MNE-Python's as leadfield's."""
     if isinstance(label, Label):
         return label

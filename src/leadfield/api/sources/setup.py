@@ -82,7 +82,7 @@ def setup_source_space(
     if add_dist:
         sources = with_patches(sources)
     if add_dist is True:
-        sources = with_distances(sources, n_jobs)
+        sources = with_distances(sources, n_jobs=n_jobs)
     src = SourceSpaces(sources)
     LOGGER.info("%s", src)
     return src

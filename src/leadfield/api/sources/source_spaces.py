@@ -209,7 +209,10 @@ class SourceSpaces(Sequence[SourceSpaceEntry]):
     """
 
     def __init__(self, value: Sources) -> None:
-        value = as_sources(value)
+        self._take_over(as_sources(value))
+
+    def _take_over(self, value: Sources) -> None:
+        """Hold another value, as what works in place asks for."""
         self._value = value
         self._entries = [SourceSpaceEntry(space) for space in value.spaces]
 
@@ -267,7 +270,7 @@ class SourceSpaces(Sequence[SourceSpaceEntry]):
         Returns
         -------
         src : SourceSpaces
-            The same source spaces. They cannot be changed, so no array is copied.
+            The same source spaces. No array is copied, as none can be changed.
         """
         return SourceSpaces(self.value)
 

@@ -1,0 +1,123 @@
+"""NIfTI images of estimates in volumes: values on the grid of sources, or in an MRI's voxels."""
+
+import gzip
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from leadfield.base.arrays import Floats
+from leadfield.base.checks import looked_up
+from leadfield.base.errors import InputError, MismatchError, StateError
+from leadfield.base.files import as_path, may_write, replacing
+from leadfield.estimates.directions import moment_lengths
+from leadfield.estimates.source_courses import SourceCourses, Values
+from leadfield.recording.frames import Transform
+from leadfield.sources.space import Sources, SourceSpace, VolumeGrid
+
+IMAGES = {"nifti1": "Nifti1Image", "nifti2": "Nifti2Image"}
+ENDINGS = (".nii", ".nii.gz")
+# Types of values in memory and in files.
+REAL, COMPLEX = (np.float64, np.float32), (np.complex128, np.complex64)
+
+
+def volume_image(
+    courses: SourceCourses, sources: Sources, *, in_voxels: bool, in_ras: bool, kind: str
+) -> Any:
+    """A nibabel image (x, y, z, n_times) of values, or of the lengths of moments, zeros elsewhere.
+
+    ``in_voxels`` interpolates to the voxels of the MRI; ``in_ras`` places the image in the MRI's
+    own coordinates, not in those of FreeSurfer's surfaces. Its unit is mm.
+    """
+    image_class = looked_up("format", kind, IMAGES)
+    spaces = _volumes(courses, sources)
+    values = moment_lengths(courses.data) if courses.axes.vector else courses.data
+    wide, stored = COMPLEX if np.iscomplexobj(values) else REAL
+    on_grid: Values = np.zeros((len(spaces[0].positions), values.shape[1]), wide)
+    for place, space in enumerate(spaces):
+        on_grid[space.vertices] = values[courses.axes.space_of(place)]
+    grid = _grid(spaces[0])
+    shape = grid.shape
+    if in_voxels:
+        on_grid, shape = _to_voxels(on_grid, spaces)
+    to_mri = _known(grid.voxel_to_mri if in_voxels else grid.grid_to_mri)
+    affine: Floats = _known(grid.mri_to_ras) @ to_mri if in_ras else to_mri.copy()
+    affine[:3] *= 1e3
+    image = getattr(import_module("nibabel"), image_class)(
+        on_grid.reshape(*shape, -1, order="F"), affine
+    )
+    image.set_data_dtype(stored)
+    image.header.set_xyzt_units("mm", "msec")
+    image.header["pixdim"][4] = 1e3 * courses.axes.tstep
+    return image
+
+
+def _volumes(courses: SourceCourses, sources: Sources) -> list[SourceSpace]:
+    """The volumes among the source spaces, which must be those of the estimate, on one grid."""
+    found = [space for space in sources.spaces if space.grid is not None]
+    if not found:
+        msg = f"src must hold a volume's grid, got a {sources.kind} source space"
+        raise InputError(msg)
+    counts = [space.n_sources for space in found]
+    fits = len(found) == len(courses.axes.vertices) and all(
+        np.array_equal(space.vertices, vertices)
+        for space, vertices in zip(found, courses.axes.vertices, strict=True)
+    )
+    if not fits:
+        msg = (
+            f"src must have the sources of the estimate, got {counts} for "
+            f"{[len(v) for v in courses.axes.vertices]}: pass the inverse operator's, inv['src']"
+        )
+        raise MismatchError(msg)
+    subject = courses.axes.subject
+    if None not in {subject, sources.subject} and subject != sources.subject:
+        msg = f"src must be of the estimate's subject, {subject!r}, got {sources.subject!r}"
+        raise MismatchError(msg)
+    shapes = {_grid(space).shape for space in found}
+    if len(shapes) > 1:
+        msg = f"volumes must share one grid to be an image, got {sorted(shapes)}"
+        raise InputError(msg)
+    return found
+
+
+def _grid(space: SourceSpace) -> VolumeGrid:
+    if space.grid is None:
+        msg = "src must hold a volume's grid, got none"
+        raise InputError(msg)
+    return space.grid
+
+
+def _known(transform: Transform | None) -> Floats:
+    if transform is None:
+        msg = "src must know where its grid is in the MRI: make it with mri= of a volume"
+        raise StateError(msg)
+    return transform.matrix
+
+
+def _to_voxels(on_grid: Values, spaces: list[SourceSpace]) -> tuple[Values, tuple[int, int, int]]:
+    """Values in all voxels of the MRI, and its shape."""
+    grids = [_grid(space) for space in spaces]
+    shape = grids[0].mri_shape
+    weights = [grid.interpolator for grid in grids if grid.interpolator is not None]
+    if shape is None or len(weights) < len(grids):
+        msg = (
+            "src must have interpolators for mri_resolution=True: make it with "
+            "add_interpolator=True"
+        )
+        raise StateError(msg)
+    voxels: Values = np.asarray(sum(weights[1:], weights[0]) @ on_grid)
+    return voxels, shape
+
+
+def write_image(path: str | Path, image: Any, *, overwrite: bool) -> None:
+    """Write an image to a ``.nii`` or ``.nii.gz`` file."""
+    target = as_path(path)
+    if not target.name.endswith(ENDINGS):
+        msg = f"an image's file must end in {' or '.join(ENDINGS)}, got {target.name!r}"
+        raise InputError(msg)
+    content = image.to_bytes()
+    if target.suffix == ".gz":
+        content = gzip.compress(content, mtime=0)
+    with replacing(may_write(target, overwrite=overwrite)) as stream:
+        stream.write(content)

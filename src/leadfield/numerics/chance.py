@@ -1,0 +1,20 @@
+"""Chance: NumPy's generators, new and old, as users give them."""
+
+import numpy as np
+
+from leadfield.base.checks import whole
+from leadfield.base.errors import ArgumentTypeError
+
+Random = np.random.Generator | np.random.RandomState
+
+
+def as_random(rng: Random | int | None, random_state: Random | int | None) -> Random:
+    """A generator or its seed, or as ``random_state`` an older one or its seed."""
+    if random_state is None:
+        return rng if isinstance(rng, np.random.RandomState) else np.random.default_rng(rng)
+    if rng is not None:
+        msg = f"only one of rng and random_state may come, got {rng!r} and {random_state!r}"
+        raise ArgumentTypeError(msg)
+    if isinstance(random_state, Random):
+        return random_state
+    return np.random.RandomState(whole("random_state", random_state, least=0))
