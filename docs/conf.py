@@ -48,7 +48,7 @@ numpydoc_xref_param_type = True
 numpydoc_xref_ignore = "all"
 numpydoc_xref_aliases = {
     name: f"{module.__name__}.{name}"
-    for module in (leadfield.minimum_norm, leadfield)
+    for module in (leadfield.beamformer, leadfield.minimum_norm, leadfield)
     for name in module.__all__
     if inspect.isclass(getattr(module, name))
 }

@@ -34,6 +34,7 @@ DOORS = {
     "": "mne",
     "io": "mne",
     "minimum_norm": "mne",
+    "beamformer": "mne.beamformer",
     "viz": "mne",
     "channels": "mne.channels",
     "cov": "mne.cov",
@@ -41,6 +42,7 @@ DOORS = {
 }
 CLASSES = {
     "Annotations": mne.Annotations,
+    "Beamformer": mne.beamformer.Beamformer,
     "BiHemiLabel": mne.BiHemiLabel,
     "Brain": mne.viz.Brain,
     "CoordinateTransform": mne.transforms.Transform,

@@ -15,6 +15,7 @@ import pytest
 import leadfield
 from leadfield.api.recording.info import Info
 from leadfield.base.log import log_level
+from leadfield.beamformer import make_lcmv
 from leadfield.datasets import template
 from leadfield.minimum_norm import apply_inverse, make_inverse_operator
 from leadfield.recording.channels import Channels
@@ -88,6 +89,10 @@ def _experiment() -> dict[str, Any]:
     noise_cov = leadfield.compute_covariance(epochs, tmax=0.0)
     inverse_operator = make_inverse_operator(evoked.info, fwd, noise_cov)
     stc = apply_inverse(evoked, inverse_operator)
+    data_cov = leadfield.compute_covariance(epochs, tmin=0.0)
+    filters = make_lcmv(
+        evoked.info, fwd, data_cov, noise_cov=noise_cov, pick_ori="max-power", reduce_rank=True
+    )
     return {
         "raw": raw,
         "events": events,
@@ -100,6 +105,8 @@ def _experiment() -> dict[str, Any]:
         "fwd": fwd,
         "inverse_operator": inverse_operator,
         "stc": stc,
+        "data_cov": data_cov,
+        "filters": filters,
         "subjects_dir": subjects_dir,
     }
 

@@ -12,10 +12,16 @@ from leadfield.base.errors import LeadfieldError
 
 mne = pytest.importorskip("mne")
 
-DOORS = ["leadfield", "leadfield.io", "leadfield.minimum_norm", "leadfield.viz"]
+DOORS = [
+    "leadfield",
+    "leadfield.beamformer",
+    "leadfield.io",
+    "leadfield.minimum_norm",
+    "leadfield.viz",
+]
 # Classes whose objects functions take as their first argument.
 TAKEN = {
-    *("Raw", "Epochs", "Evoked", "Info", "Covariance", "Forward", "InverseOperator"),
+    *("Raw", "Epochs", "Evoked", "Info", "Covariance", "Forward", "InverseOperator", "Beamformer"),
     *("SourceSpaces", "SourceEstimate", "VectorSourceEstimate", "Label", "BiHemiLabel"),
     *("RawRecording", "MeasurementInfo", "ForwardModel", "InverseModel", "Sources"),
     *("CorticalMorph", "Annotations"),
@@ -80,6 +86,9 @@ KINDS = [
 # What comes after the first argument, where nothing will do but this.
 ARGUMENTS = {
     "leadfield.minimum_norm.make_array_inverse": [np.zeros(3)],
+    "leadfield.spatial_dist_adjacency": [0.01],
+    "leadfield.spatio_temporal_dist_adjacency": [2, 0.01],
+    "leadfield.spatio_temporal_src_adjacency": [2],
     "leadfield.minimum_norm.prepare_inverse_operator": [1, 1 / 9],
 }
 

@@ -9,6 +9,7 @@ from numpydoc.validate import validate
 
 PLACES = [
     "leadfield",
+    "leadfield.beamformer",
     "leadfield.filter",
     "leadfield.io",
     "leadfield.minimum_norm",

@@ -24,6 +24,7 @@ def listed(place):
     "place",
     [
         "leadfield",
+        "leadfield.beamformer",
         "leadfield.filter",
         "leadfield.io",
         "leadfield.minimum_norm",

@@ -10,6 +10,7 @@ from leadfield.base.absent_names import NAMES, Absence
 CUTOFF = 0.75
 DOORS = (
     "leadfield",
+    "leadfield.beamformer",
     "leadfield.filter",
     "leadfield.io",
     "leadfield.minimum_norm",

@@ -7,6 +7,10 @@ DICT = Absence(
     advice="its keys are fixed: make a dict of it, dict(...), and change that",
     names="clear fromkeys pop popitem setdefault update",
 )
+BEAMFORMER = (
+    DICT,
+    Absence(advice="keep what it was made of: it is made anew in less than a second", names="save"),
+)
 BRAIN = (
     Absence(
         advice="draw it with MNE-Python: stc.to_mne().plot(...) gives its Brain",
@@ -65,6 +69,7 @@ TRANSFORM = (
 )
 # By class.
 MEMBERS = {
+    "Beamformer": BEAMFORMER,
     "Brain": BRAIN,
     "CoordinateTransform": TRANSFORM,
     "Covariance": COVARIANCE,

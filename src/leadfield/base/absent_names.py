@@ -19,7 +19,8 @@ class Absence:
     names: str
 
 
-# Functions, classes and modules, of mne, mne.io, mne.minimum_norm, mne.preprocessing, mne.viz.
+# Functions, classes and modules, of mne, mne.beamformer, mne.io, mne.minimum_norm,
+# mne.preprocessing, mne.viz.
 NAMES = (
     Absence(
         advice=(
@@ -95,8 +96,18 @@ NAMES = (
             "MNE-Python, of which to_mne() of leadfield's data and models makes objects"
         ),
         names="""
-        Dipole DipoleFixed apply_forward apply_forward_raw average_forward_solutions beamformer
+        Dipole DipoleFixed apply_forward apply_forward_raw average_forward_solutions
         dipole fit_dipole inverse_sparse make_forward_dipole read_dipole sensitivity_map
+        """,
+    ),
+    Absence(
+        advice=(
+            "leadfield's beamformer is LCMV; take others from MNE-Python, of which to_mne() of "
+            "leadfield's data and models makes objects"
+        ),
+        names="""
+        apply_dics apply_dics_csd apply_dics_epochs apply_dics_tfr_epochs make_dics rap_music
+        read_beamformer trap_music
         """,
     ),
     Absence(
@@ -179,8 +190,8 @@ NAMES = (
     ),
     Absence(
         advice=(
-            "leadfield's names are in leadfield, leadfield.filter, leadfield.io, "
-            "leadfield.minimum_norm, leadfield.preprocessing, leadfield.viz and "
+            "leadfield's names are in leadfield, leadfield.beamformer, leadfield.filter, "
+            "leadfield.io, leadfield.minimum_norm, leadfield.preprocessing, leadfield.viz and "
             "leadfield.datasets"
         ),
         names="""

@@ -19,8 +19,8 @@ def match_channels(ours: MeasurementInfo, data: MeasurementInfo) -> Ints:
     lacking = [name for name in ours.names if name not in available]
     if lacking:
         msg = (
-            f"the data must have all {len(ours.names)} channels of the inverse operator, they lack "
-            f"{listed(lacking)}: make an operator for the channels that there are"
+            f"the data must have all {len(ours.names)} channels of the inverse operator (or "
+            f"beamformer), they lack {listed(lacking)}: make one for the channels that there are"
         )
         raise ChannelError(msg)
     check_reference(data, ours.names)

@@ -75,7 +75,7 @@ def make_inverse(
     picked = noise.pick(names)
     LOGGER.info("    largest singular value %g", singular_values[0])
     return InverseModel(
-        info=_select_info(info, forward, rows),
+        info=select_info(info, forward, rows),
         whitener=whitener,
         fields=fields[:k],
         singular_values=singular_values,
@@ -172,8 +172,8 @@ def _decompose(
     turns = (np.eye(p) if turns is None else turns) * weights.reshape(n, -1, 1)
     step = max(1, n // (SAMPLE * whitener.rank))
     mixing = whitener.matrix.T
-    scales, basis = rough_basis(_mix_channels(lines[::step], rows, turns[::step], mixing))
-    mixed = _mix_channels(lines, rows, turns, mixing @ (basis.T / scales))
+    scales, basis = rough_basis(mix_channels(lines[::step], rows, turns[::step], mixing))
+    mixed = mix_channels(lines, rows, turns, mixing @ (basis.T / scales))
     return tall_svd(mixed, scales, basis)
 
 
@@ -187,7 +187,7 @@ def _trace_of_sources(singular_values: Floats) -> float:
     return trace
 
 
-def _mix_channels(lines: Floats, rows: Ints, turns: Floats, mixing: Floats) -> Floats:
+def mix_channels(lines: Floats, rows: Ints, turns: Floats, mixing: Floats) -> Floats:
     """Columns of the lead field as lines (n, p, n_channels), turned, their channels mixed.
 
     ``turns`` (n, q, p) make q weighted columns of each source's p; ``mixing`` is
@@ -205,7 +205,7 @@ def _mix_channels(lines: Floats, rows: Ints, turns: Floats, mixing: Floats) -> F
     return out
 
 
-def _select_info(info: MeasurementInfo, forward: ForwardModel, rows: Ints) -> MeasurementInfo:
+def select_info(info: MeasurementInfo, forward: ForwardModel, rows: Ints) -> MeasurementInfo:
     """The forward model's channels at ``rows`` with the data's projections, none bad."""
     return forward.info.pick(rows).with_bads(()).with_projections(info.projections)
 

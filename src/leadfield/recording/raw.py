@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from leadfield.base.arrays import Floats, Ints
-from leadfield.base.errors import DataError, MismatchError, OutOfRangeError, StateError
+from leadfield.base.errors import DataError, InputError, MismatchError, OutOfRangeError, StateError
 from leadfield.base.log import LOGGER
 from leadfield.recording.annotation import Annotation, about, within
 from leadfield.recording.compensator import compensator
@@ -69,6 +69,17 @@ class RawRecording:
     def preloaded(self) -> bool:
         """Whether the samples are in memory."""
         return isinstance(self.samples, ArraySamples)
+
+    def span(self, start: int | None, stop: int | None) -> tuple[int, int]:
+        """The first sample and the one after the last, as slices have it; at least one is there."""
+        first, last, _ = slice(start, stop).indices(self.n_samples)
+        if first >= last:
+            msg = (
+                f"start and stop must hold at least one of {self.n_samples} samples, got "
+                f"{start} and {stop}"
+            )
+            raise InputError(msg)
+        return first, last
 
     def values(self, start: int, stop: int, channels: Sequence[int] | Ints | None = None) -> Values:
         """New array (n_channels, stop - start) in SI units, complex where the file is.

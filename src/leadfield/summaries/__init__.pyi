@@ -3,6 +3,7 @@ from leadfield.summaries.measured import evoked_facts as evoked_facts
 from leadfield.summaries.measured import info_facts as info_facts
 from leadfield.summaries.measured import noise_facts as noise_facts
 from leadfield.summaries.measured import recording_facts as recording_facts
+from leadfield.summaries.models import beamformer_facts as beamformer_facts
 from leadfield.summaries.models import estimate_facts as estimate_facts
 from leadfield.summaries.models import forward_facts as forward_facts
 from leadfield.summaries.models import inverse_facts as inverse_facts

@@ -2,6 +2,7 @@
 
 from leadfield.estimates.source_courses import SourceAxes
 from leadfield.forward.model import ForwardModel
+from leadfield.inverse.beamformer import BeamformerModel
 from leadfield.inverse.kernel import InverseKernel
 from leadfield.inverse.operator import InverseModel
 from leadfield.labels.label import CorticalLabel
@@ -44,6 +45,18 @@ def inverse_facts(model: InverseModel, kernel: InverseKernel | None) -> Facts:
     if kernel is not None:
         lambda2, nave = f"lambda2 = {kernel.lambda2:g}", f"nave = {kernel.nave:g}"
         yield "Prepared for", f"{kernel.method}, {lambda2}, {nave}"
+
+
+def beamformer_facts(model: BeamformerModel) -> Facts:
+    """Facts of a beamformer."""
+    yield "Channels", counted(model.info.channels.types)
+    yield "Rank", model.whitener.rank
+    yield "Sources", f"{model.sources.n_sources}, {model.sources.kind}"
+    yield "Subject", model.sources.subject
+    yield "Orientation", model.options.pick_ori or "all, pooled"
+    yield "Weights", model.options.weight_norm or "of unit gain"
+    yield "Regularisation", f"{model.options.reg:g}"
+    yield "Noise covariance", "none: all channels alike" if model.noise is None else "yes"
 
 
 def morph_facts(morph: CorticalMorph) -> Facts:

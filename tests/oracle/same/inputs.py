@@ -162,6 +162,14 @@ class Inputs:
         return known[name] if name in known else READERS[name](self.package, self.files)
 
 
+def beamformer(package: Any, files: Files) -> Any:
+    """An LCMV beamformer on the sources."""
+    fwd = package.convert_forward_solution(package.read_forward_solution(files.fwd), surf_ori=True)
+    cov, evoked = package.read_cov(files.cov), package.read_evokeds(files.evoked, 0)
+    options = {"noise_cov": cov, "reduce_rank": True, "pick_ori": "max-power"}
+    return package.beamformer.make_lcmv(evoked.info, fwd, cov, **options)
+
+
 def surface_estimate(package: Any, files: Files) -> Any:
     """Values on the sources, as of an inverse method."""
     return package.SourceEstimate(values((132, 20)), vertices(files), -0.1, 0.01, "sample")
@@ -239,6 +247,7 @@ READERS: dict[str, Any] = {
     "src": lambda package, files: package.read_source_spaces(files.src),
     "fwd": lambda package, files: package.read_forward_solution(files.fwd),
     "inverse": lambda package, files: package.minimum_norm.read_inverse_operator(files.inverse),
+    "filters": beamformer,
     "trans": lambda package, files: package.read_trans(files.trans),
     "annotations": annotations,
     "label": label,
@@ -255,6 +264,7 @@ FRESH = {"raw", "info", "epochs", "evoked"}
 # The object whose members are called.
 IT = {
     "Annotations": "annotations",
+    "Beamformer": "filters",
     "CoordinateTransform": "trans",
     "Covariance": "cov",
     "Epochs": "epochs",

@@ -5,8 +5,10 @@ from dataclasses import replace
 import numpy as np
 
 from leadfield.covariance.noise import NoiseCovariance
+from leadfield.inverse.beamformer import BeamformerModel
 from leadfield.inverse.eloreta import WeightRule, WhitenedField
 from leadfield.inverse.kernel import prepare_kernel
+from leadfield.inverse.lcmv import LcmvOptions, invert_data_covariance
 from leadfield.inverse.methods import METHODS
 from leadfield.inverse.operator import InverseModel
 from leadfield.inverse.regularisation import fit_regularisation
@@ -53,6 +55,19 @@ def make_model():
 def values():
     model = make_model()
     yield model
+    space = invert_data_covariance(np.eye(2), 0.05, 2)
+    yield space
+    yield BeamformerModel(
+        info=model.info,
+        whitener=model.whitener,
+        weights=np.ones((2, 1, 2)),
+        options=LcmvOptions(pick_ori="max-power"),
+        data=model.noise,
+        noise=model.noise,
+        sources=model.sources,
+        axes=np.stack([np.eye(3)] * 2),
+        strongest=np.ones((2, 3)),
+    )
     yield replace(model, given_prior=np.ones(6))
     yield SourcePrior(loose={SpaceKind.SURFACE: 0.2}, variances=np.ones(2))
     for method in METHODS:

@@ -176,10 +176,7 @@ def apply_inverse_epochs(
     --------
     apply_inverse : Apply an inverse operator to an evoked response; lists the errors.
     """
-    if interop.epochs.are_complex(epochs):
-        parts = [_part_of(epochs, "real"), _part_of(epochs, "imag")]
-    else:
-        parts = [as_epochs(epochs)]
+    parts = epoch_parts(epochs)
     one_of("return_generator", return_generator, (True, False))
     spatial_filter, _ = filter_of(
         inverse_operator,
@@ -195,13 +192,21 @@ def apply_inverse_epochs(
     )
     # Now, so that what does not fit is an error here, not when the first estimate is asked for.
     rows = contiguous_rows(match_channels(spatial_filter.info, parts[0].info.value))
-    stcs = _localize_each(spatial_filter, parts, rows)
+    stcs = localize_each(spatial_filter, parts, rows)
     return stcs if return_generator else list(stcs)
 
 
-def _localize_each(
+def epoch_parts(epochs: object) -> list[Epochs]:
+    """The epochs, or the real and the imaginary part of complex ones."""
+    if interop.epochs.are_complex(epochs):
+        return [_part_of(epochs, "real"), _part_of(epochs, "imag")]
+    return [as_epochs(epochs)]
+
+
+def localize_each(
     spatial_filter: SpatialFilter, parts: Sequence[Epochs], rows: slice | Ints
 ) -> Iterator[BaseSourceEstimate]:
+    """The estimate of each good epoch, of data rows that fit the filter."""
     epochs = parts[0]
     axes = spatial_filter.axes(tmin=epochs.tmin, tstep=1 / epochs.info.value.sampling_rate)
     if spatial_filter.kernel.combined:

@@ -13,7 +13,7 @@ from leadfield.api.estimates.filter_arguments import filter_of
 from leadfield.api.estimates.kinds import estimate_of
 from leadfield.api.recording.as_recording import as_recording
 from leadfield.base.checks import whole
-from leadfield.base.errors import InputError, MismatchError
+from leadfield.base.errors import MismatchError
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.estimates.data_channels import match_channels
@@ -162,13 +162,7 @@ def apply_inverse_raw(
     (84, 100)
     """
     recording = as_recording(raw)
-    first, last, _ = slice(start, stop).indices(recording.n_samples)
-    if first >= last:
-        msg = (
-            f"start and stop must hold at least one of {recording.n_samples} samples, got "
-            f"{start} and {stop}"
-        )
-        raise InputError(msg)
+    first, last = recording.span(start, stop)
 
     @cache
     def samples_for(info: MeasurementInfo) -> tuple[Callable[[int, int], Floats], tuple[int, int]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields
-from typing import TYPE_CHECKING, Literal
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
@@ -25,13 +26,24 @@ if TYPE_CHECKING:
     from leadfield.covariance.rank import Rank
 
 
-def depth_weighting(depth: Depth) -> DepthWeighting | None:
+# What depth weighting of beamformers is where users say nothing, as in MNE-Python.
+BEAMFORMERS: Mapping[str, Any] = {
+    "limit": None,
+    "limit_depth_chs": WHITEN,
+    "combine_xyz": "fro",
+    "allow_fixed_depth": True,
+}
+
+
+def depth_weighting(
+    depth: Depth, defaults: Mapping[str, Any] = MappingProxyType({})
+) -> DepthWeighting | None:
     """The weighting that users write as an exponent, a mapping of options, or None."""
     given = dict(depth) if isinstance(depth, Mapping) else {"exp": depth}
     known_options("depth", given, [field.name for field in fields(DepthWeighting)])
     if given.get("exp", 0.8) is None:
         return None
-    return DepthWeighting(**given)
+    return DepthWeighting(**{**defaults, **given})
 
 
 @public("leadfield")

@@ -1,0 +1,5 @@
+"""Beamformers: spatial filters that adapt to the data."""
+
+from leadfield.base.front_door import attach_stub
+
+__getattr__, __dir__ = attach_stub(__name__, __file__)
