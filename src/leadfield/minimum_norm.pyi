@@ -3,9 +3,20 @@ from leadfield.api.estimates.apply_cov import apply_inverse_cov as apply_inverse
 from leadfield.api.estimates.apply_cov import estimate_snr as estimate_snr
 from leadfield.api.estimates.apply_epochs import apply_inverse_epochs as apply_inverse_epochs
 from leadfield.api.estimates.apply_raw import apply_inverse_raw as apply_inverse_raw
+from leadfield.api.estimates.apply_tfr_epochs import (
+    apply_inverse_tfr_epochs as apply_inverse_tfr_epochs,
+)
 from leadfield.api.estimates.array_inverse import ArrayInverse as ArrayInverse
 from leadfield.api.estimates.array_inverse import make_array_inverse as make_array_inverse
 from leadfield.api.estimates.estimate_lambda2 import estimate_lambda2 as estimate_lambda2
+from leadfield.api.estimates.induced_power import (
+    source_band_induced_power as source_band_induced_power,
+)
+from leadfield.api.estimates.induced_power import source_induced_power as source_induced_power
+from leadfield.api.estimates.source_psd import compute_source_psd as compute_source_psd
+from leadfield.api.estimates.source_psd import (
+    compute_source_psd_epochs as compute_source_psd_epochs,
+)
 from leadfield.api.inverse.inverse_operator import InverseOperator as InverseOperator
 from leadfield.api.inverse.inverse_operator import compute_rank_inverse as compute_rank_inverse
 from leadfield.api.inverse.inverse_operator import make_inverse_operator as make_inverse_operator

@@ -100,3 +100,49 @@ def made_raw(tmp_path_factory):
     path = tmp_path_factory.mktemp("made") / "made_raw.fif"
     raw.save(path, fmt="double", verbose=False)
     return path
+
+
+@pytest.fixture(scope="session")
+def made_info(shared, made_forwards):
+    """The real sensors of the made-up models, at 200 Hz."""
+    mne = pytest.importorskip("mne")
+    measured = mne.io.read_info(shared / "test-ave.fif.gz", verbose="error")
+    names = mne.read_forward_solution(made_forwards["surface"], verbose="error").ch_names
+    picked = mne.pick_info(measured, [measured["ch_names"].index(name) for name in names])
+    with picked._unlock():
+        picked["sfreq"], picked["lowpass"] = 200.0, 40.0
+    return picked
+
+
+@pytest.fixture(scope="session")
+def made_samples(made_info):
+    """Function that makes samples of these sensors: noise, and slower noise."""
+    sizes = {"mag": 1e-12, "grad": 2e-11, "eeg": 1e-5}
+    scales = np.array([sizes[kind] for kind in made_info.get_channel_types()])
+
+    def make(n_times, seed=0):
+        noise = np.random.default_rng(seed).standard_normal((len(scales), n_times))
+        noise *= scales[:, np.newaxis]
+        return noise + 0.05 * np.cumsum(noise, axis=1)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def prepared(made_info, made_forwards):
+    """Function that gives an operator of MNE-Python's, ready for a method, in full precision."""
+    mne = pytest.importorskip("mne")
+    minimum_norm, made = mne.minimum_norm, {}
+
+    def prepare(method="dSPM", kind="surface", loose=0.2):
+        key = kind, str(loose)
+        with mne.use_log_level("error"):
+            if key not in made:
+                forward = mne.read_forward_solution(made_forwards[kind])
+                options = {"fixed": True, "loose": 0.0} if loose == 0 else {"loose": loose}
+                made[key] = minimum_norm.make_inverse_operator(
+                    made_info, forward, mne.make_ad_hoc_cov(made_info), **options
+                )
+            return minimum_norm.prepare_inverse_operator(made[key], 1, 0.2, method)
+
+    return prepare

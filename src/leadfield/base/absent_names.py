@@ -116,8 +116,7 @@ NAMES = (
             "SciPy, with arrays such as stc.data or epochs.get_data()"
         ),
         names="""
-        apply_inverse_tfr_epochs compute_source_psd compute_source_psd_epochs simulation
-        source_band_induced_power source_induced_power stats stc_near_sensors time_frequency
+        simulation stats stc_near_sensors time_frequency
         """,
     ),
     Absence(

@@ -43,18 +43,15 @@ def compute_power(kernel: ImagingKernel, covariance: Floats) -> Floats:
     inner = kernel.apply_gains(space.matrix_transpose(kernel.apply_gains(covariance)))
     out: Floats = empty_like_array((kernel.n_sources,), _real_part(inner[:1, :1]))
     for rows in _blocks(kernel, inner):
-        lines = kernel.mix(rows, kernel.leads_of(rows))
+        lines = kernel.lines(rows)
         out[rows] = _real_part(space.sum(space.vecdot(lines @ inner, lines), axis=1))
     return out
 
 
 def _blocks(kernel: ImagingKernel, inner: AnyArray) -> Iterator[slice]:
     """Runs of sources for a product with ``inner``."""
-    n_sources = kernel.n_sources
     numbers = NUMBERS if isinstance(inner, np.ndarray) else ELSEWHERE
-    height = max(64, numbers // (inner.shape[1] * kernel.per_source))
-    for top in range(0, n_sources, height):
-        yield slice(top, min(top + height, n_sources))
+    return kernel.blocks(max(64, numbers // (inner.shape[1] * kernel.per_source)))
 
 
 def _source_values(kernel: ImagingKernel, rows: slice, inner: Floats) -> Floats:

@@ -1,9 +1,9 @@
 """Imaging kernel: from components of the data to source activity, in factors."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from leadfield.base.arrays import Floats, lock_arrays
+from leadfield.base.arrays import Floats, Ints, lock_arrays
 from leadfield.numerics.namespace import AnyArray, namespace_of
 
 
@@ -67,10 +67,21 @@ class ImagingKernel:
             return components
         return gains @ components if gains.ndim == 2 else gains[:, None] * components
 
-    def leads_of(self, rows: slice) -> Floats:
-        """Leads (n, c, n_components) of a run of sources."""
+    def leads_of(self, rows: slice | Ints) -> Floats:
+        """Leads (n, c, n_components) of some sources."""
+        if not isinstance(rows, slice):
+            return self.by_source(self.leads)[rows]
         c = self.per_source
         return self.by_source(self.leads[c * rows.start : c * rows.stop, :])
+
+    def lines(self, rows: slice | Ints) -> Floats:
+        """Rows (n, o, n_components), after the gains, that give the numbers of some sources."""
+        return self.mix(rows, self.leads_of(rows))
+
+    def blocks(self, height: int) -> Iterator[slice]:
+        """Runs of at most so many sources, that are all of them."""
+        for top in range(0, self.n_sources, height):
+            yield slice(top, min(top + height, self.n_sources))
 
     def by_source(self, numbers: Floats) -> Floats:
         """Rows (n * c, k), c of each source, as (n, c, k)."""
@@ -79,7 +90,7 @@ class ImagingKernel:
         out: Floats = namespace_of(numbers).reshape(numbers, shape)
         return out
 
-    def mix(self, rows: slice, numbers: Floats) -> Floats:
+    def mix(self, rows: slice | Ints, numbers: Floats) -> Floats:
         """Numbers (n, c, k) of a run of sources, weighed or mixed to (n, o, k)."""
         if self.mixing is None:
             return numbers
@@ -104,6 +115,5 @@ class ImagingKernel:
 
         Only a kernel that combines nothing is linear.
         """
-        everything = slice(0, self.n_sources)
-        rows = self.mix(everything, self.leads_of(everything))
+        rows = self.lines(slice(0, self.n_sources))
         return rows if self.vector else rows[:, 0, :]

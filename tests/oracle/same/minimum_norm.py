@@ -101,3 +101,51 @@ def inverse_files(mne, oracle, inverse, files, folder):
     mne.minimum_norm.write_inverse_operator(folder / "x-inv.fif", inverse)
     mne.minimum_norm.write_inverse_operator(folder / "x-inv.fif", inverse, overwrite=True)
     yield oracle.minimum_norm.read_inverse_operator(folder / "x-inv.fif")
+
+
+@same("apply_inverse_tfr_epochs", of=DOOR, tolerance=SINGLE)
+def apply_inverse_tfr_epochs(mne, oracle, epochs, inverse):
+    mine = epochs[:2] if mne is oracle else epochs[:2].to_mne()
+    transforms = mine.compute_tfr("morlet", [30.0, 40.0], n_cycles=2, output="complex")
+    apply = mne.minimum_norm.apply_inverse_tfr_epochs
+    for options in ({}, {"pick_ori": "normal", "method": "MNE"}, {"pick_ori": "vector"}):
+        yield from apply(transforms, inverse, 1 / 9, **options)
+
+
+@same("source_induced_power", of=DOOR, tolerance=SINGLE)
+def source_induced_power(mne, epochs, inverse, label):
+    power = mne.minimum_norm.source_induced_power
+    options = {"n_cycles": 2, "pca": False}
+    yield power(epochs[:3], inverse, [30.0, 40.0], **options)
+    yield power(epochs[:3], inverse, [40.0], label, 0.5, "MNE", 2, pick_ori="normal", **options)
+    options |= {"return_plv": False, "baseline": (None, 0), "decim": 2}
+    yield power(epochs[:3], inverse, [40.0], [label], method="sLORETA", **options)
+
+
+@same("source_band_induced_power", of=DOOR, tolerance=SINGLE)
+def source_band_induced_power(mne, epochs, inverse, label):
+    power = mne.minimum_norm.source_band_induced_power
+    options = {"n_cycles": 2, "pca": False, "df": 5}
+    yield power(epochs[:3], inverse, {"low": [30, 40], "high": [45, 55]}, **options)
+    options |= {"baseline": (None, 0), "baseline_mode": "percent", "use_fft": True, "decim": 3}
+    yield power(epochs[:3], inverse, {"low": [30, 40]}, label, method="MNE", **options)
+
+
+@same("compute_source_psd", of=DOOR, tolerance=SINGLE)
+def compute_source_psd(mne, raw, inverse, label):
+    psd = mne.minimum_norm.compute_source_psd
+    options = {"pca": False, "n_fft": 128, "tmax": 5}
+    stc, sensors = psd(raw, inverse, return_sensor=True, **options)
+    yield stc
+    yield sensors.data
+    yield psd(raw, inverse, 0.5, "MNE", label=label, pick_ori="normal", dB=True, **options)
+    yield psd(raw, inverse, method="sLORETA", bandwidth=8.0, fmax=40, overlap=0.2, **options)
+
+
+@same("compute_source_psd_epochs", of=DOOR, tolerance=SINGLE)
+def compute_source_psd_epochs(mne, epochs, inverse, label):
+    psds = mne.minimum_norm.compute_source_psd_epochs
+    options = {"pca": False, "bandwidth": 20.0, "fmax": 60}
+    yield psds(epochs[:2], inverse, **options)
+    yield psds(epochs[:2], inverse, 0.5, "MNE", label=label, pick_ori="normal", **options)
+    yield psds(epochs[:1], inverse, method="sLORETA", low_bias=False, adaptive=True, **options)

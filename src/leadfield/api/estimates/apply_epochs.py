@@ -188,7 +188,7 @@ def apply_inverse_epochs(
         pick_ori=pick_ori,
         label=label,
         use_cps=use_cps,
-        regularise=lambda model: regularise_epochs(model, _average(parts), nave=nave),
+        regularise=lambda model: regularise_epochs(model, average_of(parts), nave=nave),
     )
     # Now, so that what does not fit is an error here, not when the first estimate is asked for.
     rows = contiguous_rows(match_channels(spatial_filter.info, parts[0].info.value))
@@ -219,7 +219,7 @@ def localize_each(
         yield lazy_estimate_of(kernel, epoch[rows], axes)
 
 
-def _average(parts: Sequence[Epochs]) -> EvokedResponse:
+def average_of(parts: Sequence[Epochs]) -> EvokedResponse:
     """The average of all channels, whose real and imaginary parts may be apart."""
     first, *others = (as_evoked(part.average(picks="all")) for part in parts)
     return first.with_data(first.data + 1j * others[0].data) if others else first
@@ -234,12 +234,12 @@ def _part_of(epochs: object, part: Literal["real", "imag"]) -> Epochs:
 def _samples(parts: Sequence[Epochs]) -> Iterator[Floats]:
     """Each good epoch's samples, of which there may be a real and an imaginary part."""
     if len(parts) == 1:
-        return _samples_of(parts[0])
-    real, imaginary = map(_samples_of, parts)
+        return good_samples(parts[0])
+    real, imaginary = map(good_samples, parts)
     return (one + 1j * other for one, other in zip(real, imaginary, strict=True))
 
 
-def _samples_of(epochs: Epochs) -> Iterator[Floats]:
+def good_samples(epochs: Epochs) -> Iterator[Floats]:
     """Each good epoch's samples, which nobody changes: copies only where bad ones may come."""
     if epochs.value.bad_dropped:
         return (epoch for _, epoch in iterate_good_epochs(epochs.value, {}))

@@ -5,6 +5,7 @@ from leadfield.api.interop import conductors_to_mne as conductors_to_mne
 from leadfield.api.interop import covariance as covariance
 from leadfield.api.interop import covariance_to_mne as covariance_to_mne
 from leadfield.api.interop import epochs as epochs
+from leadfield.api.interop import epochs_tfr as epochs_tfr
 from leadfield.api.interop import epochs_to_mne as epochs_to_mne
 from leadfield.api.interop import estimates as estimates
 from leadfield.api.interop import estimates_to_mne as estimates_to_mne

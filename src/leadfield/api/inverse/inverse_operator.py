@@ -193,9 +193,7 @@ class InverseOperator(MappingView):
 
         Examples
         --------
-        >>> mne.minimum_norm.apply_inverse_tfr_epochs(
-        ...     power, inverse_operator.to_mne(), 1 / 9
-        ... )  # doctest: +SKIP
+        >>> mne.viz.plot_snr_estimate(evoked.to_mne(), inverse_operator.to_mne())  # doctest: +SKIP
         """
         return interop.inverse_to_mne.inverse_to_mne(self.value)
 

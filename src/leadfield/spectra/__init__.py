@@ -1,0 +1,1 @@
+"""Spectra of arrays: wavelets and tapers, and the transforms of signals by them."""

@@ -1,0 +1,32 @@
+"""Spectra of tapered signals, one-sided."""
+
+import numpy as np
+
+from leadfield.base.arrays import Floats
+
+ROWS = 64  # signals that are transformed together
+
+
+def tapered_spectra(signals: Floats, windows: Floats, inside: slice) -> Floats:
+    """Spectra (n_frequencies, n_windows, 2, n_signals) of signals (n_signals, n_times).
+
+    Real and imaginary parts, at the frequencies ``inside``, of each signal without its mean.
+    Frequencies that have no negative twin, at the ends, are weighted by a root of one half.
+    """
+    from scipy import fft
+
+    n_signals, n_times = signals.shape
+    n_frequencies = len(range(*inside.indices(n_times // 2 + 1)))
+    single = np.ones(n_times // 2 + 1)
+    single[0] = np.sqrt(0.5)
+    if n_times % 2 == 0:
+        single[-1] = np.sqrt(0.5)
+    out = np.empty((n_frequencies, len(windows), 2, n_signals))
+    for top in range(0, n_signals, ROWS):
+        rows = slice(top, top + ROWS)
+        centred = signals[rows] - signals[rows].mean(axis=1, keepdims=True)
+        for place, window in enumerate(windows):
+            spectra = fft.rfft(centred * window)[:, inside] * single[inside]
+            out[:, place, 0, rows] = spectra.real.T
+            out[:, place, 1, rows] = spectra.imag.T
+    return out
