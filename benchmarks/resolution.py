@@ -35,7 +35,7 @@ def problem(sources):
 def measured(fwd, inv):
     """Every metric of every function."""
     if PACKAGE == "leadfield":
-        maps = {f: minimum_norm.resolution(inv, fwd, "dSPM", 1 / 9, f, METRICS) for f in FUNCTIONS}
+        maps = minimum_norm.resolution(inv, fwd, "dSPM", 1 / 9, "both", METRICS)
         return {(f, m): maps[f][m].data for f in FUNCTIONS for m in METRICS}
     matrix = minimum_norm.make_inverse_resolution_matrix(fwd, inv, "dSPM", 1 / 9)
     return {

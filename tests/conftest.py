@@ -287,7 +287,7 @@ def round_head():
     """A spherical head: 60 magnetometers, 1284 sources, operators of three orientations.
 
     ``trials(rng, n, n_times)`` are epochs of white noise, with a field (60,) of the forward
-    solution at the middle sample of each if one is given.
+    solution at the middle sample of each if one is given; ``tone`` is that of source 100.
     """
     n = 60
     i = np.arange(n)
@@ -335,4 +335,7 @@ def round_head():
             data[:, :, n_times // 2] += field
         return leadfield.EpochsArray(data, info, tmin=0.0, verbose="error")
 
-    return SimpleNamespace(info=info, forward=forward, inverses=inverses, trials=trials)
+    space = forward["src"][0]
+    normal = space["nn"][space["vertno"][100]]
+    tone = 5e-8 * forward["sol"]["data"][:, 300:303] @ normal
+    return SimpleNamespace(info=info, forward=forward, inverses=inverses, trials=trials, tone=tone)

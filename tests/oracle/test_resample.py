@@ -11,6 +11,8 @@ from leadfield.io import RawArray, read_raw_fif
 
 mne = pytest.importorskip("mne")
 
+from same.agree import assert_channels_agree  # noqa: E402
+
 RATE = 200.0
 SSS, CTF = "sample_audvis_trunc_raw_sss.fif", "test_ctf_comp_raw.fif"
 
@@ -27,12 +29,6 @@ OPTIONS = [
     {"method": "polyphase", "window": "hamming"},
     {"method": "polyphase", "pad": "edge"},
 ]
-
-
-def assert_same(found, expected, rtol=1e-10):
-    assert found.shape == expected.shape
-    size = np.abs(expected).max(axis=-1, keepdims=True)
-    assert (np.abs(found - expected) <= rtol * np.maximum(size, 1e-300)).all()
 
 
 def both_raw(n_times=1501):
@@ -75,7 +71,7 @@ def test_resampled_raw(sfreq, options, n_times):
     events = find_events(ours)
     ours, new = ours.resample(sfreq, events=events, **options)
     theirs, expected = theirs.resample(sfreq, events=events, verbose="error", **options)
-    assert_same(ours.get_data(), theirs.get_data())
+    assert_channels_agree(ours.get_data(), theirs.get_data())
     np.testing.assert_array_equal(new, expected)
     assert (ours.first_samp, ours.last_samp) == (theirs.first_samp, theirs.last_samp)
     assert ours.info["sfreq"] == theirs.info["sfreq"] == sfreq
@@ -92,12 +88,12 @@ def test_trigger_channels_that_are_named(stim_picks):
         stim_picks = np.empty(0, int)
         theirs.resample(90.0, stim_picks=[3], events=events, verbose="error")
         ours.resample(90.0, stim_picks=stim_picks, events=events)
-        assert_same(ours.get_data("data"), theirs.get_data("data"))
+        assert_channels_agree(ours.get_data("data"), theirs.get_data("data"))
         assert len(np.unique(ours.get_data("STI 014"))) > 4
         return
     ours.resample(90.0, stim_picks=stim_picks, events=events)
     theirs.resample(90.0, stim_picks=stim_picks, events=events, verbose="error")
-    assert_same(ours.get_data(), theirs.get_data())
+    assert_channels_agree(ours.get_data(), theirs.get_data())
 
 
 @pytest.mark.parametrize(("sfreq", "warned"), [(100.0, False), (8.0, True)])
@@ -127,7 +123,7 @@ def test_real_recordings_are_resampled_to_the_same(name, options, shared):
     for sfreq in (100.0, 333.3):
         a = found.copy().resample(sfreq, events=np.zeros((0, 3), int), **options)[0]
         b = expected.copy().resample(sfreq, events=np.zeros((0, 3), int), **options)[0]
-        assert_same(a.get_data(), b.get_data())
+        assert_channels_agree(a.get_data(), b.get_data())
         assert a.first_samp == b.first_samp
 
 
@@ -139,7 +135,7 @@ def test_resampled_epochs_and_averages(make, sfreq, options, n_times):
     ours, theirs = make(n_times)
     ours.resample(sfreq, **options)
     theirs.resample(sfreq, verbose="error", **options)
-    assert_same(ours.get_data(), theirs.get_data())
+    assert_channels_agree(ours.get_data(), theirs.get_data())
     np.testing.assert_allclose(ours.times, theirs.times, rtol=0, atol=1e-12)
     assert ours.info["sfreq"] == theirs.info["sfreq"]
     assert ours.info["lowpass"] == theirs.info["lowpass"]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from leadfield.base.arrays import Floats
-from leadfield.figures.canvas import BLACK, COLOURS, label_bottom_only, stack_panels, tidy_axes
+from leadfield.figures.canvas import COLOURS, label_bottom_only, run_along_time, stack_panels
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -27,14 +27,9 @@ def draw_amplitudes(
     for ax, name, course, band in zip(panels, names, amplitudes, intervals, strict=True):
         ax.fill_between(times, *(NANO * band.T), color=COLOURS[0], alpha=0.25, lw=0)
         ax.plot(times, NANO * course, color=COLOURS[0], marker="." if len(times) == 1 else None)
-        if times[0] <= 0 <= times[-1]:
-            ax.axvline(0, color=BLACK, lw=0.8, ls=":")
-        if len(times) > 1:
-            ax.set_xlim(times[0], times[-1])
         ax.set_title(name, fontsize=9, loc="left")
-        ax.set_xlabel("Time (s)")
         ax.set_ylabel("nA·m")
-        tidy_axes(ax)
+        run_along_time(ax, times)
         label_bottom_only(ax)
     figure.suptitle(title, fontsize=9)
     return figure

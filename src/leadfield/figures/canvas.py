@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from leadfield.base.arrays import Floats
 from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.screen.backend import has_windows, is_inline
 from leadfield.screen.notebook import show_once
@@ -87,6 +88,16 @@ def tidy_axes(ax: "Axes") -> None:
     """Style axes as in papers: a frame on two sides, ticks outward."""
     ax.spines[["top", "right"]].set_visible(False)
     ax.tick_params(direction="out", labelsize=9)
+
+
+def run_along_time(ax: "Axes", times: Floats, *, unit: str = "s") -> None:
+    """Let the horizontal axis be time, from end to end, with a line at 0; tidy."""
+    if times[0] <= 0 <= times[-1]:
+        ax.axvline(0, color=BLACK, lw=0.8, ls=":")
+    if len(times) > 1:
+        ax.set_xlim(times[0], times[-1])
+    ax.set_xlabel(f"Time ({unit})")
+    tidy_axes(ax)
 
 
 def label_bottom_only(ax: "Axes") -> None:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from leadfield.base.arrays import Floats
-from leadfield.figures.canvas import BLACK, COLOURS, GREY, stack_panels, tidy_axes
+from leadfield.figures.canvas import COLOURS, GREY, run_along_time, stack_panels
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -25,8 +25,6 @@ def draw_detection(
     ax.axhline(threshold, color=COLOURS[1], lw=1.2, ls="--", label="Noise stays below in 95 %")
     above = curve > threshold
     ax.fill_between(times, threshold, curve, where=above, color=COLOURS[0], alpha=0.25, lw=0)
-    if times[0] <= 0 <= times[-1]:
-        ax.axvline(0, color=BLACK, lw=0.8, ls=":")
     if above.any():
         peak = int(curve.argmax())
         ax.plot(times[peak], curve[peak], "o", color=COLOURS[0], ms=5)
@@ -40,11 +38,8 @@ def draw_detection(
             color=GREY,
         )
     ax.set_title(title, fontsize=10, loc="left")
-    ax.set_xlabel("Time (s)")
     ax.set_ylabel("Energy (noise variances)")
     ax.set_ylim(bottom=0)
-    if len(times) > 1:
-        ax.set_xlim(times[0], times[-1])
     ax.legend(frameon=False, fontsize=9)
-    tidy_axes(ax)
+    run_along_time(ax, times)
     return figure

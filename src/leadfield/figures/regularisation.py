@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING
 
 from leadfield.base.arrays import Floats
 from leadfield.figures.canvas import (
-    BLACK,
     COLOURS,
     GREY,
     figure_of,
     given_axes,
     new_figure,
+    run_along_time,
     tidy_axes,
 )
 
@@ -57,14 +57,9 @@ def draw_regularisation(
     right.axvspan(*window, color=COLOURS[1], alpha=0.2, lw=0)
     right.plot(times, power, color=COLOURS[0], marker="." if len(times) == 1 else None)
     right.axhline(1, color=GREY, lw=0.8, ls=":")
-    if times[0] <= 0 <= times[-1]:
-        right.axvline(0, color=BLACK, lw=0.8, ls=":")
-    if len(times) > 1:
-        right.set_xlim(times[0], times[-1])
     right.set_ylim(bottom=0)
-    right.set_xlabel("Time (s)")
     right.set_ylabel("Whitened field power")
-    for ax in (left, right):
-        tidy_axes(ax)
+    tidy_axes(left)
+    run_along_time(right, times)
     figure.suptitle(title, fontsize=9)
     return figure

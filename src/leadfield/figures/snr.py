@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from leadfield.base.arrays import Floats
-from leadfield.figures.canvas import BLACK, COLOURS, stack_panels, tidy_axes
+from leadfield.figures.canvas import COLOURS, run_along_time, stack_panels
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -24,13 +24,8 @@ def draw_snr(
         times, regularised, color=COLOURS[1], marker=marker, label="Inverse (fits the residual)"
     )
     ax.plot(times, whitened, color=COLOURS[0], marker=marker, label="Whitened field power")
-    if times[0] <= 0 <= times[-1]:
-        ax.axvline(0, color=BLACK, lw=0.8, ls=":")
-    ax.set_xlabel("Time (s)")
     ax.set_ylabel("Signal-to-noise ratio")
     ax.set_ylim(bottom=0)
-    if len(times) > 1:
-        ax.set_xlim(times[0], times[-1])
     ax.legend(frameon=False, fontsize=9)
-    tidy_axes(ax)
+    run_along_time(ax, times)
     return figure

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING, Any, final
 from leadfield.base.arrays import Floats, Ints, lock_arrays
 from leadfield.epochs.evoked import EvokedResponse
 from leadfield.figures.butterfly import ButterflyStyle, draw_panel
-from leadfield.figures.canvas import BLACK, COLOURS, label_bottom_only, stack_panels, tidy_axes
+from leadfield.figures.canvas import (
+    BLACK,
+    COLOURS,
+    label_bottom_only,
+    run_along_time,
+    stack_panels,
+)
 from leadfield.figures.sensors import HeadSphere
 from leadfield.figures.units import QUANTITIES, TIME_UNITS
 
@@ -84,16 +90,11 @@ def _draw_power(
             marker = "." if len(times) == 1 else None
             ax.plot(times, power, color=colour, ls=line, lw=1.2, marker=marker, label=label)
     ax.axhline(1, color=BLACK, lw=0.8, ls="--")
-    if times[0] <= 0 <= times[-1]:
-        ax.axvline(0, color=BLACK, lw=0.8, ls=":")
     ax.set_ylim(0, 1.08 * most)
     ax.set_ylabel("Whitened power (χ²/rank)")
-    ax.set_xlabel(f"Time ({time_unit})")
     ax.set_title("Global field power; 1 is noise", fontsize=10)
     _add_key(ax, columns=len(by_type))
-    if len(times) > 1:
-        ax.set_xlim(times[0], times[-1])
-    tidy_axes(ax)
+    run_along_time(ax, times, unit=time_unit)
 
 
 def _add_key(ax: "Axes", *, columns: int) -> None:

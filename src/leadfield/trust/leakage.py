@@ -10,12 +10,15 @@ from leadfield.trust.resolution import ResolutionFactors
 BLOCK = 32  # labels at once: so many matrices of the components are held
 
 
-def leakage_of_labels(factors: ResolutionFactors, rows: Sequence[Ints]) -> Floats:
+def leakage_of_labels(
+    factors: ResolutionFactors, rows: Sequence[Ints], *, coherent: bool = False
+) -> Floats:
     """Leakage (n_labels, n_labels) from each label into each.
 
-    The sources of a label, which are at ``rows``, are active independently and with equal
-    power. The value is the root-mean-square estimate in the other label over that in the
-    label itself: 1 on the diagonal, NaN for labels without sources or that no sensor sees.
+    The sources of a label, which are at ``rows``, are active with equal power, independently
+    or, if ``coherent``, as one. The value is the root-mean-square estimate in the other label
+    over that in the label itself: 1 on the diagonal, NaN for labels without sources or that no
+    sensor sees.
     """
     n = len(rows)
     power = np.full((n, n), np.nan)
@@ -23,9 +26,12 @@ def leakage_of_labels(factors: ResolutionFactors, rows: Sequence[Ints]) -> Float
     for a in range(0, len(filled), BLOCK):
         active = filled[a : a + BLOCK]
         # Σ |kᵢᵀ g_j|² over i in B and j in A is the product of the two sums of squares.
-        sources = np.stack([_sum_of_squares(factors.field, rows[i]).ravel() for i in active])
+        fields = [factors.field[:, rows[i]] for i in active]
+        if coherent:
+            fields = [one.sum(axis=1, keepdims=True) for one in fields]
+        sources = np.stack([_sum_of_squares(one).ravel() for one in fields])
         for i in filled:
-            shown = _sum_of_squares(factors.kernel, rows[i]).ravel() / len(rows[i])
+            shown = _sum_of_squares(factors.kernel[:, rows[i]]).ravel() / len(rows[i])
             power[active, i] = sources @ shown
     own = np.diag(power)[:, np.newaxis]
     ratio = np.divide(power, own, out=np.full_like(power, np.nan), where=own > 0)
@@ -33,7 +39,7 @@ def leakage_of_labels(factors: ResolutionFactors, rows: Sequence[Ints]) -> Float
     return leakage
 
 
-def _sum_of_squares(lines: Floats, rows: Ints) -> Floats:
-    """The sum (n_components, n_components) of l lᵀ over lines of some sources."""
-    picked = lines[:, rows].reshape(-1, lines.shape[2])
-    return picked.T @ picked
+def _sum_of_squares(lines: Floats) -> Floats:
+    """The sum (n_components, n_components) of l lᵀ over lines (p, n, n_components)."""
+    flat = lines.reshape(-1, lines.shape[2])
+    return flat.T @ flat

@@ -65,7 +65,10 @@ def resolution_factors(
     names, inward = _good_channels(kernel)
     inward = imaging.apply_gains(inward)
     turns = None
-    if forward.free and (not model.free or model.sources.kind == "surface"):
+    if forward.free and not model.free:
+        # As the operator's own was turned, rounding and all.
+        forward = convert_orientations(forward, surface_oriented=True, fixed=True, use_cps=True)
+    elif forward.free and model.sources.kind == "surface":
         forward = forward.origin or forward
         normals = source_normals(forward.sources, use_cps=True)
         turns = normals[:, np.newaxis] @ forward.orientations.reshape(-1, 3, 3).swapaxes(1, 2)

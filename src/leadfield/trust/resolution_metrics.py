@@ -4,41 +4,36 @@ Hauk, Stenroos & Treder 2022; spatial deviation as in Molins et al. 2008.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import ClassVar, Literal, final
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, Ints, lock_arrays
+from leadfield.base.arrays import Floats, lock_arrays
 from leadfield.base.checks import number, one_of
 from leadfield.base.errors import InputError
 from leadfield.trust.resolution import Function, ResolutionFactors, combine_components
+from leadfield.trust.resolution_pieces import (
+    pieces_of_factors,
+    pieces_of_symmetric,
+    pieces_of_tiles,
+    symmetric_resolution,
+)
+from leadfield.trust.resolution_totals import (
+    FunctionTotals,
+    Walk,
+    Weights,
+    add_farthest,
+    add_up,
+    moment_weights,
+)
 
 FUNCTIONS: tuple[Function, ...] = ("psf", "ctf")
-BLOCK = 512  # sources at once: a tile of values stays in the cache
+BLOCK = 512  # sources at once
 CM = 100.0  # per m
-
-# Values (n, m) of one run of functions at one run of sources, all at least 0.
-Tile = Callable[[slice, slice], Floats]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class FunctionTotals:
-    """What one pass over all functions leaves of each, an item a source.
-
-    ``peaks`` are the sources where it is largest, ``heights`` how large; ``sums``
-    (n_sources, 4) its sum and its sums weighted with the positions; ``radii`` the distance
-    from the source to the farthest one beyond the threshold, empty if not asked for.
-    """
-
-    peaks: Ints
-    heights: Floats
-    sums: Floats
-    radii: Floats
-
-    def __post_init__(self) -> None:
-        lock_arrays(self)
+ROUNDING = 1e-14  # of the largest squared position: smaller mean squared distances are none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -46,12 +41,12 @@ class Functions:
     """All point-spread or all cross-talk functions of an inverse.
 
     ``positions`` (n_sources, 3) are in cm, from their mean. ``totals`` is None if only the
-    spatial deviation is asked for, ``deviations`` (n_sources,) if it is not.
+    spatial deviation is asked for; ``squares`` (n_sources, 5) are as in FunctionTotals.
     """
 
     positions: Floats
     totals: FunctionTotals | None
-    deviations: Floats | None
+    squares: Floats
 
     def __post_init__(self) -> None:
         lock_arrays(self)
@@ -105,10 +100,12 @@ class SpatialDeviation(Metric):
 
     def of(self, functions: Functions) -> Floats:
         """In cm; NaN where nothing arrives."""
-        if functions.deviations is None:
-            msg = "the spatial deviation was not asked for"
-            raise InputError(msg)
-        return functions.deviations
+        places, squares = functions.positions, functions.squares
+        whole, own = squares[:, 0], (places**2).sum(axis=1)
+        moments = squares[:, 4] - 2 * np.vecdot(places, squares[:, 1:4]) + own * whole
+        moments[moments < ROUNDING * own.max() * whole] = 0
+        deviations: Floats = np.sqrt(_share(moments, whole))
+        return deviations
 
 
 @final
@@ -120,7 +117,8 @@ class LargestRadius(Metric):
 
     def of(self, functions: Functions) -> Floats:
         """In cm."""
-        return _totals(functions).radii
+        places = functions.positions
+        return _lengths(places - places[_totals(functions).farthest])
 
 
 @final
@@ -166,28 +164,25 @@ def metrics_of_factors(
     positions: Floats,
     metrics: Iterable[str],
     *,
-    function: Function,
+    functions: Iterable[Function],
     threshold: float = 0.5,
-) -> dict[str, Floats]:
-    """Each metric (n_sources,) of the functions, without the matrix; ``positions`` are in m."""
+) -> dict[Function, dict[str, Floats]]:
+    """Each metric (n_sources,) of each function, without the matrix; ``positions`` are in m."""
+    names, chosen = list(metrics), tuple(functions)
     places = _centred(positions)
-    lines, others = factors.of(function)
-
-    def tile(block: slice, part: slice) -> Floats:
-        if len(lines) == len(others) == 1:
-            values: Floats = lines[0, block] @ others[0, part].T
-            return np.abs(values, out=values)
-        total: Floats = np.zeros((block.stop - block.start, part.stop - part.start))
-        for one in lines[:, block]:
-            for other in others[:, part]:
-                product = one @ other.T
-                total += np.multiply(product, product, out=product)
-        return np.sqrt(total, out=total)
-
-    def deviations() -> Floats:
-        return factored_deviations(lines, others, places)
-
-    return _measure(tile, deviations, places, list(metrics), threshold=threshold)
+    if names == ["sd_ext"]:
+        squares = {one: factored_squares(*factors.of(one), places) for one in chosen}
+        return {
+            one: _evaluate(names, Functions(positions=places, totals=None, squares=found))
+            for one, found in squares.items()
+        }
+    matrix = symmetric_resolution(factors)
+    if matrix is None:
+        walk = partial(pieces_of_factors, factors, chosen)
+        return _measure(walk, places, names, dict.fromkeys(chosen), threshold=threshold)
+    walk = partial(pieces_of_symmetric, matrix, chosen)
+    weights = {one: matrix.scales if one == "psf" else None for one in chosen}
+    return _measure(walk, places, names, weights, threshold=threshold, rows=matrix.scales)
 
 
 def metrics_of_matrix(
@@ -201,46 +196,36 @@ def metrics_of_matrix(
     """Each metric (n_sources,) of a resolution matrix; ``positions`` are in m."""
     places = _centred(positions)
     values = combine_components(matrix, len(places))
-    lines = values.T if function == "psf" else values
-
-    def deviations() -> Floats:
-        out = np.empty(len(places))
-        for j, line in enumerate(lines):
-            power = line**2
-            squares = ((places - places[j]) ** 2).sum(axis=1)
-            out[j] = np.sqrt(_share(power @ squares, power.sum()))
-        return out
 
     def tile(block: slice, part: slice) -> Floats:
-        found: Floats = lines[block, part]
+        found: Floats = values[block, part]
         return found
 
-    return _measure(tile, deviations, places, list(metrics), threshold=threshold)
+    walk = partial(pieces_of_tiles, tile, len(places), (function,))
+    return _measure(walk, places, list(metrics), {function: None}, threshold=threshold)[function]
 
 
-def factored_deviations(lines: Floats, others: Floats, places: Floats) -> Floats:
-    """Spatial deviation (n_sources,) of the functions ``lines`` that range over ``others``.
+def factored_squares(lines: Floats, others: Floats, places: Floats) -> Floats:
+    """Moments (n_sources, 5) of the squares of functions ``lines`` that range over ``others``.
 
-    With M_D the sum of D_i o_i o_iᵀ over the others o, the second moment of function j is
-    that of five matrices D = |r|², x, y, z, 1 in g_jᵀ M_D g_j.
+    With M_D the sum of D_i o_i o_iᵀ over the others o, the moment of function j is
+    g_jᵀ M_D g_j, for D = 1, x, y, z, |r|².
     """
     k = lines.shape[2]
-    moments = np.column_stack([(places**2).sum(axis=1), places, np.ones(len(places))])
-    matrices = np.zeros((moments.shape[1], k, k))
+    weights = moment_weights(places)
+    matrices = np.zeros((weights.shape[1], k, k))
     for other in others:
         for a in range(0, len(places), BLOCK):
             rows = other[a : a + BLOCK]
-            for i, weights in enumerate(moments[a : a + BLOCK].T):
-                matrices[i] += (rows.T * weights) @ rows
-    sums = np.zeros((len(matrices), len(places)))
+            for i, column in enumerate(weights[a : a + BLOCK].T):
+                matrices[i] += (rows.T * column) @ rows
+    squares = np.zeros(weights.shape)
     for line in lines:
         for a in range(0, len(places), BLOCK):
             rows = line[a : a + BLOCK]
-            for total, matrix in zip(sums, matrices, strict=True):
-                total[a : a + BLOCK] += np.vecdot(rows @ matrix, rows)
-    squares = sums[0] - 2 * np.vecdot(places, sums[1:4].T) + moments[:, 0] * sums[4]
-    deviations: Floats = np.sqrt(_share(squares, sums[4]).clip(0))
-    return deviations
+            for i, matrix in enumerate(matrices):
+                squares[a : a + BLOCK, i] += np.vecdot(rows @ matrix, rows)
+    return squares
 
 
 def check_metrics(metrics: str | Iterable[str]) -> list[str]:
@@ -255,54 +240,34 @@ def check_metrics(metrics: str | Iterable[str]) -> list[str]:
 
 
 def _measure(
-    tile: Tile,
-    deviations: Callable[[], Floats],
+    walk: Walk,
     places: Floats,
-    metrics: list[str],
+    names: list[str],
+    weights: Weights,
     *,
     threshold: float,
-) -> dict[str, Floats]:
+    rows: Floats | None = None,
+) -> dict[Function, dict[str, Floats]]:
+    """Metrics from walks over pieces; ``rows`` (n,) are scales that cross-talk functions lack."""
     number("threshold", threshold, least=0, most=1)
-    radius = threshold if "maxrad_ext" in metrics else None
-    functions = Functions(
-        positions=places,
-        totals=None if metrics == ["sd_ext"] else add_up(tile, places, radius),
-        deviations=deviations() if "sd_ext" in metrics else None,
-    )
-    return {name: METRICS[name].of(functions) for name in metrics}
+    totals = add_up(walk, places, weights, squares="sd_ext" in names)
+    if "maxrad_ext" in names:
+        totals = add_farthest(walk, places, weights, totals, threshold=threshold)
+    if rows is not None and "ctf" in totals:
+        own = totals["ctf"]
+        heights, sums = rows * own.heights, rows[:, np.newaxis] * own.sums
+        totals["ctf"] = replace(own, heights=heights, sums=sums)
+    return {
+        one: _evaluate(
+            names,
+            Functions(positions=places, totals=totals[one], squares=totals[one].squares),
+        )
+        for one in weights
+    }
 
 
-def add_up(tile: Tile, places: Floats, threshold: float | None) -> FunctionTotals:
-    """Totals of all functions, tile by tile; radii if there is a threshold."""
-    n = len(places)
-    weights = np.column_stack([np.ones(n), places])
-    peaks, heights, sums = np.zeros(n, int), np.full(n, -1.0), np.zeros((n, 4))
-    radii = np.empty(0 if threshold is None else n)
-    strip = np.empty((0 if threshold is None else min(BLOCK, n), n))
-    runs = [slice(a, min(a + BLOCK, n)) for a in range(0, n, BLOCK)]
-    for block in runs:
-        for part in runs:
-            values = tile(block, part)
-            best = values.argmax(axis=1)
-            height = np.take_along_axis(values, best[:, np.newaxis], axis=1)[:, 0]
-            higher = height > heights[block]  # not >=: the first of equal peaks counts
-            peaks[block][higher] = part.start + best[higher]
-            heights[block][higher] = height[higher]
-            sums[block] += values @ weights[part]
-            if threshold is not None:
-                strip[: len(values), part] = values
-        if threshold is not None:
-            radii[block] = _radii(strip, threshold * heights[block], places, block.start)
-    return FunctionTotals(peaks=peaks, heights=heights, sums=sums, radii=radii)
-
-
-def _radii(strip: Floats, least: Floats, places: Floats, start: int) -> Floats:
-    """Distance to the farthest source above each function's least value."""
-    out = np.empty(len(least))
-    for j, (line, bound) in enumerate(zip(strip, least, strict=False)):
-        above = places[line > bound] - places[start + j]
-        out[j] = np.sqrt((above**2).sum(axis=1).max(initial=0))
-    return out
+def _evaluate(names: list[str], functions: Functions) -> dict[str, Floats]:
+    return {name: METRICS[name].of(functions) for name in names}
 
 
 def _totals(functions: Functions) -> FunctionTotals:

@@ -29,6 +29,13 @@ def assert_agree(theirs: Any, ours: Any, tolerance: float, where: str = "") -> N
         assert theirs == ours, f"{where}: {theirs!r}, and {ours!r} here"
 
 
+def assert_channels_agree(ours: Any, theirs: Any, tolerance: float = 1e-10) -> None:
+    """Raise where a channel (..., n_times) differs by more than a share of its largest value."""
+    assert ours.shape == theirs.shape
+    size = np.abs(theirs).max(axis=-1, keepdims=True)
+    assert (np.abs(ours - theirs) <= tolerance * np.maximum(size, 1e-300)).all()
+
+
 def is_numeric(thing: Any) -> bool:
     """Whether a thing is a number or an array of numbers."""
     if isinstance(thing, np.ndarray):

@@ -9,9 +9,7 @@ from leadfield.cli.summary import FoundSnr, ResponseTest
 
 @pytest.fixture(scope="module")
 def tests(round_head):
-    space = round_head.forward["src"][0]
-    along = space["nn"][space["vertno"][100]]
-    field = 5e-8 * round_head.forward["sol"]["data"][:, 300:303] @ along
+    field = round_head.tone
     rng, inverse = np.random.default_rng(0), round_head.inverses[0.2]
     tone, noise, few = (
         round_head.trials(rng, n, field=one) for n, one in ((12, field), (12, None), (5, field))

@@ -26,6 +26,16 @@ def test_leakage_is_the_power_in_the_other_label_over_that_in_its_own(little, de
                     np.testing.assert_allclose(found[a, b], np.sqrt(shown / own), rtol=1e-12)
 
 
+def test_coherent_activity_adds_up_before_its_power_is_taken(little):
+    factors = factors_of(little("fixed"))
+    matrix = factors.kernel[0] @ factors.field[0].T
+    found = leakage_of_labels(factors, ROWS, coherent=True)
+    for a, b in ((0, 1), (3, 0)):
+        shown = matrix[:, ROWS[a]].sum(axis=1)
+        other, own = (np.linalg.norm(shown[ROWS[i]]) / len(ROWS[i]) ** 0.5 for i in (b, a))
+        np.testing.assert_allclose(found[a, b], other / own, rtol=1e-12)
+
+
 def test_a_label_without_sources_has_nan(little):
     found = leakage_of_labels(factors_of(little("fixed")), ROWS)
     empty = np.isnan(found)

@@ -3,9 +3,10 @@ import pytest
 
 from leadfield.base.errors import InputError
 from leadfield.inverse.kernel import prepare_kernel
-from leadfield.trust import resolution_metrics
+from leadfield.trust import resolution_metrics, resolution_pieces
 from leadfield.trust.resolution import resolution_factors
 from leadfield.trust.resolution_metrics import (
+    FUNCTIONS,
     METRICS,
     check_metrics,
     metrics_of_factors,
@@ -47,22 +48,38 @@ def test_metrics_without_the_matrix_are_those_of_the_matrix(
     places = case.model.sources.positions
     kernel = prepare_kernel(case.model, nave=1, lambda2=0.2, method=method)
     factors = resolution_factors(kernel, case.forward)
-    found = metrics_of_factors(factors, places, METRICS, function=function)
+    found = metrics_of_factors(factors, places, METRICS, functions=[function])[function]
     for name, want in expected(dense(case, method), places, function).items():
         np.testing.assert_allclose(found[name], want, rtol=0, atol=1e-12 * want.max(), err_msg=name)
 
 
-@pytest.mark.parametrize("function", ["psf", "ctf"])
-def test_tiles_make_no_difference(little, monkeypatch, function):
-    case = little("loose")
+@pytest.mark.parametrize("constraint", ["fixed", "loose"])
+def test_tiles_make_no_difference(little, monkeypatch, constraint):
+    case = little(constraint)
     places = case.model.sources.positions
     kernel = prepare_kernel(case.model, nave=1, lambda2=0.2, method="dSPM")
     factors = resolution_factors(kernel, case.forward)
-    whole = metrics_of_factors(factors, places, METRICS, function=function, threshold=0.3)
-    monkeypatch.setattr(resolution_metrics, "BLOCK", 4)
-    tiled = metrics_of_factors(factors, places, METRICS, function=function, threshold=0.3)
-    for name, values in whole.items():
-        np.testing.assert_allclose(tiled[name], values, rtol=1e-12, atol=1e-14, err_msg=name)
+    whole = metrics_of_factors(factors, places, METRICS, functions=FUNCTIONS, threshold=0.3)
+    monkeypatch.setattr(resolution_pieces, "BLOCK", 4)
+    tiled = metrics_of_factors(factors, places, METRICS, functions=FUNCTIONS, threshold=0.3)
+    for function in FUNCTIONS:
+        for name, values in whole[function].items():
+            np.testing.assert_allclose(
+                tiled[function][name], values, rtol=1e-12, atol=1e-14, err_msg=name
+            )
+
+
+def test_both_functions_at_once_are_those_of_each_alone(little, constraint):
+    case = little(constraint)
+    places = case.model.sources.positions
+    kernel = prepare_kernel(case.model, nave=1, lambda2=0.2, method="sLORETA")
+    factors = resolution_factors(kernel, case.forward)
+    both = metrics_of_factors(factors, places, METRICS, functions=FUNCTIONS)
+    assert tuple(both) == FUNCTIONS
+    for function in FUNCTIONS:
+        alone = metrics_of_factors(factors, places, METRICS, functions=[function])[function]
+        for name, values in alone.items():
+            np.testing.assert_allclose(both[function][name], values, rtol=1e-14, err_msg=name)
 
 
 @pytest.mark.parametrize("function", ["psf", "ctf"])
@@ -91,8 +108,8 @@ def test_the_first_of_equal_peaks_counts():
 
 
 def test_a_perfect_map_has_no_errors():
-    places = np.random.default_rng(2).random((6, 3))
-    found = metrics_of_matrix(np.eye(6), places, METRICS, function="ctf")
+    places = np.random.default_rng(2).random((60, 3))
+    found = metrics_of_matrix(np.eye(60), places, METRICS, function="ctf")
     for name in ("peak_err", "cog_err", "sd_ext", "maxrad_ext"):
         np.testing.assert_allclose(found[name], 0, atol=1e-12, err_msg=name)
     np.testing.assert_array_equal(found["peak_amp"], 1)
@@ -112,7 +129,8 @@ def test_the_deviation_alone_needs_no_pass_over_the_matrix(little, monkeypatch):
     factors = resolution_factors(kernel, case.forward)
     monkeypatch.setattr(resolution_metrics, "add_up", None)
     places = case.model.sources.positions
-    assert metrics_of_factors(factors, places, ["sd_ext"], function="psf")["sd_ext"].shape == (9,)
+    found = metrics_of_factors(factors, places, ["sd_ext"], functions=["psf"])
+    assert found["psf"]["sd_ext"].shape == (9,)
 
 
 @pytest.mark.parametrize(

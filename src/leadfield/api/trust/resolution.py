@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 import numpy as np
 
@@ -49,6 +49,54 @@ if TYPE_CHECKING:
     from leadfield.trust.resolution_metrics import MetricName
 
 
+@overload
+def resolution(
+    inverse_operator: InverseOperator,
+    forward: Forward,
+    method: InverseMethod = ...,
+    lambda2: float | Regularisation = ...,
+    function: Function = ...,
+    metrics: MetricName | Iterable[MetricName] = ...,
+    *,
+    pick_ori: Literal["normal"] | None = ...,
+    threshold: float = ...,
+    method_params: MethodParams | None = ...,
+    verbose: Verbose = ...,
+) -> dict[str, ScalarEstimate]: ...
+
+
+@overload
+def resolution(
+    inverse_operator: InverseOperator,
+    forward: Forward,
+    method: InverseMethod = ...,
+    lambda2: float | Regularisation = ...,
+    *,
+    function: Literal["both"],
+    metrics: MetricName | Iterable[MetricName] = ...,
+    pick_ori: Literal["normal"] | None = ...,
+    threshold: float = ...,
+    method_params: MethodParams | None = ...,
+    verbose: Verbose = ...,
+) -> dict[Function, dict[str, ScalarEstimate]]: ...
+
+
+@overload
+def resolution(
+    inverse_operator: InverseOperator,
+    forward: Forward,
+    method: InverseMethod,
+    lambda2: float | Regularisation,
+    function: Literal["both"],
+    metrics: MetricName | Iterable[MetricName] = ...,
+    *,
+    pick_ori: Literal["normal"] | None = ...,
+    threshold: float = ...,
+    method_params: MethodParams | None = ...,
+    verbose: Verbose = ...,
+) -> dict[Function, dict[str, ScalarEstimate]]: ...
+
+
 @public("leadfield.minimum_norm")
 @verbose_aware
 def resolution(
@@ -56,14 +104,14 @@ def resolution(
     forward: Forward,
     method: InverseMethod = "dSPM",
     lambda2: float | Regularisation = 1.0 / 9.0,
-    function: Function = "psf",
+    function: Function | Literal["both"] = "psf",
     metrics: MetricName | Iterable[MetricName] = ("peak_err", "sd_ext"),
     *,
     pick_ori: Literal["normal"] | None = None,
     threshold: float = 0.5,
     method_params: MethodParams | None = None,
     verbose: Verbose = None,
-) -> dict[str, ScalarEstimate]:
+) -> dict[str, ScalarEstimate] | dict[Function, dict[str, ScalarEstimate]]:
     r"""Compute how blurred a map is at each source, without the resolution matrix.
 
     The matrix is never made: memory is that of the operator's factors, and 20484 sources take
@@ -80,9 +128,10 @@ def resolution(
         Inverse method.
     lambda2 : float | Regularisation
         Regularisation parameter, or what :func:`estimate_lambda2` found in data.
-    function : "psf" | "ctf"
+    function : "psf" | "ctf" | "both"
         Whether the metrics are of point-spread functions, which say where a source shows, or
-        of cross-talk functions, which say whose activity shows at a source.
+        of cross-talk functions, which say whose activity shows at a source. Both together take
+        little longer than one.
     metrics : str | list of str
         The metrics. In cm: ``"peak_err"`` is the distance from the source to the function's
         peak, ``"cog_err"`` that to its centre of gravity, ``"sd_ext"`` the spatial deviation
@@ -101,7 +150,8 @@ def resolution(
     Returns
     -------
     maps : dict of SourceEstimate | VolSourceEstimate | MixedSourceEstimate
-        A map of one sample for each metric, in the order asked for.
+        A map of one sample for each metric, in the order asked for. For both functions a dict
+        of two such dicts, ``"psf"`` and ``"ctf"``.
 
     Raises
     ------
@@ -124,9 +174,12 @@ def resolution(
 
     The number that the map of source i shows of source j is :math:`|K_i g_j|`, with a row
     :math:`K_i` of the inverse kernel and the whitened lead field :math:`g_j`. Peaks and sums
-    come tile by tile. The spatial deviation (Molins et al. 2008) of the point-spread function
-    of source j at :math:`r_j` is :math:`\sigma_j^2 = \sum_i |r_i - r_j|^2 |K_i g_j|^2 /
-    \sum_i |K_i g_j|^2`, both of which are quadratic forms of :math:`g_j`.
+    come tile by tile; where the operator has fixed orientations and was made in memory of the
+    same forward model, without projections, the matrix is symmetric but for a scale of its
+    rows, and half of the tiles are enough. The spatial deviation (Molins et al. 2008) of the
+    point-spread function of source j at :math:`r_j` is :math:`\sigma_j^2 = \sum_i
+    |r_i - r_j|^2 |K_i g_j|^2 / \sum_i |K_i g_j|^2`, both of which are quadratic forms of
+    :math:`g_j`.
 
     Examples
     --------
@@ -135,17 +188,22 @@ def resolution(
     <SourceEstimate | 84 sources of fsaverage5, 1 samples, 0 to 0 ms>
     """
     names = check_metrics(metrics)
-    one_of("function", function, FUNCTIONS)
+    one_of("function", function, (*FUNCTIONS, "both"))
     one_of("pick_ori", pick_ori, (None, "normal"))
     factors = _factors(inverse_operator, forward, method, lambda2, method_params, pick_ori)
     sources = as_inverse(inverse_operator).sources
+    functions = FUNCTIONS if function == "both" else (function,)
     values = metrics_of_factors(
-        factors, sources.positions, names, function=function, threshold=threshold
+        factors, sources.positions, names, functions=functions, threshold=threshold
     )
-    return {
-        name: estimate_of(value, metric_axes(sources, METRICS[name].quantity))
-        for name, value in values.items()
+    maps = {
+        one: {
+            name: estimate_of(value, metric_axes(sources, METRICS[name].quantity))
+            for name, value in found.items()
+        }
+        for one, found in values.items()
     }
+    return maps if function == "both" else maps[function]
 
 
 @public("leadfield.minimum_norm")
@@ -157,6 +215,7 @@ def leakage(
     method: InverseMethod = "dSPM",
     lambda2: float | Regularisation = 1.0 / 9.0,
     *,
+    activity: Literal["independent", "coherent"] = "independent",
     pick_ori: Literal["normal"] | None = None,
     method_params: MethodParams | None = None,
     verbose: Verbose = None,
@@ -175,6 +234,8 @@ def leakage(
         Inverse method.
     lambda2 : float | Regularisation
         Regularisation parameter, or what :func:`estimate_lambda2` found in data.
+    activity : "independent" | "coherent"
+        Whether the sources of a label are active each on its own, or all with one current.
     pick_ori : None | "normal"
         As for :func:`resolution`.
     method_params : dict | None
@@ -190,6 +251,8 @@ def leakage(
 
     Raises
     ------
+    InputError
+        If an argument is out of its range.
     MismatchError
         If sources are not on a cortex, or of another subject than a label.
 
@@ -199,8 +262,9 @@ def leakage(
 
     Notes
     -----
-    The sources of the label of a row are active along their normals, independently and with
-    equal power. A value is the root-mean-square of the estimate in the label of the column
+    The sources of the label of a row are active along their normals with equal power:
+    independently, or all with the same current out of the cortex, whose fields cancel across a
+    sulcus. A value is the root-mean-square of the estimate in the label of the column
     over that in the active label itself, so the diagonal is 1. A value of 0.5 means that half
     of the label's amplitude shows in the other one; above 1 the map shows it there rather than
     where it is.
@@ -213,12 +277,14 @@ def leakage(
     >>> table.data.shape, table.names
     ((2, 2), ('a', 'b'))
     """
+    one_of("activity", activity, ("independent", "coherent"))
     sources = as_inverse(inverse_operator).sources
     several = label_room.as_label.as_labels(labels)
     rows = rows_of_labels(several, sources)
     factors = _factors(inverse_operator, forward, method, lambda2, method_params, pick_ori)
     names = [one.name or f"label {i}" for i, one in enumerate(several)]
-    return LeakageTable(leakage_of_labels(factors, rows), names)
+    table = leakage_of_labels(factors, rows, coherent=activity == "coherent")
+    return LeakageTable(table, names)
 
 
 @public("leadfield.minimum_norm")

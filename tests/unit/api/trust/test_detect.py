@@ -14,10 +14,7 @@ def inverse(round_head):
 
 @pytest.fixture
 def tone(round_head):
-    space = round_head.forward["src"][0]
-    along = space["nn"][space["vertno"][100]]
-    field = 5e-8 * round_head.forward["sol"]["data"][:, 300:303] @ along
-    return round_head.trials(np.random.default_rng(0), 12, field=field)
+    return round_head.trials(np.random.default_rng(0), 12, field=round_head.tone)
 
 
 @pytest.fixture

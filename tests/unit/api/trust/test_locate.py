@@ -8,7 +8,7 @@ from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError, 
 from leadfield.datasets import template
 from leadfield.minimum_norm import Location, detect, locate
 
-SOURCE = 100  # of the left hemisphere
+SOURCE = 100  # of the tone, on the left
 
 
 @pytest.fixture(scope="module")
@@ -17,15 +17,8 @@ def inverse(round_head):
 
 
 @pytest.fixture(scope="module")
-def field(round_head):
-    space = round_head.forward["src"][0]
-    normal = space["nn"][space["vertno"][SOURCE]]
-    return 5e-8 * round_head.forward["sol"]["data"][:, 3 * SOURCE : 3 * SOURCE + 3] @ normal
-
-
-@pytest.fixture(scope="module")
-def tone(round_head, field):
-    return round_head.trials(np.random.default_rng(0), 15, field=field)
+def tone(round_head):
+    return round_head.trials(np.random.default_rng(0), 15, field=round_head.tone)
 
 
 @pytest.fixture(scope="module")
@@ -94,9 +87,9 @@ def test_an_average_is_located_untested(location, tone, inverse):
     assert "not tested for a response" in repr(untested)
 
 
-def test_more_than_one_source_has_no_set(round_head, inverse, field, location):
+def test_more_than_one_source_has_no_set(round_head, inverse, location):
     other = 5e-8 * round_head.forward["sol"]["data"][:, [3 * 1100]][:, 0]
-    two = round_head.trials(np.random.default_rng(2), 15, field=2 * (field + other))
+    two = round_head.trials(np.random.default_rng(2), 15, field=2 * (round_head.tone + other))
     several = locate(two, inverse, calibration=location.calibration)
     assert several.verdict == "more than one source"
     assert several.radius is None

@@ -27,6 +27,15 @@ def test_maps_are_those_of_the_matrix(little, method, function):
         np.testing.assert_allclose(stc.data, want.data, rtol=1e-12, atol=1e-12)
 
 
+def test_both_functions_come_as_two_dicts(little):
+    case = little("fixed")
+    both = resolution(case.model, case.forward, function="both", metrics="peak_err")
+    assert list(both) == ["psf", "ctf"]
+    for function, maps in both.items():
+        alone = resolution(case.model, case.forward, function=function, metrics="peak_err")
+        np.testing.assert_array_equal(maps["peak_err"].data, alone["peak_err"].data)
+
+
 def test_a_map_is_an_estimate_of_one_sample_that_says_what_it_shows(little):
     case = little("loose")
     stc = resolution(case.model, case.forward, metrics="sd_ext")["sd_ext"]
@@ -46,7 +55,7 @@ def test_a_volume_has_maps_in_the_volume(little):
     ("options", "message"),
     [
         ({"metrics": "blur"}, "metric must be one of"),
-        ({"function": "otf"}, "function must be one of 'psf', 'ctf'"),
+        ({"function": "otf"}, "function must be one of 'psf', 'ctf', 'both'"),
         ({"method": "dspm"}, "method must be one of"),
         ({"pick_ori": "vector"}, "pick_ori must be one of None, 'normal'"),
         ({"lambda2": -1}, "lambda2 must be at least 0"),
@@ -87,6 +96,18 @@ def test_leakage_is_a_table_with_the_names_of_its_labels(little):
     np.testing.assert_array_equal(frame.to_numpy(), table.data)
     assert table.worst("b") == ("a", table.data[0, 1])
     assert "2 labels, median" in repr(table)
+
+
+def test_activity_is_independent_or_coherent(little):
+    case = little("fixed")
+    labels = [label([1, 3, 5], "lh", "a"), label([1, 3], "rh", "b")]
+    apart, together = (
+        leakage(case.model, case.forward, labels, activity=activity).data
+        for activity in ("independent", "coherent")
+    )
+    assert np.abs(apart - together).max() > 0.01
+    with pytest.raises(InputError, match="activity must be one of 'independent', 'coherent'"):
+        leakage(case.model, case.forward, labels, activity="alone")
 
 
 def test_a_label_that_is_not_in_the_table_is_named(little):
