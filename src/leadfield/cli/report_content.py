@@ -56,7 +56,7 @@ def make_run_report(
             {name: run.estimates[name] for name in shown},
             surfaces,
             responses={name: run.responses[name] for name in shown},
-            title=run.job.method,
+            title=f"{joined(shown)}: {run.job.method}",
             live=run.inverse if live else None,
             # The page's live inverse starts with one for all: that of the first condition.
             snr=min(max(next(iter(shown.values())).lambda2 ** -0.5, SNRS[0]), SNRS[1]),
