@@ -91,6 +91,10 @@ class MixedSourceEstimate(BaseSourceEstimate):
         ------
         DataError
             If there are no sources, or no value has the required sign.
+
+        See Also
+        --------
+        leadfield.minimum_norm.detect : Whether trials hold a response: noise has a peak, too.
         """
         return locate_peak(
             self.value,
@@ -192,6 +196,10 @@ class MixedVectorSourceEstimate(BaseSourceEstimate):
         ------
         DataError
             If there are no sources, or no value has the required sign.
+
+        See Also
+        --------
+        leadfield.minimum_norm.detect : Whether trials hold a response: noise has a peak, too.
         """
         return locate_peak(
             self.value,

@@ -147,6 +147,10 @@ class SourceEstimate(BaseSourceEstimate):
         ------
         DataError
             If there are no sources, or no value has the required sign.
+
+        See Also
+        --------
+        leadfield.minimum_norm.detect : Whether trials hold a response: noise has a peak, too.
         """
         return locate_peak(
             self.value,
@@ -681,6 +685,10 @@ class VectorSourceEstimate(BaseSourceEstimate):
         ------
         DataError
             If there are no sources, or no value has the required sign.
+
+        See Also
+        --------
+        leadfield.minimum_norm.detect : Whether trials hold a response: noise has a peak, too.
         """
         return locate_peak(
             self.value,

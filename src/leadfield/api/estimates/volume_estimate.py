@@ -92,6 +92,10 @@ class VolSourceEstimate(BaseSourceEstimate):
         ------
         DataError
             If there are no sources, or no value has the required sign.
+
+        See Also
+        --------
+        leadfield.minimum_norm.detect : Whether trials hold a response: noise has a peak, too.
         """
         return locate_peak(
             self.value,
@@ -251,6 +255,10 @@ class VolVectorSourceEstimate(BaseSourceEstimate):
         ------
         DataError
             If there are no sources, or no value has the required sign.
+
+        See Also
+        --------
+        leadfield.minimum_norm.detect : Whether trials hold a response: noise has a peak, too.
         """
         return locate_peak(
             self.value,
