@@ -4,18 +4,24 @@ from contextlib import suppress
 
 import numpy as np
 import pytest
+import scipy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from leadfield.base.errors import FormatError
 from leadfield.estimates.files import read_estimate, write_estimate
 from leadfield.estimates.source_courses import SourceAxes, SourceCourses
+from leadfield.morph.cortical import CorticalMorph
+from leadfield.morph.hdf5 import read_morph_file, write_morph_file
 
 RELAXED = settings(
     max_examples=150,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
+
+
+HDF5_FILES = 400  # damaged in this many ways each
 
 
 @pytest.fixture(scope="module")
@@ -62,3 +68,41 @@ def test_a_good_file_cut_short_or_grown(tmp_path, good, ftype, data):
     content = good[ftype]
     cut = content[: data.draw(st.integers(0, len(content)))]
     assert_read_or_refused(tmp_path, ftype, cut + data.draw(st.binary(max_size=20)))
+
+
+def hdf5_files(folder):
+    """Good files of an estimate and of a morph, and what reads them."""
+    pytest.importorskip("h5py")
+    data = np.random.default_rng(1).standard_normal((3, 2))
+    axes = SourceAxes(kind="surface", vertices=([1, 4], [9]), tmin=0, tstep=0.01, subject="ann")
+    write_estimate(SourceCourses(axes=axes, data=data), folder / "some", ftype="h5")
+    morph = CorticalMorph(
+        matrix=scipy.sparse.csr_array(np.eye(3)),
+        vertices_from=(np.array([1, 4]), np.array([9])),
+        vertices_to=(np.array([1]), np.array([2, 9])),
+        subject_from="ann",
+        subject_to="ben",
+    )
+    write_morph_file(folder / "some-morph.h5", morph)
+    yield folder / "some-stc.h5", read_estimate
+    yield folder / "some-morph.h5", read_morph_file
+
+
+def test_damaged_hdf5_files_are_read_or_refused(tmp_path):
+    rng = np.random.default_rng(0)
+    refused = 0
+    for path, read in hdf5_files(tmp_path):
+        whole = path.read_bytes()
+        for _ in range(HDF5_FILES):
+            content = bytearray(whole)
+            for place in rng.integers(len(content), size=rng.integers(1, 6)):
+                length = rng.choice([1, 4, 8])
+                content[place : place + length] = rng.bytes(length)
+            if rng.random() < 0.1:
+                del content[rng.integers(len(content)) :]
+            path.write_bytes(content)
+            try:
+                read(path)
+            except FormatError:
+                refused += 1
+    assert refused > HDF5_FILES / 10

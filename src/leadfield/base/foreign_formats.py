@@ -16,6 +16,10 @@ TEXT = "text"
 
 # What to do with a file of each sort.
 IMAGE = "leadfield reads no images, only the surfaces that FreeSurfer makes of them"
+HDF5_FILES = (
+    "read it with MNE-Python and save what it holds as FIF; estimates and morphs are read by "
+    "leadfield.read_source_estimate and read_source_morph"
+)
 MATLAB = "save what it holds as FIF with MNE-Python, or load it with scipy.io.loadmat"
 UNPACK = "unpack it and read the file inside"
 SURFACE = "it stands for a subject in subjects_dir; readers of recordings take FIF"
@@ -145,14 +149,14 @@ FORMATS = (
     OtherFormat(name="a MATLAB file", advice=MATLAB, marks=MAT_FILES),
     OtherFormat(
         name="an HDF5 file",
-        advice="read it with MNE-Python and save what it holds as FIF, or an estimate as .stc",
+        advice=HDF5_FILES,
         marks=HDF,
         endings=(".h5", ".hdf5"),
         family=HDF5,
     ),
     OtherFormat(
         name="an HDF5 file",
-        advice="read it with MNE-Python and save what it holds as FIF, or an estimate as .stc",
+        advice=HDF5_FILES,
         marks=HDF,
         at=512,
         family=HDF5,

@@ -1,17 +1,19 @@
-"""STC and W files of an estimate: one a hemisphere or volume, read and written together."""
+"""Files of an estimate: STC and W, one a hemisphere or volume, together; HDF5, one for all."""
 
 from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
 import numpy as np
 
-from leadfield.base.checks import looked_up
-from leadfield.base.errors import FormatError, InputError, MissingFileError
+from leadfield.base.checks import one_of
+from leadfield.base.errors import FormatError, InputError, MismatchError, MissingFileError
 from leadfield.base.files import as_path, may_write, replacing
 from leadfield.base.foreign_formats import HEAD, other_format
 from leadfield.base.log import LOGGER
+from leadfield.estimates.hdf5 import ENDING, read_estimate_hdf5, write_estimate_hdf5
 from leadfield.estimates.source_courses import Kind, SourceAxes, SourceCourses, Values
 from leadfield.estimates.stc import StcData, read_stc, read_w, write_stc, write_w
 from leadfield.sources.space import HEMISPHERES
@@ -23,12 +25,15 @@ ENDINGS = {f"-{side}.{ftype}": ftype for ftype in READERS for side in HEMISPHERE
 
 
 def read_estimate(fname: str | Path, subject: str | None = None) -> tuple[Values, SourceAxes]:
-    """Data and axes of the estimate in one volume file, or in the files of both hemispheres.
+    """Data and axes of the estimate in one volume file, both hemispheres' files, or HDF5.
 
-    ``fname`` is a volume's file, the file of either hemisphere, or what comes before
-    ``-lh.stc``.
+    ``fname`` is a volume's file, the file of either hemisphere, an ``.h5`` file, or what comes
+    before ``-lh.stc``, ``-stc.h5`` or ``.h5``.
     """
     path = as_path(fname)
+    whole = _hdf5_file(path)
+    if whole is not None:
+        return _of_subject(*read_estimate_hdf5(whole), subject)
     if path.name.endswith(VOLUME_ENDINGS):
         return _join_files("volume", [READERS[path.suffix[1:]](path)], subject)
     files, ftype = _hemisphere_files(path)
@@ -42,6 +47,24 @@ def read_estimate(fname: str | Path, subject: str | None = None) -> tuple[Values
         msg = f"it must have the times of {files[0].name}, which has others"
         raise FormatError(files[1], msg)
     return _join_files("surface", [left, right], subject)
+
+
+def _hdf5_file(path: Path) -> Path | None:
+    """The HDF5 file that a name stands for; files of both hemispheres come before it."""
+    if path.suffix == ".h5":
+        return path
+    pairs = [[path.with_name(f"{path.name}-{s}.{t}") for s in HEMISPHERES] for t in READERS]
+    if path.is_file() or any(all(file.is_file() for file in pair) for pair in pairs):
+        return None
+    names = [path.with_name(f"{path.name}{ending}") for ending in (".h5", ENDING)]
+    return next((one for one in names if one.is_file()), None)
+
+
+def _of_subject(values: Values, axes: SourceAxes, subject: str | None) -> tuple[Values, SourceAxes]:
+    if None not in {subject, axes.subject} and subject != axes.subject:
+        msg = f"subject must be that of the file, {axes.subject!r}, got {subject!r}"
+        raise MismatchError(msg)
+    return values, replace(axes, subject=axes.subject or subject)
 
 
 def _hemisphere_files(path: Path) -> tuple[list[Path], str]:
@@ -60,11 +83,11 @@ def _hemisphere_files(path: Path) -> tuple[list[Path], str]:
     if path.is_file():
         with path.open("rb") as stream:
             head = stream.read(HEAD)
-        msg = f"a source estimate must end in {', '.join((*ENDINGS, *VOLUME_ENDINGS))}"
+        msg = f"a source estimate must end in {', '.join((*ENDINGS, *VOLUME_ENDINGS, '.h5'))}"
         raise other_format(path, head, msg)
     msg = (
-        f"a source estimate must be {stem}-lh.stc and -rh.stc, the same with .w, or a file "
-        f"ending in {', '.join(VOLUME_ENDINGS)}, got {str(path)!r}, of which there is none"
+        f"a source estimate must be {stem}-lh.stc and -rh.stc, the same with .w, or a file ending "
+        f"in {', '.join((*VOLUME_ENDINGS, '.h5'))}, got {str(path)!r}, of which there is none"
     )
     raise MissingFileError(msg)
 
@@ -83,11 +106,15 @@ def _join_files(kind: Kind, files: list[StcData], subject: str | None) -> tuple[
 def write_estimate(
     courses: SourceCourses, fname: str | Path, *, ftype: str = "stc", overwrite: bool = False
 ) -> None:
-    """Write a volume to one file, a surface estimate to one a hemisphere.
+    """Write a volume to one file, a surface estimate to one a hemisphere, or any to HDF5.
 
     All are wholly written before the first takes its place.
     """
-    write = looked_up("ftype", ftype, WRITERS)
+    one_of("ftype", ftype, (*WRITERS, "h5"))
+    if ftype == "h5":
+        LOGGER.info("Wrote %s", write_estimate_hdf5(courses, fname, overwrite=overwrite))
+        return
+    write = WRITERS[ftype]
     files = _target_files(courses, as_path(fname), ftype)
     contents = [_file_data(courses, place) for place in range(len(files))]
     for file in files:
@@ -103,12 +130,12 @@ def write_estimate(
 def _target_files(courses: SourceCourses, path: Path, ftype: str) -> list[Path]:
     if courses.axes.vector:
         msg = (
-            f"{ftype} files hold one value a source, got a vector estimate: save its "
-            "magnitude(), or its project(...)"
+            f"{ftype} files hold one value a source, got a vector estimate: save it with "
+            "ftype='h5', or its magnitude()"
         )
         raise InputError(msg)
     if np.iscomplexobj(courses.data):
-        msg = f"{ftype} files hold real values, got complex ones: save abs(stc)"
+        msg = f"{ftype} files hold real values, got complex ones: pass ftype='h5'"
         raise InputError(msg)
     if courses.axes.kind == "surface":
         stem = path.name
@@ -118,7 +145,7 @@ def _target_files(courses: SourceCourses, path: Path, ftype: str) -> list[Path]:
     if len(courses.axes.vertices) != 1:
         msg = (
             f"{ftype} files hold one volume or two hemispheres, got "
-            f"{len(courses.axes.vertices)} source spaces: save surface() and volume() of each"
+            f"{len(courses.axes.vertices)} source spaces: pass ftype='h5'"
         )
         raise InputError(msg)
     ready = path.name.endswith((f"-vl.{ftype}", f"-vol.{ftype}"))

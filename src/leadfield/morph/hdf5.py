@@ -1,125 +1,101 @@
-"""HDF5 files of morphs: a few arrays of known names and types, nothing else."""
+"""HDF5 files of morphs (``-morph.h5``), as MNE-Python writes and reads them."""
 
-import io
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import numpy as np
-import scipy
-from numpy.typing import NDArray
 
-from leadfield.base.checks import listed
-from leadfield.base.errors import FormatError, InputError, MissingPackageError
-from leadfield.base.files import existing, may_write, replacing
-from leadfield.base.foreign_formats import HDF5, HEAD, other_format
+from leadfield.base.checks import one_of, whole
+from leadfield.base.errors import FormatError, InputError
+from leadfield.base.files import existing
+from leadfield.hdf5.read import as_number, as_text, read_tree
+from leadfield.hdf5.write import write_tree
 from leadfield.morph.cortical import CorticalMorph, Smooth
+from leadfield.morph.vertices import Pair
 
-FORMAT = "leadfield morph 1"
-TEXTS = ("format", "subject_from", "subject_to", "smooth", "crossed", "grade")
-VERTICES = ("from_lh", "from_rh", "to_lh", "to_rh")
-MATRIX = {"data": "<f8", "columns": "<i8", "starts": "<i8"}
-TYPES = dict.fromkeys(TEXTS, "|u1") | dict.fromkeys(VERTICES, "<i8") | MATRIX
+TITLE, WHAT = "h5io", "morph"
+SUBJECTS = ("subject_from", "subject_to")
+# What only morphs of volumes have.
+OF_VOLUMES = (
+    *("zooms", "niter_affine", "niter_sdr", "shape", "affine", "pre_affine", "sdr_morph"),
+    "vol_morph_mat",
+)
 
 
 def write_morph_file(path: str | Path, morph: CorticalMorph, *, overwrite: bool = False) -> None:
-    """Write a morph; texts are stored as their UTF-8 bytes."""
-    h5py = _import_h5py()
-    target = may_write(path, overwrite=overwrite)
-    matrix = morph.matrix
-    texts = (
-        FORMAT,
-        morph.subject_from,
-        morph.subject_to,
-        str(morph.smooth),
-        str(morph.crossed),
-        str(morph.grade),
-    )
-    arrays = [np.frombuffer(text.encode(), "u1") for text in texts]
-    arrays += [*morph.vertices_from, *morph.vertices_to]
-    arrays += [matrix.data, matrix.indices, matrix.indptr]
-    buffer = io.BytesIO()
-    with h5py.File(buffer, "w") as file:
-        for (name, dtype), values in zip(TYPES.items(), arrays, strict=True):
-            file.create_dataset(name, data=values.astype(dtype))
-    with replacing(target) as stream:
-        stream.write(buffer.getbuffer())
+    """Write a morph."""
+    content = {
+        "subject_from": morph.subject_from,
+        "subject_to": morph.subject_to,
+        "kind": "surface",
+        "spacing": morph.grade,
+        "smooth": morph.smooth,
+        "xhemi": morph.crossed,
+        "morph_mat": morph.matrix,
+        "vertices_to": list(morph.vertices_to),
+        "src_data": {"vertices_from": list(morph.vertices_from)},
+        **dict.fromkeys(OF_VOLUMES),
+    }
+    write_tree(path, TITLE, content, what=WHAT, overwrite=overwrite)
 
 
 def read_morph_file(path: str | Path) -> CorticalMorph:
-    """Read a morph that :func:`write_morph_file` wrote."""
-    h5py = _import_h5py()
-    file_path = existing(path, "morph")
-    size = file_path.stat().st_size
-    arrays: dict[str, NDArray[Any]] = {}
+    """Read a morph between two cortices."""
+    file_path = existing(path, WHAT)
+    content = read_tree(file_path, TITLE, WHAT)
     try:
-        with h5py.File(file_path, "r") as file:
-            for name, dtype in TYPES.items():
-                # Only what lies in this very file, as it is, and is no larger than it.
-                if not isinstance(file.get(name, getlink=True), h5py.HardLink):
-                    continue
-                item = file[name]
-                apart = item.is_virtual or item.external or item.chunks
-                if not apart and (item.dtype, item.ndim) == (dtype, 1) and item.nbytes <= size:
-                    arrays[name] = item[()]
-    except (OSError, RuntimeError, KeyError, ValueError, TypeError, AttributeError) as problem:
-        msg = f"a morph must be an HDF5 file, got {str(problem)[:120]}"
-        head = file_path.read_bytes()[:HEAD]
-        raise other_format(file_path, head, msg, family=[HDF5]) from problem
-    absent = [name for name in TYPES if name not in arrays]
-    if absent:
-        msg = f"a morph must hold plain arrays, none is named {listed(absent)}"
-        raise FormatError(file_path, msg)
-    try:
-        return _as_morph(arrays)
-    except (InputError, ValueError) as problem:
+        return _as_morph(content)
+    except InputError as problem:
         raise FormatError(file_path, str(problem)[:300]) from problem
 
 
-def _as_morph(arrays: dict[str, NDArray[Any]]) -> CorticalMorph:
-    file_format, subject_from, subject_to, smooth, crossed, grade = (
-        arrays[name].tobytes().decode() for name in TEXTS
-    )
-    if file_format != FORMAT:
-        msg = f"the format must be {FORMAT!r}, got {file_format[:40]!r}"
+def _as_morph(content: dict[str, Any]) -> CorticalMorph:
+    kind = as_text(content.get("kind"))
+    if kind != "surface":
+        msg = (
+            f"a morph must be of surfaces, got {kind!r}: volumes are not morphed here, apply it "
+            "with MNE-Python"
+        )
         raise InputError(msg)
-    from_lh, from_rh, to_lh, to_rh = (arrays[name] for name in VERTICES)
-    data, columns, starts = (arrays[name] for name in MATRIX)
-    shape = (len(to_lh) + len(to_rh), len(from_lh) + len(from_rh))
-    valid = (
-        len(starts) == shape[0] + 1
-        and starts[0] == 0
-        and starts[-1] == len(data) == len(columns)
-        and (np.diff(starts) >= 0).all()
-        and (len(columns) == 0 or 0 <= columns.min() <= columns.max() < shape[1])
-        and np.isfinite(data).all()
-    )
-    if not valid:
-        msg = "the matrix must be sparse, finite and fit the vertices"
+    source = content.get("src_data")
+    source_subject, target_subject = map(as_text, map(content.get, SUBJECTS))
+    matrix: Any = content.get("morph_mat")
+    if not (
+        isinstance(source, dict)
+        and source_subject is not None
+        and target_subject is not None
+        and hasattr(matrix, "indptr")
+    ):
+        msg = "a morph must hold two subjects, src_data and a sparse matrix"
         raise InputError(msg)
+    grade = content.get("spacing")
+    chosen = isinstance(grade, np.ndarray) and grade.dtype.kind in "iu"
     return CorticalMorph(
-        matrix=scipy.sparse.csr_array((data, columns, starts), shape=shape),
-        vertices_from=(from_lh, from_rh),
-        vertices_to=(to_lh, to_rh),
-        subject_from=subject_from,
-        subject_to=subject_to,
-        smooth=_parse_smooth(smooth),
-        crossed=crossed == "True",
-        grade=None if grade == "None" else int(grade),
+        matrix=matrix,
+        vertices_from=_pair(source.get("vertices_from")),
+        vertices_to=_pair(content.get("vertices_to")),
+        subject_from=source_subject,
+        subject_to=target_subject,
+        smooth=_smooth(content.get("smooth")),
+        crossed=bool(as_number(content.get("xhemi"))),
+        grade=as_number(grade) if chosen else None,
     )
 
 
-def _parse_smooth(text: str) -> Smooth:
-    if text in {"None", "nearest"}:
-        return "nearest" if text == "nearest" else None
-    return int(text)
+def _pair(held: object) -> Pair:
+    match held:
+        case [np.ndarray() as left, np.ndarray() as right] if left.ndim == right.ndim == 1 and {
+            left.dtype.kind,
+            right.dtype.kind,
+        } <= set("iu"):
+            return left, right
+    msg = "a morph must hold the vertices of two hemispheres"
+    raise InputError(msg)
 
 
-def _import_h5py() -> ModuleType:
-    try:
-        import h5py
-    except ImportError as problem:
-        msg = 'h5py is needed to save and read morphs: pip install "leadfield[hdf5]"'
-        raise MissingPackageError(msg) from problem
-    library: ModuleType = h5py
-    return library
+def _smooth(held: Any) -> Smooth:
+    if isinstance(held, np.ndarray) and held.dtype.kind in "iu" and held.dtype != np.uint8:
+        return whole("smooth", as_number(held))
+    text = as_text(held)
+    one_of("smooth", text, ("nearest", None))
+    return "nearest" if text else None

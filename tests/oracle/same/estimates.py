@@ -208,6 +208,8 @@ def save(mne, oracle, it, folder):
     it.save(folder / "one")
     yield oracle.read_source_estimate(folder / "one")
     yield mne.read_source_estimate(folder / "one-lh.stc")
+    it.save(folder / "whole", ftype="h5")
+    yield oracle.read_source_estimate(folder / "whole")
     it.crop(0, 0).save(folder / "two", "w")
     yield oracle.read_source_estimate(folder / "two-rh.w")
 
@@ -216,6 +218,22 @@ def save(mne, oracle, it, folder):
 def save_volume(oracle, it, folder):
     it.save(folder / "one-vl.stc")
     yield oracle.read_source_estimate(folder / "one-vl.stc")
+
+
+@same("save", of=ALL)
+def save_whole(mne, oracle, it, folder):
+    it.data = it.data * (1 + 2j)
+    it.save(folder / "one", ftype="h5")
+    yield oracle.read_source_estimate(folder / "one-stc.h5")
+    theirs = getattr(oracle, type(it).__name__)(it.data, it.vertices, 0.1, 0.5)
+    theirs.save(folder / "one", ftype="h5", overwrite=True)
+    yield mne.read_source_estimate(folder / "one")
+
+
+@same("save", of=(*VECTORS, "MixedSourceEstimate"))
+def save_without_a_choice(mne, it, folder):
+    it.save(folder / "one.h5")
+    yield mne.read_source_estimate(folder / "one.h5", subject="sample")
 
 
 @same("save_as_surface", of="SourceEstimate")

@@ -148,8 +148,8 @@ def test_a_damaged_file_of_the_right_sort_is_not_called_something_else(given):
 
 
 def test_an_estimate_of_another_format_is_named(given):
-    with pytest.raises(FormatError, match="this is an HDF5 file: read it with MNE-Python"):
-        leadfield.read_source_estimate(given("x.h5"))
+    with pytest.raises(FormatError, match="this is a NIfTI"):
+        leadfield.read_source_estimate(given("x.nii"))
     given("a-rh.stc", FIF_START)
     with pytest.raises(FormatError, match="this is a FIF file"):
         leadfield.read_source_estimate(given("a-lh.stc", FIF_START).with_name("a"))

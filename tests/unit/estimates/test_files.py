@@ -69,9 +69,9 @@ def test_a_failed_write_leaves_no_trace(tmp_path):
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({"data": np.zeros((4, 3, 2)), "vector": True}, "save its magnitude"),
-        ({"data": np.zeros((4, 2), complex)}, "save abs"),
-        ({"kind": "mixed"}, "save surface\\(\\) and volume\\(\\)"),
+        ({"data": np.zeros((4, 3, 2)), "vector": True}, "or its magnitude"),
+        ({"data": np.zeros((4, 2), complex)}, "complex ones: pass ftype='h5'"),
+        ({"kind": "mixed"}, "2 source spaces: pass ftype='h5'"),
     ],
 )
 def test_what_the_format_cannot_hold_is_refused(tmp_path, changes, words):
@@ -94,8 +94,8 @@ def test_a_w_file_has_no_room_for_large_vertices(tmp_path):
 
 
 def test_an_unknown_kind_of_file_is_refused(tmp_path):
-    with pytest.raises(InputError, match="ftype must be one of 'stc', 'w', got 'h5'"):
-        write_estimate(courses(), tmp_path / "some", ftype="h5")
+    with pytest.raises(InputError, match="ftype must be one of 'stc', 'w', 'h5', got 'fif'"):
+        write_estimate(courses(), tmp_path / "some", ftype="fif")
 
 
 def test_both_hemispheres_must_be_there(tmp_path):

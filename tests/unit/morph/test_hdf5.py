@@ -46,43 +46,56 @@ def test_empty_hemispheres_are_kept(tmp_path):
     assert read_morph_file(tmp_path / "m.h5").matrix.shape == (0, 3)
 
 
-def change(path, name, values):
+def read_with(path, **changes):
+    """Read a good file of which some entries are others."""
+    write_morph_file(path, a_morph(), overwrite=True)
     with h5py.File(path, "a") as file:
-        del file[name]
-        file[name] = values
+        for place, values in changes.items():
+            name = "h5io/" + "/".join(f"key_{part}" for part in place.split("__"))
+            del file[name]
+            file[name] = values
+    return read_morph_file(path)
+
+
+TEXT = np.frombuffer(b"other", "u1")
+NONE = np.array([False])
 
 
 @pytest.mark.parametrize(
-    ("name", "values", "problem"),
+    ("changes", "problem"),
     [
-        ("columns", np.array([0, 2, 3]), "fit the vertices"),
-        ("columns", np.array([0, -2, 1]), "fit the vertices"),
-        ("starts", np.array([0, 3, 2]), "fit the vertices"),
-        ("data", np.array([0.5, np.nan, 1]), "finite"),
-        ("data", np.array([0.5, 1.0, 1.0], "f4"), "'data'"),
-        ("data", h5py.ExternalLink("/etc/passwd", "/"), "'data'"),
-        ("data", h5py.SoftLink("/columns"), "'data'"),
-        ("from_lh", np.array([5, 1]), "growing order"),
-        ("format", np.frombuffer(b"other", "u1"), "format must be"),
-        ("smooth", np.frombuffer(b"__import__", "u1"), "invalid literal"),
+        ({"kind": np.frombuffer(b"volume", "u1")}, "of surfaces, got 'volume'"),
+        ({"kind": NONE}, "of surfaces, got None"),
+        ({"subject_to": NONE}, "two subjects"),
+        ({"subject_to": np.array([3])}, "a text must come"),
+        ({"morph_mat": np.eye(3)}, "a sparse matrix"),
+        ({"src_data": np.arange(3)}, "src_data"),
+        ({"src_data__vertices_from": np.arange(3)}, "two hemispheres"),
+        ({"vertices_to": np.arange(2)}, "two hemispheres"),
+        ({"smooth": TEXT}, "smooth must be one of"),
+        ({"smooth": np.array([-1])}, "smooth must be at least 0"),
+        ({"xhemi": TEXT}, "a number must come"),
     ],
 )
-def test_what_does_not_fit_is_refused(tmp_path, name, values, problem):
-    path = tmp_path / "m.h5"
-    write_morph_file(path, a_morph())
-    change(path, name, values)
+def test_what_is_no_morph_is_refused(tmp_path, changes, problem):
     with pytest.raises(FormatError, match=problem):
-        read_morph_file(path)
+        read_with(tmp_path / "m.h5", **changes)
 
 
-def test_arrays_larger_than_the_file_are_refused(tmp_path):
+def test_vertices_must_fit_the_matrix_and_grow(tmp_path):
     path = tmp_path / "m.h5"
-    write_morph_file(path, a_morph())
-    with h5py.File(path, "a") as file:
-        del file["data"]
-        file.create_dataset("data", shape=(10**9,), dtype="<f8")
-    with pytest.raises(FormatError, match="'data'"):
-        read_morph_file(path)
+    for vertices, problem in (([5, 1], "growing order"), ([1, 5, 7], r"must be \(2, 4\)")):
+        write_morph_file(path, a_morph(), overwrite=True)
+        with h5py.File(path, "a") as file:
+            inside = file["h5io/key_src_data/key_vertices_from"]
+            del inside["idx_0"]
+            inside["idx_0"] = vertices
+        with pytest.raises(FormatError, match=problem):
+            read_morph_file(path)
+
+
+def test_vertices_that_were_chosen_one_by_one_have_no_grade(tmp_path):
+    assert read_with(tmp_path / "m.h5", spacing=NONE).grade is None
 
 
 def test_every_cut_file_is_refused(tmp_path):

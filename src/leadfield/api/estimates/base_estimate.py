@@ -42,7 +42,6 @@ from leadfield.base.errors import InputError
 from leadfield.base.front_door import explain_absent_members
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.epochs.time_axis import times_to_samples
-from leadfield.estimates.files import write_estimate
 from leadfield.estimates.source_courses import Kind, SourceAxes, SourceCourses
 from leadfield.estimates.time_axis import bin_times, crop_times, subtract_baseline, sum_times
 
@@ -225,7 +224,7 @@ class BaseSourceEstimate(ABC):
 
         Examples
         --------
-        >>> stc.to_mne().save("tone.h5")  # doctest: +SKIP
+        >>> stc.to_mne().plot()  # doctest: +SKIP
         """
         return interop.estimates_to_mne.courses_to_mne(self.value)
 
@@ -510,6 +509,17 @@ class BaseSourceEstimate(ABC):
             else self._take_over(LazyData(axes.as_data(data)), axes)
         )
 
+    @abstractmethod
+    def save(
+        self,
+        fname: str | Path,
+        ftype: Any = ...,
+        *,
+        overwrite: bool = False,
+        verbose: Verbose = None,
+    ) -> None:
+        """Save the estimate to files."""
+
     filter = filter_estimate
     savgol_filter = smooth_estimate
     resample = resample_estimate
@@ -598,41 +608,6 @@ class BaseSourceEstimate(ABC):
         return estimates.frame.frame_of_estimate(
             self.value, index, scalings, time_format, long_format=long_format
         )
-
-    @verbose_aware
-    def save(
-        self,
-        fname: str | Path,
-        ftype: Literal["stc", "w"] = "stc",
-        *,
-        overwrite: bool = False,
-        verbose: Verbose = None,
-    ) -> None:
-        """Save the estimate to files, in single precision and without the subject's name.
-
-        Parameters
-        ----------
-        fname : path-like
-            File name up to ``-lh.stc`` and ``-rh.stc`` (or ``-vl.stc`` for a volume).
-        ftype : "stc" | "w"
-            File format; a ``.w`` file holds one time.
-        overwrite : bool
-            Whether existing files may be replaced.
-        verbose : bool | str | int | None
-            Verbosity.
-
-        Raises
-        ------
-        InputError
-            If the estimate is complex, a vector estimate, or of several volumes.
-        OverwriteError
-            If a file exists and may not be replaced.
-
-        See Also
-        --------
-        read_source_estimate : Read it back.
-        """
-        write_estimate(self.value, fname, ftype=ftype, overwrite=overwrite)
 
     @overload
     def extract_label_time_course(

@@ -71,29 +71,34 @@ def read_source_estimate(
     *,
     verbose: Verbose = None,
 ) -> ScalarEstimate:
-    """Read an estimate from ``.stc`` or ``.w`` files.
+    """Read an estimate from ``.stc``, ``.w`` or ``.h5`` files.
 
     Parameters
     ----------
     fname : path-like
         One hemisphere's file or the name up to ``-lh.stc``, for which the other
-        hemisphere's must exist too; or a volume's file, ending in ``-vl.stc``.
+        hemisphere's must exist too; a volume's file, ending in ``-vl.stc``; or an HDF5 file,
+        or its name up to ``-stc.h5``.
     subject : str | None
-        Name of the subject; the files do not say.
+        Name of the subject, which HDF5 files alone say.
     verbose : bool | str | int | None
         Verbosity.
 
     Returns
     -------
-    stc : SourceEstimate | VolSourceEstimate
-        The estimate, in single precision.
+    stc : SourceEstimate | VolSourceEstimate | VectorSourceEstimate | ...
+        The estimate, of the class that was saved; in single precision from ``.stc`` and ``.w``.
 
     Raises
     ------
     FormatError
         If a file is not what its name says.
+    MismatchError
+        If the file is of another subject.
     MissingFileError
         If a file is missing.
+    MissingPackageError
+        If h5py is not installed, for HDF5 files.
 
     Examples
     --------

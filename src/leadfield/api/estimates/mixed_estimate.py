@@ -11,6 +11,7 @@ from leadfield.api.estimates.base_estimate import BaseSourceEstimate, make_estim
 from leadfield.api.estimates.directions import Directions, project_estimate
 from leadfield.api.estimates.lazy_data import Data, LazyData
 from leadfield.api.estimates.peak import PeakMode, locate_peak
+from leadfield.api.estimates.save_estimate import save_as_hdf5
 from leadfield.api.estimates.source_estimate import SourceEstimate, VectorSourceEstimate
 from leadfield.api.estimates.volume_estimate import VolSourceEstimate, VolVectorSourceEstimate
 from leadfield.base.front_door import public
@@ -56,6 +57,8 @@ class MixedSourceEstimate(BaseSourceEstimate):
 
     _kind = "mixed"
     _vector = False
+
+    save = save_as_hdf5
 
     def get_peak(
         self,
@@ -161,6 +164,8 @@ class MixedVectorSourceEstimate(BaseSourceEstimate):
 
     _kind = "mixed"
     _vector = True
+
+    save = save_as_hdf5
 
     def get_peak(
         self,

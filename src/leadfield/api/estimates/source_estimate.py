@@ -15,6 +15,7 @@ from leadfield.api.estimates.directions import Directions, project_estimate
 from leadfield.api.estimates.draw import draw_estimate
 from leadfield.api.estimates.lazy_data import Data, LazyData
 from leadfield.api.estimates.peak import PeakMode, locate_peak
+from leadfield.api.estimates.save_estimate import save_as_hdf5, save_estimate
 from leadfield.api.estimates.surface import add_vertices, restrict_to_label
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
@@ -89,6 +90,8 @@ class SourceEstimate(BaseSourceEstimate):
 
     _kind = "surface"
     _vector = False
+
+    save = save_estimate
 
     @property
     def lh_data(self) -> Data:
@@ -627,6 +630,8 @@ class VectorSourceEstimate(BaseSourceEstimate):
 
     _kind = "surface"
     _vector = True
+
+    save = save_as_hdf5
 
     @property
     def lh_data(self) -> Data:

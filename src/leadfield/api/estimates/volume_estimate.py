@@ -12,6 +12,7 @@ from leadfield.api.estimates.base_estimate import BaseSourceEstimate, make_estim
 from leadfield.api.estimates.directions import Directions, project_estimate
 from leadfield.api.estimates.lazy_data import LazyData
 from leadfield.api.estimates.peak import PeakMode, locate_peak
+from leadfield.api.estimates.save_estimate import save_as_hdf5, save_estimate
 from leadfield.api.estimates.volume_image import image_of_estimate
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
@@ -57,6 +58,8 @@ class VolSourceEstimate(BaseSourceEstimate):
 
     _kind = "volume"
     _vector = False
+
+    save = save_estimate
 
     def get_peak(
         self,
@@ -220,6 +223,8 @@ class VolVectorSourceEstimate(BaseSourceEstimate):
 
     _kind = "volume"
     _vector = True
+
+    save = save_as_hdf5
 
     def get_peak(
         self,

@@ -220,10 +220,9 @@ class SourceMorph:
         OverwriteError
             If the file exists and may not be replaced.
 
-        Notes
-        -----
-        The file holds plain arrays and texts only. MNE-Python cannot read it, nor is its
-        own format read here, for it needs text in the file to be evaluated.
+        See Also
+        --------
+        read_source_morph : Read it back.
         """
         path = as_path(fname)
         if path.suffix != ".h5":
@@ -243,7 +242,7 @@ def as_morph(morph: object) -> CorticalMorph:
 
 @public("leadfield")
 def read_source_morph(fname: str | Path) -> SourceMorph:
-    """Read a morph from a file that :meth:`SourceMorph.save` wrote.
+    """Read a morph of cortices from an HDF5 file.
 
     Parameters
     ----------
@@ -258,7 +257,7 @@ def read_source_morph(fname: str | Path) -> SourceMorph:
     Raises
     ------
     FormatError
-        If the file is not such a file.
+        If the file is no such file, or holds a morph of volumes.
     MissingPackageError
         If h5py is not installed.
 
