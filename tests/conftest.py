@@ -1,6 +1,8 @@
 """What tests share: recordings real and simulated, two little brains, little inverses."""
 
+import errno
 import os
+import traceback
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +14,8 @@ import scipy
 from PIL import Image
 
 import leadfield
+from leadfield.base.errors import LeadfieldError, WriteError
+from leadfield.base.hidden_files import HiddenFile
 from leadfield.base.log import LOGGER, log_level
 from leadfield.covariance.noise import NoiseCovariance
 from leadfield.datasets import simulated, template
@@ -339,3 +343,64 @@ def round_head():
     normal = space["nn"][space["vertno"][100]]
     tone = 5e-8 * forward["sol"]["data"][:, 300:303] @ normal
     return SimpleNamespace(info=info, forward=forward, inverses=inverses, trials=trials, tone=tone)
+
+
+@pytest.fixture
+def stop_at():
+    """Run something in another process that is stopped at its n-th call that changes a file."""
+    if not hasattr(os, "fork"):
+        pytest.skip("there is no fork")
+    return _stop_at
+
+
+CHANGES = [
+    (os, name) for name in ("replace", "unlink", "fsync", "chmod", "mkdir", "rmdir", "rename")
+]
+CHANGES += [(HiddenFile, "__init__"), (HiddenFile, "write"), (HiddenFile, "close")]
+
+
+def _stop_at(number, how, action):
+    """Whether it came to its end before.
+
+    ``how`` is ``"kill"``, ``"error"`` (that the disk is full) or ``"interrupt"``; the last two
+    must come out, if at all, as one of leadfield's errors and as what they are.
+    """
+    process = os.fork()
+    if not process:
+        try:
+            os._exit(_stopped(number, how, action))
+        finally:
+            os._exit(WRONG)
+    outcome = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
+    assert outcome in {ENDED, STOPPED}, f"call {number}: {how} ended with {outcome}"
+    return outcome == ENDED
+
+
+ENDED, STOPPED, WRONG = 0, 7, 8
+
+
+def _stopped(number, how, action):
+    left = [number]
+
+    def watched(call, error):
+        def instead(*arguments, **options):
+            left[0] -= 1
+            if left[0] == -1:
+                if how == "kill":
+                    os._exit(STOPPED)
+                raise KeyboardInterrupt if how == "interrupt" else error
+            return call(*arguments, **options)
+
+        return instead
+
+    for where, name in CHANGES:
+        full = (WriteError if name == "write" else OSError)(errno.ENOSPC, "full")
+        setattr(where, name, watched(getattr(where, name), full))
+    try:
+        action()
+    except (LeadfieldError, KeyboardInterrupt) as error:
+        return STOPPED if isinstance(error, KeyboardInterrupt) == (how == "interrupt") else WRONG
+    except Exception:  # noqa: BLE001 - whatever it is, it is not what was asked for
+        traceback.print_exc()
+        return WRONG
+    return ENDED if left[0] >= 0 else STOPPED

@@ -13,6 +13,8 @@
     ├── FormatError           (ValueError, OSError) a file that is not what it claims
     ├── MissingFileError      (FileNotFoundError)
     ├── OverwriteError        (FileExistsError)
+    ├── WriteError            (OSError)            a disk that is full, a folder that is gone
+    │   └── WriteRefusedError  (PermissionError)   a file or folder that is read-only
     ├── MissingPackageError   (ImportError)        an optional dependency
     └── StateError            (RuntimeError)       right call, wrong moment
 """
@@ -107,6 +109,17 @@ class MissingFileError(LeadfieldError, FileNotFoundError):
 
 class OverwriteError(LeadfieldError, FileExistsError):
     """A file that is there and may not be replaced."""
+
+
+class WriteError(LeadfieldError, OSError):
+    """A file that could not be written; its arguments are the system's number and what is wrong."""
+
+    def __str__(self) -> str:
+        return str(self.strerror)
+
+
+class WriteRefusedError(WriteError, PermissionError):
+    """A file or a folder that may not be written to."""
 
 
 class MissingPackageError(LeadfieldError, ImportError):

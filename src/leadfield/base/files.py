@@ -1,18 +1,22 @@
-"""Paths that users give, and atomic writing: the old file stays until the new one is whole."""
+"""Paths that users give, and what is said of those that cannot be read or written."""
 
+import errno
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+import stat
 from pathlib import Path
-from typing import IO
 
 from leadfield.base.errors import (
     ArgumentTypeError,
     FormatError,
+    InputError,
     MissingFileError,
     OverwriteError,
+    WriteRefusedError,
 )
 from leadfield.base.foreign_formats import recognised_folder
+from leadfield.base.pending import settle
+
+WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 def as_path(path: object) -> Path:
@@ -20,12 +24,20 @@ def as_path(path: object) -> Path:
     if not isinstance(path, str | os.PathLike):
         msg = f"a path must be str or Path, got {path!r} ({type(path).__name__})"
         raise ArgumentTypeError(msg)
-    return Path(path).expanduser()
+    found = Path(path)
+    if "\0" in str(found):
+        msg = f"a path must be without null characters, got {str(found)!r}"
+        raise InputError(msg)
+    try:
+        return found.expanduser()
+    except RuntimeError:  # no user has that name: it is a file's
+        return found
 
 
 def existing(path: object, what: str = "file") -> Path:
     """The path of a file that is there."""
     found = as_path(path)
+    settle(found)
     if found.is_dir() and (kind := recognised_folder(found)):
         raise FormatError(found, f"{what} must be a file; this is {kind}")
     if not found.is_file():
@@ -45,48 +57,19 @@ def may_write(path: object, *, overwrite: bool) -> Path:
     if target.exists() and not overwrite:
         msg = f"{target} exists: pass overwrite=True to replace it, or another name"
         raise OverwriteError(msg)
+    if target.exists():
+        _check_replaceable(target)
     if not target.parent.is_dir():
         msg = f"the folder {target.parent} must exist to write {target.name}: make it"
         raise MissingFileError(msg)
     return target
 
 
-def sync_folder(folder: Path) -> None:
-    """Make renames in a folder survive a power cut, where the system can."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-@contextmanager
-def replacing(path: Path) -> Iterator[IO[bytes]]:
-    """A binary file that takes the place of ``path`` only when wholly written.
-
-    Killed at any byte, the old file is whole; a failed write leaves no litter.
-    """
-    import tempfile  # slow to load, and seldom needed
-
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        mode = path.stat().st_mode if path.exists() else 0o666 & ~_umask()
-        temporary.chmod(mode & 0o777)
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    sync_folder(path.parent)
-
-
-def _umask() -> int:
-    value = os.umask(0)
-    os.umask(value)
-    return value
+def _check_replaceable(target: Path) -> None:
+    if not target.is_file():
+        msg = f"a file must be written to a file's path, got the device or pipe {target}"
+        raise OverwriteError(msg)
+    # Whoever may do everything still means something by making a file read-only.
+    if not (os.access(target, os.W_OK) and target.stat().st_mode & WRITABLE):
+        msg = f"{target} is read-only: make it writable to replace it, or choose another name"
+        raise WriteRefusedError(errno.EACCES, msg)

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import final
 
 from leadfield.base.errors import LeadfieldError, OverwriteError
-from leadfield.base.files import as_path, may_write, replacing
+from leadfield.base.files import as_path, may_write
 from leadfield.base.log import LOGGER, warn
 from leadfield.base.progress import working
+from leadfield.base.replacing import replacing
 from leadfield.cli.job import Inputs, Job
 from leadfield.cli.output_folder import REPORT, SUMMARY, list_files
 from leadfield.cli.read_summary import read_summary

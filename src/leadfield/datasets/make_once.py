@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO
 
 from leadfield.base.errors import InputError
-from leadfield.base.files import sync_folder
+from leadfield.base.pending import sync_folder
 
 
 def make_once(folder: Path, make: Callable[[Path], None], *, again: bool = False) -> Path:

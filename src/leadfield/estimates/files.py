@@ -1,7 +1,6 @@
 """Files of an estimate: STC and W, one a hemisphere or volume, together; HDF5, one for all."""
 
 from collections.abc import Callable
-from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import IO
@@ -10,9 +9,11 @@ import numpy as np
 
 from leadfield.base.checks import one_of
 from leadfield.base.errors import FormatError, InputError, MismatchError, MissingFileError
-from leadfield.base.files import as_path, may_write, replacing
+from leadfield.base.files import as_path, may_write
 from leadfield.base.foreign_formats import HEAD, other_format
 from leadfield.base.log import LOGGER
+from leadfield.base.pending import settle
+from leadfield.base.replacing import Replacement
 from leadfield.estimates.hdf5 import ENDING, read_estimate_hdf5, write_estimate_hdf5
 from leadfield.estimates.source_courses import Kind, SourceAxes, SourceCourses, Values
 from leadfield.estimates.stc import StcData, read_stc, read_w, write_stc, write_w
@@ -74,6 +75,7 @@ def _hemisphere_files(path: Path) -> tuple[list[Path], str]:
             stem, ftypes = path.name.removesuffix(ending), [ftype]
     for ftype in ftypes:
         files = [path.with_name(f"{stem}-{side}.{ftype}") for side in HEMISPHERES]
+        settle(files[0])
         there = [file.is_file() for file in files]
         if all(there):
             return files, ftype
@@ -108,7 +110,7 @@ def write_estimate(
 ) -> None:
     """Write a volume to one file, a surface estimate to one a hemisphere, or any to HDF5.
 
-    All are wholly written before the first takes its place.
+    All take their places together when they are written.
     """
     one_of("ftype", ftype, (*WRITERS, "h5"))
     if ftype == "h5":
@@ -119,11 +121,10 @@ def write_estimate(
     contents = [_file_data(courses, place) for place in range(len(files))]
     for file in files:
         may_write(file, overwrite=overwrite)
-    with ExitStack() as stack:
+    with Replacement() as together:
         for file, content in zip(files, contents, strict=True):
-            stream = stack.enter_context(replacing(file))
-            write(stream, content)
-            stream.flush()
+            with together.writing(file) as stream:
+                write(stream, content)
     LOGGER.info("Wrote %s", ", ".join(str(file) for file in files))
 
 

@@ -8,7 +8,8 @@ import numpy as np
 
 from leadfield.base.arrays import Floats, Ints
 from leadfield.base.errors import InputError, MismatchError
-from leadfield.base.files import as_path, may_write, replacing
+from leadfield.base.files import as_path, may_write
+from leadfield.base.replacing import Replacement
 from leadfield.estimates.source_courses import SourceCourses, Values
 from leadfield.sources.space import HEMISPHERES, Sources, SourceSpace, SpaceKind
 
@@ -32,9 +33,10 @@ def write_gifti(
         values = courses.data[courses.axes.space_of(place)]
         images[f"{stem}-{hemisphere}.gii"] = _surface_image(positions * scale_rr, corners)
         images[f"{stem}-{hemisphere}.time.gii"] = _values_image(values * scale)
-    for name, image in images.items():
-        with replacing(may_write(name, overwrite=True)) as stream:
-            stream.write(image.to_bytes())
+    with Replacement() as together:
+        for name, image in images.items():
+            with together.writing(may_write(name, overwrite=True)) as stream:
+                stream.write(image.to_bytes())
 
 
 def _surfaces(courses: SourceCourses, sources: Sources) -> dict[str, SourceSpace]:

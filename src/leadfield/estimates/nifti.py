@@ -10,7 +10,8 @@ import numpy as np
 from leadfield.base.arrays import Floats
 from leadfield.base.checks import looked_up
 from leadfield.base.errors import InputError, MismatchError, StateError
-from leadfield.base.files import as_path, may_write, replacing
+from leadfield.base.files import as_path, may_write
+from leadfield.base.replacing import replacing
 from leadfield.estimates.directions import moment_lengths
 from leadfield.estimates.source_courses import SourceCourses, Values
 from leadfield.recording.frames import Transform

@@ -6,8 +6,9 @@ import numpy as np
 
 from leadfield.base.arrays import Ints
 from leadfield.base.errors import FormatError
-from leadfield.base.files import existing, may_write, replacing
+from leadfield.base.files import existing, may_write
 from leadfield.base.foreign_formats import HEAD, TEXT, other_format
+from leadfield.base.replacing import replacing
 
 
 def read_events(path: Path) -> Ints:

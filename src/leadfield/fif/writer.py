@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from leadfield.base.errors import InputError
-from leadfield.base.files import may_write, replacing
+from leadfield.base.files import may_write
+from leadfield.base.replacing import Replacement, replacing
 from leadfield.fif.decode import BY_ROW, DENSE
 from leadfield.fif.kinds import Kind, Type, kind_name
 from leadfield.fif.structs import ID
@@ -111,16 +112,16 @@ class Writer:
         ]
         self.tag(kind, BY_ROW | Type.FLOAT, b"".join(p.tobytes() for p in arrays))
 
-    def file_id(self, kind: int) -> None:
-        """Write an identifier made of the time and of nothing about this machine."""
+    def file_id(self, kind: int, value: bytes | None = None) -> None:
+        """Write an identifier, by itself of the time and of nothing about this machine."""
         now = time.time_ns()
         seconds, micros = now // 10**9, now % 10**9 // 1000
-        value = np.array((VERSION, (0, 0), seconds & 0x7FFFFFFF, micros), ID)
-        self.tag(kind, Type.ID_STRUCT, value.tobytes())
+        new = np.array((VERSION, (0, 0), seconds & 0x7FFFFFFF, micros), ID)
+        self.tag(kind, Type.ID_STRUCT, value or new.tobytes())
 
-    def start(self) -> None:
+    def start(self, identity: bytes | None = None) -> None:
         """Write what every file starts with."""
-        self.file_id(Kind.FILE_ID)
+        self.file_id(Kind.FILE_ID, identity)
         self._pointer = self.offset
         self.tag(Kind.DIR_POINTER, Type.INT, struct.pack(">i", -1))
         self.tag(Kind.FREE_LIST, Type.INT, struct.pack(">i", -1))
@@ -139,23 +140,32 @@ class Writer:
 
 
 @contextmanager
-def writing(path: str | Path, *, overwrite: bool = False) -> Iterator[Writer]:
-    """A new FIF file that takes its place only when it is whole; ``.gz`` packs it."""
+def writing(
+    path: str | Path,
+    *,
+    overwrite: bool = False,
+    together: Replacement | None = None,
+    identity: bytes | None = None,
+) -> Iterator[Writer]:
+    """A new FIF file that takes its place only when it is whole; ``.gz`` packs it.
+
+    It may be one of several that take their places ``together``, and have an ``identity``.
+    """
     target = may_write(path, overwrite=overwrite)
     if not target.name.endswith((".fif", ".fif.gz")):
         msg = f"a FIF file's name must end in .fif or .fif.gz, got {target.name!r}"
         raise InputError(msg)
-    with replacing(target) as plain:
+    with replacing(target, together) as plain:
         if target.suffix == ".gz":
             # No name and no time inside, so the same content gives the same bytes.
             with gzip.GzipFile("", "wb", 6, plain, 0) as packed:
-                yield from _written(cast("IO[bytes]", packed), patchable=False)
+                yield from _written(cast("IO[bytes]", packed), identity, patchable=False)
         else:
-            yield from _written(plain, patchable=True)
+            yield from _written(plain, identity, patchable=True)
 
 
-def _written(stream: IO[bytes], *, patchable: bool) -> Iterator[Writer]:
+def _written(stream: IO[bytes], identity: bytes | None, *, patchable: bool) -> Iterator[Writer]:
     writer = Writer(stream, patchable=patchable)
-    writer.start()
+    writer.start(identity)
     yield writer
     writer.finish()

@@ -8,7 +8,9 @@ from numpy.typing import ArrayLike
 
 from leadfield.base.arrays import Ints, lock_arrays, locked
 from leadfield.base.errors import InputError
-from leadfield.base.files import may_write, replacing
+from leadfield.base.files import as_path, may_write
+from leadfield.base.pending import settle
+from leadfield.base.replacing import Replacement, replacing
 from leadfield.freesurfer.buffer import Buffer
 
 CODE = np.array([1, 1 << 8, 1 << 16])
@@ -44,7 +46,10 @@ class Parcellation:
 
 def read_annotation(path: str | Path) -> Parcellation:
     """The parcellation in an ``.annot`` file, old or new."""
-    file = Buffer(path, "parcellation")
+    found = as_path(path)
+    if found.name.startswith("rh."):
+        settle(found.with_name(f"lh.{found.name[3:]}"))  # both are written together
+    file = Buffer(found, "parcellation")
     pairs = file.array(2 * file.whole("vertex count"), ">i4", "vertices and regions")
     vertices, codes = pairs.reshape(-1, 2).T.astype(np.int64)
     if not np.array_equal(np.sort(vertices), np.arange(len(vertices))):
@@ -99,6 +104,7 @@ def write_annotation(
     *,
     table: str = "leadfield",
     overwrite: bool = False,
+    together: Replacement | None = None,
 ) -> None:
     """Write an ``.annot`` file of version 2; ``table`` names the table of colours."""
     colours = parcellation.colours
@@ -123,7 +129,7 @@ def write_annotation(
     ):
         body += [_wholes(i), _text(name), _wholes(red, green, blue, 255 - opacity)]
     target = may_write(path, overwrite=overwrite)
-    with replacing(target) as stream:
+    with replacing(target, together) as stream:
         stream.write(b"".join(body))
 
 

@@ -7,7 +7,8 @@ import numpy as np
 
 from leadfield.base.arrays import Floats, Ints, lock_arrays
 from leadfield.base.errors import InputError
-from leadfield.base.files import may_write, replacing
+from leadfield.base.files import may_write
+from leadfield.base.replacing import replacing
 from leadfield.freesurfer.buffer import Buffer
 from leadfield.freesurfer.vertices import checked_vertices
 

@@ -7,7 +7,8 @@ from numpy.typing import ArrayLike
 
 from leadfield.base.arrays import Floats, locked
 from leadfield.base.errors import InputError
-from leadfield.base.files import may_write, replacing
+from leadfield.base.files import may_write
+from leadfield.base.replacing import replacing
 from leadfield.freesurfer.buffer import Buffer
 
 NEW = 0xFFFFFF

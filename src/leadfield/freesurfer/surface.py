@@ -7,7 +7,8 @@ import numpy as np
 
 from leadfield.base.arrays import Corners, Floats, lock_arrays, locked
 from leadfield.base.errors import InputError
-from leadfield.base.files import may_write, replacing
+from leadfield.base.files import may_write
+from leadfield.base.replacing import replacing
 from leadfield.freesurfer.buffer import Buffer
 
 TRIANGLES, QUADS, REAL_QUADS = 0xFFFFFE, 0xFFFFFF, 0xFFFFFD

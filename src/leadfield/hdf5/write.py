@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 
 from leadfield.base.errors import ArgumentTypeError
-from leadfield.base.files import may_write, replacing
+from leadfield.base.files import may_write
+from leadfield.base.replacing import replacing
 from leadfield.hdf5.library import h5py_for
 
 

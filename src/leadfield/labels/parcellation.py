@@ -11,6 +11,7 @@ from leadfield.base.checks import listed, looked_up
 from leadfield.base.errors import InputError, MismatchError
 from leadfield.base.files import as_path, may_write
 from leadfield.base.log import LOGGER, warn
+from leadfield.base.replacing import Replacement
 from leadfield.freesurfer.annotation import Parcellation, read_annotation, write_annotation
 from leadfield.freesurfer.subjects import subject_file
 from leadfield.freesurfer.surface import read_surface
@@ -134,9 +135,12 @@ def write_annotation_labels(
                 "known: pass subject and subjects_dir"
             )
         parcellations[path] = parcellation_from_labels(own, n_vertices, colour_map)
-    for path, parcellation in parcellations.items():
-        write_annotation(path, parcellation, table=table_name, overwrite=overwrite)
-        LOGGER.info("%d labels written to %s", len(parcellation.names), path)
+    with Replacement() as together:
+        for path, parcellation in parcellations.items():
+            write_annotation(
+                path, parcellation, table=table_name, overwrite=overwrite, together=together
+            )
+            LOGGER.info("%d labels written to %s", len(parcellation.names), path)
 
 
 def parcellation_from_labels(

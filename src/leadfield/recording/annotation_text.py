@@ -9,8 +9,9 @@ from pathlib import Path
 
 from leadfield.base.checks import listed
 from leadfield.base.errors import FormatError, InputError
-from leadfield.base.files import existing, may_write, replacing
+from leadfield.base.files import existing, may_write
 from leadfield.base.log import warn
+from leadfield.base.replacing import replacing
 from leadfield.recording.annotation import (
     Annotation,
     Extra,

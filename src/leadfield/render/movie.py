@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from leadfield.base.checks import one_of
 from leadfield.base.errors import InputError, MissingPackageError
-from leadfield.base.files import replacing
+from leadfield.base.replacing import replacing
 
 Frame = NDArray[np.uint8]
 VIDEO_FORMATS = (".mp4", ".mov", ".mkv", ".avi")

@@ -19,7 +19,8 @@ from leadfield.api.brain.renderers import (
     renderer_of_format,
 )
 from leadfield.base.checks import one_of, whole
-from leadfield.base.files import may_write, replacing
+from leadfield.base.files import may_write
+from leadfield.base.replacing import replacing
 from leadfield.render.movie import check_movie_format, save_gif, save_video
 from leadfield.scene.renderer import PIXELS, Canvas, Renderer, read_pixels
 from leadfield.web.notebook import notebook_view

@@ -16,8 +16,9 @@ from leadfield.api.brain.marks import add_annotation
 from leadfield.api.brain.scene import colour_table_of, first_sample, make_scene
 from leadfield.base.arrays import Floats, Ints, lock_arrays
 from leadfield.base.errors import MissingFileError
-from leadfield.base.files import may_write, replacing
+from leadfield.base.files import may_write
 from leadfield.base.log import warn
+from leadfield.base.replacing import replacing
 from leadfield.base.version import __version__
 from leadfield.freesurfer.subjects import subjects_folder
 from leadfield.freesurfer.talairach import surface_to_mni

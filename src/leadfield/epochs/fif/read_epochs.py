@@ -31,7 +31,7 @@ from leadfield.fif.tree import Node
 from leadfield.recording.fif.annotations import read_dated_annotations
 from leadfield.recording.fif.file_samples import fingerprint_of
 from leadfield.recording.fif.info import read_info
-from leadfield.recording.fif.split import next_split_file
+from leadfield.recording.fif.split import PartLinks, not_of_same, read_links
 from leadfield.recording.info import MeasurementInfo
 
 # Without epochs nothing else in the file limits the time axis.
@@ -140,6 +140,7 @@ def read_epochs(path: Path, *, load: bool = True) -> EpochSet:
     headers: list[PartHeader] = []
     places: list[EpochsPart] = []
     blocks: list[Floats] = []
+    links: list[PartLinks] = []
     following: Path | None = path
     while following is not None:
         if following in {one.path for one in places}:
@@ -152,7 +153,10 @@ def read_epochs(path: Path, *, load: bool = True) -> EpochSet:
                 blocks.append(_samples(file, block, header))
             headers.append(header)
             places.append(place)
-            following = next_split_file(file)
+            links.append(read_links(file))
+        if len(links) > 1 and not links[-2].leads_to(links[-1]):
+            raise not_of_same(places[-1].path, places[-2].path)
+        following = links[-1].path
     first = headers[0]
     _check_same(path, headers)
     selected = EventSelection(

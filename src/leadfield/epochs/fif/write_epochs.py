@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from contextlib import ExitStack
 from io import BytesIO
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from leadfield.base.checks import listed, looked_up
 from leadfield.base.errors import InputError
 from leadfield.base.files import may_write
 from leadfield.base.log import LOGGER, warn
+from leadfield.base.replacing import Replacement
 from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.fif.epoch_reader import FifEpochReader
 from leadfield.epochs.fif.metadata import write_metadata
@@ -27,7 +27,13 @@ from leadfield.fif.tags import ENTRY
 from leadfield.fif.writer import Writer, writing
 from leadfield.recording.fif.annotations import write_annotations
 from leadfield.recording.fif.info import write_info
-from leadfield.recording.fif.split import NEXT_FILE, split_names, write_reference
+from leadfield.recording.fif.split import (
+    NEXT_FILE,
+    PREVIOUS_FILE,
+    NewPart,
+    new_parts,
+    write_reference,
+)
 
 # Formats of samples: FIF's type and NumPy's.
 FORMATS = {"single": (Type.FLOAT, ">f4"), "double": (Type.DOUBLE, ">f8")}
@@ -47,26 +53,26 @@ def write_epochs(
 ) -> tuple[EpochSet, list[Path]]:
     """The good epochs, and the files they were written to.
 
-    The first part is put in place last, so that whoever opens it finds all old epochs or all
-    new ones.
+    Parts take their places together, and refer to each other by their identifiers.
     """
     looked_up("fmt", fmt, FORMATS)
     good = drop_bad(epochs)
     require_epochs(good)
     rows_of_parts = _split_rows(good, fmt, split_size)
-    names = split_names(path.name, len(rows_of_parts), naming)
-    paths = [may_write(path.with_name(name), overwrite=overwrite) for name in names]
+    parts = new_parts(path.name, len(rows_of_parts), naming)
+    paths = [may_write(path.with_name(part.name), overwrite=overwrite) for part in parts]
     _check_sources_stay(paths, good)
     limits = (*good.rejection.reject.items(), *good.rejection.flat.items())
     functions = [kind for kind, limit in limits if callable(limit)]
     if functions:
         warn(f"functions that rejected epochs cannot be written, those of {listed(functions)}")
-    with ExitStack() as stack:
-        for i, (part, rows) in enumerate(zip(paths, rows_of_parts, strict=True)):
-            LOGGER.info("Writing %d epochs to %s", len(rows), part)
-            writer = stack.enter_context(writing(part, overwrite=overwrite))
-            following = (names[i + 1], i + 1) if i + 1 < len(names) else None
-            _write_part(writer, good.select(rows), fmt, following=following)
+    with Replacement() as together:
+        for part, target, rows in zip(parts, paths, rows_of_parts, strict=True):
+            LOGGER.info("Writing %d epochs to %s", len(rows), target)
+            with writing(
+                target, overwrite=overwrite, together=together, identity=part.identity
+            ) as writer:
+                _write_part(writer, good.select(rows), fmt, parts=parts, number=part.number)
     return good, paths
 
 
@@ -101,16 +107,18 @@ def _split_rows(epochs: EpochSet, fmt: str, split_size: int) -> list[Ints]:
 
 
 def _write_part(
-    writer: Writer, epochs: EpochSet, fmt: str, *, following: tuple[str, int] | None
+    writer: Writer, epochs: EpochSet, fmt: str, *, parts: Sequence[NewPart], number: int
 ) -> None:
     with writer.block(Block.MEAS):
         writer.file_id(Kind.BLOCK_ID)
         write_info(writer, epochs.info)
         with writer.block(Block.PROCESSED_DATA), writer.block(Block.EPOCHS):
+            if number > 0:
+                write_reference(writer, PREVIOUS_FILE, parts[number - 1])
             _write_epoch_description(writer, epochs)
             _write_samples(writer, epochs, fmt)
-            if following is not None:
-                write_reference(writer, NEXT_FILE, *following)
+            if number + 1 < len(parts):
+                write_reference(writer, NEXT_FILE, parts[number + 1])
 
 
 def _write_header(writer: Writer, epochs: EpochSet) -> None:

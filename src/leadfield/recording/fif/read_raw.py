@@ -16,7 +16,7 @@ from leadfield.recording.fif.annotations import read_annotations
 from leadfield.recording.fif.buffers import BROKEN, BufferDirectory, find_buffers
 from leadfield.recording.fif.file_samples import FileSamples, SplitFile, fingerprint_of
 from leadfield.recording.fif.info import read_info
-from leadfield.recording.fif.split import next_split_file
+from leadfield.recording.fif.split import PartLinks, not_of_same, read_links
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.raw import RawRecording
 
@@ -40,7 +40,7 @@ class _Opened:
     file: SplitFile
     directory: BufferDirectory
     annotations: tuple[Annotation, ...]
-    following: Path | None
+    links: PartLinks
     shielded: bool
 
 
@@ -56,7 +56,7 @@ def open_raw(
     warning), ``on_split_missing`` says what to do about a split file that is not there.
     """
     opened = [_open(path)]
-    while (following := opened[-1].following) is not None:
+    while (following := opened[-1].links.path) is not None:
         if following in {one.file.path for one in opened}:
             problem = f"parts must follow each other, {following.name} came before"
             raise FormatError(opened[-1].file.path, problem)
@@ -64,7 +64,12 @@ def open_raw(
         if not (following.is_file() and opened[-1].file.path.is_file()):
             _report_missing(following, on_split_missing)
             break
-        opened.append(_open(following))
+        part = _open(following)
+        if not opened[-1].links.leads_to(part.links):
+            _report_other(not_of_same(following, opened[-1].file.path), on_split_missing)
+            break
+        _warn_if_apart(opened[-1], part)
+        opened.append(part)
     first = opened[0]
     if first.shielded:
         _check_shielded(first.file.path, allowed=allow_maxshield)
@@ -107,7 +112,7 @@ def _open(given: str | Path | IO[bytes]) -> _Opened:
             annotations=read_annotations(
                 fif, info.measured_at, directory.first_sample / info.sampling_rate
             ),
-            following=next_split_file(fif),
+            links=read_links(fif),
             shielded=blocks[0].kind == Block.IAS_RAW_DATA,
         )
     _warn_if_damaged(opened)
@@ -121,6 +126,24 @@ def _report_missing(path: Path, on_split_missing: OnMissing) -> None:
         raise MissingFileError(msg)
     if on_split_missing == "warn":
         warn(msg)
+
+
+def _report_other(problem: FormatError, on_split_missing: OnMissing) -> None:
+    """A part of another recording is as good as none."""
+    if on_split_missing == "raise":
+        raise problem
+    if on_split_missing == "warn":
+        warn(str(problem))
+
+
+def _warn_if_apart(before: _Opened, part: _Opened) -> None:
+    """Warn of a part that says it begins elsewhere, as that of another recording may."""
+    end, first = before.directory.first_sample + before.file.n_samples, part.directory.first_sample
+    if first not in {0, end} and before.directory.n_lost == 0:
+        warn(
+            f"{part.file.path} begins with sample {first}, and {before.file.path.name} ends before "
+            f"sample {end}: are they of one recording? They are read as if they were"
+        )
 
 
 def _check_shielded(path: Path, *, allowed: bool | Literal["yes"]) -> None:

@@ -1,7 +1,6 @@
 """Raw recordings in FIF files: writing, split where they are long."""
 
 from collections.abc import Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -15,12 +14,19 @@ from leadfield.base.errors import DataError, InputError
 from leadfield.base.files import as_path, may_write
 from leadfield.base.log import LOGGER
 from leadfield.base.progress import tracked
+from leadfield.base.replacing import Replacement
 from leadfield.fif.kinds import Block, Kind, Type
 from leadfield.fif.tags import HEADER
 from leadfield.fif.writer import Writer, writing
 from leadfield.recording.fif.annotations import write_annotations
 from leadfield.recording.fif.info import write_info
-from leadfield.recording.fif.split import NEXT_FILE, PREVIOUS_FILE, split_names, write_reference
+from leadfield.recording.fif.split import (
+    NEXT_FILE,
+    PREVIOUS_FILE,
+    NewPart,
+    new_parts,
+    write_reference,
+)
 from leadfield.recording.raw import RawRecording
 
 MOST_FILES = 100
@@ -71,8 +77,8 @@ class RawOptions:
 def write_raw(path: str | Path, raw: RawRecording, options: RawOptions) -> list[Path]:
     """Write a recording to one file or several; gives their paths.
 
-    Parts take their places last to first, so that whoever opens the first finds the
-    whole old recording or the whole new one.
+    Parts take their places together when all are written, and refer to each other by their
+    identifiers, so that parts of different recordings are never read as one.
     """
     fmt = looked_up("fmt", options.fmt, FORMATS)
     if raw.samples.dtype != np.float64 and fmt.complex_type is None:
@@ -80,22 +86,21 @@ def write_raw(path: str | Path, raw: RawRecording, options: RawOptions) -> list[
         raise InputError(msg)
     buffers_by_file = _buffers_by_file(raw, fmt, options)
     target = as_path(path)
-    names = split_names(target.name, len(buffers_by_file), options.split_naming)
-    paths = [may_write(target.with_name(name), overwrite=options.overwrite) for name in names]
+    parts = new_parts(target.name, len(buffers_by_file), options.split_naming)
+    paths = [may_write(target.with_name(p.name), overwrite=options.overwrite) for p in parts]
     if not raw.preloaded and {p.resolve() for p in paths} & {p.resolve() for p in raw.files}:
         msg = f"{target} holds the samples that are to be saved: load them first (load_data)"
         raise InputError(msg)
-    with ExitStack() as stack:
+    with Replacement() as together:
         nonzero = np.zeros((2, len(raw.info.channels)), bool)
-        for i, part in enumerate(paths):
-            LOGGER.info("Writing %s", part)
-            writer = stack.enter_context(writing(part, overwrite=options.overwrite))
-            with writer.block(Block.MEAS):
-                _write_head(writer, raw, fmt)
-                with writer.block(Block.IAS_RAW_DATA if raw.shielded else Block.RAW_DATA):
-                    nonzero |= _write_samples(
-                        writer, raw, fmt, buffers_by_file=buffers_by_file, names=names, part=i
-                    )
+        for file, part in zip(paths, parts, strict=True):
+            LOGGER.info("Writing %s", file)
+            with writing(
+                file, overwrite=options.overwrite, together=together, identity=part.identity
+            ) as writer:
+                nonzero |= _write_part(
+                    writer, raw, fmt, buffers_by_file=buffers_by_file, parts=parts, part=part
+                )
         _check_not_lost(raw, *nonzero)
     return paths
 
@@ -154,26 +159,30 @@ def _write_head(writer: Writer, raw: RawRecording, fmt: SampleFormat) -> None:
     write_annotations(writer, raw.annotations, raw.info.measured_at)
 
 
-def _write_samples(
+def _write_part(
     writer: Writer,
     raw: RawRecording,
     fmt: SampleFormat,
     *,
     buffers_by_file: Sequence[Sequence[Span]],
-    names: Sequence[str],
-    part: int,
+    parts: Sequence[NewPart],
+    part: NewPart,
 ) -> Bools:
-    """Write the samples of one file; which channels are not all zero, before and after rounding."""
-    first = raw.first_sample + buffers_by_file[part][0][0]
-    if first:
-        writer.integers(Kind.FIRST_SAMPLE, first)
-    if part > 0:
-        write_reference(writer, PREVIOUS_FILE, names[part - 1], part - 1)
+    """Write one file; which channels are not all zero, before and after rounding."""
+    buffers = buffers_by_file[part.number]
     nonzero = np.zeros((2, len(raw.info.channels)), bool)
-    for start, stop in tracked(buffers_by_file[part], "saving"):
-        nonzero |= _write_buffer(writer, raw, fmt, start=start, stop=stop)
-    if part + 1 < len(names):
-        write_reference(writer, NEXT_FILE, names[part + 1], part + 1)
+    with writer.block(Block.MEAS):
+        _write_head(writer, raw, fmt)
+        with writer.block(Block.IAS_RAW_DATA if raw.shielded else Block.RAW_DATA):
+            first = raw.first_sample + buffers[0][0]
+            if first:
+                writer.integers(Kind.FIRST_SAMPLE, first)
+            if part.number > 0:
+                write_reference(writer, PREVIOUS_FILE, parts[part.number - 1])
+            for start, stop in tracked(buffers, "saving"):
+                nonzero |= _write_buffer(writer, raw, fmt, start=start, stop=stop)
+            if part.number + 1 < len(parts):
+                write_reference(writer, NEXT_FILE, parts[part.number + 1])
     return nonzero
 
 
