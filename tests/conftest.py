@@ -19,6 +19,8 @@ from leadfield.base.hidden_files import HiddenFile
 from leadfield.base.log import LOGGER, log_level
 from leadfield.covariance.noise import NoiseCovariance
 from leadfield.datasets import simulated, template
+from leadfield.doctor.examination import Examination, Unchecked
+from leadfield.doctor.finding import Finding
 from leadfield.forward.model import ForwardModel
 from leadfield.freesurfer.overlay import write_morph
 from leadfield.freesurfer.surface import Surface, write_surface
@@ -212,10 +214,26 @@ def little_report():
             "command": ("leadfield", "localize", f"/data/{name}_raw.fif", "--event", f"{name}=1"),
             "files": (f"{name}-ave.fif",),
             "brain": _ball(name),
+            "examination": _examination(name),
         }
         return Report(**{**values, **others})
 
     return make
+
+
+def _examination(name):
+    """A warning, and a check that was not made."""
+    finding = Finding(
+        name="bads-differ",
+        severity="warning",
+        title=f"Bad channels of {name} differ",
+        found=f"{name} is bad in raw",
+        effect=f"{name} is left out",
+        remedy=f"mark {name}",
+        where=("raw", name),
+    )
+    unchecked = Unchecked(topic="lead field", why=f"needs {name}")
+    return Examination(findings=(finding,), unchecked=(unchecked,), n_checked=48)
 
 
 def _ball(name):

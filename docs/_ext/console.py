@@ -5,7 +5,7 @@
     .. console:: leadfield info recording_raw.fif
 
 Commands run one after the other in ``_build/console``, where ``simulated`` is the simulated
-experiment.
+experiment. ``:status: 2`` says that a command ends with another status than 0.
 """
 
 import os
@@ -29,9 +29,10 @@ class Console(Directive):
 
     required_arguments = 1
     final_argument_whitespace = True
+    option_spec = {"status": int}  # noqa: RUF012 - docutils reads it
 
     def run(self) -> list[nodes.Node]:
-        """Run the command; a failure stops the build."""
+        """Run the command; a failure, or another status than that given, stops the build."""
         command = " ".join(self.arguments[0].split())
         program, *words = shlex.split(command)
         environment = {**os.environ, "COLUMNS": "92", "NO_COLOR": "1"}
@@ -44,7 +45,7 @@ class Console(Directive):
             text=True,
             check=False,
         )
-        if done.returncode:
+        if done.returncode != self.options.get("status", 0):
             msg = f"{command} failed:\n{done.stdout}"
             raise self.error(msg)
         shown = self.arguments[0].replace("\n", " \\\n    ")

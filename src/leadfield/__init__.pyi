@@ -5,6 +5,7 @@ from leadfield import channels as channels
 from leadfield import cli as cli
 from leadfield import cov as cov
 from leadfield import datasets as datasets
+from leadfield import doctor as doctor
 from leadfield import epochs as epochs
 from leadfield import event as event
 from leadfield import evoked as evoked

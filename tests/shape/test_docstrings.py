@@ -10,6 +10,7 @@ from numpydoc.validate import validate
 PLACES = [
     "leadfield",
     "leadfield.beamformer",
+    "leadfield.doctor",
     "leadfield.filter",
     "leadfield.io",
     "leadfield.minimum_norm",

@@ -16,6 +16,7 @@ SOURCE = Path(__file__).parents[2] / "src" / "leadfield"
 PLACES = [
     "leadfield",
     "leadfield.beamformer",
+    "leadfield.doctor",
     "leadfield.filter",
     "leadfield.io",
     "leadfield.minimum_norm",

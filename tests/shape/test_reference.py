@@ -25,6 +25,7 @@ def listed(place):
     [
         "leadfield",
         "leadfield.beamformer",
+        "leadfield.doctor",
         "leadfield.filter",
         "leadfield.io",
         "leadfield.minimum_norm",

@@ -15,6 +15,7 @@ from leadfield.base.version import __version__
 from leadfield.cli import options
 from leadfield.cli.demo import run_demo
 from leadfield.cli.describe_any import describe_file
+from leadfield.cli.doctor import DoctorJob, doctor
 from leadfield.cli.job import Job
 from leadfield.cli.localize import localize
 from leadfield.cli.report import ReportJob, write_report
@@ -162,6 +163,68 @@ def visible_command(
         out=out,
     )
     sys.stdout.write(visible(job))
+
+
+@app.command("doctor")
+def doctor_command(
+    raw: options.RawToExamine = None,
+    epochs: options.EpochsToExamine = None,
+    evoked: options.EvokedToExamine = None,
+    cov: options.CovToExamine = None,
+    forward: options.ForwardToExamine = None,
+    inverse: options.InverseToExamine = None,
+    trans: options.TransToExamine = None,
+    bem: options.BemToExamine = None,
+    src: options.SourcesToExamine = None,
+    subject: options.SubjectToExamine = None,
+    subjects_dir: options.SubjectsDir = None,
+    events: options.EventsToExamine = None,
+    event: options.EventToExamine = None,
+    tmin: options.Start = -0.2,
+    tmax: options.Stop = 0.5,
+    baseline: options.Baseline = ",0",
+    reject: options.Reject = None,
+    bad: options.Bad = None,
+    snr: options.SnrToExamine = "auto",
+    as_json: options.DiagnosisAsJson = False,
+    html: options.DiagnosisPage = None,
+    overwrite: options.OverwriteFile = False,
+    quiet: options.Quiet = False,
+) -> None:
+    """Say what is wrong with a data set, what it does to maps, and what mends it.
+
+    Ends with status 1 where there are warnings, 2 where there are errors.
+    """
+    set_log_level("error" if quiet else "warning")
+    files = {
+        "epochs": epochs,
+        "evoked": evoked,
+        "noise_cov": cov,
+        "forward": forward,
+        "inverse_operator": inverse,
+        "trans": trans,
+        "bem": bem,
+        "src": src,
+        "events": events,
+    }
+    job = DoctorJob(
+        raw=raw,
+        files={name: path for name, path in files.items() if path is not None},
+        conditions=event_codes(event or ()),
+        window=(tmin, tmax),
+        baseline=interval("--baseline", baseline),
+        reject=named_numbers("--reject", reject or ()),
+        bads=tuple(bad or ()),
+        subject=subject,
+        subjects_dir=subjects_dir,
+        snr=snr_of("--snr", snr),
+        as_json=as_json,
+        html=html,
+        overwrite=overwrite,
+    )
+    text, status = doctor(job)
+    sys.stdout.write(text)
+    raise typer.Exit(status)
 
 
 @app.command("info")

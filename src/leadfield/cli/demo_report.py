@@ -18,7 +18,7 @@ from leadfield.cli.report_brain import brain_content, find_surfaces
 from leadfield.cli.report_content import report_of_run
 from leadfield.cli.report_pictures import with_few_colours
 from leadfield.cli.run import Run
-from leadfield.cli.summary import SIDES, Finding, Summary, count_drop_reasons
+from leadfield.cli.summary import SIDES, ConditionResult, Summary, count_drop_reasons
 from leadfield.cli.trials import trials_of
 from leadfield.estimates.explained_variance import localize_and_explain
 from leadfield.estimates.minimum_norm import minimum_norm_filter
@@ -111,7 +111,7 @@ def _run(analysis: Analysis, summary: DemoSummary, out: Path) -> Run:
     )
 
 
-def _findings(analysis: Analysis, summary: DemoSummary) -> list[Finding]:
+def _findings(analysis: Analysis, summary: DemoSummary) -> list[ConditionResult]:
     anatomy = read_anatomy(analysis.forward.value, analysis.data / "subjects")
     findings = []
     for one in summary.comparisons:
@@ -122,7 +122,7 @@ def _findings(analysis: Analysis, summary: DemoSummary) -> list[Finding]:
         explanation = localize_and_explain(kernel, minimum_norm_filter(kernel), response)[2]
         estimate = analysis.estimates[one.condition, METHOD]
         findings.append(
-            Finding(
+            ConditionResult(
                 condition=one.condition,
                 response=one.response,
                 nave=one.nave,

@@ -22,7 +22,7 @@ from leadfield.cli.report_brain import NO_SURFACES
 from leadfield.cli.summary import (
     MADE_BY,
     SIDES,
-    Finding,
+    ConditionResult,
     ResponseTest,
     Summary,
     count_drop_reasons,
@@ -103,7 +103,7 @@ def _finding(
     inputs: Inputs,
     told: ResponseTest,
     results: Path,
-) -> Finding:
+) -> ConditionResult:
     """Localise one response and write the estimate."""
     model, response = inverse.value, evoked.value
     lambda2, found = job.lambda2, None
@@ -116,7 +116,7 @@ def _finding(
     estimate = estimate_of(data, axes)
     stem = results / f"{name}-{job.method}"
     estimate.save(stem)
-    return Finding(
+    return ConditionResult(
         condition=name,
         response=told,
         nave=int(response.nave),
@@ -134,7 +134,7 @@ def _summary(
     epochs: Epochs,
     noise: Covariance,
     inverse: InverseOperator,
-    findings: list[Finding],
+    findings: list[ConditionResult],
 ) -> Summary:
     trials, dropped, reasons = count_drop_reasons(epochs.drop_log)
     model = inverse.value

@@ -152,3 +152,50 @@ MapFile = Annotated[
         show_default=False,
     ),
 ]
+RawToExamine = Annotated[Path | None, Argument(help="Raw recording.", show_default=False)]
+EventToExamine = Annotated[
+    Texts | None,
+    Option(
+        "--event",
+        help="Condition and its event code, NAME=CODE, to cut epochs of; can be repeated.",
+        show_default=False,
+    ),
+]
+
+EpochsToExamine = Annotated[
+    Path | None, Option("--epochs", help="Epochs (FIF).", show_default=False)
+]
+EvokedToExamine = Annotated[
+    Path | None, Option("--evoked", help="Responses (FIF).", show_default=False)
+]
+CovToExamine = Annotated[
+    Path | None, Option("--cov", help="Noise covariance (FIF).", show_default=False)
+]
+ForwardToExamine = Annotated[
+    Path | None, Option("--forward", help="Forward solution (FIF).", show_default=False)
+]
+InverseToExamine = Annotated[
+    Path | None, Option("--inverse", help="Inverse operator (FIF).", show_default=False)
+]
+TransToExamine = Annotated[
+    Path | None, Option("--trans", help="Transform between head and MRI (FIF).", show_default=False)
+]
+BemToExamine = Annotated[
+    Path | None, Option("--bem", help="Solved head model (FIF).", show_default=False)
+]
+SourcesToExamine = Annotated[
+    Path | None, Option("--src", help="Source spaces (FIF).", show_default=False)
+]
+EventsToExamine = Annotated[
+    Path | None, Option("--events", help="Events (FIF or text).", show_default=False)
+]
+SubjectToExamine = Annotated[
+    str | None, Option("--subject", help="Subject.", show_default="that of the sources")
+]
+SnrToExamine = Annotated[
+    str, Option("--snr", help="Signal-to-noise ratio that is meant to be assumed; or auto.")
+]
+DiagnosisPage = Annotated[
+    Path | None, Option("--html", help="File for the diagnosis as a page.", show_default=False)
+]
+DiagnosisAsJson = Annotated[bool, Option("--json", help="Write JSON.")]

@@ -8,7 +8,7 @@ from typing import Any
 from leadfield.base.errors import FormatError, InputError, MissingFileError
 from leadfield.base.files import as_path, existing
 from leadfield.cli.output_folder import MARK, SUMMARY
-from leadfield.cli.summary import MADE_BY, Finding, FoundSnr, Peak, ResponseTest, Summary
+from leadfield.cli.summary import MADE_BY, ConditionResult, FoundSnr, Peak, ResponseTest, Summary
 
 
 def read_summary(folder: Path) -> tuple[Summary, tuple[str, ...]]:
@@ -60,9 +60,9 @@ def _summary_of(record: Mapping[str, Any]) -> Summary:
     return Summary(**values)
 
 
-def _finding_of(record: Mapping[str, Any]) -> Finding:
+def _finding_of(record: Mapping[str, Any]) -> ConditionResult:
     peaks = {str(side): _peak_of(peak) for side, peak in record["peaks"].items()}
-    return Finding(
+    return ConditionResult(
         condition=str(record["condition"]),
         response=_response_of(record["response"]),
         nave=int(record["nave"]),

@@ -7,6 +7,7 @@ from leadfield.api.epochs.evoked import Evoked
 from leadfield.base.progress import tracked, working
 from leadfield.cli.repeat import repeat_command
 from leadfield.cli.report_brain import SIZE, Surfaces, brain_content, draw_peak
+from leadfield.cli.report_doctor import examine_run
 from leadfield.cli.report_pictures import (
     drops_picture,
     events_picture,
@@ -15,7 +16,7 @@ from leadfield.cli.report_pictures import (
     whitened_picture,
 )
 from leadfield.cli.run import Run
-from leadfield.cli.summary import SIDES, Finding
+from leadfield.cli.summary import SIDES, ConditionResult
 from leadfield.cli.trials import Trials
 from leadfield.covariance.by_type import covariance_by_type, rank_by_type
 from leadfield.inverse.methods import METHODS
@@ -45,7 +46,10 @@ def make_run_report(
     run: Run, surfaces: Surfaces, trials: Trials | None, *, live: bool = False
 ) -> bytes:
     """The page of a run's report."""
-    made = report_of_run(run, trials)
+    made = replace(
+        report_of_run(run, trials),
+        examination=examine_run(run, surfaces, recorded=trials is not None),
+    )
     shown = {one.condition: one for one in run.summary.findings if not one.response.nothing}
     if not shown:
         return make_report(made)
@@ -101,7 +105,7 @@ def report_of_run(run: Run, trials: Trials | None) -> Report:
 
 
 def _condition(
-    run: Run, finding: Finding, evoked: Evoked, trials: Trials | None
+    run: Run, finding: ConditionResult, evoked: Evoked, trials: Trials | None
 ) -> ReportedCondition:
     code = run.job.events[finding.condition]
     return ReportedCondition(
@@ -118,7 +122,9 @@ def _condition(
     )
 
 
-def _map(run: Run, finding: Finding, brain: PageContent, surfaces: Surfaces) -> Picture | None:
+def _map(
+    run: Run, finding: ConditionResult, brain: PageContent, surfaces: Surfaces
+) -> Picture | None:
     """The strongest hemisphere at its peak."""
     if not finding.peaks:
         return None
@@ -148,7 +154,7 @@ def _recording(run: Run, trials: Trials | None) -> ReportedRecording:
     )
 
 
-def _peaks(finding: Finding) -> list[ReportedPeak]:
+def _peaks(finding: ConditionResult) -> list[ReportedPeak]:
     return [
         ReportedPeak(
             condition=finding.condition,

@@ -72,7 +72,7 @@ class FoundSnr:
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class ConditionResult:
     """The result of a condition; ``explained`` is the variance explained, in %.
 
     ``response`` is what a test of the trials said; where it found nothing, there are no peaks.
@@ -118,7 +118,7 @@ class Summary:
     trials: int
     dropped: int
     reasons: Mapping[str, int]
-    findings: Sequence[Finding]
+    findings: Sequence[ConditionResult]
 
     def text(self) -> str:
         """The summary as text."""

@@ -26,14 +26,20 @@ def subjects_folder(folder: str | Path | None = None) -> Path:
     return found
 
 
-def subject_file(folder: Path, subject: str, *names: str) -> Path:
-    """A file of a subject, such as ``"surf", "lh.white"``, that is there."""
+def subject_folder(folder: Path, subject: str) -> Path:
+    """The folder of a subject that is there."""
     home = folder / subject
     if not home.is_dir():
         there = sorted(p.name for p in folder.iterdir() if (p / "surf").is_dir())
         known = ", ".join(there[:20]) or "none"
         msg = f"subject must be one in {folder}, got {subject!r}: there are {known}"
         raise MissingFileError(msg)
+    return home
+
+
+def subject_file(folder: Path, subject: str, *names: str) -> Path:
+    """A file of a subject, such as ``"surf", "lh.white"``, that is there."""
+    home = subject_folder(folder, subject)
     path = home.joinpath(*names)
     if not path.is_file():
         msg = f"{subject!r} must have a file {'/'.join(names)}, got none in {home}"

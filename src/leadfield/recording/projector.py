@@ -1,6 +1,6 @@
 """SSP projector: the matrix that takes known disturbances out of named channels."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -86,17 +86,28 @@ def normalized(
     return tuple(out)
 
 
+def length_left(one: Projection, names: Container[str]) -> Floats:
+    """Share (n_vectors,) of the length of each of its patterns that lies on channels ``names``.
+
+    An average reference stays one over any channels but a single one: 1.
+    """
+    shared = [i for i, name in enumerate(one.channel_names) if name in names]
+    if one.kind == AVERAGE_REFERENCE and len(shared) > 1:
+        return np.ones(len(one.vectors))
+    length = np.linalg.norm(one.vectors[:, shared], axis=1)
+    share: Floats = length / np.maximum(np.linalg.norm(one.vectors, axis=1), np.finfo(float).tiny)
+    return share
+
+
 def _picked(one: Projection, row: dict[str, int], n: int) -> Floats:
     """Unit vectors (n, n_vectors) of what is left of a projection's patterns."""
     shared = [i for i, name in enumerate(one.channel_names) if name in row]
     out = np.zeros((n, len(one.vectors)))
     out[[row[one.channel_names[i]] for i in shared]] = one.vectors[:, shared].T
     length = np.linalg.norm(out, axis=0)
-    # An average reference stays one over any channels but a single one.
-    reference = one.kind == AVERAGE_REFERENCE and len(shared) != 1
-    left = length / np.maximum(np.linalg.norm(one.vectors, axis=1), np.finfo(float).tiny)
+    left = length_left(one, row)
     short = (left > 0) & (left < ENOUGH)
-    if short.any() and not reference:
+    if short.any():
         full = int(one.vectors.any(axis=0).sum())
         warn(
             f"projection {one.description!r} keeps only {100 * left[short].min():.1f} % of its "

@@ -34,22 +34,30 @@ FILTERS = (
 
 def make_report(report: Report) -> bytes:
     """The page, one file that needs no other."""
+    if report.brain is None:
+        return render_page("page.html", [], [], report=report)
+    styles, scripts = [static_text("viewer.css")], [static_text("viewer.js")]
+    return render_page("page.html", styles, scripts, report=report, view=make_view(report.brain))
+
+
+def render_page(
+    template: str, styles: list[str], scripts: list[str], *, view: str = "", **values: object
+) -> bytes:
+    """A page of a template, with the report's style after others.
+
+    What is ours is trusted: the viewer, which escapes what is not, and styles. All else is text.
+    """
     from markupsafe import Markup  # of jinja2, which is loaded at first use
 
-    own = _text("report.css")
-    styles, scripts, view = [own], [], ""
-    if report.brain is not None:
-        styles.insert(0, static_text("viewer.css"))
-        scripts.append(static_text("viewer.js"))
-        view = make_view(report.brain)
-    # What is ours: the viewer, which escapes what is not, and the style. All else is text.
-    trusted = {
-        "styles": [Markup(one) for one in styles],
-        "scripts": [Markup(one) for one in scripts],
-        "view": Markup(view),
-    }
-    page = _environment().get_template("page.html")
-    text = page.render(report=report, policy=policy(scripts, styles), **trusted)
+    styles = [*styles, _text("report.css")]
+    page = _environment().get_template(template)
+    text = page.render(
+        policy=policy(scripts, styles),
+        styles=[Markup(one) for one in styles],
+        scripts=[Markup(one) for one in scripts],
+        view=Markup(view),
+        **values,
+    )
     return text.encode("utf-8", errors="replace")
 
 

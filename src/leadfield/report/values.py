@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import final
 
+from leadfield.doctor.examination import Examination
 from leadfield.web.content import PageContent
 from leadfield.whitening.baseline_noise import BaselineNoise
 
@@ -130,8 +131,9 @@ class Report:
     """All that a report shows.
 
     ``quantity`` names the values of maps, with their unit in brackets. Where there is a response
-    but no ``brain``, ``no_brain`` says why; ``brain_note`` says more of its maps. ``remarks`` are
-    what the reader should know first.
+    but no ``brain``, ``no_brain`` says why; ``brain_note`` says more of its maps.
+    ``examination`` is what the doctor says of the data, ``remarks`` what the reader should know
+    first.
     """
 
     title: str
@@ -152,4 +154,5 @@ class Report:
     brain_note: str = ""
     live: bool = False
     truth: ComparedTruth | None = None
+    examination: Examination | None = None
     remarks: tuple[str, ...] = ()

@@ -1,3 +1,4 @@
+from leadfield.summaries.findings import examination_facts as examination_facts
 from leadfield.summaries.measured import epochs_facts as epochs_facts
 from leadfield.summaries.measured import evoked_facts as evoked_facts
 from leadfield.summaries.measured import info_facts as info_facts

@@ -124,6 +124,7 @@ class TestOfAFolder:
         assert "1 of 40 trials (2.5 %) was dropped, for the end of the recording." in page
         assert "A mark for each event" in page
         assert f"{finding['explained']:.1f} %" in page
+        assert " checks" in page.partition("Is anything wrong with the data?")[2][:200]
 
     def test_a_response_has_peaks_and_without_surfaces_no_brain(self, folder, change):
         finding = json.loads((folder / "summary.json").read_text())["findings"][0]

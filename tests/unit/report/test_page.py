@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import pytest
 
+from leadfield.report.diagnosis_page import make_diagnosis_page
 from leadfield.report.page import make_report
 
 HOSTILE = '"></script></style><img src=x onerror=alert(1)>{{ 7 * 7 }}{% raw %}'
@@ -86,7 +87,7 @@ def test_links_of_the_contents_lead_to_the_chapters(page):
     read = Reader(page)
     there = {attributes.get("id") for _, attributes in read.tags}
     assert {one["href"][1:] for one in read.all("a")} <= there
-    assert len(read.all("section")) == 9
+    assert len(read.all("section")) == 10
 
 
 def test_headings_go_down_one_level_at_a_time(page):
@@ -115,6 +116,8 @@ def test_every_number_of_the_report_is_on_it(page):
         "0.94 to 1.06",
         "-37.5, -26.1, -0.1",
         "/data/left_raw.fif",
+        "1 warning in 48 checks.",
+        "lead field: needs left",
     ):
         assert said in words, said
 
@@ -158,3 +161,22 @@ def test_without_a_brain_it_says_why_and_has_no_script(little_report):
 
 def test_the_same_report_makes_the_same_page(little_report):
     assert make_report(little_report()) == make_report(little_report())
+
+
+def test_a_diagnosis_alone_is_a_page_that_runs_nothing(little_report):
+    examination = little_report(HOSTILE).examination
+    page = make_diagnosis_page(examination, title=HOSTILE).decode("utf-8")
+    read = Reader(page)
+    assert not read.all("script")
+    assert not read.all("img")
+    assert "script-src 'none'" in read.all("meta")[1]["content"]
+    assert page.startswith("<!doctype html>")
+    words = "".join(read.words)
+    assert f"Bad channels of {HOSTILE} differ" in words
+    assert "1 warning in 48 checks." in words
+
+
+def test_a_report_without_the_doctor_has_no_chapter_of_it(little_report):
+    page = make_report(little_report(examination=None)).decode("utf-8")
+    assert "doctor" not in {tag.get("id") for _, tag in Reader(page).tags}
+    assert 'href="#doctor"' not in page

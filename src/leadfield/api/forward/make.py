@@ -111,7 +111,7 @@ def make_forward_solution(
     del n_jobs
     one_of("on_inside", on_inside, ["raise", "warn", "ignore"])
     margin = number("mindist", mindist, least=0) * 1e-3
-    mri_to_head = _mri_to_head(trans)
+    mri_to_head = as_registration(trans)
     info = read_info(info) if isinstance(info, str | Path) else info
     sources = as_sources(read_source_spaces(src) if isinstance(src, str | Path) else src)
     conductor = as_conductor(bem)
@@ -126,7 +126,7 @@ def make_forward_solution(
     return fwd
 
 
-def _mri_to_head(trans: CoordinateTransform | str | Path | None) -> Transform:
+def as_registration(trans: CoordinateTransform | str | Path | None) -> Transform:
     """The transform from MRI to head coordinates, whichever way it came."""
     if trans is None:
         return Transform(source=Frame.MRI, target=Frame.HEAD, matrix=np.eye(4))

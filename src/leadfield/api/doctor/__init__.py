@@ -1,0 +1,1 @@
+"""The doctor's face: ``examine``, and the diagnosis it returns."""
