@@ -60,6 +60,7 @@ from leadfield.api.estimates.mixed_estimate import (
 )
 from leadfield.api.estimates.source_estimate import SourceEstimate as SourceEstimate
 from leadfield.api.estimates.source_estimate import VectorSourceEstimate as VectorSourceEstimate
+from leadfield.api.estimates.symmetric_orth import symmetric_orth as symmetric_orth
 from leadfield.api.estimates.volume_estimate import VolSourceEstimate as VolSourceEstimate
 from leadfield.api.estimates.volume_estimate import (
     VolVectorSourceEstimate as VolVectorSourceEstimate,

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Literal, overload
 import numpy as np
 from numpy.typing import ArrayLike
 
-from leadfield.api import labels as room
 from leadfield.api.estimates.kinds import as_estimate, estimate_of
+from leadfield.api.labels.as_label import as_labels
+from leadfield.api.labels.colours import colormap_colours
+from leadfield.api.labels.label import BiHemiLabel, Label, label_of
 from leadfield.api.sources.source_spaces import SourceSpaces, as_sources
 from leadfield.base.checks import listed, one_of
 from leadfield.base.errors import InputError, MismatchError
@@ -34,7 +36,6 @@ from leadfield.sources.space import HEMISPHERES
 
 if TYPE_CHECKING:
     from leadfield.api.estimates.source_estimate import SourceEstimate
-    from leadfield.api.labels.label import BiHemiLabel, Label
     from leadfield.base.arrays import Floats, Ints
     from leadfield.sources.space import Sources
 
@@ -92,7 +93,7 @@ def labels_to_stc(
     >>> labels_to_stc(labels, [1.0, 3.0], subject="fsaverage5").data.ravel()
     array([1., 2., 3.])
     """
-    several = room.as_label.as_labels(labels)
+    several = as_labels(labels)
     numbers = np.asarray(values, float)
     if numbers.ndim not in {1, 2} or len(numbers) != len(several):
         msg = (
@@ -276,8 +277,8 @@ def _plain_label(
 
 def _labels(make: Make, place: int, groups: Sequence[Ints]) -> list[Label]:
     """A label of each group of a hemisphere's vertices, all of different colours."""
-    colours = room.colours.colormap_colours("hsv", len(groups))
+    colours = colormap_colours("hsv", len(groups))
     return [
-        room.label.label_of(replace(make(place, vertices), colour=colour))
+        label_of(replace(make(place, vertices), colour=colour))
         for vertices, colour in zip(groups, colours, strict=True)
     ]
