@@ -88,6 +88,11 @@ class LabelPlan:
     def __post_init__(self) -> None:
         lock_arrays(self)
 
+    @property
+    def by_sample(self) -> bool:
+        """Whether a course at one time needs no other times."""
+        return self.mode in {*WEIGHTS, "max"}
+
     def weighted_sums(self, data: Values) -> Values:
         """For a linear mode, weighted sums (n_courses, ...) of data (n_sources, ...)."""
         return _multiply(self._matrix(), data)

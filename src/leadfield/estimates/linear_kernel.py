@@ -1,5 +1,8 @@
 """Linear kernel: a matrix from channels to sources, in factors until the product is needed."""
 
+from __future__ import annotations
+
+import math
 from collections.abc import Callable
 from typing import final
 
@@ -26,10 +29,20 @@ class LinearKernel:
     def matrix(self) -> Values:
         """The product, which replaces the factors once it has been computed."""
         if self._inward is not None:
-            shape = self.shape
-            flat = self._rows.reshape(-1, self._rows.shape[-1]) @ self._inward
-            self._rows, self._inward = flat.reshape(shape), None
+            self._rows, self._inward = _product(self._rows, self._inward), None
         return self._rows
+
+    def function_for(self, n_times: int) -> Callable[[Values], Values]:
+        """What multiplies sensor data (n_channels, ...), for so many samples in all."""
+        rows, inward = self._rows, self._inward
+        # Beyond as many samples, multiplying the factors out costs less than both of them do.
+        if inward is None or n_times > math.prod(rows.shape[:-1]):
+            return lambda sensors: _product(self.matrix, sensors)
+        return lambda sensors: _product(rows, inward @ sensors)
+
+    def changed(self, change: Callable[[Values], Values]) -> LinearKernel:
+        """The kernel with its rows changed by a linear function, not multiplied out."""
+        return LinearKernel(change(self._rows), self._inward)
 
     def combine_sources(self, function: Callable[[Values], Values]) -> Values:
         """A linear function of the sources, applied to the matrix without multiplying it out."""
@@ -38,3 +51,8 @@ class LinearKernel:
             return rows
         out: Values = rows @ self._inward
         return out
+
+
+def _product(rows: Values, data: Values) -> Values:
+    flat: Values = rows.reshape(-1, rows.shape[-1]) @ data
+    return flat.reshape(*rows.shape[:-1], data.shape[1])

@@ -8,6 +8,7 @@ from leadfield.base.checks import looked_up, one_of
 from leadfield.base.errors import DataError, MismatchError
 from leadfield.epochs.time_axis import samples_between
 from leadfield.estimates.directions import moment_lengths
+from leadfield.estimates.segments import Segments
 from leadfield.estimates.source_courses import SourceAxes, SourceCourses, Values
 from leadfield.sources.space import HEMISPHERES
 
@@ -29,23 +30,42 @@ def find_peak(
 
     Of a vector estimate it is the longest moment.
     """
+    data = courses.data
+    segments = Segments(data.shape, lambda a, b: data[..., a:b], block=data.shape[-1])
+    return find_peak_in(segments, courses.axes, hemisphere=hemisphere, window=window, mode=mode)
+
+
+def find_peak_in(
+    segments: Segments,
+    axes: SourceAxes,
+    *,
+    hemisphere: str | None,
+    window: tuple[float | None, float | None],
+    mode: str,
+) -> tuple[int, int]:
+    """As :func:`find_peak`, of values that come a run of samples at a time."""
     size_of, sign = looked_up("mode", mode, MODES)
-    rows = _hemisphere_rows(courses.axes, hemisphere)
-    samples = samples_between(courses.times, *window)
-    values = moment_lengths(courses.data) if courses.axes.vector else courses.data
-    sizes = size_of(values[rows, samples])
-    if not sizes.size:
+    rows = _hemisphere_rows(axes, hemisphere)
+    if rows.start == rows.stop:
         where = "the estimate" if hemisphere is None else f"hemisphere {hemisphere}"
         msg = f"a peak needs at least one source, {where} has none"
         raise DataError(msg)
-    if np.isnan(sizes).all():
+    samples = samples_between(axes.times(segments.shape[-1]), *window)
+    largest, place = -np.inf, None
+    for run, values in segments.cropped(samples.start, samples.stop).blocks():
+        sizes = size_of((moment_lengths(values) if axes.vector else values)[rows])
+        if not np.isnan(sizes).all():
+            row, sample = np.unravel_index(np.nanargmax(sizes), sizes.shape)
+            # The first row counts among equals, as if all values were there at once.
+            if (sizes[row, sample], place is None or row < place[0]) > (largest, False):
+                largest, place = sizes[row, sample], (int(row), run.start + int(sample))
+    if place is None:
         msg = "a peak needs values that are numbers, all are NaN"
         raise DataError(msg)
-    if sign is not None and not (sizes > 0).any():
+    if sign is not None and not largest > 0:
         msg = f"mode {mode!r} needs {sign} values, there are none: use mode='abs'"
         raise DataError(msg)
-    row, sample = np.unravel_index(np.nanargmax(sizes), sizes.shape)
-    return rows.start + int(row), samples.start + int(sample)
+    return rows.start + place[0], samples.start + place[1]
 
 
 def _hemisphere_rows(axes: SourceAxes, hemisphere: str | None) -> slice:

@@ -6,6 +6,7 @@ How a filter was made (a minimum-norm kernel, an adaptive beamformer, ...) is no
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import reduce
+from typing import Any
 
 import numpy as np
 
@@ -17,6 +18,7 @@ from leadfield.estimates.apply import apply_kernel, compute_power
 from leadfield.estimates.data_channels import contiguous_rows, match_channels
 from leadfield.estimates.imaging_kernel import ImagingKernel
 from leadfield.estimates.linear_kernel import LinearKernel
+from leadfield.estimates.segments import Segments
 from leadfield.estimates.source_courses import Kind, SourceAxes, Values
 from leadfield.recording.info import MeasurementInfo
 
@@ -88,7 +90,7 @@ class SpatialFilter:
         inward = self.kernel.apply_gains(self.inward_matrix())
         return LinearKernel(self.kernel.linear_rows(), inward)
 
-    def function_for(self, n_times: int) -> Callable[[Floats], Floats]:
+    def function_for(self, n_times: int) -> Callable[[Any], Floats]:
         """What makes activity of data of the filter's channels, for so many samples in all."""
         # Beyond this, multiplying the kernel out costs less than components of all samples.
         if 2 * n_times > len(self.kernel.leads):
@@ -136,24 +138,12 @@ def localize_evoked(
     return spatial_filter.localize_components(components), axes
 
 
-def localize_segments(
-    spatial_filter: SpatialFilter,
-    read: Callable[[int, int], Floats],
-    span: tuple[int, int],
-    *,
-    segment: int = SEGMENT,
-) -> Floats:
-    """Activity in samples ``span``, segment by segment.
-
-    ``read(start, stop)`` gives the data of the filter's channels.
-    """
-    start, stop = span
-    out = np.empty(spatial_filter.kernel.shape(stop - start))
-    localize = spatial_filter.function_for(stop - start)
-    for a in range(start, stop, segment):
-        b = min(a + segment, stop)
-        out[..., a - start : b - start] = localize(read(a, b))
-    return out
+def localize_segments(spatial_filter: SpatialFilter, sensors: Segments) -> Segments:
+    """Activity from segments of the data of the filter's channels."""
+    n_times = sensors.shape[-1]
+    localize = spatial_filter.function_for(n_times)
+    shape = spatial_filter.kernel.shape(n_times)
+    return Segments(shape, lambda a, b: localize(sensors.read(a, b)), sensors.block)
 
 
 def localize_covariance(spatial_filter: SpatialFilter, covariance: Floats) -> Floats:

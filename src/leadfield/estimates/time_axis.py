@@ -13,29 +13,28 @@ from leadfield.epochs.time_axis import crop_slice
 from leadfield.estimates.source_courses import SourceAxes, Values
 
 
-def crop_times(
-    data: Values,
+def crop_axes(
     axes: SourceAxes,
+    n_times: int,
     tmin: float | None,
     tmax: float | None,
     *,
     include_tmax: bool = True,
-) -> tuple[Values, SourceAxes]:
-    """View of the samples from ``tmin`` to ``tmax`` in s."""
-    times = axes.times(data.shape[-1])
+) -> tuple[slice, SourceAxes]:
+    """The samples from ``tmin`` to ``tmax`` in s, and their axes."""
+    times = axes.times(n_times)
     first, last = float(times[0]), float(times[-1])
     start = None if tmin is None else max(number("tmin", tmin), first)
     end = None if tmax is None or number("tmax", tmax) > last else tmax
     with_end = include_tmax or end is None
     samples = crop_slice(times, 1 / axes.tstep, start, end, include_tmax=with_end)
-    return data[..., samples], replace(axes, tmin=float(times[samples.start]))
+    return samples, replace(axes, tmin=float(times[samples.start]))
 
 
-def sum_times(data: Values, axes: SourceAxes) -> tuple[Values, SourceAxes]:
-    """Sum over time, as one sample that is as long as all."""
-    span = axes.tstep * data.shape[-1]
-    total = data.sum(axis=-1, keepdims=True)
-    return total, replace(axes, tmin=axes.tmin + span / 2, tstep=span)
+def sum_axes(axes: SourceAxes, n_times: int) -> SourceAxes:
+    """Axes of a sum over time: one sample that is as long as all."""
+    span = axes.tstep * n_times
+    return replace(axes, tmin=axes.tmin + span / 2, tstep=span)
 
 
 def bin_times(

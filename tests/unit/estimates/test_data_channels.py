@@ -19,7 +19,7 @@ def test_channels_come_in_the_operators_order(little_inverse):
 
 def test_channels_that_lack_are_named(little_inverse):
     made = little_inverse()
-    with pytest.raises(ChannelError, match=r"they lack 'MEG 000', 'MEG 001': make an operator"):
+    with pytest.raises(ChannelError, match=r"they lack 'MEG 000', 'MEG 001': make one"):
         match_channels(made.model.info, made.info.pick(np.arange(2, 9)))
 
 

@@ -6,12 +6,17 @@ import pytest
 from leadfield.base.errors import DataError, InputError
 from leadfield.estimates.imaging_kernel import ImagingKernel
 from leadfield.estimates.minimum_norm import minimum_norm_filter
+from leadfield.estimates.segments import Segments
 from leadfield.estimates.spatial_filter import (
     SpatialFilter,
     localize_covariance,
     localize_evoked,
     localize_segments,
 )
+
+
+def segments(data, block=None):
+    return Segments(data.shape, lambda a, b: data[..., a:b], block)
 
 
 def activity_of(spatial_filter, data):
@@ -37,7 +42,7 @@ def test_segments_join_to_the_whole(
     made = little_inverse()
     spatial_filter = minimum_norm_filter(make_kernel(made, method), pick_ori=orientation)
     data = make_evoked(made, 1200).data
-    joined = localize_segments(spatial_filter, lambda a, b: data[:, a:b], (100, stop), segment=333)
+    joined = localize_segments(spatial_filter, segments(data[:, 100:stop], 333)).whole()
     whole = activity_of(spatial_filter, data[:, 100:stop])
     np.testing.assert_allclose(joined, whole, atol=1e-12 * abs(whole).max())
 
@@ -49,7 +54,7 @@ def test_segments_must_hold_numbers(little_inverse, stop, make_kernel, make_evok
     data[3, 2] = np.nan
     spatial_filter = minimum_norm_filter(make_kernel(made))
     with pytest.raises(DataError, match=r"data must be finite, got 1 NaN"):
-        localize_segments(spatial_filter, lambda a, b: data[:, a:b], (0, stop))
+        localize_segments(spatial_filter, segments(data[:, :stop])).whole()
 
 
 @pytest.mark.parametrize("method", ["sLORETA", "eLORETA"])
@@ -116,9 +121,7 @@ class TestAFilterMadeByHand:
     def test_is_applied_to_segments(self, little_inverse, stop, make_evoked):
         made = little_inverse()
         data = make_evoked(made, 10).data
-        joined = localize_segments(
-            filter_by_hand(made), lambda a, b: data[:, a:b], (0, stop), segment=4
-        )
+        joined = localize_segments(filter_by_hand(made), segments(data[:, :stop], 4)).whole()
         np.testing.assert_allclose(joined, MATRIX @ data[:, :stop], rtol=1e-10)
 
     def test_is_applied_to_a_covariance(self, little_inverse, make_evoked):

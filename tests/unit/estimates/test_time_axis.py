@@ -5,7 +5,7 @@ import pytest
 
 from leadfield.base.errors import InputError
 from leadfield.estimates.source_courses import SourceAxes
-from leadfield.estimates.time_axis import bin_times, crop_times, subtract_baseline, sum_times
+from leadfield.estimates.time_axis import bin_times, crop_axes, subtract_baseline, sum_axes
 
 DATA = np.arange(20.0).reshape(2, 10)
 AXES = SourceAxes(kind="surface", vertices=([3], [4]), tmin=-0.2, tstep=0.1)
@@ -13,27 +13,23 @@ AXES = SourceAxes(kind="surface", vertices=([3], [4]), tmin=-0.2, tstep=0.1)
 
 class TestACrop:
     def test_has_both_ends(self):
-        data, axes = crop_times(DATA, AXES, -0.1, 0.1)
+        samples, axes = crop_axes(AXES, 10, -0.1, 0.1)
         np.testing.assert_allclose(axes.times(3), [-0.1, 0, 0.1], atol=1e-12)
-        np.testing.assert_array_equal(data, DATA[:, 1:4])
-
-    def test_copies_nothing(self):
-        assert np.shares_memory(crop_times(DATA, AXES, -0.1, 0.1)[0], DATA)
+        assert samples == slice(1, 4)
 
     def test_may_leave_its_end_out(self):
-        assert crop_times(DATA, AXES, None, 0.1, include_tmax=False)[0].shape == (2, 3)
+        assert crop_axes(AXES, 10, None, 0.1, include_tmax=False)[0] == slice(0, 3)
 
     def test_ends_where_the_data_end(self):
-        assert crop_times(DATA, AXES, -9, 9)[0].shape == (2, 10)
+        assert crop_axes(AXES, 10, -9, 9)[0] == slice(0, 10)
 
     def test_must_hold_a_sample(self):
         with pytest.raises(InputError, match="at least one sample"):
-            crop_times(DATA, AXES, 5, 6)
+            crop_axes(AXES, 10, 5, 6)
 
 
 def test_a_sum_lies_in_the_middle():
-    data, axes = sum_times(DATA, AXES)
-    np.testing.assert_allclose(data[:, 0], DATA.sum(axis=1))
+    axes = sum_axes(AXES, 10)
     np.testing.assert_allclose((axes.tmin, axes.tstep), (0.3, 1.0))
 
 

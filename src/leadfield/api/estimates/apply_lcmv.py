@@ -11,7 +11,8 @@ import numpy as np
 from leadfield.api.covariance.covariance import as_covariance
 from leadfield.api.epochs.as_evoked import as_evoked
 from leadfield.api.estimates.apply_epochs import epoch_parts, localize_each
-from leadfield.api.estimates.kinds import estimate_of
+from leadfield.api.estimates.apply_raw import lazy_activity
+from leadfield.api.estimates.kinds import estimate_of, held_estimate
 from leadfield.api.forward.forward import as_forward
 from leadfield.api.inverse.beamformer import as_beamformer
 from leadfield.api.recording.as_recording import as_recording
@@ -22,11 +23,8 @@ from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.estimates.data_channels import contiguous_rows, match_channels
 from leadfield.estimates.lcmv import lcmv_filter
-from leadfield.estimates.spatial_filter import (
-    localize_covariance,
-    localize_evoked,
-    localize_segments,
-)
+from leadfield.estimates.segments import Segments
+from leadfield.estimates.spatial_filter import localize_covariance, localize_evoked
 
 if TYPE_CHECKING:
     from leadfield.api.covariance.covariance import Covariance
@@ -159,11 +157,14 @@ def apply_lcmv_raw(
     """
     recording = as_recording(raw)
     spatial_filter = lcmv_filter(as_beamformer(filters))
-    span = recording.span(start, stop)
+    first, last = recording.span(start, stop)
     channels = match_channels(spatial_filter.info, recording.info)
-    values = localize_segments(spatial_filter, lambda a, b: recording.read(a, b, channels), span)
+    sensors = Segments(
+        (len(channels), last - first), lambda a, b: recording.read(first + a, first + b, channels)
+    )
     rate = recording.info.sampling_rate
-    return estimate_of(values, spatial_filter.axes(tmin=span[0] / rate, tstep=1 / rate))
+    axes = spatial_filter.axes(tmin=first / rate, tstep=1 / rate)
+    return held_estimate(lazy_activity(spatial_filter, sensors), axes)
 
 
 @public("leadfield.beamformer")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, cast, overload
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from leadfield.api.estimates.filter_arguments import filter_of
-from leadfield.api.estimates.kinds import estimate_of
+from leadfield.api.estimates.kinds import held_estimate
+from leadfield.api.estimates.lazy_data import LazyData
 from leadfield.api.recording.as_recording import as_recording
 from leadfield.base.checks import whole
 from leadfield.base.errors import MismatchError
@@ -18,7 +19,8 @@ from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.estimates.data_channels import match_channels
 from leadfield.estimates.regularisation import regularise_segments
-from leadfield.estimates.spatial_filter import SEGMENT, localize_segments
+from leadfield.estimates.segments import Segments
+from leadfield.estimates.spatial_filter import check_data, localize_segments
 
 if TYPE_CHECKING:
     from leadfield.api.estimates.result_types import ScalarEstimate, VectorEstimate
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from leadfield.api.labels.label import BiHemiLabel, Label
     from leadfield.api.recording.raw import Raw
     from leadfield.base.arrays import Floats
+    from leadfield.estimates.spatial_filter import SpatialFilter
     from leadfield.inverse.methods import InverseMethod
     from leadfield.recording.info import MeasurementInfo
 
@@ -136,7 +139,7 @@ def apply_inverse_raw(
     pick_ori : None | "normal" | "vector"
         Component of the estimate, as for :func:`apply_inverse`.
     buffer_size : int | None
-        Number of samples to read at once; ignored with ``time_func``.
+        Number of samples to read and compute at once.
     prepared : bool
         Whether the operator was prepared with :func:`prepare_inverse_operator`.
     method_params : dict | None
@@ -149,7 +152,10 @@ def apply_inverse_raw(
     Returns
     -------
     stc : SourceEstimate | VectorSourceEstimate | VolSourceEstimate | ...
-        Source estimate. Time 0 is the first sample of the recording.
+        Source estimate. Time 0 is the first sample of the recording. Values are computed when
+        ``stc.data`` is read; cropping, means, peaks, sources in a label, products with numbers
+        and label courses read the recording a part at a time and need the memory of that part
+        alone.
 
     See Also
     --------
@@ -185,11 +191,20 @@ def apply_inverse_raw(
         use_cps=use_cps,
         regularise=lambda model: regularise_segments(model, *samples_for(model.info), nave=nave),
     )
-    segment = SEGMENT if buffer_size is None else whole("buffer_size", buffer_size, least=1)
+    segment = None if buffer_size is None else whole("buffer_size", buffer_size, least=1)
     rate = recording.info.sampling_rate
-    read, span = samples_for(spatial_filter.info)
-    values = localize_segments(spatial_filter, read, span, segment=segment)
-    return estimate_of(values, spatial_filter.axes(tmin=first / rate, tstep=1 / rate))
+    read, (a, b) = samples_for(spatial_filter.info)
+    n_channels = len(spatial_filter.channel_names)
+    sensors = Segments((n_channels, b - a), lambda i, k: read(a + i, a + k), segment)
+    axes = spatial_filter.axes(tmin=first / rate, tstep=1 / rate)
+    return held_estimate(lazy_activity(spatial_filter, sensors), axes)
+
+
+def lazy_activity(spatial_filter: SpatialFilter, sensors: Segments) -> LazyData:
+    """What sources do in a recording, computed when it is asked for."""
+    if spatial_filter.kernel.combined:
+        return LazyData(segments=localize_segments(spatial_filter, sensors))
+    return LazyData(factors=(spatial_filter.linear_kernel(), sensors.changed(_checked)))
 
 
 def _check_rows(returned: ArrayLike, n_channels: int) -> Floats:
@@ -202,3 +217,9 @@ def _check_rows(returned: ArrayLike, n_channels: int) -> Floats:
         )
         raise MismatchError(msg)
     return data
+
+
+def _checked(data: Any) -> Floats:
+    """The data, if they hold neither NaN nor infinity."""
+    check_data(data)
+    return cast("Floats", data)

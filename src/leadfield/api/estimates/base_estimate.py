@@ -43,7 +43,7 @@ from leadfield.base.front_door import explain_absent_members
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.epochs.time_axis import times_to_samples
 from leadfield.estimates.source_courses import Kind, SourceAxes, SourceCourses
-from leadfield.estimates.time_axis import bin_times, crop_times, subtract_baseline, sum_times
+from leadfield.estimates.time_axis import bin_times, crop_axes, subtract_baseline, sum_axes
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -94,7 +94,7 @@ class BaseSourceEstimate(ABC):
         axes = as_axes(
             vertices, subject, kind=self._kind, tmin=tmin, tstep=tstep, vector=self._vector
         )
-        self._take_over(lazy if lazy.factors else LazyData(axes.as_data(lazy.array)), axes)
+        self._take_over(LazyData(axes.as_data(lazy.array)) if lazy.computed else lazy, axes)
 
     def _take_over(self, lazy: LazyData, axes: SourceAxes) -> Self:
         """Set data that belong to this estimate alone from now on, and their axes."""
@@ -207,7 +207,7 @@ class BaseSourceEstimate(ABC):
         stc : SourceEstimate
             The copy.
         """
-        return self._make_like(self.data.copy(), self._axes)
+        return make_estimate(type(self), self._lazy.copied(), self._axes)
 
     def to_mne(self) -> Any:
         """Make MNE-Python's source estimate of it.
@@ -245,23 +245,25 @@ class BaseSourceEstimate(ABC):
     # An array on the left must not take an estimate apart, element by element.
     __array_ufunc__ = None
 
-    def _combine(self, operation: Operation, other: Any) -> Data:
+    def _combine(self, operation: Operation, other: Any) -> LazyData:
         own = self._parts
+        if isinstance(other, int | float | complex | np.number):
+            lazy = own[0].combined(operation, other)
+            if lazy is not None:
+                return lazy
         if isinstance(other, BaseSourceEstimate):
-            return combine_estimates(operation, own, other._parts)  # noqa: SLF001
+            return LazyData(combine_estimates(operation, own, other._parts))  # noqa: SLF001
         theirs = interop.estimates.courses_from_mne(other)
         if theirs is not None:
-            return combine_estimates(operation, own, (LazyData(theirs[0]), theirs[1]))
-        return combine_with_array(operation, self.data, other)
+            return LazyData(combine_estimates(operation, own, (LazyData(theirs[0]), theirs[1])))
+        return LazyData(combine_with_array(operation, self.data, other))
 
-    def _computed(self, data: Data) -> Self:
+    def _computed(self, lazy: LazyData) -> Self:
         """Another estimate, whose values are no longer the quantity of the inverse method."""
-        return self._make_like(data, replace(self._axes, quantity=None))
+        return make_estimate(type(self), lazy, replace(self._axes, quantity=None))
 
-    def _set_computed(self, data: Data) -> Self:
-        self.data = data
-        self._last_axes = replace(self._last_axes, quantity=None)
-        return self
+    def _set_computed(self, lazy: LazyData) -> Self:
+        return self._take_over(lazy, replace(self._axes, quantity=None))
 
     def __add__(self, other: Operand) -> Self:
         return self._computed(self._combine(operator.add, other))
@@ -304,13 +306,13 @@ class BaseSourceEstimate(ABC):
         return self._set_computed(self._combine(operator.ipow, other))
 
     def __neg__(self) -> Self:
-        return self._computed(-self.data)
+        return self._computed(self._lazy.mapped(np.negative))
 
     def __pos__(self) -> Self:
         return self
 
     def __abs__(self) -> Self:
-        return self._computed(abs(self.data))
+        return self._computed(self._lazy.mapped(np.abs))
 
     def sqrt(self) -> Self:
         """Take the square root of each value.
@@ -346,8 +348,9 @@ class BaseSourceEstimate(ABC):
         InputError
             If no sample is left.
         """
-        data, axes = crop_times(self.data, self._axes, tmin, tmax, include_tmax=include_tmax)
-        return self._take_over(LazyData(data), axes)
+        lazy, axes = self._parts
+        samples, axes = crop_axes(axes, lazy.shape[-1], tmin, tmax, include_tmax=include_tmax)
+        return self._take_over(lazy.cropped(samples), axes)
 
     def sum(self) -> Self:
         """Sum over time.
@@ -357,7 +360,8 @@ class BaseSourceEstimate(ABC):
         stc : SourceEstimate
             A new estimate with a single sample at the center of the interval.
         """
-        return self._make_like(*sum_times(self.data, self._axes))
+        lazy, axes = self._parts
+        return self._make_like(lazy.sums(), sum_axes(axes, lazy.shape[-1]))
 
     def mean(self) -> Self:
         """Average over time.

@@ -12,6 +12,7 @@ from leadfield.api.sources.source_spaces import SourceSpaces, as_sources
 from leadfield.base.errors import MismatchError
 from leadfield.base.log import LOGGER
 from leadfield.estimates.label_time_courses import WEIGHTS, LabelPlan, plan_labels
+from leadfield.estimates.segments import Segments
 
 if TYPE_CHECKING:
     from leadfield.api.estimates.lazy_data import Data, LazyData
@@ -45,8 +46,11 @@ def extract_courses(
             plan = plan_labels(axes, several, sources, mode=mode, allow_empty=allow_empty)
             LOGGER.info("Extracting time courses of %d labels, mode %s", len(plan.rows), plan.mode)
         _check_same_sources(first, axes)
-        if lazy.factors is None or plan.mode not in WEIGHTS:
+        if lazy.computed or not plan.by_sample:
             yield plan.courses(lazy.array)
+            continue
+        if lazy.factors is None or plan.mode not in WEIGHTS:
+            yield _courses_of(plan, lazy.stream())
             continue
         if lazy.factors[0] is not kernel:
             kernel = lazy.factors[0]
@@ -54,10 +58,22 @@ def extract_courses(
         yield _multiply(folded, lazy.factors[1], pool)
 
 
-def _multiply(folded: Data, sensors: Data, pool: ArrayPool | None) -> Data:
-    if pool is None or np.result_type(folded, sensors) != np.float64:
-        product: Data = folded @ sensors
+def _courses_of(plan: LabelPlan, segments: Segments) -> Data:
+    """Courses of the labels, a run of samples at a time."""
+    parts = segments.changed(
+        lambda x: np.asarray(plan.courses(x)), len(plan.rows) + len(plan.volumes)
+    )
+    return parts.whole()
+
+
+def _multiply(folded: Data, sensors: Data | Segments, pool: ArrayPool | None) -> Data:
+    if isinstance(sensors, Segments):
+        product: Data = np.empty((*folded.shape[:-1], sensors.shape[1]), folded.dtype)
+        for samples, values in sensors.blocks():
+            product[..., samples] = folded @ values
         return product
+    if pool is None or np.result_type(folded, sensors) != np.float64:
+        return folded @ sensors
     shape = (*folded.shape[:-1], sensors.shape[1])
     return np.matmul(folded, sensors, out=pool.allocate(shape))
 

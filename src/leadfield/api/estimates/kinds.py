@@ -41,7 +41,12 @@ def estimate_of(data: Data, axes: SourceAxes) -> Any:
 
 def lazy_estimate_of(kernel: LinearKernel, sensors: Data, axes: SourceAxes) -> Any:
     """The estimate that is ``kernel`` times ``sensors`` once its data are asked for."""
-    return make_estimate(CLASSES[axes.kind, axes.vector], LazyData(factors=(kernel, sensors)), axes)
+    return held_estimate(LazyData(factors=(kernel, sensors)), axes)
+
+
+def held_estimate(lazy: LazyData, axes: SourceAxes) -> Any:
+    """The estimate of data that may not be computed yet."""
+    return make_estimate(CLASSES[axes.kind, axes.vector], lazy, axes)
 
 
 def is_estimate(thing: object) -> bool:

@@ -100,7 +100,7 @@ class MixedSourceEstimate(BaseSourceEstimate):
         leadfield.minimum_norm.detect : Whether trials hold a response: noise has a peak, too.
         """
         return locate_peak(
-            self.value,
+            *self._parts,
             None,
             (tmin, tmax),
             mode,
@@ -207,7 +207,7 @@ class MixedVectorSourceEstimate(BaseSourceEstimate):
         leadfield.minimum_norm.detect : Whether trials hold a response: noise has a peak, too.
         """
         return locate_peak(
-            self.value,
+            *self._parts,
             None,
             (tmin, tmax),
             mode,

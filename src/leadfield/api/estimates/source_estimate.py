@@ -156,7 +156,7 @@ class SourceEstimate(BaseSourceEstimate):
         leadfield.minimum_norm.detect : Whether trials hold a response: noise has a peak, too.
         """
         return locate_peak(
-            self.value,
+            *self._parts,
             hemi,
             (tmin, tmax),
             mode,
@@ -182,7 +182,7 @@ class SourceEstimate(BaseSourceEstimate):
         MismatchError
             If none of the sources lies in the label, or it is of another subject.
         """
-        return self._make_like(*restrict_to_label(self.data, self._axes, label))
+        return make_estimate(type(self), *restrict_to_label(*self._parts, label))
 
     def expand(self, vertices: Sequence[ArrayLike]) -> Self:
         """Add sources whose values are 0, in place.
@@ -312,7 +312,8 @@ class SourceEstimate(BaseSourceEstimate):
         :math:`s^2` of their noise, the SNR of a moment :math:`a` is
         :math:`10 \log_{10} (a^2/N \sum_k b_k^2/s_k^2)` (Goldenholz et al. 2009).
         """
-        return self._computed(estimates.on_cortex.snr_of_sources(self.value, info, fwd, cov))
+        snr = estimates.on_cortex.snr_of_sources(self.value, info, fwd, cov)
+        return self._computed(LazyData(snr))
 
     def save_as_surface(
         self, fname: str | Path, src: SourceSpaces, *, scale: float = 1, scale_rr: float = 1e3
@@ -696,7 +697,7 @@ class VectorSourceEstimate(BaseSourceEstimate):
         leadfield.minimum_norm.detect : Whether trials hold a response: noise has a peak, too.
         """
         return locate_peak(
-            self.value,
+            *self._parts,
             hemi,
             (tmin, tmax),
             mode,
@@ -722,7 +723,7 @@ class VectorSourceEstimate(BaseSourceEstimate):
         MismatchError
             If none of the sources lies in the label, or it is of another subject.
         """
-        return self._make_like(*restrict_to_label(self.data, self._axes, label))
+        return make_estimate(type(self), *restrict_to_label(*self._parts, label))
 
     def expand(self, vertices: Sequence[ArrayLike]) -> Self:
         """Add sources whose values are 0, in place.

@@ -13,19 +13,19 @@ from leadfield.base.errors import ArgumentTypeError
 from leadfield.estimates.label_rows import sources_in_label
 
 if TYPE_CHECKING:
-    from leadfield.api.estimates.lazy_data import Data
+    from leadfield.api.estimates.lazy_data import Data, LazyData
     from leadfield.api.labels.label import BiHemiLabel, Label
     from leadfield.estimates.source_courses import SourceAxes
 
 
 def restrict_to_label(
-    data: Data, axes: SourceAxes, label: Label | BiHemiLabel
-) -> tuple[Data, SourceAxes]:
+    lazy: LazyData, axes: SourceAxes, label: Label | BiHemiLabel
+) -> tuple[LazyData, SourceAxes]:
     """Data and axes of the sources in a label."""
     rows = sources_in_label(
         room.as_label.as_label(label), axes.vertices, kind="surface", subject=axes.subject
     )
-    return data[rows], axes.restrict(rows)
+    return lazy.taken(rows), axes.restrict(rows)
 
 
 def add_vertices(data: Data, axes: SourceAxes, vertices: Any) -> tuple[Data, SourceAxes]:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from leadfield import filters
-from leadfield.api.estimates.lazy_data import Data, LazyData
+from leadfield.api.estimates.lazy_data import Data, LazyData, whole
 from leadfield.api.recording.filter_samples import require_real
 from leadfield.base.checks import number
 from leadfield.base.errors import ArgumentTypeError, OutOfRangeError
@@ -109,8 +109,8 @@ def _at_the_fewer_rows(lazy: LazyData, change: Callable[[Floats], Data], purpose
     """A linear change of all courses: of the sensors' where these are kept and are fewer."""
     if lazy.factors is not None:
         kernel, sensors = lazy.factors
-        if len(sensors) < np.prod(kernel.shape[:-1]):
-            return LazyData(factors=(kernel, change(_real_copy(sensors, purpose))))
+        if sensors.shape[0] < np.prod(kernel.shape[:-1]):
+            return LazyData(factors=(kernel, change(_real_copy(whole(sensors), purpose))))
     return LazyData(change(_real_copy(lazy.array, purpose)))
 
 

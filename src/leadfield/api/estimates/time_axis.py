@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike
 
+from leadfield.api.estimates.lazy_data import part
 from leadfield.api.estimates.through_time import rows_of
 from leadfield.api.recording.filter_samples import require_function, result_of
 from leadfield.base.errors import InputError
@@ -33,7 +34,8 @@ def transform_data(
         # A function may return a part of what it was given, which belongs to this estimate.
         return out.copy() if np.may_share_memory(out, lazy.array) else out
     kernel, sensors = lazy.factors
-    transformed = _first_result(func(sensors[:, tmin_idx:tmax_idx]))
+    start, stop, _ = slice(tmin_idx, tmax_idx).indices(sensors.shape[1])
+    transformed = _first_result(func(part(sensors, start, stop)))
     return np.tensordot(kernel.matrix[rows], transformed, axes=1)
 
 

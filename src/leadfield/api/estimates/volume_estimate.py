@@ -101,7 +101,7 @@ class VolSourceEstimate(BaseSourceEstimate):
         leadfield.minimum_norm.detect : Whether trials hold a response: noise has a peak, too.
         """
         return locate_peak(
-            self.value,
+            *self._parts,
             None,
             (tmin, tmax),
             mode,
@@ -266,7 +266,7 @@ class VolVectorSourceEstimate(BaseSourceEstimate):
         leadfield.minimum_norm.detect : Whether trials hold a response: noise has a peak, too.
         """
         return locate_peak(
-            self.value,
+            *self._parts,
             None,
             (tmin, tmax),
             mode,
