@@ -249,6 +249,14 @@ def _two_numbers(value: Any) -> Fingerprint | None:
     return None if value is None else (int(value[0]), int(value[1]))
 
 
+def sync_files(folder: Path) -> None:
+    """Flush every file of a folder, and of those in it, to disk."""
+    for path in folder.rglob("*"):
+        if path.is_file():
+            with path.open("rb+") as file:
+                os.fsync(file.fileno())
+
+
 def sync_folder(folder: Path) -> None:
     """Make renames in a folder survive a power cut, where the system can."""
     if os.name == "nt":

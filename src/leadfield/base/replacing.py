@@ -2,6 +2,7 @@
 
 import io
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -120,6 +121,30 @@ class Replacement:
             # What could not be written is not worth a second error.
             with suppress(OSError):
                 part.stream.close()
+
+
+@contextmanager
+def hidden_folder(path: Path) -> Iterator[Path]:
+    """An empty folder beside ``path``, for as long as the block takes.
+
+    What a killed process left there is removed.
+    """
+    with telling(path):
+        place, file = new_part(path, path)
+        folder = place.with_name(f"{place.name}-files")
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+    try:
+        yield folder
+    finally:
+        if not journal_of(path).exists():  # else a list still needs it
+            shutil.rmtree(folder, ignore_errors=True)
+        if os.name == "nt":
+            file.close()  # Windows removes no open file
+        with suppress(OSError):
+            place.unlink()
+        with suppress(OSError):
+            file.close()
 
 
 def followed(path: Path) -> Path:

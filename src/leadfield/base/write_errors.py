@@ -12,10 +12,18 @@ REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 @contextmanager
-def telling(path: Path) -> Iterator[None]:
-    """Errors of the system become leadfield's, which tell the name that the user gave."""
+def telling(path: Path, *, instead_of: Path | None = None) -> Iterator[None]:
+    """Errors of the system become leadfield's, which tell the name that the user gave.
+
+    Those that tell of files in ``instead_of`` tell of ``path``.
+    """
     try:
         yield
+    except WriteError as error:
+        if instead_of is None:
+            raise
+        told = str(error).replace(str(instead_of), str(path))
+        raise type(error)(error.errno, told) from error
     except LeadfieldError:
         raise
     except OSError as problem:

@@ -1,12 +1,16 @@
 """Output folder: results appear when all are there; files that are not results stay."""
 
 import json
-import tempfile
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from leadfield.base.errors import InputError, OverwriteError
+from leadfield.base.files import may_write
+from leadfield.base.pending import replace_together, settle, sync_files, sync_folder
+from leadfield.base.replacing import hidden_folder
+from leadfield.base.write_errors import telling
 
 SUMMARY = "summary.json"
 REPORT = "report.html"
@@ -18,18 +22,17 @@ def staged(out: Path) -> Iterator[Path]:
     """An empty folder beside ``out`` for results; whatever comes, it does not stay."""
     made = [folder for folder in out.parents if not folder.exists()]
     try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        place = tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent)
-    except OSError as error:
-        _remove_empty(made)
-        why = error.strerror
-        msg = f"--out must be where a folder can be made, got {out} ({why}): choose another"
-        raise InputError(msg) from error
-    try:
-        with place as folder:
-            results = Path(folder) / out.name
-            results.mkdir()
-            yield results
+        with ExitStack() as stack:
+            try:
+                out.parent.mkdir(parents=True, exist_ok=True)
+                results = stack.enter_context(hidden_folder(out)) / out.name
+                results.mkdir()
+            except OSError as error:
+                why = os.strerror(error.errno) if error.errno else error
+                msg = f"--out must be where a folder can be made, got {out} ({why}): choose another"
+                raise InputError(msg) from error
+            with telling(out, instead_of=results):
+                yield results
     except BaseException:
         _remove_empty(made)
         raise
@@ -44,6 +47,7 @@ def _remove_empty(folders: list[Path]) -> None:
 
 def check_results_folder(out: Path, *, overwrite: bool) -> None:
     """Raise unless results can go there: a new folder, one without results, or overwriting."""
+    settle(out / SUMMARY)
     if out.exists() and not out.is_dir():
         msg = f"--out must be a folder, {out} is a file: choose another name"
         raise OverwriteError(msg)
@@ -56,6 +60,7 @@ def check_results_folder(out: Path, *, overwrite: bool) -> None:
 
 def check_output_folder(out: Path) -> None:
     """Raise unless the folder does not exist, is empty, or that of an earlier demo."""
+    settle(out / SUMMARY)
     if out.exists() and not out.is_dir():
         msg = f"--out must be a folder, {out} is a file: choose another name"
         raise OverwriteError(msg)
@@ -65,22 +70,29 @@ def check_output_folder(out: Path) -> None:
 
 
 def replace_results(results: Path, out: Path, *, mark: str = MARK) -> None:
-    """Move the new results into place, and remove other files of an earlier run.
+    """Move the new results into place, and remove other files of an earlier run, all or nothing.
 
     ``mark`` is the command that made them, as the summary has it.
     """
+    sync_files(results)
     if out.is_dir() and not any(out.iterdir()):
         out.rmdir()
     if not out.exists():
         results.replace(out)
+        sync_folder(out.parent)
         return
-    names = list_files(results)
-    for name in set(_earlier_files(out, mark) or ()) - set(names):
-        (out / name).unlink(missing_ok=True)
-    # The summary comes last: it lists the files.
-    for name in sorted(names, key=lambda name: name == SUMMARY):
-        (out / name).parent.mkdir(exist_ok=True)
-        (results / name).replace(out / name)
+    summary = out / SUMMARY
+    settle(summary)
+    with hidden_folder(summary) as place:
+        new = results.replace(place / "new")
+        # The summary lists the files: it goes first and comes last.
+        names = sorted(list_files(new), key=lambda name: name != SUMMARY)
+        earlier = set(_earlier_files(out, mark) or ()) - set(names)
+        for name in names:
+            (out / name).parent.mkdir(exist_ok=True)
+            may_write(out / name, overwrite=True)
+        changes = {out / name: new / name for name in names}
+        replace_together(changes | {out / name: None for name in earlier})
 
 
 def list_files(folder: Path) -> list[str]:

@@ -1,6 +1,5 @@
 """Folders that are filled once, by one process at a time, atomically."""
 
-import os
 import shutil
 import sys
 import tempfile
@@ -10,7 +9,8 @@ from pathlib import Path
 from typing import IO
 
 from leadfield.base.errors import InputError
-from leadfield.base.pending import sync_folder
+from leadfield.base.pending import sync_files, sync_folder
+from leadfield.base.write_errors import telling
 
 
 def make_once(folder: Path, make: Callable[[Path], None], *, again: bool = False) -> Path:
@@ -41,11 +41,17 @@ def make_once(folder: Path, make: Callable[[Path], None], *, again: bool = False
         with tempfile.TemporaryDirectory(prefix=prefix, dir=folder.parent) as place:
             new = Path(place) / folder.name
             new.mkdir()
-            make(new)
-            _sync(new)
-            if folder.is_dir():
-                folder.rename(Path(place) / "old")
-            new.rename(folder)
+            with telling(folder, instead_of=new):
+                make(new)
+                sync_files(new)
+                if again and folder.is_dir():
+                    folder.rename(Path(place) / "old")
+                try:
+                    new.rename(folder)
+                except OSError:
+                    # Without locks another process may have been first; its folder is whole too.
+                    if not folder.is_dir():
+                        raise
             sync_folder(folder.parent)
     return folder
 
@@ -66,11 +72,3 @@ def _locked(lock: IO[bytes]) -> Iterator[None]:
         with suppress(OSError):
             fcntl.flock(lock, fcntl.LOCK_EX)
         yield
-
-
-def _sync(folder: Path) -> None:
-    """Flush every file of a folder to disk, before it is renamed."""
-    for path in folder.rglob("*"):
-        if path.is_file():
-            with path.open("rb+") as file:
-                os.fsync(file.fileno())

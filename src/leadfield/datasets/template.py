@@ -10,7 +10,7 @@ from pathlib import Path
 
 import platformdirs
 
-from leadfield.base.errors import FormatError, InputError
+from leadfield.base.errors import FormatError, InputError, WriteError
 from leadfield.base.log import LOGGER
 from leadfield.datasets.make_once import make_once
 from leadfield.datasets.template_shells import derive_shells
@@ -75,16 +75,11 @@ def data_path() -> Path:
     folder = platformdirs.user_cache_path("leadfield") / f"template-{DIGEST[:12]}-{SHELLS}"
     if folder.is_dir():
         return folder
-    content = ARCHIVE.read_bytes()
-    if hashlib.sha256(content).hexdigest() != DIGEST:
-        msg = "the template must be the one published: install leadfield again"
-        raise FormatError(ARCHIVE, msg)
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        return _unpack_archive(content, folder)
-    except OSError as problem:
+        return make_once(folder, _unpack)
+    except (InputError, WriteError) as problem:
         LOGGER.info("No cache (%s): the template is unpacked for this run only", problem)
-        return _unpack_archive(content, _place_for_this_run() / folder.name)
+        return make_once(_place_for_this_run() / folder.name, _unpack)
 
 
 def bem_path() -> Path:
@@ -118,7 +113,7 @@ def bem_path() -> Path:
     name = f"{subjects.name}-bem"
     try:
         folder = make_once(subjects.with_name(name), _solve)
-    except InputError as problem:
+    except (InputError, WriteError) as problem:
         LOGGER.info("No cache (%s): the model is solved for this run only", problem)
         folder = make_once(_place_for_this_run() / name, _solve)
     return folder / SOLUTION
@@ -144,22 +139,17 @@ def _write_shells(folder: Path) -> None:
         write_surface(folder / f"{name}.surf", surface, overwrite=True)
 
 
-def _unpack_archive(content: bytes, folder: Path) -> Path:
-    """Unpack the archive into ``folder``, which appears once it is complete."""
-    with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as place:
-        whole = Path(place) / folder.name
-        with tarfile.open(fileobj=io.BytesIO(content)) as archive:
-            for entry in archive:
-                stream = archive.extractfile(entry)
-                target = whole / entry.name
-                target.parent.mkdir(parents=True, exist_ok=True)
-                if stream is not None:
-                    target.write_bytes(stream.read())
-        _write_shells(whole / SUBJECT / "bem")
-        try:
-            whole.rename(folder)
-        except OSError:
-            # Another process may have been first; its folder is whole too.
-            if not folder.is_dir():
-                raise
-    return folder
+def _unpack(folder: Path) -> None:
+    """Unpack the archive into a folder, and derive what is not in it."""
+    content = ARCHIVE.read_bytes()
+    if hashlib.sha256(content).hexdigest() != DIGEST:
+        msg = "the template must be the one published: install leadfield again"
+        raise FormatError(ARCHIVE, msg)
+    with tarfile.open(fileobj=io.BytesIO(content)) as archive:
+        for entry in archive:
+            stream = archive.extractfile(entry)
+            target = folder / entry.name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if stream is not None:
+                target.write_bytes(stream.read())
+    _write_shells(folder / SUBJECT / "bem")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 
 from leadfield.base.checks import one_of
 from leadfield.base.errors import InputError, MissingPackageError
-from leadfield.base.replacing import replacing
+from leadfield.base.replacing import hidden_folder, replacing
 
 Frame = NDArray[np.uint8]
 VIDEO_FORMATS = (".mp4", ".mov", ".mkv", ".avi")
@@ -65,22 +66,26 @@ def save_video(
     options: dict[str, Any] = {} if codec is None else {"codec": codec}
     if bitrate is not None:
         options["bitrate"] = str(int(bitrate))
-    unfinished = path.with_name(f".{path.stem}.part{path.suffix}")
-    writer = imageio_ffmpeg.write_frames(
-        str(unfinished), (first.shape[1], first.shape[0]), fps=rate, macro_block_size=2, **options
-    )
-    try:
-        writer.send(None)
-        for frame in chain([first], frames):
-            writer.send(np.ascontiguousarray(frame))
-        writer.close()
-        unfinished.replace(path)
-    except OSError as problem:
-        why = str(problem).strip().splitlines()[-1]
-        msg = f"FFmpeg must be able to write {path.name} with codec {codec!r}, but says: {why}"
-        raise InputError(msg) from problem
-    finally:
-        unfinished.unlink(missing_ok=True)
+    with hidden_folder(path) as folder:
+        unfinished = folder / f"movie{path.suffix}"
+        writer = imageio_ffmpeg.write_frames(
+            str(unfinished),
+            (first.shape[1], first.shape[0]),
+            fps=rate,
+            macro_block_size=2,
+            **options,
+        )
+        try:
+            writer.send(None)
+            for frame in chain([first], frames):
+                writer.send(np.ascontiguousarray(frame))
+            writer.close()
+        except OSError as problem:
+            why = str(problem).strip().splitlines()[-1]
+            msg = f"FFmpeg must be able to write {path.name} with codec {codec!r}, but says: {why}"
+            raise InputError(msg) from problem
+        with replacing(path) as file, unfinished.open("rb") as movie:
+            shutil.copyfileobj(movie, file, 2**20)
 
 
 def crop_to_even(image: Frame) -> Frame:

@@ -88,7 +88,7 @@ def test_it_is_unpacked_once(cache):
     mark.touch()
     assert template.data_path() == first
     assert mark.exists()
-    assert [p.name for p in cache.iterdir()] == [first.name]
+    assert {p.name for p in cache.iterdir()} == {first.name, f".{first.name}.lock"}
 
 
 def test_a_killed_unpacking_leaves_nothing_behind(cache, monkeypatch):
@@ -96,7 +96,7 @@ def test_a_killed_unpacking_leaves_nothing_behind(cache, monkeypatch):
         patch.setattr(Path, "write_bytes", Mock(side_effect=[1, 1, 1, KeyboardInterrupt]))
         with pytest.raises(KeyboardInterrupt):
             template.data_path()
-    assert not list(cache.iterdir())
+    assert [p.suffix for p in cache.iterdir()] == [".lock"]
     assert (template.data_path() / "fsaverage5" / "surf" / "rh.white").stat().st_size > 3e5
 
 
@@ -157,4 +157,4 @@ def test_a_damaged_archive_is_refused(cache, monkeypatch, tmp_path):
     monkeypatch.setattr(template, "ARCHIVE", damaged)
     with pytest.raises(FormatError, match="install leadfield again"):
         template.data_path()
-    assert not cache.exists()
+    assert [p.suffix for p in cache.iterdir()] == [".lock"]
