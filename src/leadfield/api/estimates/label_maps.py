@@ -16,7 +16,7 @@ from leadfield.api.labels.colours import colormap_colours
 from leadfield.api.labels.label import BiHemiLabel, Label, label_of
 from leadfield.api.sources.source_spaces import SourceSpaces, as_sources
 from leadfield.base.checks import listed, one_of
-from leadfield.base.errors import InputError, MismatchError
+from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware, warn
 from leadfield.estimates.label_maps import (
@@ -94,7 +94,10 @@ def labels_to_stc(
     array([1., 2., 3.])
     """
     several = as_labels(labels)
-    numbers = np.asarray(values, float)
+    numbers = np.asarray(values)
+    if numbers.dtype.kind not in "biuf":
+        msg = f"values must be real numbers, got {numbers.dtype}"
+        raise ArgumentTypeError(msg)
     if numbers.ndim not in {1, 2} or len(numbers) != len(several):
         msg = (
             f"values must be one, or a row, for each of {len(several)} labels, got shape "
@@ -123,7 +126,7 @@ def labels_to_stc(
     axes = SourceAxes(
         kind="surface", vertices=tuple(vertices), tmin=tmin, tstep=tstep, subject=owner
     )
-    data = spread_over_labels(several, numbers.reshape(len(several), -1), vertices)
+    data = spread_over_labels(several, numbers.reshape(len(several), -1).astype(float), vertices)
     made: SourceEstimate = estimate_of(data, axes)
     return made
 

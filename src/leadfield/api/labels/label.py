@@ -157,7 +157,7 @@ class Label:
 
         Examples
         --------
-        >>> label.to_mne().distances_to_outside(subject="fsaverage")  # doctest: +SKIP
+        >>> label.to_mne().name  # doctest: +SKIP
         """
         return interop.labels_to_mne.label_to_mne(self.value)
 

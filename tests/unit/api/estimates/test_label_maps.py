@@ -7,7 +7,7 @@ from leadfield.api.estimates.label_maps import labels_to_stc, stc_to_label
 from leadfield.api.estimates.source_estimate import SourceEstimate
 from leadfield.api.labels.label import Label
 from leadfield.api.sources.setup import setup_source_space
-from leadfield.base.errors import InputError, MismatchError
+from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +55,8 @@ def test_a_label_of_no_source_loses_its_value_and_says_so(src):
 def test_there_must_be_as_many_values_as_labels(src):
     with pytest.raises(MismatchError, match="for each of 1 labels"):
         labels_to_stc([label(3)], [1.0, 2.0])
+    with pytest.raises(ArgumentTypeError, match="real numbers"):
+        labels_to_stc([label(3)], [1j])
     with pytest.raises(InputError, match="both hemispheres"):
         labels_to_stc([label(3)], [1.0], src=src[:1])
     with pytest.raises(MismatchError, match="'ann' and 'ben'"):
