@@ -1,7 +1,7 @@
 """Laws of posteriors: on draws from the prior intervals hold as often as they say.
 
 It is 2400 intervals, of which 90 % hold to within three times 0.6 %, were they independent;
-``scripts/truth.py`` has more of them, on the simulated experiment's operator.
+``scripts/truth`` has more of them, on the simulated experiment's operator.
 """
 
 from types import SimpleNamespace

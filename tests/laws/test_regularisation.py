@@ -1,6 +1,6 @@
 """Laws of regularisation by the data, on the simulated experiment's operator and noise.
 
-Tolerances are for few draws; ``scripts/truth.py`` has the tables.
+Tolerances are for few draws; ``scripts/truth`` has the tables.
 """
 
 import numpy as np

@@ -19,11 +19,13 @@ from leadfield.inverse.regularisation import (
     RegularisationFit,
     components_matrix,
     fit_regularisation,
+    source_weights,
 )
 
 # Noise scales beyond these are warned of. Noise covariances of the baselines of the same trials
 # have 0.7 to 1.15 (docs/localisation-error.md), and half as much or twice with a wrong nave.
 QUIET, LOUD = 0.5, 1.5
+LIKELY = 1.0  # λ² of a response that is looked for
 
 Window = tuple[float | None, float | None]
 
@@ -33,7 +35,8 @@ Window = tuple[float | None, float | None]
 class ResponseRegularisation:
     """λ² of a response: ``fit`` over ``window`` (start, end in s), and where that lies.
 
-    ``power`` (n_times,) is the response's whitened field power, 1 for noise, at ``times`` in s.
+    ``power`` (n_times,) is the response's whitened power, 1 for noise, at ``times`` in s: the
+    mean over components, each weighted by the share that sources would have of it at λ² = 1.
     """
 
     fit: RegularisationFit
@@ -58,7 +61,7 @@ def regularise_evoked(
     With ``lambda2`` the noise's scale for that one.
     """
     squares = np.abs(evoked_components(model, evoked)) ** 2
-    power = squares.mean(axis=0)
+    power = source_weights(model.singular_values, LIKELY) @ squares
     times = evoked.times
     inside = half_maximum(power) if window is None else samples_within(window, times)
     energies = squares[:, inside].mean(axis=1)

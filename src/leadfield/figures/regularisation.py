@@ -30,7 +30,7 @@ def draw_regularisation(
     axes: object = None,
     show: bool = False,
 ) -> "Figure":
-    """Figure of a criterion over λ² and of the whitened field power over time.
+    """Figure of a criterion over λ² and of the whitened power over time.
 
     ``curve`` is values of λ² and the criterion less its smallest value, ``response`` times in
     s and the power, 1 for noise.
@@ -58,7 +58,7 @@ def draw_regularisation(
     right.plot(times, power, color=COLOURS[0], marker="." if len(times) == 1 else None)
     right.axhline(1, color=GREY, lw=0.8, ls=":")
     right.set_ylim(bottom=0)
-    right.set_ylabel("Whitened field power")
+    right.set_ylabel("Whitened power")
     tidy_axes(left)
     run_along_time(right, times)
     figure.suptitle(title, fontsize=9)

@@ -27,8 +27,9 @@ PRIOR_SPREAD = 0.7
 NEWTON_STEPS = 6
 NO_SIGNAL = 1e3  # λ² above which the data look like noise alone
 # So much likelier than noise alone (minus twice the logarithm) noise makes itself in less than
-# 1 % of single samples: the 99 % quantile of χ² with one degree of freedom.
-LEAST_EVIDENCE = 6.6
+# 0.1 % of single samples, and in some 1 % of the strongest ones of 200 ms: the 99.9 % quantile
+# of χ² with one degree of freedom.
+LEAST_EVIDENCE = 10.8
 
 # The keys of CRITERIA, which a type checker cannot read from the table.
 Criterion = Literal["reml", "gcv"]
@@ -109,6 +110,13 @@ def profile_noise_scale(energies: Floats, singular_values: Floats, lambda2: floa
     """The likeliest v for one λ²: 1 where data and noise covariance belong together."""
     shares = _noise_shares(singular_values**2, np.array([lambda2]))
     return float(_noise_scales(energies, shares)[0])
+
+
+def source_weights(singular_values: Floats, lambda2: float) -> Floats:
+    """Weights (n_components,) of sum 1: the shares that sources have of variances at one λ²."""
+    shares = 1 - _noise_shares(singular_values**2, np.array([lambda2]))[0]
+    weights: Floats = shares / shares.sum()
+    return weights
 
 
 def components_matrix(model: InverseModel) -> Floats:

@@ -14,6 +14,7 @@ from leadfield.estimates.regularisation import (
     regularise_segments,
     samples_within,
 )
+from leadfield.inverse.regularisation import components_matrix
 
 TIMES = np.arange(-5, 6) / 100
 
@@ -68,6 +69,17 @@ class TestWindow:
         auto = regularise_evoked(made.model, response)
         assert auto.window[0] >= 0.3
         np.testing.assert_allclose(auto.times, response.times)
+
+    def test_passes_over_noise_that_sources_hardly_make(self, made, make_evoked):
+        """It is louder than the response, but in a component that sources hardly reach."""
+        model = made.model
+        assert model.singular_values[-1] < 0.1 * model.singular_values[0]
+        components = np.ones((len(model.singular_values), 30))
+        components[-1, 5:8], components[0, 20:23] = 60, 30
+        data = np.linalg.pinv(components_matrix(model)) @ components / 2
+        found = regularise_evoked(model, make_evoked(made, data=data, nave=4, first=0))
+        assert found.window == (0.2, 0.22)
+        assert found.power[15] == pytest.approx(1)
 
 
 def test_a_response_and_its_covariance_and_its_samples_agree(made, make_evoked, drawn):

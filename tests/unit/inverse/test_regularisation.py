@@ -9,6 +9,7 @@ from leadfield.inverse.regularisation import (
     components_matrix,
     fit_regularisation,
     profile_noise_scale,
+    source_weights,
 )
 
 SINGULAR = np.geomspace(5, 0.05, 200)
@@ -36,6 +37,11 @@ def test_hardly_depends_on_the_scale_of_the_noise(method):
     one, other = (fit_regularisation(scale * energies, SINGULAR, method) for scale in (1.0, 3.0))
     assert other.lambda2 == pytest.approx(one.lambda2, rel=0.1)
     assert other.noise_scale == pytest.approx(3 * one.noise_scale, rel=0.1)
+
+
+def test_components_weigh_by_the_share_that_sources_have_of_them():
+    weights = source_weights(np.array([2.0, 1.0, 0.5]), 1.0)
+    np.testing.assert_allclose(weights, np.array([0.8, 0.5, 0.2]) / 1.5)
 
 
 def test_few_components_alike_keep_the_noise_of_the_covariance():

@@ -37,8 +37,8 @@ def estimate_lambda2(
         Inverse operator.
     window : tuple of float | None
         Start and end in s of the part to regularise for, either None for the response's own
-        end. None takes the samples around the peak of the whitened field power that are above
-        the middle between peak and smallest value.
+        end. None takes the samples around the peak of the whitened power, weighted for
+        sources, that are above the middle between peak and smallest value.
     method : "reml" | "gcv"
         Restricted maximum likelihood, or generalised cross-validation, which spreads more.
     verbose : bool | str | int | None
@@ -84,7 +84,8 @@ def estimate_lambda2(
     deviation of a factor of two keeps :math:`v` where few sensors say little about it. GCV
     minimises :math:`\sum_j e_j a_j^2 / (\sum_j a_j)^2` with
     :math:`a_j = 1 / (1 + S_j^2 / \lambda^2)`
-    (Golub, Heath & Wahba 1979). For connectivity between sources, values of lambda2 that are
+    (Golub, Heath & Wahba 1979). The power that the window is found by is that of the components
+    with weights proportional to :math:`S_j^2 / (1 + S_j^2)`. For connectivity between sources, values of lambda2 that are
     one to two orders smaller are best (Hincapié et al. 2016, Vallarino et al. 2023).
 
     Examples

@@ -45,11 +45,12 @@ class Regularisation:
         What was minimised over them, less its smallest value.
     evidence : float
         By how much sources with this lambda2 are likelier than noise alone: minus twice the
-        logarithm of the likelihood ratio of one sample. Below 6.6 no SNR is claimed.
+        logarithm of the likelihood ratio of one sample. Below 10.8 no SNR is claimed.
     times : ndarray, shape (n_times,)
         Times of the response in s.
     power : ndarray, shape (n_times,)
-        Its whitened field power, 1 for noise.
+        Its whitened power, 1 for noise: the mean over components, each weighted by the share
+        that sources would have of it at a lambda2 of 1.
 
     See Also
     --------
@@ -118,11 +119,11 @@ class Regularisation:
 
     @property
     def power(self) -> Floats:
-        """Whitened field power of the response (n_times,), 1 for noise."""
+        """Whitened power of the response (n_times,), weighted for sources, 1 for noise."""
         return self.value.power
 
     def plot(self, axes: list[Axes] | None = None, show: bool = True) -> Figure:
-        """Plot the criterion over lambda2, and the window on the whitened field power.
+        """Plot the criterion over lambda2, and the window on the whitened power.
 
         Parameters
         ----------

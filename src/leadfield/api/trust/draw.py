@@ -50,6 +50,7 @@ def draw_set(
         clim={"kind": "value", "lims": [outside, least, 1]},
         smoothing_steps="nearest",
         colormap="viridis",
+        quantity="Share of the largest scan energy",
         brain_kwargs={"show": show},
         **options,
     )

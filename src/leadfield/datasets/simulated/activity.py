@@ -92,11 +92,14 @@ def cortical_sheets(subjects: Path) -> dict[str, CorticalSheet]:
     return sheets
 
 
-def patch_around(sheet: CorticalSheet, centre: int) -> Patch:
-    """The patch around a vertex, on one bank of its fold: fields of opposite banks would cancel."""
+def patch_around(sheet: CorticalSheet, centre: int, radius: float = PATCH_RADIUS) -> Patch:
+    """The patch of a radius in mm around a vertex, on one bank of its fold.
+
+    Fields of opposite banks would cancel.
+    """
     gap = np.linalg.norm(sheet.positions - sheet.positions[centre], axis=1)
     facing = sheet.normals @ sheet.normals[centre] > 0.3
-    vertices = np.flatnonzero((gap < MM * PATCH_RADIUS) & facing)
+    vertices = np.flatnonzero((gap < MM * radius) & facing)
     return Patch(sheet=sheet, centre=centre, vertices=vertices)
 
 

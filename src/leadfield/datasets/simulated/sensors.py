@@ -54,7 +54,7 @@ def site_numbers() -> list[int]:
 def measurement_info(skull: Skull, mri_to_head: Transform) -> MeasurementInfo:
     """Channels in the order of the sample data: MEG, stimulus, EEG, EOG."""
     device_to_head = Transform(source=Frame.DEVICE, target=Frame.HEAD, matrix=_posture())
-    meg = _helmet(skull, device_to_head, mri_to_head)
+    meg = _vectorview(helmet_frames(N_SITES, skull, device_to_head, mri_to_head))
     directions = np.concatenate([REFERENCE, cap_directions(N_ELECTRODES, 0.1, -0.15)])
     reference, *electrodes = places = mri_to_head.points(_on_scalp(skull, directions))
     eeg = np.array([[*place, *reference, *np.zeros(6)] for place in electrodes])
@@ -106,9 +106,14 @@ def _on_scalp(skull: Skull, directions: Floats) -> Floats:
     return MM * (skull.centre + directions * skull.head_distances(directions)[:, None])
 
 
-def _helmet(skull: Skull, device_to_head: Transform, mri_to_head: Transform) -> Floats:
-    """Position and axes (306, 12) of every coil, in the device's frame."""
-    directions = sort_by_region(cap_directions(N_SITES, 0.0, -0.48))
+def helmet_frames(
+    n_sites: int, skull: Skull, device_to_head: Transform, mri_to_head: Transform
+) -> Floats:
+    """Position and axes (n_sites, 12) of a helmet's sites, the last axis outward.
+
+    They are in the device's frame, in m.
+    """
+    directions = sort_by_region(cap_directions(n_sites, 0.0, -0.48))
     radius = skull.head_distances(directions)
     # A helmet is smooth: it follows the head's ellipsoid, not its bumps.
     axes = np.array([np.abs(directions[:, i] * radius).max() for i in range(3)]) + GAP
@@ -120,9 +125,14 @@ def _helmet(skull: Skull, device_to_head: Transform, mri_to_head: Transform) -> 
     across = np.cross([0.0, 0.0, 1.0], outward)
     across /= np.linalg.norm(across, axis=1, keepdims=True)
     up = np.cross(outward, across)
-    first = np.c_[places, across, up, outward]
-    second = np.c_[places, up, -across, outward]
-    return np.stack([first, second, first], axis=1).reshape(-1, 12)
+    return np.c_[places, across, up, outward]
+
+
+def _vectorview(sites: Floats) -> Floats:
+    """Position and axes (306, 12) of two gradiometers and a magnetometer at each site."""
+    places, across, up, outward = np.split(sites, 4, axis=1)
+    turned = np.c_[places, up, -across, outward]
+    return np.stack([sites, turned, sites], axis=1).reshape(-1, 12)
 
 
 def _digitised(

@@ -158,7 +158,7 @@ class TestRegularisation:
         assert f"SNR {found.snr:.2g}" in repr(found)
         assert found.candidates.shape == found.criterion.shape
         assert found.times.shape == found.power.shape == (20,)
-        assert found.evidence > 6.6
+        assert found.evidence > 10.8
 
     def test_says_that_noise_is_noise(self, parts):
         noise = np.random.default_rng(1).standard_normal((120, 6))

@@ -1,0 +1,155 @@
+#!/usr/bin/env python3
+"""Pictures of the README and of the page on trust, from the simulated experiment.
+
+    python scripts/pictures.py [NAME ...]
+
+Each goes to docs/images/NAME.png; page.png there is a screenshot of a browser.
+"""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import matplotlib as mpl
+import numpy as np
+
+import leadfield
+from leadfield import minimum_norm
+from leadfield.datasets import simulated
+
+FOLDER = Path(__file__).parents[1] / "docs" / "images"
+DPI = 100
+SIZE = 800  # pixels of a brain's side
+VIEWS = ["lateral", "medial"]
+VERTEX, ALONE = 13_093, 20e-9  # a source on the right, A·m
+DELAY, WIDTH = 0.1, 0.018  # s, of its response
+AMPLITUDE, NAVE = 10e-9, 100  # A·m of a source that is asked for, in so many trials
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """The tutorial's, of a tone to the left ear."""
+
+    epochs: Any
+    evoked: Any
+    forward: Any
+    operator: Any
+    subjects: Path
+
+
+@cache
+def analysis() -> Analysis:
+    """From the recording to the inverse operator."""
+    data = Path(simulated.data_path())
+    sample = data / "MEG" / "sample"
+    raw = leadfield.io.read_raw_fif(sample / "sample_audvis_filt-0-40_raw.fif")
+    epochs = leadfield.Epochs(
+        raw,
+        leadfield.find_events(raw),
+        {"aud_l": 1},
+        picks=leadfield.pick_types(raw.info, meg=True, eog=True),
+        reject={"grad": 4000e-13, "mag": 4e-12, "eog": 150e-6},
+    )
+    noise = leadfield.compute_covariance(epochs, tmax=0.0, method=["shrunk", "empirical"])
+    evoked = epochs.average().pick("meg")
+    forward = leadfield.read_forward_solution(sample / "sample_audvis-meg-oct-6-fwd.fif")
+    return Analysis(
+        epochs=epochs,
+        evoked=evoked,
+        forward=forward,
+        operator=minimum_norm.make_inverse_operator(evoked.info, forward, noise),
+        subjects=data / "subjects",
+    )
+
+
+def brain() -> Any:
+    """The response on the cortex, with its time courses."""
+    made = analysis()
+    stc = minimum_norm.apply_inverse(made.evoked, made.operator, "auto", "dSPM")
+    return stc.plot(hemi="split", views=VIEWS, subjects_dir=made.subjects, size=SIZE)
+
+
+def regularisation() -> Any:
+    """Which lambda2 the response asks for."""
+    made = analysis()
+    return minimum_norm.estimate_lambda2(made.evoked, made.operator).plot(show=False)
+
+
+def detection() -> Any:
+    """Whether there is a response."""
+    made = analysis()
+    return minimum_norm.detect(made.epochs, made.operator).plot(show=False)
+
+
+def place() -> Any:
+    """The set that holds a source that was added to what came before the tone."""
+    made = analysis()
+    baselines = made.epochs.copy().load_data().crop(None, 0).pick("meg")
+    fixed = leadfield.convert_forward_solution(made.forward, surf_ori=True, force_fixed=True)
+    right = fixed["src"][1]
+    row = fixed["src"][0]["nuse"] + list(right["vertno"]).index(VERTEX)
+    course = np.exp(-0.5 * ((baselines.times + DELAY) / WIDTH) ** 2)
+    rows = [fixed["info"]["ch_names"].index(name) for name in baselines.ch_names]
+    signal = ALONE * np.outer(fixed["sol"]["data"][rows, row], course)
+    epochs = leadfield.EpochsArray(baselines.get_data() + signal, baselines.info)
+    found = minimum_norm.locate(epochs, made.operator)
+    return found.plot(subjects_dir=made.subjects, size=SIZE)
+
+
+def blur() -> Any:
+    """How far sLORETA spreads a source."""
+    made = analysis()
+    maps = minimum_norm.resolution(made.operator, made.forward, "sLORETA", metrics=["sd_ext"])
+    return whole_map(maps["sd_ext"], [2, 3.5, 5], "Spatial deviation of sLORETA's point spread")
+
+
+def visible() -> Any:
+    """Which sources would be detected."""
+    made = analysis()
+    seen = minimum_norm.visibility(made.operator, amplitude=AMPLITUDE, nave=NAVE)
+    title = f"Probability to detect {1e9 * AMPLITUDE:.0f} nA·m in {NAVE} epochs"
+    return whole_map(seen.probability, [0, 0.5, 1], title)
+
+
+def whole_map(stc: Any, limits: list[float], title: str) -> Any:
+    """A map that has values everywhere, on four views of the cortex."""
+    return stc.plot(
+        hemi="split",
+        views=VIEWS,
+        clim={"kind": "value", "lims": limits},
+        colormap="viridis",
+        transparent=False,
+        title=title,
+        subjects_dir=analysis().subjects,
+        size=SIZE,
+    )
+
+
+PICTURES: dict[str, Callable[[], Any]] = {
+    "brain": brain,
+    "lambda2": regularisation,
+    "detection": detection,
+    "place": place,
+    "blur": blur,
+    "visible": visible,
+}
+
+
+def main() -> None:
+    """Draw the pictures that are named, or all."""
+    mpl.use("agg")
+    leadfield.set_log_level("error")
+    for name in sys.argv[1:] or PICTURES:
+        picture, path = PICTURES[name](), FOLDER / f"{name}.png"
+        if hasattr(picture, "save_image"):
+            picture.save_image(path)
+        else:
+            picture.savefig(path, dpi=DPI)
+        print(path)
+
+
+if __name__ == "__main__":
+    main()

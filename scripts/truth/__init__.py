@@ -1,0 +1,1 @@
+"""How far maps can be trusted, where the truth is known: ``python scripts/truth``."""
