@@ -40,10 +40,10 @@ TABLES = {
 START = f"""# How far off sources are found
 
 {SOURCES} single sources at random places of the simulated person's cortex, patches of 8 mm
-radius, in noise of {TRIALS} averaged trials. Head model, registration and source positions of
-the analysis are wrong as in the [simulated experiment](how-far-to-trust-a-map.md): a skull that
-is up to 3 mm off, other conductivities, a registration that is off by a degree and 2 mm, sources
-on the white surface instead of half-way through the grey matter. Noise covariances are shrunk,
+radius, in noise of {TRIALS} averaged trials. What [the methods](how-far-to-trust-a-map.md) are
+given is wrong as in the simulated experiment: a skull that is up to 3 mm off, other
+conductivities, a registration that is off by a degree and 2 mm, sources on the white surface
+instead of half-way through the grey matter. Noise covariances are shrunk,
 operators have `loose=0.2` and `depth=0.8`. The SNR of a response is the root mean square of its
 whitened components, each of variance 1 in noise, at its peak. The data:
 
