@@ -85,8 +85,9 @@ def estimate_lambda2(
     minimises :math:`\sum_j e_j a_j^2 / (\sum_j a_j)^2` with
     :math:`a_j = 1 / (1 + S_j^2 / \lambda^2)`
     (Golub, Heath & Wahba 1979). The power that the window is found by is that of the components
-    with weights proportional to :math:`S_j^2 / (1 + S_j^2)`. For connectivity between sources, values of lambda2 that are
-    one to two orders smaller are best (Hincapié et al. 2016, Vallarino et al. 2023).
+    with weights proportional to :math:`S_j^2 / (1 + S_j^2)`. For connectivity between sources,
+    values of lambda2 that are one to two orders smaller are best (Hincapié et al. 2016,
+    Vallarino et al. 2023).
 
     Examples
     --------
