@@ -125,13 +125,13 @@ def helmet_frames(
     across = np.cross([0.0, 0.0, 1.0], outward)
     across /= np.linalg.norm(across, axis=1, keepdims=True)
     up = np.cross(outward, across)
-    return np.c_[places, across, up, outward]
+    return np.concatenate([places, across, up, outward], axis=1)
 
 
 def _vectorview(sites: Floats) -> Floats:
     """Position and axes (306, 12) of two gradiometers and a magnetometer at each site."""
     places, across, up, outward = np.split(sites, 4, axis=1)
-    turned = np.c_[places, up, -across, outward]
+    turned = np.concatenate([places, up, -across, outward], axis=1)
     return np.stack([sites, turned, sites], axis=1).reshape(-1, 12)
 
 
