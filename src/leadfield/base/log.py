@@ -7,7 +7,8 @@ import sys
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import ParamSpec, TypeVar
+from contextvars import ContextVar
+from typing import ParamSpec, TypeVar, final
 
 import numpy as np
 
@@ -20,7 +21,6 @@ R = TypeVar("R")
 # What ``verbose=`` may be: on or off, a level by name or number, or None for the level there is.
 Verbose = bool | str | int | None
 
-LOGGER = logging.getLogger("leadfield")
 LEVELS = {
     "debug": logging.DEBUG,
     "info": logging.INFO,
@@ -29,6 +29,29 @@ LEVELS = {
     "critical": logging.CRITICAL,
 }
 PACKAGE = __file__.rsplit("base", 1)[0]
+# The level that ``verbose=`` asks for, in the thread or task of that call alone.
+_ASKED: ContextVar[int | None] = ContextVar("leadfield_log_level", default=None)
+# Where warnings go while somebody gathers them.
+_GATHERED: ContextVar[list[str] | None] = ContextVar("leadfield_warnings", default=None)
+
+
+@final
+class Logger(logging.Logger):
+    """A logger whose level ``verbose=`` changes for its own call, in no other thread."""
+
+    def getEffectiveLevel(self) -> int:  # noqa: N802 - the name of what it replaces
+        """The level that this call's ``verbose`` asks for, else that of all."""
+        asked = _ASKED.get()
+        return super().getEffectiveLevel() if asked is None else asked
+
+    def isEnabledFor(self, level: int) -> bool:  # noqa: N802 - the name of what it replaces
+        """Whether a record of this level is written; nothing is remembered between calls."""
+        return not self.disabled and self.manager.disable < level >= self.getEffectiveLevel()
+
+
+LOGGER = logging.getLogger("leadfield")
+# A program may have set it up before leadfield was loaded: it stays that very logger.
+LOGGER.__class__ = Logger
 
 
 class LastResort(logging.Handler):
@@ -47,7 +70,7 @@ LOGGER.setLevel(logging.INFO)
 def as_level(verbose: Verbose) -> int:
     """Logging level that ``verbose`` stands for; None leaves the level as it is."""
     if verbose is None:
-        return LOGGER.level
+        return LOGGER.getEffectiveLevel()
     if isinstance(verbose, bool | np.bool_):
         return logging.INFO if verbose else logging.WARNING
     if isinstance(verbose, int | np.integer):
@@ -93,13 +116,23 @@ def set_log_level(verbose: Verbose = None, return_old_level: bool = False) -> in
 
 @contextmanager
 def log_level(verbose: Verbose) -> Iterator[None]:
-    """Set the log level for the length of a ``with`` block."""
-    before = LOGGER.level
-    LOGGER.setLevel(as_level(verbose))
+    """Set the log level for the length of a ``with`` block, in this thread."""
+    before = _ASKED.set(as_level(verbose))
     try:
         yield
     finally:
-        LOGGER.setLevel(before)
+        _ASKED.reset(before)
+
+
+@contextmanager
+def gathered_warnings() -> Iterator[list[str]]:
+    """Gather leadfield's warnings instead of showing them, whatever the level, in this thread."""
+    found: list[str] = []
+    before = _GATHERED.set(found)
+    try:
+        yield found
+    finally:
+        _GATHERED.reset(before)
 
 
 def verbose_aware(function: Callable[P, R]) -> Callable[P, R]:
@@ -121,7 +154,11 @@ def verbose_aware(function: Callable[P, R]) -> Callable[P, R]:
 
 def warn(message: str, category: type[Warning] = RuntimeWarning) -> None:
     """Warn, naming the first line outside leadfield as the place; not above level "warning"."""
-    if LOGGER.level > logging.WARNING:
+    gathered = _GATHERED.get()
+    if gathered is not None:
+        gathered.append(message)
+        return
+    if LOGGER.getEffectiveLevel() > logging.WARNING:
         return
     depth, frame = 2, sys._getframe(1)  # noqa: SLF001 - the only way to a caller's file name
     while frame.f_code.co_filename.startswith(PACKAGE) and frame.f_back is not None:

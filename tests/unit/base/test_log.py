@@ -1,13 +1,23 @@
 """Logging and warnings."""
 
 import logging
+import threading
 import warnings
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 import leadfield
 from leadfield.base.errors import InputError
-from leadfield.base.log import LOGGER, as_level, log_level, verbose_aware, warn
+from leadfield.base.log import (
+    LEVELS,
+    LOGGER,
+    as_level,
+    gathered_warnings,
+    log_level,
+    verbose_aware,
+    warn,
+)
 
 
 def test_a_warning_names_the_line_outside_leadfield():
@@ -20,10 +30,34 @@ def test_a_warning_names_the_line_outside_leadfield():
 
 
 def test_a_level_holds_for_its_block_only():
-    before = LOGGER.level
+    before = LOGGER.getEffectiveLevel()
     with log_level("error"):
-        assert LOGGER.level == logging.ERROR
-    assert LOGGER.level == before
+        assert LOGGER.getEffectiveLevel() == logging.ERROR
+    assert LOGGER.getEffectiveLevel() == before
+
+
+def test_a_level_holds_for_its_own_thread_only():
+    def levels(verbose):
+        seen = []
+        for _ in range(200):
+            with log_level(verbose):
+                started.wait()
+                seen.append(LOGGER.getEffectiveLevel())
+        return set(seen)
+
+    started = threading.Barrier(4)
+    before = LOGGER.level
+    names = ("debug", "info", "warning", "error")
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(levels, names))
+    assert found == [{LEVELS[name]} for name in names]
+    assert LOGGER.level == LOGGER.getEffectiveLevel() == before
+
+
+def test_gathered_warnings_are_not_shown_whatever_the_level():
+    with gathered_warnings() as found, log_level("error"):
+        warn("careful")  # the test run makes an error of a warning that is shown
+    assert found == ["careful"]
 
 
 @pytest.mark.parametrize("level", ["error", "critical"])

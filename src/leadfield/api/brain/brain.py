@@ -11,11 +11,13 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from leadfield.api.brain import images, marks
-from leadfield.api.brain.renderers import matplotlib_figure, show_renderer
+from leadfield.api.brain.renderers import matplotlib_figure, open_renderer, show_renderer
 from leadfield.api.brain.scene import nearest_sample
 from leadfield.api.brain.views import change_view
 from leadfield.base.checks import number
 from leadfield.base.front_door import explain_absent_members, public
+from leadfield.scene.renderer import Canvas
+from leadfield.scene.state import SceneState
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from leadfield.api.labels.label import Label
     from leadfield.scene.renderer import Renderer
     from leadfield.scene.scene import Scene
-    from leadfield.scene.state import SceneState
 
 
 @public("leadfield.viz")
@@ -68,6 +69,11 @@ class Brain:
     def __repr__(self) -> str:
         shown = " and ".join(hemisphere.name for hemisphere in self.value.hemispheres)
         return f"<Brain | {self._subject[1]}, {shown}>"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """What is shown, and how large; a copy is a picture, without a window of its own."""
+        shown = (self._state.scene, self._state.sample, self._state.closed)
+        return _reopened, (*shown, self._renderer.size, self._subject)
 
     def __enter__(self) -> Self:
         return self
@@ -508,3 +514,14 @@ class Brain:
     def _repr_html_(self) -> str:
         """Show itself on a page, with a description for readers who cannot see it."""
         return images.html_image(self._repr_png_(), repr(self))
+
+
+def _reopened(
+    scene: Scene, sample: float, closed: bool, size: tuple[int, int], subject: tuple[Path, str]
+) -> Brain:
+    """The copy of a brain, in this process."""
+    state = SceneState(scene, sample)
+    brain = Brain(state, open_renderer(state, Canvas(size=size)), subject)
+    if closed:
+        brain.close()
+    return brain

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields
+from functools import partial
+from operator import mod
 from typing import Any
 
 import numpy as np
@@ -122,7 +124,7 @@ def time_formatter(time_label: Any, time_unit: str, n_times: int) -> Callable[[f
     if time_label is None or (time_label == "auto" and n_times < 2):
         return None
     if callable(time_label):
-        return lambda time: str(time_label(time))
+        return partial(_called, time_label)
     if not isinstance(time_label, str):
         msg = f"time_label must be 'auto', None, a format or a function, got {time_label!r}"
         raise ArgumentTypeError(msg)
@@ -132,5 +134,14 @@ def time_formatter(time_label: Any, time_unit: str, n_times: int) -> Callable[[f
     try:
         form % 0.0
     except (TypeError, ValueError):  # text without a place for the time
-        return lambda _: form
-    return lambda time: form % time
+        return partial(_always, form)
+    return partial(mod, form)
+
+
+# Functions of the module, as those inside others cannot be pickled.
+def _called(label: Callable[[float], object], time: float) -> str:
+    return str(label(time))
+
+
+def _always(text: str, _time: float) -> str:
+    return text

@@ -1,7 +1,9 @@
 """A brain's picture over time: pixels, files, notebooks, movies."""
 
 import builtins
+import copy
 import io
+import pickle
 
 import numpy as np
 import pytest
@@ -35,6 +37,18 @@ def test_another_mode_is_refused(plot):
 def test_a_screenshot_is_the_same_the_second_time(plot):
     brain = plot()
     assert np.array_equal(brain.screenshot(), brain.screenshot())
+
+
+@pytest.mark.parametrize("again", [copy.deepcopy, lambda brain: pickle.loads(pickle.dumps(brain))])
+def test_a_copied_or_pickled_brain_shows_the_same_and_is_its_own(plot, again):
+    brain = plot()
+    brain.add_text(0.1, 0.1, "seen")
+    picture = brain.screenshot()
+    other = again(brain)
+    brain.close()
+    assert np.array_equal(other.screenshot(), picture)
+    with pytest.raises(StateError, match="closed"):
+        again(brain).screenshot()
 
 
 def test_what_is_added_is_seen_next_time(plot):
