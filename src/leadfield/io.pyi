@@ -9,3 +9,7 @@ from leadfield.api.recording.raw import Raw as Raw
 from leadfield.api.recording.raw_array import RawArray as RawArray
 from leadfield.api.recording.read_raw import read_raw as read_raw
 from leadfield.api.recording.read_raw import read_raw_fif as read_raw_fif
+from leadfield.api.rescue.damaged_files import FileReport as FileReport
+from leadfield.api.rescue.damaged_files import RepairReport as RepairReport
+from leadfield.api.rescue.damaged_files import check_file as check_file
+from leadfield.api.rescue.damaged_files import repair_file as repair_file

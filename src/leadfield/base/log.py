@@ -36,7 +36,7 @@ _GATHERED: ContextVar[list[str] | None] = ContextVar("leadfield_warnings", defau
 
 
 @final
-class Logger(logging.Logger):
+class ThreadLogger(logging.Logger):
     """A logger whose level ``verbose=`` changes for its own call, in no other thread."""
 
     def getEffectiveLevel(self) -> int:  # noqa: N802 - the name of what it replaces
@@ -51,7 +51,7 @@ class Logger(logging.Logger):
 
 LOGGER = logging.getLogger("leadfield")
 # A program may have set it up before leadfield was loaded: it stays that very logger.
-LOGGER.__class__ = Logger
+LOGGER.__class__ = ThreadLogger
 
 
 class LastResort(logging.Handler):

@@ -13,6 +13,7 @@ from leadfield.base.errors import LeadfieldError
 from leadfield.base.log import set_log_level
 from leadfield.base.version import __version__
 from leadfield.cli import options
+from leadfield.cli.damaged_files import check, repair
 from leadfield.cli.demo import run_demo
 from leadfield.cli.describe_any import describe_file
 from leadfield.cli.doctor import DoctorJob, doctor
@@ -246,6 +247,30 @@ def info_command(
     description = describe_file(file, tree=tree)
     text = json.dumps(description.to_dict(), indent=2) + "\n" if as_json else description.text()
     sys.stdout.write(text)
+
+
+@app.command("check")
+def check_command(
+    files: options.FilesToCheck,
+    as_json: options.Json = False,
+) -> None:
+    """List all that is wrong with files; status 0 if sound, 1 with losses, 2 if unreadable."""
+    set_log_level("warning")
+    text, status = check(files, as_json=as_json)
+    sys.stdout.write(text)
+    raise typer.Exit(status)
+
+
+@app.command("repair")
+def repair_command(
+    file: options.DamagedFile,
+    out: options.CleanFile,
+    overwrite: options.OverwriteFile = False,
+    as_json: options.Json = False,
+) -> None:
+    """Write a clean file with what is whole in a damaged one, and say what was lost."""
+    set_log_level("warning")
+    sys.stdout.write(repair(file, out, overwrite=overwrite, as_json=as_json))
 
 
 @app.command("demo")

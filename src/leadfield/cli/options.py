@@ -144,6 +144,7 @@ SubjectOfModel = Annotated[
     str | None, Option("--subject", help="Subject of the sources.", show_default="that of the file")
 ]
 AsJson = Annotated[bool, Option("--json", help="Write JSON, in SI units.")]
+Json = Annotated[bool, Option("--json", help="Write JSON.")]
 MapFile = Annotated[
     Path | None,
     Option(
@@ -199,3 +200,14 @@ DiagnosisPage = Annotated[
     Path | None, Option("--html", help="File for the diagnosis as a page.", show_default=False)
 ]
 DiagnosisAsJson = Annotated[bool, Option("--json", help="Write JSON.")]
+FilesToCheck = Annotated[
+    list[Path],
+    Argument(
+        help="Files of any kind that leadfield reads, or first parts of several.",
+        show_default=False,
+    ),
+]
+DamagedFile = Annotated[
+    Path, Argument(help="The damaged file, which stays as it is.", show_default=False)
+]
+CleanFile = Annotated[Path, Argument(help="The file to write.", show_default=False)]

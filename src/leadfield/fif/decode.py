@@ -167,8 +167,8 @@ def _tail(source: Source, tag: Tag, count: int) -> list[int]:
     return [int(n) for n in tail]
 
 
-def matrix(source: Source, tag: Tag) -> NDArray[Any]:
-    """A dense matrix of at most three dimensions."""
+def shape_of(source: Source, tag: Tag) -> list[int]:
+    """The shape of a dense matrix of at most three dimensions, which must fill its tag."""
     if tag.type & CODING != DENSE:
         raise wrong(source, tag, f"type must be a dense matrix, got {tag.type}")
     (ndim,) = _tail(source, tag, 1)
@@ -182,7 +182,13 @@ def matrix(source: Source, tag: Tag) -> NDArray[Any]:
     if min(shape, default=0) < 0 or count * dtype.itemsize + 4 * (ndim + 1) != tag.size:
         problem = f"a {shape} matrix of {dtype} must fill its {tag.size} bytes exactly"
         raise wrong(source, tag, problem)
-    return items(source, tag, dtype, count).reshape(shape)
+    return shape
+
+
+def matrix(source: Source, tag: Tag) -> NDArray[Any]:
+    """A dense matrix of at most three dimensions."""
+    shape = shape_of(source, tag)
+    return items(source, tag, dtype_of(source, tag), math.prod(shape)).reshape(shape)
 
 
 def sparse(source: Source, tag: Tag) -> "csr_array | csc_array":

@@ -318,4 +318,4 @@ class Type:
 
 def kind_name(numbers: type[Block | Kind | Type], value: int) -> str:
     """Name of ``value`` among ``numbers``, or the number itself in digits."""
-    return next((name for name, number in vars(numbers).items() if number == value), str(value))
+    return next((k for k, n in vars(numbers).items() if n == value and k.isupper()), str(value))

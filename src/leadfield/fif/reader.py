@@ -16,7 +16,7 @@ from leadfield.fif import decode
 from leadfield.fif.kinds import Kind, kind_name
 from leadfield.fif.source import Source
 from leadfield.fif.streams import content_of, is_stream
-from leadfield.fif.tags import Tag, find_tags
+from leadfield.fif.tags import Cut, Tag, find_tags
 from leadfield.fif.tree import Node, build_tree
 
 if TYPE_CHECKING:
@@ -55,6 +55,14 @@ class FifFile:
         if self.cut is not None and not cut_is_fine:
             where = "inside a tag, or in zeros that nobody wrote over"
             warn(f"{self.path} ends {where}: only what is whole was read")
+
+    @classmethod
+    def of_tree(cls, source: Source, tree: Node, cut: Cut | None) -> Self:
+        """A file whose tags were found in another way, or of which some are left out."""
+        made = cls.__new__(cls)
+        made.path, made.source, made.tree, made.cut = source.path, source, tree, cut
+        made.tags = [tag for node in tree.walk() for tag in node.tags]
+        return made
 
     def __enter__(self) -> Self:
         return self

@@ -53,12 +53,7 @@ UNITS = {"Am": 202, "Am/m^2": 203, "Am/m^3": 204}
 def read_inverse(path: str | Path) -> InverseModel:
     """The inverse operator of a file, sources in the operator's frame."""
     with FifFile(path) as fif:
-        node = fif.block(Block.INVERSE_SOLUTION)
-        try:
-            noise, whitener = _noise(fif, node)
-            model = _model(fif, node, _info(fif, noise), noise=noise, whitener=whitener)
-        except InputError as error:
-            raise fif.lacks(node, f"a consistent inverse operator ({error})") from error
+        model = read_operator(fif, fif.block(Block.INVERSE_SOLUTION))
     LOGGER.info(
         "    inverse operator of %s channels, %s sources, %s orientations",
         len(model.info.channels),
@@ -66,6 +61,15 @@ def read_inverse(path: str | Path) -> InverseModel:
         "free or loose" if model.free else "fixed",
     )
     return model
+
+
+def read_operator(fif: FifFile, node: Node) -> InverseModel:
+    """The inverse operator that a block of an open file holds."""
+    try:
+        noise, whitener = _noise(fif, node)
+        return _model(fif, node, _info(fif, noise), noise=noise, whitener=whitener)
+    except InputError as error:
+        raise fif.lacks(node, f"a consistent inverse operator ({error})") from error
 
 
 def _model(

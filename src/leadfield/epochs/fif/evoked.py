@@ -111,6 +111,11 @@ def _entry(file: FifFile, block: Node) -> EvokedEntry:
     )
 
 
+def read_response(file: FifFile, block: Node, info: MeasurementInfo) -> EvokedResponse:
+    """The response that one block of a file holds."""
+    return _response(file, _entry(file, block), info)
+
+
 def _place(entries: list[EvokedEntry], wanted: int | str, kind: str) -> int:
     """Place of the response that was asked for."""
     if isinstance(wanted, str):

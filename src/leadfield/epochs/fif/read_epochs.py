@@ -24,7 +24,7 @@ from leadfield.epochs.samples import EpochsInMemory, EpochsOnDemand, EpochSource
 from leadfield.epochs.selection import DropLog, EventSelection
 from leadfield.epochs.time_axis import sample_times
 from leadfield.events.fif import read_event_block
-from leadfield.fif.decode import DENSE, is_matrix
+from leadfield.fif.decode import DENSE, is_matrix, shape_of
 from leadfield.fif.kinds import Block, Kind, Type, kind_name
 from leadfield.fif.reader import FifFile
 from leadfield.fif.tree import Node
@@ -148,7 +148,7 @@ def read_epochs(path: Path, *, load: bool = True) -> EpochSet:
         with FifFile(following) as file:
             block = file.block(Block.EPOCHS)
             header = read_part_header(file, block)
-            place = _place(file, block, header)
+            place = place_of_samples(file, block, header)
             if load or path.suffix == ".gz":  # packed files cannot be read in part
                 blocks.append(_samples(file, block, header))
             headers.append(header)
@@ -194,7 +194,7 @@ def read_epochs(path: Path, *, load: bool = True) -> EpochSet:
     )
 
 
-def _place(file: FifFile, block: Node, header: PartHeader) -> EpochsPart:
+def place_of_samples(file: FifFile, block: Node, header: PartHeader) -> EpochsPart:
     """Where the samples are, once their size is as it should be."""
     tag = block.tag(Kind.EPOCH)
     if tag is None:
@@ -203,7 +203,7 @@ def _place(file: FifFile, block: Node, header: PartHeader) -> EpochsPart:
     if not is_matrix(tag) or tag.type not in NUMBERS:
         raise file.wrong(tag, f"real samples must come, got type {tag.type}")
     dtype = NUMBERS[tag.type]
-    if tag.size != np.prod(shape, dtype=object) * np.dtype(dtype).itemsize + 16:
+    if tuple(shape_of(file.source, tag)) != shape:
         raise file.wrong(tag, f"samples of {shape} epochs, channels and times must fill the tag")
     return EpochsPart(
         path=file.path,

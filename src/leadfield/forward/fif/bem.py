@@ -22,22 +22,27 @@ DEFAULT_CONDUCTIVITY = 1.0
 def read_bem_surfaces(path: str | Path) -> tuple[Shell, ...]:
     """All shells of a file, in its order."""
     with FifFile(path) as fif:
-        return _shells(fif)
+        return read_shells(fif)
 
 
 def read_bem_solution(path: str | Path) -> BemModel:
     """A boundary-element model with its solution."""
     with FifFile(path) as fif:
-        shells = _shells(fif)
-        block = fif.block(Block.BEM)
-        _refuse_other_solvers(fif, block)
-        solution = fif.matrix(block, Kind.BEM_POT_SOLUTION)
-        if solution.dtype.kind != "f" or not np.isfinite(solution).all():
-            raise fif.lacks(block, "a solution of finite real numbers")
-        try:
-            return BemModel(shells=shells, solution=solution)
-        except InputError as error:
-            raise fif.lacks(block, f"a solution that fits its shells ({error})") from error
+        return read_solution(fif)
+
+
+def read_solution(fif: FifFile) -> BemModel:
+    """The boundary-element model and its solution in an open file."""
+    shells = read_shells(fif)
+    block = fif.block(Block.BEM)
+    _refuse_other_solvers(fif, block)
+    solution = fif.matrix(block, Kind.BEM_POT_SOLUTION)
+    if solution.dtype.kind != "f" or not np.isfinite(solution).all():
+        raise fif.lacks(block, "a solution of finite real numbers")
+    try:
+        return BemModel(shells=shells, solution=solution)
+    except InputError as error:
+        raise fif.lacks(block, f"a solution that fits its shells ({error})") from error
 
 
 def _refuse_other_solvers(fif: FifFile, block: Node) -> None:
@@ -59,7 +64,8 @@ def _refuse_other_solvers(fif: FifFile, block: Node) -> None:
         raise fif.lacks(block, f"a solution by linear collocation, it is by {solver!r}")
 
 
-def _shells(fif: FifFile) -> tuple[Shell, ...]:
+def read_shells(fif: FifFile) -> tuple[Shell, ...]:
+    """All shells of an open file, in its order."""
     block = fif.block(Block.BEM)
     nodes = block.find(Block.BEM_SURF)
     if not nodes:

@@ -161,6 +161,6 @@ def _skip(fif: FifFile, tag: Tag) -> int:
 
 def _lost_samples(fif: FifFile, width: int) -> int | None:
     """Samples that a cut file lacks, None if there is no telling."""
-    if fif.cut is None:
+    if fif.cut is None or (fif.cut.tag is not None and fif.cut.tag.kind == Kind.DIR):
         return 0
     return -(-fif.cut.n_missing // width) or None
