@@ -10,7 +10,7 @@ from leadfield.covariance.blocks import by_type, noisy_channels
 from leadfield.covariance.noise import NoiseCovariance
 from leadfield.doctor.data_set import DataSet, required
 from leadfield.doctor.finding import Finding
-from leadfield.doctor.sample_checks import NOTHING, PLAUSIBLE, UNITS, flat_rows, unit_factor
+from leadfield.doctor.sample_checks import NOTHING, PLAUSIBLE, UNITS, flat_rows
 
 # Of the channels' variances: numbers in files are float32, which rounds by 6e-8.
 ROUNDING = 1e-5
@@ -81,8 +81,8 @@ def check_covariance_channels(data: DataSet) -> Iterator[Finding]:
         effect="No operator can be made from it."
         if every
         else "Operators leave them out without a word, and resolve less.",
-        remedy="leadfield.compute_covariance(epochs, tmax=0) of the same channels; if they only "
-        "have other names, noise_cov or the data: leadfield.rename_channels(raw.info, {...})",
+        remedy="leadfield.compute_covariance(epochs, tmax=0) of the same channels; where only "
+        "names differ, leadfield.rename_channels(raw.info, {...})",
         where=("noise_cov", data.data_name),
     )
 
@@ -119,13 +119,12 @@ def check_covariance_size(data: DataSet) -> Iterator[Finding]:
         ratio = float(np.median(ratios[kind])) if kind in ratios else 1.0
         strange = level > 0 and not low <= level <= high
         if strange or not 1 / OTHER_UNIT <= ratio <= OTHER_UNIT:
-            times = ratio if kind in ratios else unit_factor(level, low, high)
             yield Finding(
                 name="covariance-units",
                 severity="error",
                 title="The noise covariance is in other units",
                 found=f"{kind}: a standard deviation of {level:.2g} {UNITS.get(kind, 'V')}"
-                + (f", the data have {times:.2g} times that" if kind in ratios else ""),
+                + (f", the data have {ratio:.2g} times that" if kind in ratios else ""),
                 effect="The map is a hundred times too bright or too dark, or shows one type of "
                 "channels alone.",
                 remedy="leadfield.compute_covariance(epochs, tmax=0) of data in SI units",

@@ -182,7 +182,7 @@ def check_scalp(data: DataSet) -> Iterator[Finding]:
                 "on another brain.",
                 remedy="take the registration of this subject (leadfield.read_trans), or register "
                 "again, and compute the forward solution anew",
-                where=("trans" if data.trans is not None else "forward", data.data_name),
+                where=(_registered_in(data), data.data_name),
             )
             return
 
@@ -237,7 +237,7 @@ def check_sensors_outside(data: DataSet) -> Iterator[Finding]:
         effect="The head is not where the model has it: strengths and places are wrong.",
         remedy="check raw.info['dev_head_t'] and trans: one of them is of another recording, "
         "turned round or in mm",
-        where=(data.data_name, "trans" if data.trans is not None else "forward"),
+        where=(data.data_name, _registered_in(data)),
     )
 
 
@@ -255,6 +255,11 @@ def _transforms(data: DataSet) -> Iterator[tuple[str, str, Transform]]:
         yield where, "mri_head_t", model.mri_to_head
     if data.trans is not None:
         yield "trans", "it", data.trans
+
+
+def _registered_in(data: DataSet) -> str:
+    """The argument that ``mri_to_head`` is of."""
+    return "trans" if data.trans is not None else next(iter(data.models))
 
 
 def _registration(data: DataSet, frame: int) -> Transform:

@@ -199,7 +199,7 @@ def check_units(data: DataSet) -> Iterator[Finding]:
         low, high = PLAUSIBLE[kind]
         level = float(np.median(samples.levels[here]))
         if not low <= level <= high:
-            factor = unit_factor(level, low, high)
+            factor = _unit_factor(level, low, high)
             yield Finding(
                 name="units",
                 severity="error",
@@ -214,7 +214,7 @@ def check_units(data: DataSet) -> Iterator[Finding]:
             )
 
 
-def unit_factor(level: float, low: float, high: float) -> float:
+def _unit_factor(level: float, low: float, high: float) -> float:
     """The factor between two units that brings a level nearest to the middle of its range."""
     middle = np.sqrt(low * high)
     factors = np.array([*FACTORS, *(1 / f for f in FACTORS)])

@@ -1,13 +1,13 @@
 """Statistics of samples, window by window: what channels look like before they are averaged."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import final
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, Ints, lock_arrays
+from leadfield.base.arrays import Bools, Floats, Ints, lock_arrays
 from leadfield.covariance.blocks import TYPES
 from leadfield.epochs.epoch_set import EpochSet
 from leadfield.epochs.evoked import EvokedResponse
@@ -127,13 +127,9 @@ def _statistics(source: str, info: MeasurementInfo, windows: Windows) -> SampleS
         constant=constant,
         first_constant=first_constant,
         clipped=ends[0].visits + ends[1].visits,
-        levels=np.median(_rows(levels), axis=0),
+        levels=np.median(np.stack(levels), axis=0),
         covariance=squares / n_samples,
     )
-
-
-def _rows(levels: Sequence[Floats]) -> Floats:
-    return np.stack(levels)
 
 
 @final
@@ -144,7 +140,7 @@ class _End:
         self.top = np.full(n_channels, -np.inf)
         self.visits = np.zeros(n_channels, np.int64)
 
-    def count(self, samples: Floats, changing: Floats) -> None:
+    def count(self, samples: Floats, changing: Bools) -> None:
         """Count the runs of equal samples at the end of the range in another window."""
         top = samples.max(axis=1)
         at = samples == top[:, None]

@@ -17,6 +17,13 @@ def test_the_doctor_is_silent_on_the_simulated_experiment(sound):
     assert (len(diagnosis), diagnosis.exit_status, diagnosis.severity) == (0, 0, None)
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_any_part_of_a_sound_data_set_is_sound(sound_parts, seed):
+    rng = np.random.default_rng(seed)
+    some = {name: part for name, part in sound_parts.items() if rng.random() < 0.45}
+    assert [one.title for one in lf.doctor.examine(**some)] == []
+
+
 def test_the_doctor_is_silent_on_eeg_with_a_template_head(template_parts):
     diagnosis = lf.doctor.examine(**template_parts)
     assert [one.title for one in diagnosis] == []

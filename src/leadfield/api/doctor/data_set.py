@@ -111,7 +111,7 @@ def _unreadable(name: str, error: LeadfieldError) -> Finding:
         title=f"What came as {name} cannot be used",
         found=str(error),
         effect="No map can be made with it.",
-        remedy="make it again, or `leadfield check` its file for what is whole in it",
+        remedy="make it again, or take a copy that is whole",
         where=(name,),
     )
 
