@@ -2,8 +2,8 @@
 
     python scripts/truth [--only TABLE ...]
 
-All tables take an hour of one core, each gives the same numbers every time, and each is written
-as soon as it is there: what was interrupted goes on with ``--only`` and those that are missing.
+All tables take 20 minutes of one core, each gives the same numbers every time, and each is
+written as soon as it is there: what was interrupted goes on with ``--only`` and the missing ones.
 The simulated experiment is made first if need be; nothing else is read. Another table is one
 more module with a function ``table`` that makes lines of Markdown, and its place in ``TABLES``.
 """
