@@ -84,6 +84,10 @@ def replace_together(new_files: Mapping[Path, Path | None]) -> None:
                 one.aside.unlink(missing_ok=True)
             _write_list(file, changes, journal.parent)
             sync_folder(journal.parent)
+        except BaseException:
+            journal.unlink(missing_ok=True)
+            raise
+        try:
             _forward(changes)
             sync_folder(journal.parent)
         except BaseException:
@@ -130,8 +134,8 @@ def settle(first: Path) -> None:
             raise StateError(msg)
         if is_gone(file, journal):
             return  # the other process has just finished
+        changes = _read_list(journal, file.read(MOST_BYTES))
         try:
-            changes = _read_list(journal, file.read(MOST_BYTES))
             _forward(changes)
         except OSError as problem:
             raise _unfinished(first, problem) from problem

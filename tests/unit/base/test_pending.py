@@ -7,7 +7,7 @@ from contextlib import suppress
 
 import pytest
 
-from leadfield.base.errors import FormatError
+from leadfield.base.errors import FormatError, WriteError
 from leadfield.base.files import existing
 from leadfield.base.pending import journal_of, settle
 from leadfield.base.replacing import Replacement
@@ -128,6 +128,13 @@ def test_what_was_written_since_by_others_is_kept(broken_off):
     with pytest.raises(FormatError, match=r"2\.txt has changed since"):
         existing(broken_off / "0.txt")
     assert (broken_off / "2.txt").read_text() == "newer 2"
+
+
+def test_what_was_put_aside_long_ago_never_comes_back(folder):
+    (folder / ".1.txt.leadfield-old").mkdir()
+    with pytest.raises(WriteError):
+        write(folder, NEW)
+    assert contents(folder) == OLD
 
 
 def test_a_list_that_its_writer_could_not_finish_is_dropped(folder):
