@@ -1,7 +1,7 @@
 """Sections of docs/reliability.md that measurements write, each between two comments.
 
-A script that measures ends with ``record("its section", lines)``; what stands outside the
-comments is written by hand and stays.
+What measures ends with ``record("its section", lines)``; what stands outside the comments is
+written by hand and stays.
 """
 
 from collections.abc import Iterable

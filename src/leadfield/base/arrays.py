@@ -57,6 +57,15 @@ def lock_arrays(value: Any) -> None:
             object.__setattr__(value, field.name, locked_content)
 
 
+def never_falls(x: NDArray[Any], *, grows: bool = False) -> bool:
+    """Whether no number is below the one before, or with ``grows`` each is above it.
+
+    Not by their differences: those of whole numbers far apart wrap round.
+    """
+    order = x[1:] > x[:-1] if grows else x[1:] >= x[:-1]
+    return bool(order.all())
+
+
 def _reduce(value: Any) -> tuple[Any, ...]:
     """How to make a copy of a value: from its class and the contents of its fields."""
     return _restored, (type(value), *(getattr(value, field.name) for field in fields(value)))

@@ -87,9 +87,7 @@ def whole(name: str, value: object, *, least: int = 0) -> int:
     return int(value)
 
 
-def all_finite(
-    name: str, x: NDArray[np.floating] | NDArray[np.complexfloating], advice: str
-) -> None:
+def all_finite(name: str, x: NDArray[np.inexact], advice: str) -> None:
     """Raise if an array holds NaN or infinity, saying how many and where first."""
     # One pass without a mask: a sum is finite unless something in it is not (or it overflows).
     with np.errstate(over="ignore", invalid="ignore"):

@@ -1,11 +1,11 @@
 """Output folder: results appear when all are there; files that are not results stay."""
 
-import json
 import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
+from leadfield.base.bounded_text import parse_json
 from leadfield.base.errors import InputError, OverwriteError
 from leadfield.base.files import may_write
 from leadfield.base.pending import replace_together, settle, sync_files, sync_folder
@@ -103,7 +103,7 @@ def list_files(folder: Path) -> list[str]:
 def _earlier_files(out: Path, mark: str = MARK) -> list[str] | None:
     """The files that an earlier run wrote here, None if there was none."""
     try:
-        record = json.loads((out / SUMMARY).read_text(encoding="utf-8"))
+        record = parse_json((out / SUMMARY).read_text(encoding="utf-8"))
         if record["made_by"] != mark:
             return None
         names = [str(name) for name in record["files"]]

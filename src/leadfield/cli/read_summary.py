@@ -1,10 +1,10 @@
 """Summary of a finished run, read from its folder."""
 
-import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from leadfield.base.bounded_text import parse_json
 from leadfield.base.errors import FormatError, InputError, MissingFileError
 from leadfield.base.files import as_path, existing
 from leadfield.cli.output_folder import MARK, SUMMARY
@@ -19,7 +19,7 @@ def read_summary(folder: Path) -> tuple[Summary, tuple[str, ...]]:
         raise MissingFileError(msg)
     path = existing(home / SUMMARY, f"a folder that {MADE_BY} wrote has a summary, which")
     try:
-        record = json.loads(path.read_text(encoding="utf-8"))
+        record = parse_json(path.read_text(encoding="utf-8"))
         maker = str(record["made_by"])
         if maker == MADE_BY:
             return _summary_of(record), tuple(map(str, record["files"]))

@@ -50,7 +50,7 @@ def event_codes(texts: Iterable[str]) -> dict[str, int]:
     """``NAME=CODE`` options as a dictionary."""
     codes = named_numbers("--event", texts)
     for name, code in codes.items():
-        if code != int(code):
+        if not code.is_integer():
             msg = f"--event must give a whole number, got {name}={code:g}"
             raise InputError(msg)
     whole = {name: int(code) for name, code in codes.items()}

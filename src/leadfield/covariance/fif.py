@@ -20,6 +20,9 @@ from leadfield.recording.fif.projections import (
 )
 
 UNKNOWN_DEGREES = -1
+UNIT = 1.001  # the largest component of a unit vector in float32
+LEAST_VARIANCE = 1e-60
+ROUNDING = 1e-6  # of the largest variance
 
 
 def read_noise(path: str | Path) -> NoiseCovariance:
@@ -77,9 +80,20 @@ def read_values(fif: FifFile, node: Node) -> Floats:
     else:
         values = fif.reals(node, Kind.COV)
         count = n * (n + 1) // 2
-    if n < 1 or len(values) != count or not np.isfinite(values).all():
+    if n < 1 or len(values) != count:
         raise fif.lacks(node, f"{count} finite variances and covariances, it has {len(values)}")
+    fif.check_numbers(node, "variances and covariances", values)
+    variances = values if tag is None else values[np.cumsum(np.arange(1, n + 1)) - 1]
+    # Rounding may leave a little less than nothing of a channel that was projected away.
+    fif.check_numbers(node, "variances", variances, least=-ROUNDING * variances.max())
+    check_not_tiny(fif, node, variances)
     return values if tag is None else _symmetric(values, n)
+
+
+def check_not_tiny(fif: FifFile, node: Node, values: Floats) -> None:
+    """Raise if variances are so near to 0 that what is divided by them overflows."""
+    if ((values > 0) & (values < LEAST_VARIANCE)).any():
+        raise fif.lacks(node, f"variances that are 0 or at least {LEAST_VARIANCE:g}")
 
 
 def _symmetric(triangle: Floats, n: int) -> Floats:
@@ -96,9 +110,11 @@ def read_eigen(fif: FifFile, node: Node) -> tuple[Floats, Floats] | None:
     values = fif.reals(node, Kind.COV_EIGENVALUES)
     vectors = fif.matrix(node, Kind.COV_EIGENVECTORS)
     n = len(values)
-    finite = np.isfinite(values).all() and np.isfinite(vectors).all()
-    if vectors.shape != (n, n) or vectors.dtype.kind != "f" or not finite:
-        raise fif.lacks(node, f"{n} x {n} finite eigenvectors, it has {vectors.shape}")
+    if vectors.shape != (n, n) or vectors.dtype.kind != "f":
+        raise fif.lacks(node, f"{n} x {n} eigenvectors, it has {vectors.shape}")
+    fif.check_numbers(node, "eigenvalues", values)
+    check_not_tiny(fif, node, values)
+    fif.check_numbers(node, "components of eigenvectors", vectors, least=-UNIT, most=UNIT)
     return values, vectors.astype(np.float64)
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 import numpy as np
 
 from leadfield.base.arrays import Floats, Ints
-from leadfield.base.checks import number, one_of, whole
+from leadfield.base.checks import all_finite, number, one_of, whole
 from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.base.log import LOGGER, warn
 from leadfield.base.raise_or_warn import raise_or_warn
@@ -148,6 +148,7 @@ def rank_of_samples(
     factors = channel_scales(info, scalings, RANK_SCALES)
 
     def count(picks: Ints, basis: Floats) -> int:
+        all_finite("samples", data[picks], "leave out the channels or the spans that hold them")
         block = data[picks] - basis @ (basis.T @ data[picks])
         singular = np.linalg.svdvals(block * factors[picks, None])
         return rank_of(singular, tolerance, relative=relative)
@@ -174,7 +175,7 @@ def rank_of_covariance(
 
     def count(picks: Ints, basis: Floats) -> int:
         if noise.diagonal:
-            return int((noise.data[picks] > 0).sum() - basis.shape[1])
+            return max(int((noise.data[picks] > 0).sum()) - int(basis.shape[1]), 0)
         singular = _singular_values(noise.data, picks, basis, factors)
         return rank_of(singular, tolerance, relative=relative)
 

@@ -1,11 +1,11 @@
 """Data folders: those of MNE-Python's settings, and leadfield's own."""
 
-import json
 import os
 from pathlib import Path
 
 import platformdirs
 
+from leadfield.base.bounded_text import parse_json
 from leadfield.base.log import LOGGER
 
 SAMPLE = "MNE-sample-data"  # also of data in the same layout
@@ -31,7 +31,7 @@ def data_folder() -> Path:
 
 def _settings(path: Path) -> dict[str, str]:
     try:
-        entries = json.loads(path.read_text(encoding="utf-8")).items()
+        entries = parse_json(path.read_text(encoding="utf-8")).items()
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, AttributeError) as problem:

@@ -54,6 +54,7 @@ def iterate_good_epochs(
     warn_of_other_units(numbers_of(epochs.rejection.reject), by_type)
 
 
+@np.errstate(invalid="ignore")
 def _check_finite(epoch: Floats, epochs: EpochSet, row: int) -> None:
     if np.isfinite(epoch.sum()):
         return

@@ -45,6 +45,7 @@ class Preparation:
         object.__setattr__(self, "times", locked(self.times, shape=(None,), name="times"))
         lock_arrays(self)
 
+    @np.errstate(invalid="ignore")  # infinite samples become NaN
     def apply(self, epoch: Floats) -> Floats:
         """The epoch made from samples (n_channels, n_times), which are overwritten."""
         if self.detrend is not None:

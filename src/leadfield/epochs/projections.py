@@ -11,6 +11,7 @@ from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.projector import make_projector
 
 
+@np.errstate(invalid="ignore")  # infinite samples become NaN
 def project_out(data: Floats, basis: Floats) -> Floats:
     """Data (n_channels, n_times) without what the basis U (n_channels, k) spans.
 
@@ -19,6 +20,7 @@ def project_out(data: Floats, basis: Floats) -> Floats:
     return data - basis @ (basis.T @ data)
 
 
+@np.errstate(invalid="ignore")
 def project_out_epochs(data: Floats, basis: Floats) -> Floats:
     """Epochs (n, n_channels, n_times) without what the basis spans."""
     out = np.empty_like(data)

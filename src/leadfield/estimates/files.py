@@ -7,7 +7,7 @@ from typing import IO
 
 import numpy as np
 
-from leadfield.base.checks import one_of
+from leadfield.base.checks import all_finite, one_of
 from leadfield.base.errors import FormatError, InputError, MismatchError, MissingFileError
 from leadfield.base.files import as_path, may_write
 from leadfield.base.foreign_formats import HEAD, other_format
@@ -154,9 +154,12 @@ def _target_files(courses: SourceCourses, path: Path, ftype: str) -> list[Path]:
 
 
 def _file_data(courses: SourceCourses, place: int) -> StcData:
+    with np.errstate(over="ignore"):
+        values = courses.data[courses.axes.space_of(place)].astype(np.float32)
+    all_finite("values of an estimate in single precision", values, "no reader takes others")
     return StcData(
         vertices=courses.axes.vertices[place],
-        values=courses.data[courses.axes.space_of(place)].astype(np.float32),
+        values=values,
         tmin=courses.axes.tmin,
         tstep=courses.axes.tstep,
     )

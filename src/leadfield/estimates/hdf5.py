@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from leadfield.base.checks import looked_up
+from leadfield.base.checks import all_finite, looked_up
 from leadfield.base.errors import FormatError, InputError
 from leadfield.base.files import as_path
 from leadfield.estimates.source_courses import Kind, SourceAxes, SourceCourses, Values
@@ -14,6 +14,7 @@ from leadfield.hdf5.write import write_tree
 
 TITLE, WHAT = "mnepython", "source estimate"
 ENDING = "-stc.h5"
+MOST = 1e100  # of values, whose squares and transforms are finite then
 KINDS: dict[str, Kind] = {
     "surface": "surface",
     "volume": "volume",
@@ -27,6 +28,7 @@ def write_estimate_hdf5(courses: SourceCourses, fname: str | Path, *, overwrite:
     path = as_path(fname)
     if path.suffix != ".h5":
         path = path.with_name(f"{path.name}{ENDING}")
+    all_finite("values of an estimate", courses.data, "no reader takes others")
     axes = courses.axes
     content = {
         "vertices": list(axes.vertices),
@@ -63,6 +65,9 @@ def _as_estimate(content: dict[str, Any]) -> tuple[Values, SourceAxes]:
         msg = "an estimate must hold arrays of vertex numbers, and of data"
         raise InputError(msg)
     data = content["data"]
+    if data.dtype.kind not in "fciu" or not np.abs(data).max(initial=0) <= MOST:  # nor is NaN
+        msg = f"an estimate must hold finite numbers of at most {MOST:g}"
+        raise InputError(msg)
     kind = as_text(content["src_type"]) if "src_type" in content else "surface"
     orders = [np.argsort(one, kind="stable") for one in vertices]
     axes = SourceAxes(

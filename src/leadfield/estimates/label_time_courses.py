@@ -10,7 +10,7 @@ import numpy as np
 
 from leadfield.base.arrays import Floats, Ints, lock_arrays
 from leadfield.base.checks import listed, one_of
-from leadfield.base.errors import ArgumentTypeError, DataError, MismatchError
+from leadfield.base.errors import ArgumentTypeError, DataError, InputError, MismatchError
 from leadfield.base.log import LOGGER, warn
 from leadfield.estimates.label_rows import check_subject, label_name, label_rows, rows_among
 from leadfield.estimates.source_courses import SourceAxes, Values
@@ -170,6 +170,9 @@ def plan_labels(
     elif mode in SIGNED:
         msg = f"mode {mode!r} needs src, the source spaces that know the normals, got None"
         raise ArgumentTypeError(msg)
+    if not labels and len(axes.vertices) <= 2:
+        msg = "labels must be at least one, got none"
+        raise InputError(msg)
     rows = [_rows(label, axes, sources) for label in labels]
     _report_empty(
         [label_name(a) for a, b in zip(labels, rows, strict=True) if not len(b)], allow_empty

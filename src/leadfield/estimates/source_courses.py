@@ -10,9 +10,10 @@ from typing import Any, Literal, Self
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from leadfield.base.arrays import Floats, Ints, lock_arrays, locked
+from leadfield.base.arrays import Floats, Ints, lock_arrays, locked, never_falls
 from leadfield.base.checks import number, one_of
 from leadfield.base.errors import InputError, MismatchError
+from leadfield.recording.info import FASTEST, SLOWEST
 
 Kind = Literal["surface", "volume", "mixed"]
 # How many source spaces each kind has at least and at most.
@@ -56,12 +57,13 @@ class SourceAxes:
             )
             raise InputError(msg)
         for one in vertices:
-            if len(one) and (one[0] < 0 or (np.diff(one) <= 0).any()):
+            if len(one) and (one[0] < 0 or not never_falls(one, grows=True)):
                 msg = "vertices must be numbers from 0 up, each once, in growing order"
                 raise InputError(msg)
         object.__setattr__(self, "vertices", vertices)
         object.__setattr__(self, "tmin", number("tmin", self.tmin))
-        object.__setattr__(self, "tstep", number("tstep", self.tstep, above=0))
+        tstep = number("tstep", self.tstep, least=1 / FASTEST, most=1 / SLOWEST)
+        object.__setattr__(self, "tstep", tstep)
         lock_arrays(self)
 
     @property

@@ -15,11 +15,13 @@ from leadfield.base.arrays import Ints, lock_arrays
 from leadfield.base.errors import FormatError, InputError
 from leadfield.base.files import existing
 from leadfield.base.foreign_formats import HEAD, other_format
+from leadfield.recording.info import FASTEST, SLOWEST
 
 WORD = 4
 # A .w file: two bytes of latency, three of the count, then entries of three and four bytes.
 ENTRY = np.dtype([("vertex", np.uint8, 3), ("value", ">f4")])
 W_HEADER = 5
+MOST_SAMPLES = 2**31  # before time 0
 MOST_W_VERTICES = 2**24
 
 
@@ -57,12 +59,16 @@ def read_stc(path: Path) -> StcData:
     tmin, tstep = (float(x) / 1e3 for x in np.frombuffer(content, ">f4", 2))
     if n_times <= 1 and tstep == 0:
         tstep = 1.0  # One sample has no next one: any step will do.
-    if not (np.isfinite(tmin) and np.isfinite(tstep) and tstep > 0):
-        msg = f"tmin must be finite and tstep above 0, got {tmin} and {tstep} s"
+    if not (1 / FASTEST <= tstep <= 1 / SLOWEST and abs(tmin) <= MOST_SAMPLES * tstep):
+        msg = (
+            f"tstep must be {1 / FASTEST:g} to {1 / SLOWEST:g} s, and tmin at most {MOST_SAMPLES} "
+            f"of it, got {tstep} and {tmin} s"
+        )
         raise _wrong(path, content, msg, offset=0)
     vertices = np.frombuffer(content, ">u4", n_sources, 3 * WORD).astype(np.int64)
     values = np.frombuffer(content, ">f4", n_sources * n_times, WORD * (4 + n_sources))
     by_source = values.reshape(n_times, n_sources).T.astype(np.float32)
+    _check_finite(path, by_source)
     vertices, by_source = _sort_vertices(path, vertices, by_source)
     return StcData(vertices=vertices, values=by_source, tmin=tmin, tstep=tstep)
 
@@ -79,6 +85,7 @@ def read_w(path: Path) -> StcData:
     digits = entries["vertex"].astype(np.int64)
     vertices = (digits[:, 0] << 16) + (digits[:, 1] << 8) + digits[:, 2]
     values = entries["value"].astype(np.float32)[:, np.newaxis]
+    _check_finite(path, values)
     vertices, values = _sort_vertices(path, vertices, values)
     return StcData(vertices=vertices, values=values, tmin=0.0, tstep=1.0)
 
@@ -110,6 +117,12 @@ def write_w(stream: IO[bytes], content: StcData) -> None:
 
 def _wrong(path: Path, content: bytes, problem: str, *, offset: int | None = None) -> FormatError:
     return other_format(path, content[:HEAD], problem, family=["STC"], offset=offset)
+
+
+def _check_finite(path: Path, values: NDArray[np.float32]) -> None:
+    bad = np.count_nonzero(~np.isfinite(values))
+    if bad:
+        raise FormatError(path, f"values must be finite, {bad} of {values.size} are not")
 
 
 def _read_count(content: bytes, word: int) -> int:

@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 
 from leadfield.base.arrays import Ints
+from leadfield.fif.decode import MOST_NAMES
 from leadfield.fif.kinds import Block, Kind
 from leadfield.fif.reader import FifFile
 from leadfield.fif.tree import Node
@@ -28,6 +29,8 @@ def read_event_block(file: FifFile, block: Node) -> tuple[Ints, dict[str, int] |
 def _named_numbers(file: FifFile, block: Node) -> dict[str, int]:
     """Names and numbers as in ``left:1;right:2``."""
     text = file.text(block, Kind.DESCRIPTION)
+    if text.count(";") >= MOST_NAMES:
+        raise file.lacks(block, f"at most {MOST_NAMES} names of events")
     names: dict[str, int] = {}
     for pair in text.split(";") if text else []:
         name, _, number = pair.rpartition(":")
@@ -41,11 +44,11 @@ def _named_numbers(file: FifFile, block: Node) -> dict[str, int]:
 
 def _commented(file: FifFile, block: Node, events: Ints) -> dict[str, int]:
     """Numbers by the comment that stands with each event, as MNE-C writes them."""
-    raw = file.array(block, Kind.EVENT_COMMENTS)
-    comments = raw.astype(np.uint8).tobytes().decode("latin-1").split("\0")[:-1]
-    if len(comments) != len(events):
-        problem = f"one comment an event, got {len(comments)} for {len(events)}"
-        raise file.lacks(block, problem)
+    text = file.array(block, Kind.EVENT_COMMENTS).astype(np.uint8).tobytes()
+    count = text.count(b"\0")
+    if count != len(events):
+        raise file.lacks(block, f"one comment an event, got {count} for {len(events)}")
+    comments = text.decode("latin-1").split("\0")[:-1]
     return dict(zip(comments, events[:, 2].tolist(), strict=True))
 
 

@@ -106,7 +106,7 @@ def evenly_spaced(
 ) -> Ints:
     """Events every ``step`` samples of ``span`` (first, end), each ``length`` samples before it."""
     first, end = span
-    number("the spacing of events", step, above=0)
+    number("the spacing of events in samples", step, least=1)
     samples = np.arange(first, end - length + 1, step).astype(np.int64)
     if not len(samples):
         msg = (

@@ -9,9 +9,11 @@ import numpy as np
 
 from leadfield.base.arrays import Bools, Floats, Ints
 from leadfield.base.checks import all_finite, one_of
+from leadfield.base.errors import DataError
 from leadfield.base.log import LOGGER, warn
 
 SAMPLE, BEFORE, AFTER = 0, 1, 2
+MOST_VALUE = 2**53  # up to which floats tell whole numbers apart
 
 MaskType = Literal["and", "not_and"]
 Which = Callable[[Ints], tuple[Bools, Bools]]
@@ -76,6 +78,12 @@ class TriggerRules:
 def whole_values(trigger: Floats, *, unsigned: bool = False) -> Ints:
     """Samples of a trigger channel as whole numbers of at least 0."""
     all_finite("the trigger channel", trigger, "name another stim_channel")
+    if trigger.size and not np.abs(trigger).max() <= MOST_VALUE:
+        msg = (
+            f"the trigger channel must hold values of at most {MOST_VALUE}, got "
+            f"{np.abs(trigger).max():g}: name another stim_channel"
+        )
+        raise DataError(msg)
     values = trigger.astype(np.int64)
     if unsigned:
         values = values.astype(np.uint16).astype(np.int64)

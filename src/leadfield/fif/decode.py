@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from leadfield.base.arrays import Floats
+from leadfield.base.arrays import Floats, never_falls
 from leadfield.base.errors import FormatError
 from leadfield.fif.kinds import Type
 from leadfield.fif.source import Source
@@ -40,8 +40,13 @@ STRUCTS: dict[int, np.dtype[np.void]] = {
     Type.DIG_POINT_STRUCT: DIG_POINT,
     Type.COORD_TRANS_STRUCT: TRANSFORM,
 }
+MOST_NAMES = 2**20
+MOST_ACROSS = (
+    2**25
+)  # rows that a sparse matrix stored by columns may have, such as voxels of an MRI
 CODING = 0xFFFF0000
 REFERENCE, LATIN = re.compile("&#([0-9]{3,7});"), 255
+SURROGATES = range(0xD800, 0xE000)  # halves of letters
 DENSE, BY_COLUMN, BY_ROW = 0x40000000, 0x40100000, 0x40200000
 
 
@@ -150,12 +155,16 @@ def text(source: Source, tag: Tag) -> str:
 
 def _letter(found: re.Match[str]) -> str:
     number = int(found[1])
-    return chr(number) if LATIN < number <= sys.maxunicode else found[0]
+    if number in SURROGATES or not LATIN < number <= sys.maxunicode:
+        return found[0]
+    return chr(number)
 
 
 def names(source: Source, tag: Tag) -> list[str]:
     """Names with colons between them; a colon inside a name is written {COLON}."""
     value = text(source, tag)
+    if value.count(":") >= MOST_NAMES:
+        raise wrong(source, tag, f"at most {MOST_NAMES} names must come")
     return [n.replace("{COLON}", ":") for n in value.split(":")] if value else []
 
 
@@ -197,10 +206,10 @@ def sparse(source: Source, tag: Tag) -> "csr_array | csc_array":
     if coding not in {BY_COLUMN, BY_ROW}:
         raise wrong(source, tag, f"type must be a sparse matrix, got {tag.type}")
     filled, rows, columns, ndim = _tail(source, tag, 4)
-    if ndim != 2 or min(filled, rows, columns) < 0:
+    major, minor = (rows, columns) if coding == BY_ROW else (columns, rows)
+    if ndim != 2 or min(filled, rows, columns) < 0 or minor > MOST_ACROSS:
         problem = f"a sparse matrix must have 2 dimensions, got {ndim}: {rows} x {columns}"
         raise wrong(source, tag, problem)
-    major, minor = (rows, columns) if coding == BY_ROW else (columns, rows)
     dtype, whole = dtype_of(source, tag), np.dtype(">i4")
     if filled * (dtype.itemsize + 4) + 4 * (major + 1) + 16 != tag.size:
         problem = f"{filled} items in {major} lines must fill its {tag.size} bytes"
@@ -208,7 +217,7 @@ def sparse(source: Source, tag: Tag) -> "csr_array | csc_array":
     data = items(source, tag, dtype, filled)
     indices = items(source, tag, whole, filled, skip=filled * dtype.itemsize)
     starts = items(source, tag, whole, major + 1, skip=filled * (dtype.itemsize + 4))
-    monotone = starts[0] == 0 and starts[-1] == filled and (np.diff(starts) >= 0).all()
+    monotone = starts[0] == 0 and starts[-1] == filled and never_falls(starts)
     inside = filled == 0 or (indices.min() >= 0 and indices.max() < minor)
     if not (monotone and inside):
         problem = "a sparse matrix's pointers must grow and its indices be in range"

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from scipy.sparse import csc_array, csr_array
 
 T = TypeVar("T")
+# No quantity of the field is as large in any of its units, and squares of it fit float32.
+MOST = 1e15
 
 
 class FifFile:
@@ -83,6 +85,21 @@ class FifFile:
         """The error for a block without something it must hold."""
         offset = node.tags[0].offset if node.tags else None
         return FormatError(self.path, f"a {node.name} block must hold {what}", offset=offset)
+
+    def check_numbers(
+        self,
+        node: Node,
+        what: str,
+        values: NDArray[Any],
+        *,
+        least: float = -MOST,
+        most: float = MOST,
+    ) -> None:
+        """Raise unless a block's numbers are finite and of a size that can be."""
+        # Not the largest absolute value, which takes a copy. NaN is larger than no limit.
+        if values.size and not (values.min() >= least and values.max() <= most):
+            have = f"it has {values.min():g} to {values.max():g}"
+            raise self.lacks(node, f"finite {what} from {least:g} to {most:g}, {have}")
 
     def block(self, kind: int, *, inside: Node | None = None) -> Node:
         """The first block of a kind, or an error that names what is there."""

@@ -12,10 +12,10 @@ from typing import IO, Self
 from leadfield.base.errors import FormatError, MissingFileError
 from leadfield.base.foreign_formats import GZIP, HEAD, other_format
 
-# Where a gzip bomb stops: a recording longer than this is split by every writer, and none packs to
-# less than a hundredth unless it is short.
+# Where a gzip bomb stops: a recording longer than this is split by every writer, and nothing long
+# packs to so little. Volume source spaces come nearest, with a 200th.
 MOST_UNPACKED = 4 * 2**30
-ALWAYS_UNPACKED, MOST_RATIO = 64 * 2**20, 100
+ALWAYS_UNPACKED, MOST_RATIO = 128 * 2**20, 400
 CHUNK = 2**20
 PACKED_CHUNK = 2**14  # small, for the rest of it is copied for each of many members
 

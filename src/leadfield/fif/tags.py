@@ -13,7 +13,7 @@ from leadfield.fif.source import Source
 HEADER = struct.Struct(">4i")
 FILE_ID = (Kind.FILE_ID, Type.ID_STRUCT, 20)
 # Recordings have a tag every few kB, and other files are small.
-FEW_TAGS, LEAST_BYTES_A_TAG = 2**16, 64
+FEW_TAGS, LEAST_BYTES_A_TAG = 2**16, 128
 ENTRY = np.dtype([("kind", ">i4"), ("type", ">i4"), ("size", ">i4"), ("offset", ">i4")])
 
 

@@ -256,7 +256,8 @@ def _limits(
     if given is not None:
         ax.set_ylim(*given)
         return
-    low, high = min(data.min(), 0.0), max(data.max(), 0.0)
+    finite = data[np.isfinite(data)]
+    low, high = finite.min(initial=0.0), finite.max(initial=0.0)
     margin = 0.06 * (high - low) or 1.0
     low, high = low - margin, high + margin
     if old is not None:

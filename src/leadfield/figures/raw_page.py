@@ -51,6 +51,7 @@ class PageSamples:
         lock_arrays(self)
 
 
+@np.errstate(invalid="ignore")  # infinite samples become NaN
 def read_page(
     raw: RawRecording, rows: Ints, span: tuple[int, int], options: DisplayOptions
 ) -> PageSamples:

@@ -10,6 +10,7 @@ AT_ONCE = 2**18
 LONGEST = 2**16
 
 
+@np.errstate(invalid="ignore")  # infinite samples become NaN
 def convolve_part(x: Floats, taps: Floats, first: int, n: int) -> Floats:
     """Samples ``first`` to ``first + n`` of the whole convolution of signals (n_signals, n_times).
 

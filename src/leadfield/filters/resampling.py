@@ -76,6 +76,7 @@ def _by_fft(
     if not n_used % 2:  # Nyquist's frequency stands for two that fall together.
         weights[n_used // 2] *= 2 if shorter else 0.5
 
+    @np.errstate(invalid="ignore")  # infinite samples become NaN
     def resample(x: Floats) -> Floats:
         spectrum = fft.rfft(pad_edges(x, before, after, padding), axis=-1) * weights
         whole_signal: Floats = fft.irfft(spectrum, n_new, axis=-1)

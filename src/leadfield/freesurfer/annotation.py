@@ -13,6 +13,7 @@ from leadfield.base.pending import settle
 from leadfield.base.replacing import Replacement, replacing
 from leadfield.freesurfer.buffer import Buffer
 
+MOST_REGIONS = 100_000
 CODE = np.array([1, 1 << 8, 1 << 16])
 """A region's number in the file is its colour: r + 256 g + 65536 b."""
 
@@ -78,6 +79,9 @@ def _table(file: Buffer) -> tuple[tuple[str, ...], Ints]:
     file.text(file.whole("length"), "name of the original table")
     if not old:
         count = file.whole("region count")
+    if count > MOST_REGIONS:
+        msg = f"there must be at most {MOST_REGIONS} regions, got {count}"
+        raise file.wrong(msg)
     names, colours = [], []
     for _ in range(count):
         if not old:

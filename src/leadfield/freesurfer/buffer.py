@@ -20,8 +20,11 @@ class Buffer:
 
     __slots__ = ("_data", "_path", "offset")
 
-    def __init__(self, path: str | Path, what: str) -> None:
+    def __init__(self, path: str | Path, what: str, *, most: int | None = None) -> None:
         self._path = existing(path, what)
+        size = self._path.stat().st_size
+        if most is not None and size > most:
+            raise FormatError(self._path, f"a {what} must take at most {most} bytes, got {size}")
         self._data = self._path.read_bytes()
         self.offset = 0
 

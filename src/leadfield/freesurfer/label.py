@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from leadfield.base.arrays import Floats, Ints, lock_arrays
+from leadfield.base.bounded_text import MOST_BYTES, parse_numbers
 from leadfield.base.errors import InputError
 from leadfield.base.files import may_write
 from leadfield.base.replacing import replacing
@@ -34,21 +35,21 @@ class VertexSet:
 
 def read_label_file(path: str | Path) -> VertexSet:
     """The vertices in a ``.label`` file, in order of their numbers."""
-    file = Buffer(path, "label")
+    file = Buffer(path, "label", most=MOST_BYTES)
     comment = file.line("comment").lstrip("#").strip()
     claimed = file.line("vertex count")
     try:
         count = int(claimed)
-        # One float at a time: numpy would give every word the longest one's memory.
-        numbers = [float(word) for word in file.rest().split()]
+        numbers = parse_numbers(file.rest())
     except ValueError as problem:
         msg = f"a label must hold numbers: {str(problem)[:80]}"
         raise file.wrong(msg) from problem
     if len(numbers) != 5 * count:
         msg = f"{count} vertices need {5 * count} numbers, got {len(numbers)}"
         raise file.wrong(msg)
-    rows = np.array(numbers).reshape(-1, 5)
-    rows = rows[np.argsort(rows[:, 0], kind="stable")]
+    rows = numbers.reshape(-1, 5)
+    if (np.diff(rows[:, 0]) < 0).any():
+        rows = rows[np.argsort(rows[:, 0], kind="stable")]
     vertices = rows[:, 0]
     if not ((vertices == np.floor(vertices)) & (abs(vertices) < 2**31)).all():
         msg = "vertex numbers must be whole and below 2147483648"

@@ -1,9 +1,9 @@
 """FreeSurfer subjects: the folder ``SUBJECTS_DIR`` and the files in it."""
 
-import json
 import os
 from pathlib import Path
 
+from leadfield.base.bounded_text import parse_json
 from leadfield.base.errors import InputError, MissingFileError
 from leadfield.base.files import as_path
 
@@ -50,7 +50,7 @@ def subject_file(folder: Path, subject: str, *names: str) -> Path:
 def _setting() -> str | None:
     path = Path.home() / ".mne" / "mne-python.json"
     try:
-        value = json.loads(path.read_text(encoding="utf-8")).get(VARIABLE)
+        value = parse_json(path.read_text(encoding="utf-8")).get(VARIABLE)
     except (OSError, ValueError, AttributeError):
         return None
     return value if isinstance(value, str) else None

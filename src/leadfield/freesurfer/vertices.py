@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import ArrayLike
 
-from leadfield.base.arrays import Floats, Ints, locked
+from leadfield.base.arrays import Floats, Ints, locked, never_falls
 from leadfield.base.errors import InputError
 
 
@@ -15,7 +15,7 @@ def checked_vertices(
     n = len(numbers)
     places = locked(positions, shape=(n, 3), name="positions")
     weights = locked(values, shape=(n,), name="values")
-    if n and (numbers[0] < 0 or (np.diff(numbers) <= 0).any()):
+    if n and (numbers[0] < 0 or not never_falls(numbers, grows=True)):
         msg = "a label's vertices must be numbers from 0 up, each once, in order"
         raise InputError(msg)
     if not (np.isfinite(places).all() and np.isfinite(weights).all()):

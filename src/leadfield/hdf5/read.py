@@ -14,6 +14,7 @@ import numpy as np
 import scipy
 from numpy.typing import NDArray
 
+from leadfield.base.arrays import never_falls
 from leadfield.base.errors import FormatError, InputError
 from leadfield.base.files import existing
 from leadfield.base.foreign_formats import HDF5, HEAD, other_format
@@ -143,7 +144,7 @@ def _sparse(name: str, parts: dict[str, Any]) -> Any:
         and len(starts) == shape[0] + 1
         and starts[0] == 0
         and starts[-1] == len(data) == len(columns)
-        and (np.diff(starts) >= 0).all()
+        and never_falls(starts)
         and (len(columns) == 0 or 0 <= columns.min() <= columns.max() < shape[1])
         and np.isfinite(data).all()
     )

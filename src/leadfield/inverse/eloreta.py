@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leadfield.base.arrays import Floats, lock_arrays
+from leadfield.base.errors import DataError
 from leadfield.base.log import LOGGER, warn
 from leadfield.numerics.anderson import anderson_step
 from leadfield.numerics.small_matrices import cholesky_factor, inverse_root, outer
@@ -171,8 +172,11 @@ def _next_guess(history: Sequence[tuple[Floats, Floats]], lambda2: float) -> tup
 
 def _scale_trace(field: WhitenedField, gram: Floats) -> Floats:
     """The matrix scaled so that its trace is the noise's rank."""
-    scaled: Floats = gram * (field.rank / np.trace(gram))
-    return scaled
+    trace = float(np.trace(gram))
+    if trace == 0:
+        msg = "the lead field of an inverse operator must not be 0: make or read another one"
+        raise DataError(msg)
+    return gram * (field.rank / trace)
 
 
 def _convert(precision: Precision, values: Floats) -> Leads:

@@ -8,6 +8,7 @@ from leadfield.base.arrays import Floats
 from leadfield.base.errors import InputError, MismatchError
 from leadfield.base.log import LOGGER
 from leadfield.covariance.fif import (
+    UNIT,
     covariance_block,
     read_covariance,
     read_eigen,
@@ -90,10 +91,18 @@ def _model(
     to_frame = mri_to_head if frame == Frame.HEAD else mri_to_head.inverse()
     singular_values, fields, leads, weighted = _decomposition(fif, node, whitener)
     n = count_components(singular_values, info.projections, whitener, noise)
+    if n < 1:
+        raise fif.lacks(node, "singular values above 0 within the rank of its noise")
     unit = fif.integer(node, Kind.INVERSE_SOURCE_UNIT, None)
     variances = _diagonal(fif, node, SOURCE)
     if variances is None:
         raise fif.lacks(node, "a source covariance")
+    if leads.shape[1] == len(variances):
+        scales = np.sqrt(variances) if weighted else 1.0
+        if not (np.abs(leads) <= UNIT * scales).all():
+            raise fif.lacks(node, "leads of unit length, or of that of its source covariance")
+    orientations = fif.matrix(node, Kind.INVERSE_SOURCE_ORIENTATIONS)
+    fif.check_numbers(node, "unit vectors", orientations, least=-UNIT, most=UNIT)
     return InverseModel(
         info=info,
         whitener=whitener,
@@ -107,7 +116,7 @@ def _model(
         orientation_prior=_diagonal(fif, node, ORIENTATION),
         given_prior=_given_prior(fif, node, len(variances)),
         free=orientation == FREE,
-        orientations=fif.matrix(node, Kind.INVERSE_SOURCE_ORIENTATIONS),
+        orientations=orientations,
         sources=read_sources(fif).moved(to_frame),
         frame=frame,
         mri_to_head=mri_to_head,
@@ -155,17 +164,20 @@ def _decomposition(
     if fields.shape != (k, n) or leads.shape[0] != k:
         have = f"it has {fields.shape} fields and {leads.shape} leads"
         raise fif.lacks(node, f"{k} fields of {n} channels and {k} leads, {have}")
-    arrays = {"singular values": singular_values, "fields": fields, "leads": leads}
-    for name, values in arrays.items():
-        if not np.isfinite(values).all():
-            raise fif.lacks(node, f"finite {name}")
+    fif.check_numbers(node, "singular values", singular_values, least=0.0)
+    fif.check_numbers(node, "fields", fields, least=-UNIT, most=UNIT)
+    fif.check_numbers(node, "leads", leads)
     return singular_values, fields, leads, weighted
 
 
 def _diagonal(fif: FifFile, node: Node, kind: int) -> Floats | None:
     """Variances of sources, or one of their priors."""
     block = covariance_block(fif, node, kind)
-    return None if block is None else read_values(fif, block)
+    if block is None:
+        return None
+    values = read_values(fif, block)
+    fif.check_numbers(block, "variances and priors of sources", values, least=0.0)
+    return values
 
 
 def _given_prior(fif: FifFile, node: Node, n_columns: int) -> Floats | None:

@@ -11,6 +11,8 @@ from leadfield.base.log import LOGGER, warn
 from leadfield.inverse.methods import Solution, select_method
 from leadfield.inverse.operator import InverseModel
 
+MOST_LAMBDA2 = 1e30  # nothing is left of the data long before
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class InverseKernel:
@@ -65,7 +67,7 @@ def prepare_kernel(
     options: Mapping[str, object] | None = None,
 ) -> InverseKernel:
     """Everything of an inverse that needs no data."""
-    lambda2 = number("lambda2", lambda2, least=0)
+    lambda2 = number("lambda2", lambda2, least=0, most=MOST_LAMBDA2)
     nave = number("nave", nave, above=0)
     solver = select_method(method, options)
     LOGGER.info(

@@ -14,7 +14,7 @@ import numpy as np
 
 from leadfield.base.arrays import Floats, lock_arrays
 from leadfield.base.checks import known_options, looked_up, number, one_of, whole
-from leadfield.base.errors import InputError
+from leadfield.base.errors import DataError, InputError
 from leadfield.base.log import LOGGER, warn
 from leadfield.inverse.eloreta import (
     FLOOR,
@@ -133,6 +133,21 @@ class ELORETA(Method):
 
     def solve(self, model: InverseModel, lambda2: float) -> Solution:
         """R Gᵀ (G R Gᵀ + λ²)⁻¹ W with the fitted R, which replaces the depth prior."""
+        with np.errstate(all="ignore"):  # what overflows shows in the weights
+            try:
+                solution = self._fitted(model, lambda2)
+                finite = bool(np.isfinite(solution.weights).all())
+            except np.linalg.LinAlgError:
+                finite = False
+        if not finite:
+            msg = (
+                "eLORETA's weights cannot be found: singular values or priors of the inverse "
+                "operator lie too far apart, make or read another one"
+            )
+            raise DataError(msg)
+        return solution
+
+    def _fitted(self, model: InverseModel, lambda2: float) -> Solution:
         shape = (-1, model.per_source)
         deviations = np.sqrt(model.source_variances)
         scales = np.divide(1, deviations, out=np.zeros_like(deviations), where=deviations > 0)

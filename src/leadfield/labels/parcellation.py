@@ -8,7 +8,7 @@ import numpy as np
 
 from leadfield.base.arrays import Floats
 from leadfield.base.checks import listed, looked_up
-from leadfield.base.errors import InputError, MismatchError
+from leadfield.base.errors import FormatError, InputError, MismatchError
 from leadfield.base.files import as_path, may_write
 from leadfield.base.log import LOGGER, warn
 from leadfield.base.replacing import Replacement
@@ -57,18 +57,21 @@ def read_annotation_labels(
         surface = read_surface(subject_file(folder, subject, "surf", f"{side}.{surf_name}"))
         if len(surface.vertices) != len(found.labels):
             msg = (
-                f"{path.name} must have the {len(surface.vertices)} vertices of "
-                f"{side}.{surf_name}, got {len(found.labels)}: is it of {subject!r}?"
+                f"it must have the {len(surface.vertices)} vertices of {side}.{surf_name}, got "
+                f"{len(found.labels)}: is it of {subject!r}?"
             )
-            raise MismatchError(msg)
+            raise FormatError(path, msg)
         for label in labels_from_parcellation(found, surface.vertices * 1e-3, side, subject):
             name = str(label.name)
             names.add(name)
             if regexp is None or _compile(regexp).match(name):
                 labels[name] = label
+    if not names:
+        raise FormatError(
+            next(iter(files.values())), "a parcellation must have regions with vertices"
+        )
     if not labels:
-        what = "any label" if regexp is None else f"one of {listed(sorted(names), 80)}"
-        msg = f"the parcellation must hold {what}, got none for regexp={regexp!r}"
+        msg = f"regexp must match one of {listed(sorted(names), 80)}, got {regexp!r}"
         raise InputError(msg)
     LOGGER.info("%d labels of %s", len(labels), ", ".join(path.name for path in files.values()))
     return list(labels.values())

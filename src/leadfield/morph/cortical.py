@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from leadfield.base.arrays import lock_arrays, locked
+from leadfield.base.arrays import lock_arrays, locked, never_falls
 from leadfield.base.errors import InputError, MismatchError
 from leadfield.estimates.source_courses import SourceAxes, SourceCourses, Values
 from leadfield.morph.vertices import HEMISPHERES, Pair
@@ -37,7 +37,7 @@ class CorticalMorph:
         for name in ("vertices_from", "vertices_to"):
             left, right = getattr(self, name)
             pair = (locked(left, np.int64, name=name), locked(right, np.int64, name=name))
-            if any(len(v) and (v[0] < 0 or (np.diff(v) <= 0).any()) for v in pair):
+            if any(len(v) and (v[0] < 0 or not never_falls(v, grows=True)) for v in pair):
                 msg = f"{name} must be numbers from 0 up, each once, in growing order"
                 raise InputError(msg)
             object.__setattr__(self, name, pair)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, Ints, locked
+from leadfield.base.arrays import Floats, Ints, locked, never_falls
 from leadfield.base.checks import whole
 from leadfield.base.errors import InputError
 from leadfield.freesurfer.subjects import subject_file
@@ -51,7 +51,7 @@ def _as_vertices(vertices: object) -> Ints:
     if numbers.ndim != 1 or not (numbers.size == 0 or np.issubdtype(numbers.dtype, np.integer)):
         msg = "spacing must hold arrays of vertex numbers, one per hemisphere"
         raise InputError(msg)
-    if numbers.size and (numbers[0] < 0 or (np.diff(numbers) <= 0).any()):
+    if numbers.size and (numbers[0] < 0 or not never_falls(numbers, grows=True)):
         msg = "vertices must be numbers from 0 up, each once, in order: sort them"
         raise InputError(msg)
     return locked(numbers, np.int64)

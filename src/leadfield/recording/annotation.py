@@ -11,6 +11,8 @@ from leadfield.base.log import warn
 # What else an annotation says: names and values, in order.
 Extra = str | int | float | None
 Extras = tuple[tuple[str, Extra], ...]
+MOST_ANNOTATIONS = 2**18  # that files are read with
+LONGEST = 2**33  # s, almost three centuries: tables count no further
 RESERVED = ("onset", "duration", "description", "ch_names", "hed_string")
 
 
@@ -31,10 +33,11 @@ class Annotation:
     extras: Extras = field(default=(), compare=False)
 
     def __post_init__(self) -> None:
-        if not np.isfinite(self.onset) or self.duration < 0 or np.isinf(self.duration):
+        unknown = np.isnan(self.duration)
+        if not (abs(self.onset) <= LONGEST and (unknown or 0 <= self.duration <= LONGEST)):
             msg = (
-                "an annotation needs a finite onset and a duration of at least 0 s (or NaN), got "
-                f"{self.onset!r} and {self.duration!r}"
+                "an annotation needs a finite onset and a duration of at least 0 s (or NaN), "
+                f"neither above {LONGEST} s, got {self.onset!r} and {self.duration!r}"
             )
             raise InputError(msg)
 

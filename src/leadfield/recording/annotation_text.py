@@ -7,12 +7,14 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from leadfield.base.bounded_text import MOST_BYTES
 from leadfield.base.checks import listed
 from leadfield.base.errors import FormatError, InputError
 from leadfield.base.files import existing, may_write
 from leadfield.base.log import warn
 from leadfield.base.replacing import replacing
 from leadfield.recording.annotation import (
+    MOST_ANNOTATIONS,
     Annotation,
     Extra,
     Extras,
@@ -25,7 +27,7 @@ START = datetime(1970, 1, 1, tzinfo=UTC)
 COLUMNS = ["onset", "duration", "description"]
 CHANNELS = "ch_names"
 COLON = "{COLON}"
-MOST_BYTES = 2**28
+MOST_CELLS = 4 * MOST_ANNOTATIONS
 TITLE, DATE = "# MNE-Annotations", "# orig_time : "
 
 
@@ -38,6 +40,9 @@ def load_text(path: str | Path, *, suffix: str) -> Dated:
         text = found.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise FormatError(found, "annotations must be text in UTF-8") from error
+    if text.count("\n") + text.count("\r") > MOST_ANNOTATIONS or text.count(",") > MOST_CELLS:
+        msg = f"annotations must be at most {MOST_ANNOTATIONS} lines of few columns, here are more"
+        raise FormatError(found, msg)
     try:
         return _from_csv(text) if suffix == ".csv" else _from_seconds(text)
     except (ValueError, csv.Error) as error:

@@ -13,6 +13,7 @@ from leadfield.recording.info import MeasurementInfo, PointKind
 FEWEST, FEW = 4, 10
 SMALLEST, LARGEST = 0.05, 0.15  # m, radius of a head
 OFF_CENTRE = 0.02  # m
+FARTHEST = 1e6  # in any unit that positions may have been written in by mistake
 
 
 def fit_sphere_to_headshape(
@@ -55,5 +56,6 @@ def fit_sphere_to_headshape(
 def _points(info: MeasurementInfo, kinds: Collection[PointKind]) -> Floats:
     found = [p.position for p in info.digitisation if p.kind in kinds and p.frame == Frame.HEAD]
     points = np.array(found).reshape(-1, 3)
+    somewhere = (np.abs(points) <= FARTHEST).all(axis=1)  # positions that nobody knows are NaN
     on_face = (points[:, 2] < -1e-6) & (points[:, 1] > 1e-6)
-    return points[~on_face]
+    return points[somewhere & ~on_face]

@@ -15,6 +15,14 @@ from leadfield.recording.compensation import Compensation
 from leadfield.recording.frames import Transform
 from leadfield.recording.projection import Projection
 
+# Beyond these, times of a recording's samples overflow.
+SLOWEST, FASTEST = 1e-6, 1e9
+
+
+def is_sampling_rate(value: float) -> bool:
+    """Whether something is sampled at such a rate, in Hz."""
+    return SLOWEST <= value <= FASTEST
+
 
 class PointKind(IntEnum):
     """Kinds of digitised points, with FIF's numbers."""
@@ -92,8 +100,8 @@ class MeasurementInfo:
     opaque_blocks: tuple[OpaqueBlock, ...] = ()
 
     def __post_init__(self) -> None:
-        if not (np.isfinite(self.sampling_rate) and self.sampling_rate > 0):
-            msg = f"sampling rate must be above 0 Hz, got {self.sampling_rate!r}"
+        if not is_sampling_rate(self.sampling_rate):
+            msg = f"sampling rate must be {SLOWEST:g} to {FASTEST:g} Hz, got {self.sampling_rate!r}"
             raise InputError(msg)
         object.__setattr__(self, "bads", tuple(self.bads))
         names = set(self.channels.names)

@@ -31,6 +31,7 @@ class Rereference:
     def __post_init__(self) -> None:
         lock_arrays(self)
 
+    @np.errstate(invalid="ignore")  # infinite samples become NaN
     def apply(self, data: Floats) -> Floats:
         """Data (..., n_channels, n_times) on the new reference, in a new array."""
         out = np.array(data)

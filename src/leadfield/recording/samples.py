@@ -117,6 +117,7 @@ class MixedSamples(Samples):
         """Type of what is read."""
         return self._source.dtype
 
+    @np.errstate(invalid="ignore")  # infinite samples become NaN
     def read(self, start: int, stop: int, rows: Ints) -> Values:
         """Sums over only the channels that the rows need."""
         operator = self._operator[rows]

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from leadfield.base.arrays import Corners, Floats, Ints
-from leadfield.base.checks import all_finite
 from leadfield.base.errors import InputError
 from leadfield.fif import decode
 from leadfield.fif.kinds import Block, Kind
@@ -25,6 +24,9 @@ from leadfield.sources.space import (
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
+
+
+MOST_NEIGHBOURS = 26  # in a regular grid
 
 
 def read_sources(fif: FifFile) -> Sources:
@@ -69,7 +71,7 @@ def _unchecked(fif: FifFile, node: Node) -> SourceSpace:
         nearest_distances=_row(fif, node, Kind.SOURCE_SPACE_NEAREST_DIST),
         distances=_distances(fif, node),
         distance_limit=_limit(fif, node),
-        grid=_grid(fif, node) if kind is SpaceKind.VOLUME else None,
+        grid=_grid(fif, node, count) if kind is SpaceKind.VOLUME else None,
         subject=fif.text(node, Kind.SUBJ_HIS_ID, None),
     )
 
@@ -78,7 +80,7 @@ def _points(fif: FifFile, node: Node, kind: int, count: int) -> Floats:
     values = fif.matrix(node, kind)
     if values.shape != (count, 3) or values.dtype.kind != "f":
         raise fif.lacks(node, f"{count} x 3 real numbers, it has {values.shape} {values.dtype}")
-    all_finite("positions and normals", values, "make the source space again")
+    fif.check_numbers(node, "positions and normals", values)
     return values.astype(np.float64)
 
 
@@ -132,10 +134,11 @@ def _distances(fif: FifFile, node: Node) -> "csr_array | None":
     upper = fif.sparse(node, Kind.SOURCE_SPACE_DIST)
     if upper.shape[0] != upper.shape[1]:
         raise fif.lacks(node, f"a square matrix of distances, it has {upper.shape}")
+    fif.check_numbers(node, "distances", upper.data)
     return scipy.sparse.csr_array(upper + upper.T)
 
 
-def _grid(fif: FifFile, node: Node) -> VolumeGrid:
+def _grid(fif: FifFile, node: Node, count: int) -> VolumeGrid:
     parents = [child for child in node.children if child.kind == Block.PARENT_MRI_FILE]
     if not parents:
         raise fif.lacks(node, "a PARENT_MRI_FILE block: make the volume source space again")
@@ -147,7 +150,7 @@ def _grid(fif: FifFile, node: Node) -> VolumeGrid:
         raise fif.lacks(node, f"three numbers of grid points, it has {len(shape)}")
     return VolumeGrid(
         shape=(int(shape[0]), int(shape[1]), int(shape[2])),
-        neighbours=_neighbours(fif, node),
+        neighbours=_neighbours(fif, node, count),
         grid_to_mri=read_transform(fif, node, Frame.MRI_VOXEL, Frame.MRI),
         voxel_to_mri=read_transform(fif, mri, Frame.MRI_VOXEL, Frame.MRI),
         mri_to_ras=read_transform(fif, mri, Frame.MRI, Frame.RAS),
@@ -165,21 +168,22 @@ def _interpolator(fif: FifFile, mri: Node) -> "csr_array | None":
     if mri.tag(Kind.SOURCE_SPACE_INTERPOLATOR) is None:
         return None
     matrix = fif.sparse(mri, Kind.SOURCE_SPACE_INTERPOLATOR)
+    fif.check_numbers(mri, "weights of points in voxels", matrix.data)
     # An empty one stands for none.
     return scipy.sparse.csr_array(matrix) if matrix.nnz else None
 
 
-def _neighbours(fif: FifFile, node: Node) -> Ints | None:
-    """One row of neighbours a point, filled up with -1."""
+def _neighbours(fif: FifFile, node: Node, count: int) -> Ints | None:
+    """One row of neighbours for each of ``count`` points, filled up with -1."""
     if node.tag(Kind.SOURCE_SPACE_NNEIGHBORS) is None:
         return None
     counts = fif.integers(node, Kind.SOURCE_SPACE_NNEIGHBORS)
     flat = fif.integers(node, Kind.SOURCE_SPACE_NEIGHBORS)
-    if (counts < 0).any() or counts.max(initial=0) > len(flat) or counts.sum() != len(flat):
-        raise fif.lacks(node, f"{counts.sum()} neighbours as announced, it has {len(flat)}")
     width = int(counts.max(initial=0))
-    if len(counts) * width > 64 * max(len(flat), 1):
-        raise fif.lacks(node, f"neighbours spread over its points, one has {width}")
+    if len(counts) != count or counts.min(initial=0) < 0 or width > MOST_NEIGHBOURS:
+        raise fif.lacks(node, f"0 to {MOST_NEIGHBOURS} neighbours of each of {count} points")
+    if counts.sum() != len(flat):
+        raise fif.lacks(node, f"{counts.sum()} neighbours as announced, it has {len(flat)}")
     out = np.full((len(counts), width), NOWHERE, np.int64)
     out[np.arange(width) < counts[:, None]] = flat
     return out
@@ -241,8 +245,8 @@ def _write_grid(writer: Writer, grid: VolumeGrid) -> None:
     if grid.neighbours is not None:
         there = grid.neighbours != NOWHERE
         # All 26 as they are, -1 included, is what every reader expects of a full table.
-        full = grid.neighbours.shape[1] == 26
-        counts = np.full(len(there), 26) if full else there.sum(axis=1)
+        full = grid.neighbours.shape[1] == MOST_NEIGHBOURS
+        counts = np.full(len(there), MOST_NEIGHBOURS) if full else there.sum(axis=1)
         writer.integers(Kind.SOURCE_SPACE_NNEIGHBORS, counts)
         flat = grid.neighbours.ravel() if full else grid.neighbours[there]
         writer.integers(Kind.SOURCE_SPACE_NEIGHBORS, flat)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from leadfield.base.arrays import Corners, Floats, Ints, lock_arrays, locked
+from leadfield.base.arrays import Corners, Floats, Ints, lock_arrays, locked, never_falls
 from leadfield.base.errors import InputError
 from leadfield.recording.frames import Frame, Transform
 
@@ -96,7 +96,7 @@ class SourceSpace:
         vertices = locked(self.vertices, np.int64, shape=(None,), name="vertices")
         object.__setattr__(self, "vertices", vertices)
         ok = len(vertices) == 0 or (
-            vertices[0] >= 0 and vertices[-1] < n and (np.diff(vertices) > 0).all()
+            vertices[0] >= 0 and vertices[-1] < n and never_falls(vertices, grows=True)
         )
         if not ok:
             msg = f"vertices must grow and be below {n}, the number of points"

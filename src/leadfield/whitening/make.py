@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from leadfield.base.errors import DataError
 from leadfield.base.log import LOGGER
 from leadfield.covariance.blocks import by_block, noisy_channels
 from leadfield.covariance.decompose import decompose_blocks
@@ -50,6 +51,12 @@ def make_whitener(
         rank_of_covariance(projected, info, rank, scalings=scalings), info
     )
     check_given_rank(rank, projected, info, on_rank_mismatch)
+    if not any(ranks.values()):
+        msg = (
+            f"noise must have at least one dimension, got rank {dict(ranks)}: give another "
+            "covariance or rank"
+        )
+        raise DataError(msg)
     eigenvalues, eigenvectors = decompose_blocks(covariance, info, ranks)
     whitener = Whitener(names=tuple(names), eigenvalues=eigenvalues, eigenvectors=eigenvectors)
     LOGGER.info(

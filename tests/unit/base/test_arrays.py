@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 import scipy.sparse
 
-from leadfield.base.arrays import lock_arrays, locked
+from leadfield.base.arrays import lock_arrays, locked, never_falls
 from leadfield.base.errors import InputError
 
 
@@ -105,3 +105,17 @@ def test_a_mapping_that_computes_what_it_gives_stays_what_it_is():
     empty = scipy.sparse.csr_array(np.eye(1))
     value = Value(alone=np.ones(1), several=(), nested=(), by_name=view, sparse=empty)
     assert value.by_name is view
+
+
+class TestOrder:
+    def test_of_numbers_that_grow_or_stay(self):
+        assert never_falls(np.array([0, 3, 3, 9]))
+        assert not never_falls(np.array([0, 3, 3, 9]), grows=True)
+        assert never_falls(np.array([0, 3, 9]), grows=True)
+
+    @pytest.mark.parametrize("dtype", [np.int32, np.int64])
+    def test_is_not_fooled_by_differences_that_wrap_round(self, dtype):
+        limits = np.iinfo(dtype)
+        values = np.array([0, limits.max, limits.min, -1, 4], dtype)
+        assert (np.diff(values) >= 0).all()
+        assert not never_falls(values)

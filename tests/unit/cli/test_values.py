@@ -55,3 +55,9 @@ def test_a_signal_to_noise_ratio_is_a_number_or_auto(text, snr):
 def test_a_signal_to_noise_ratio_in_other_words_is_quoted_back():
     with pytest.raises(InputError, match="--snr must be a number or auto, got 'high'"):
         snr_of("--snr", "high")
+
+
+@pytest.mark.parametrize("code", ["1.5", "inf", "nan", "1e400"])
+def test_codes_that_are_not_whole_are_refused(code):
+    with pytest.raises(InputError, match="whole number"):
+        event_codes([f"aud={code}"])

@@ -74,6 +74,9 @@ def write_block(path, **tags):
         ({"n": -3}, "finite"),
         ({"values": None}, "COV_DIAG"),
         ({"values": [1.0, np.nan, 1.0]}, "finite"),
+        ({"values": [1.0, 1e38, 1.0]}, "finite variances and covariances from"),
+        ({"values": [1.0, 0.0, -1.0]}, "finite variances from"),
+        ({"values": [1.0, 0.0, 1e-310]}, "0 or at least"),
         ({"names": ["a"]}, "2 different names"),
         ({"names": ["a", "a"]}, "2 different names"),
     ],
@@ -96,3 +99,8 @@ def test_files_are_replaced_only_when_asked(tmp_path, noise):
     with pytest.raises(OverwriteError, match="overwrite=True"):
         save_noise(tmp_path / "a-cov.fif", noise)
     save_noise(tmp_path / "a-cov.fif", noise, overwrite=True)
+
+
+def test_a_variance_that_rounding_left_below_0_is_read(tmp_path):
+    write_block(tmp_path / "a-cov.fif", values=[1e-26, 0.0, -1e-42])
+    assert read_noise(tmp_path / "a-cov.fif").data[1, 1] == -1e-42

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from leadfield.base.errors import ArgumentTypeError, InputError
+from leadfield.base.errors import ArgumentTypeError, DataError, InputError
 from leadfield.covariance.noise import NoiseCovariance
 from leadfield.covariance.rank import (
     check_given_rank,
@@ -134,3 +134,15 @@ def test_a_given_rank_far_above_that_of_the_noise_is_told(samples, info):
     with pytest.raises(InputError, match="whitening"):
         check_given_rank({"meg": 16}, noise, info, "raise")
     check_given_rank({"meg": 12}, noise, info, "raise")
+
+
+def test_samples_without_a_number_have_no_rank(samples, info):
+    samples = samples.copy()
+    samples[0, 3] = np.nan
+    with pytest.raises(DataError, match="samples must be finite"):
+        rank_of_samples(samples, info)
+
+
+def test_variances_of_nothing_have_rank_0(info):
+    noise = NoiseCovariance(names=info.names, data=np.zeros(len(info.names)), degrees=9)
+    assert set(rank_of_covariance(noise, info).values()) == {0}

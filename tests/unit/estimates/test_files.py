@@ -1,9 +1,17 @@
 """``.stc`` and ``.w`` files: what is written is read, what is not one is refused."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from leadfield.base.errors import FormatError, InputError, MissingFileError, OverwriteError
+from leadfield.base.errors import (
+    DataError,
+    FormatError,
+    InputError,
+    MissingFileError,
+    OverwriteError,
+)
 from leadfield.estimates.files import read_estimate, write_estimate
 from leadfield.estimates.source_courses import SourceAxes, SourceCourses
 
@@ -146,8 +154,23 @@ class TestDamage:
             self.read(tmp_path, good[cut])
 
     def test_a_time_step_that_is_none(self, tmp_path, good):
-        with pytest.raises(FormatError, match="tstep above 0"):
+        with pytest.raises(FormatError, match="tstep must be"):
             self.read(tmp_path, good[:4] + bytes(4) + good[8:])
+
+    @pytest.mark.parametrize("step", [1e-45, 1e38, np.inf, np.nan])
+    def test_a_time_step_that_times_overflow_with(self, tmp_path, good, step):
+        with pytest.raises(FormatError, match="tstep must be"):
+            self.read(tmp_path, good[:4] + np.array(step, ">f4").tobytes() + good[8:])
+
+    @pytest.mark.parametrize("value", [np.nan, np.inf])
+    def test_values_that_are_not_finite(self, tmp_path, good, value):
+        with pytest.raises(FormatError, match="values must be finite, 1 of 16 are not"):
+            self.read(tmp_path, good[:-4] + np.array(value, ">f4").tobytes())
+
+    def test_values_of_a_w_file_that_are_not_finite(self, tmp_path):
+        content = bytes([0, 0, 0, 0, 1, 0, 0, 7]) + np.array(np.nan, ">f4").tobytes()
+        with pytest.raises(FormatError, match="values must be finite"):
+            self.read(tmp_path, content, "some-vl.w")
 
     def test_a_vertex_twice(self, tmp_path, good):
         with pytest.raises(FormatError, match="every vertex must be there once"):
@@ -168,3 +191,13 @@ class TestDamage:
         write_estimate(courses(1, kind="volume"), tmp_path / "one")
         content = (tmp_path / "one-vl.stc").read_bytes()
         assert self.read(tmp_path, content[:4] + bytes(4) + content[8:])[1].tstep == 1
+
+
+@pytest.mark.parametrize("value", [np.nan, 1e39])
+def test_values_that_no_reader_takes_are_not_written(tmp_path, value):
+    made = courses(kind="volume")
+    data = made.data.astype(np.float64)
+    data[0, 0] = value
+    with pytest.raises(DataError, match="single precision"):
+        write_estimate(replace(made, data=data), tmp_path / "some")
+    assert not list(tmp_path.iterdir())

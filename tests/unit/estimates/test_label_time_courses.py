@@ -196,3 +196,8 @@ def test_labels_of_another_subject_are_refused(activity, sources):
 def test_source_spaces_of_another_estimate_are_refused(activity, little_inverse):
     with pytest.raises(MismatchError, match=r"must hold all of the estimate's sources, 1 of 4"):
         courses(activity, [LEFT], little_inverse(n=3).model.sources)
+
+
+def test_no_labels_are_refused(activity):
+    with pytest.raises(InputError, match="labels must be at least one"):
+        plan_labels(activity.axes, [], None, mode="mean")

@@ -62,7 +62,7 @@ def test_data_keep_their_precision(dtype):
         ({"vertices": ([-1, 1], [2, 9])}, "from 0 up"),
         ({"vertices": ([1], [2, 9])}, "data must have shape 3 x any, got"),
         ({"vector": True, "data": np.zeros((4, 2))}, "data must have shape 4 x 3 x any"),
-        ({"tstep": 0}, "tstep must be above 0"),
+        ({"tstep": 0}, "tstep must be at least"),
         ({"tmin": np.nan}, "tmin must be"),
     ],
 )

@@ -65,3 +65,8 @@ def test_spaced_events_all_have_their_length_before_the_end():
 def test_no_room_for_an_event_is_an_error():
     with pytest.raises(DataError, match="at least one event must fit"):
         evenly_spaced((0, 10), step=30.0, length=30)
+
+
+def test_events_less_than_a_sample_apart_are_refused():
+    with pytest.raises(InputError, match="spacing of events"):
+        evenly_spaced((0, 100), step=1e-7, length=1)

@@ -94,3 +94,8 @@ def test_a_trigger_with_nan_is_refused():
 def test_unknown_rules_are_refused(wrong):
     with pytest.raises(InputError, match="must be one of"):
         TriggerRules(**wrong)
+
+
+def test_values_beyond_what_floats_tell_apart_are_refused():
+    with pytest.raises(DataError, match="at most"):
+        whole_values(np.array([0.0, 1e300]))

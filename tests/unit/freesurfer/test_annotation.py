@@ -71,7 +71,8 @@ def test_vertices_are_placed_by_their_number(tmp_path):
         (wholes(1, 0, 0, 0), "table of names"),
         (wholes(1, 0, 0, 1, -3), "version must be 2, got 3"),
         (wholes(1, 0, 0, 1, -2, 1, 2**31 - 1), "must fit"),
-        (wholes(1, 0, 0, 1, 2**31 - 1) + word(b"t"), "must fit"),
+        (wholes(1, 0, 0, 1, 99_999) + word(b"t"), "must fit"),
+        (wholes(1, 0, 0, 1, 2**31 - 1) + word(b"t"), "at most 100000 regions"),
         (wholes(1, 0, 0, 1, 1) + word(b"t") + word(b"a") + wholes(1, 2, 300, 0), "255"),
     ],
 )

@@ -127,6 +127,11 @@ EDITS = {
     "a column below 0": sparse(indices=[-1]),
     "a row too long": sparse(indptr=[0, 2]),
     "a late start": sparse(indptr=[1, 1]),
+    "starts whose differences wrap round": sparse(
+        indptr=np.array([0, 2**31 - 1, -(2**31), -1, 1], np.int32),
+        shape=None,
+        **{"shape/idx_0": [4], "shape/idx_1": [1]},
+    ),
     "NaN": sparse(data=[np.nan]),
     "complex values": sparse(data=[1j]),
     "a shape that is an array": sparse(shape=[1, 1]),

@@ -158,3 +158,43 @@ def test_a_file_without_an_operator_says_what_it_has(tmp_path):
         pass
     with pytest.raises(FormatError, match="INVERSE_SOLUTION block, it has MEAS"):
         read_inverse(tmp_path / "a-inv.fif")
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf, 1e38, -1e38])
+@pytest.mark.parametrize("name", ["singular_values", "fields", "leads", "orientations"])
+def test_numbers_that_cannot_be_are_refused(tmp_path, make, name, value):
+    model = make()
+    numbers = getattr(model, name).copy()
+    numbers.flat[0] = value
+    write_inverse(tmp_path / "a-inv.fif", replace(model, **{name: numbers}))
+    with pytest.raises(FormatError, match="must hold finite"):
+        read_inverse(tmp_path / "a-inv.fif")
+
+
+@pytest.mark.parametrize("value", [np.nan, 1e38, -1.0, 1e-310])
+@pytest.mark.parametrize("name", ["source_variances", "depth_prior", "orientation_prior"])
+def test_variances_of_sources_that_cannot_be_are_refused(tmp_path, make, name, value):
+    model = make(loose=0.2, depth=DepthWeighting())
+    variances = getattr(model, name).copy()
+    variances[0] = value
+    write_inverse(tmp_path / "a-inv.fif", replace(model, **{name: variances}))
+    with pytest.raises(FormatError, match="variances"):
+        read_inverse(tmp_path / "a-inv.fif")
+
+
+def test_an_operator_whose_noise_has_no_dimension_is_refused(tmp_path, make, monkeypatch):
+    n = len(make().noise.names)
+    monkeypatch.setattr("leadfield.inverse.fif.read_eigen", lambda *_: (-np.ones(n), np.eye(n)))
+    write_inverse(tmp_path / "a-inv.fif", make())
+    with pytest.raises(FormatError, match="singular values above 0"):
+        read_inverse(tmp_path / "a-inv.fif")
+
+
+@pytest.mark.parametrize("weighted", [False, True])
+def test_leads_longer_than_their_sources_are_refused(tmp_path, make, weighted):
+    model = make()
+    scales = np.sqrt(model.source_variances)[:, None] if weighted else 1.0
+    leads = 1.1 * np.ones_like(model.leads) * scales
+    write_inverse(tmp_path / "a-inv.fif", replace(model, leads=leads, leads_weighted=weighted))
+    with pytest.raises(FormatError, match="leads of unit length"):
+        read_inverse(tmp_path / "a-inv.fif")

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from leadfield.base.errors import ArgumentTypeError, InputError
+from leadfield.base.errors import ArgumentTypeError, DataError, InputError
 from leadfield.estimates.apply import apply_kernel
 from leadfield.estimates.minimum_norm import make_imaging_kernel
 from leadfield.inverse.depth_prior import DepthWeighting
@@ -163,3 +163,29 @@ def test_a_kernel_for_another_average_is_the_one_prepared_for_it(model):
         one.solution.noise_norm, prepared(model, nave=9).solution.noise_norm, rtol=1e-14
     )
     assert one.nave == 9
+
+
+@pytest.mark.parametrize("method", EVERY)
+@pytest.mark.parametrize("lambda2", [1e300, np.inf, np.nan, -1.0])
+def test_a_regularisation_that_cannot_be_is_refused(model, method, lambda2):
+    with pytest.raises(InputError, match="lambda2 must be"):
+        prepared(model, method, lambda2=lambda2)
+
+
+@pytest.mark.parametrize("method", EVERY)
+@pytest.mark.parametrize("name", ["source_variances", "orientation_prior", "singular_values"])
+@pytest.mark.parametrize("value", [1e-59, 1e-40, 1e14])
+def test_an_operator_of_numbers_far_apart_gives_finite_maps_or_an_error(model, method, name, value):
+    numbers = getattr(model, name).copy()
+    numbers[0] = value
+    try:
+        kernel = prepared(replace(model, **{name: numbers}), method)
+    except DataError as error:
+        assert "lie too far apart" in str(error)  # noqa: PT017 - one of two right answers
+    else:
+        assert np.isfinite(image(kernel)).all()
+
+
+def test_a_lead_field_of_zeros_has_no_eloreta(model):
+    with pytest.raises(DataError, match="must not be 0"):
+        prepared(replace(model, leads=np.zeros_like(model.leads)), "eLORETA")

@@ -73,3 +73,10 @@ def test_few_points_are_warned_about(head_info):
 def test_a_sphere_that_is_no_head_is_warned_about(head_info, odd):
     with pytest.warns(RuntimeWarning, match="not like a head"):
         fit_sphere_to_headshape(with_points(head_info, on_head(30, **odd)))
+
+
+@pytest.mark.parametrize("place", [np.nan, np.inf, 1e38])
+def test_positions_that_nobody_knows_do_not_count(head_info, place):
+    places = np.vstack([on_head(30), np.full((2, 3), place)])
+    radius, _ = fit_sphere_to_headshape(with_points(head_info, places))
+    assert radius == pytest.approx(0.092)

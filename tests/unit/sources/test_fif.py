@@ -148,7 +148,7 @@ def test_an_undamaged_space_is_read(tmp_path):
         ({Kind.SOURCE_SPACE_TYPE: ("integers", 9)}, "a type 1, 2 or 3"),
         ({Kind.SOURCE_SPACE_TYPE: None}, "SOURCE_SPACE_TYPE"),
         ({Kind.SOURCE_SPACE_NPOINTS: ("integers", 4)}, "4 x 3 real numbers"),
-        ({Kind.SOURCE_SPACE_POINTS: ("matrix", np.full((3, 3), np.nan))}, "must be finite"),
+        ({Kind.SOURCE_SPACE_POINTS: ("matrix", np.full((3, 3), np.nan))}, "finite positions"),
         ({Kind.SOURCE_SPACE_SELECTION: ("integers", [1, 1, 1])}, "a selection of 2 of 3 points"),
         ({Kind.SOURCE_SPACE_SELECTION: ("integers", [1, 1])}, "a selection of 2 of 3 points"),
         ({Kind.SOURCE_SPACE_NEAREST: ("integers", [0, 0, 3])}, "nearest must index the 3 points"),

@@ -1,9 +1,11 @@
 """Whiteners of noise."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from leadfield.base.errors import InputError, MismatchError
+from leadfield.base.errors import DataError, InputError, MismatchError
 from leadfield.whitening.make import make_whitener
 from leadfield.whitening.whitener import Whitener
 
@@ -59,3 +61,10 @@ def test_a_rank_above_the_channels_is_refused(info, noise):
 def test_shapes_must_fit_the_names():
     with pytest.raises(InputError, match="eigenvectors"):
         Whitener(names=("a", "b"), eigenvalues=np.ones(2), eigenvectors=np.eye(3))
+
+
+def test_noise_of_no_dimension_is_refused(info, noise):
+    silent = replace(noise, data=np.zeros_like(noise.data))
+    for given, rank in ((silent, None), (noise, {"meg": 0, "eeg": 0})):
+        with pytest.raises(DataError, match="at least one dimension"):
+            make_whitener(given, info, rank=rank)

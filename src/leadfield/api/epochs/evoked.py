@@ -392,7 +392,8 @@ class Evoked(ChannelData):
         """
         interval = baseline_to_subtract(self.value, baseline)
         if interval is not None:
-            self._data -= baseline_mean(self.value, interval)
+            with np.errstate(invalid="ignore"):  # infinite samples become NaN
+                self._data -= baseline_mean(self.value, interval)
             self._value = replace(self._value, baseline=interval)
         return self
 

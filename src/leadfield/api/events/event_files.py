@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, overload
 from numpy.typing import ArrayLike
 
 from leadfield.base.checks import whole
-from leadfield.base.errors import StateError
+from leadfield.base.errors import FormatError, StateError
 from leadfield.base.files import as_path, existing
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware, warn
@@ -98,9 +98,11 @@ def read_events(
     path = existing(filename, "event file")
     if path.suffix in {".fif", ".gz"}:
         events, names = fif.read_events(path)
+        if not len(events):
+            raise FormatError(path, "a file of events must hold at least one, it has none")
     else:
         events, names = text.read_events(path), None
-        if mask is not None and len(events) and events[0, 2] == 0:
+        if mask is not None and events[0, 2] == 0:
             warn("the first row of the file, number 0, is no event: left out")
             events = events[1:]
     events = select_events(events, include=include, exclude=exclude)

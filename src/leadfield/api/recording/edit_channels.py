@@ -12,7 +12,13 @@ from numpy.typing import NDArray
 
 from leadfield.api.interop.origin import kind_of, mne_bases
 from leadfield.base.checks import listed, one_of
-from leadfield.base.errors import ArgumentTypeError, ChannelError, InputError, MismatchError
+from leadfield.base.errors import (
+    ArgumentTypeError,
+    ChannelError,
+    FormatError,
+    InputError,
+    MismatchError,
+)
 from leadfield.base.files import existing
 from leadfield.base.log import LOGGER, warn
 from leadfield.base.raise_or_warn import raise_or_warn
@@ -80,7 +86,11 @@ def listed_bads(info: MeasurementInfo, path: str | Path | None, *, force: bool) 
     """Names of channels that a text file lists, one a line; none for no file."""
     if path is None:
         return []
-    names = [line for line in existing(path).read_text("utf-8").splitlines() if line]
+    file = existing(path)
+    try:
+        names = [line for line in file.read_text("utf-8").splitlines() if line]
+    except UnicodeDecodeError as error:
+        raise FormatError(file, "a list of bad channels must be text in UTF-8") from error
     unknown = [name for name in names if name not in info.names]
     if unknown:
         msg = f"bad channels of {path} must be in the data, {listed(unknown)} are not"

@@ -57,7 +57,8 @@ class FifEpochReader(EpochReader):
         samples = np.empty((len(self.cals), self.n_times), part.dtype)
         with Source(part.path) as source:
             source.fill(part.offset + place * samples.nbytes, samples.view(np.uint8).data)
-        epoch: Floats = samples * self.cals[:, np.newaxis]
+        with np.errstate(invalid="ignore"):  # damaged samples
+            epoch: Floats = samples * self.cals[:, np.newaxis]
         return epoch
 
     def select(self, rows: Ints) -> Self:

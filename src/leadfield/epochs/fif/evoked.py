@@ -13,13 +13,14 @@ from leadfield.base.errors import FormatError, InputError, UnknownNameError
 from leadfield.base.files import existing
 from leadfield.base.log import LOGGER, warn
 from leadfield.epochs.evoked import EvokedResponse
+from leadfield.epochs.fif.baseline import read_baseline
 from leadfield.fif.decode import is_matrix
 from leadfield.fif.kinds import Block, Kind
 from leadfield.fif.reader import FifFile
 from leadfield.fif.tree import Node
 from leadfield.fif.writer import Writer, writing
 from leadfield.recording.fif.channels import read_channels
-from leadfield.recording.fif.info import read_info, write_info
+from leadfield.recording.fif.info import read_info, read_sampling_rate, write_info
 from leadfield.recording.info import MeasurementInfo
 
 # FIF's numbers for what an aspect of a response is.
@@ -149,7 +150,6 @@ def _response(file: FifFile, entry: EvokedEntry, info: MeasurementInfo) -> Evoke
         raise file.lacks(block, f"the {count} samples it announces, it has {n}")
     if not (np.isfinite(start) and abs(start) * rate < 2**31):
         raise file.lacks(block, f"a time of its first sample, it has {start}")
-    ends = [file.real(block, k, None) for k in (Kind.BASELINE_MIN, Kind.BASELINE_MAX)]
     evoked = EvokedResponse(
         info=info,
         data=data,
@@ -157,7 +157,7 @@ def _response(file: FifFile, entry: EvokedEntry, info: MeasurementInfo) -> Evoke
         nave=max(file.integer(entry.aspect, Kind.NAVE, 1), 1),
         comment=entry.comment,
         kind=entry.kind,
-        baseline=None if None in ends else (ends[0], ends[1]),
+        baseline=read_baseline(file, block),
         file=file.path.absolute(),
     ).with_tmin(start)
     LOGGER.info(
@@ -176,10 +176,9 @@ def _with_own_channels(file: FifFile, block: Node, info: MeasurementInfo) -> Mea
     channels = read_channels(file, block)
     if len(channels) != count:
         raise file.lacks(block, f"the {count} channels it announces, it has {len(channels)}")
-    rate = file.real(block, Kind.SFREQ, info.sampling_rate)
-    if not (np.isfinite(rate) and rate > 0):
-        raise file.lacks(block, f"a sampling rate above 0 Hz, it has {rate}")
-    bads = tuple(name for name in info.bads if name in channels.names)
+    rate = read_sampling_rate(file, block, info.sampling_rate)
+    present = set(channels.names)
+    bads = tuple(name for name in info.bads if name in present)
     return replace(info, channels=channels, sampling_rate=rate, bads=bads)
 
 
@@ -202,7 +201,10 @@ def _samples(file: FifFile, aspect: Node, info: MeasurementInfo) -> Floats:
     if data.ndim != 2 or len(data) != n or data.dtype.kind not in "iufc" or not data.size:
         problem = f"samples of {n} channels, it has {data.dtype} {data.shape}"
         raise file.lacks(aspect, problem)
-    return data * info.channels.cals[:, np.newaxis]
+    if np.isinf(data).any():
+        raise file.lacks(aspect, "samples that are finite, or NaN where there are none")
+    with np.errstate(invalid="ignore"):  # some NaNs shout
+        return data * info.channels.cals[:, np.newaxis]
 
 
 def write_evokeds(path: Path, evokeds: Sequence[EvokedResponse], *, overwrite: bool) -> None:

@@ -1,8 +1,8 @@
 """Metadata of epochs in FIF files: a list of records as JSON."""
 
-import json
 from typing import Any
 
+from leadfield.base.bounded_text import parse_json
 from leadfield.base.errors import MissingPackageError
 from leadfield.base.log import warn
 from leadfield.base.packages import pandas_for
@@ -52,10 +52,9 @@ def read_metadata(file: FifFile, block: Node, n_epochs: int) -> Metadata | None:
 
 
 def _records(file: FifFile, node: Node, n_epochs: int) -> list[dict[str, Any]]:
-    text = file.text(node, Kind.DESCRIPTION)
     try:
-        found = json.loads(text)
-    except (ValueError, RecursionError) as error:
+        found = parse_json(file.text(node, Kind.DESCRIPTION))
+    except ValueError as error:
         raise file.lacks(node, f"JSON in its metadata ({error})") from error
     fits = isinstance(found, list) and all(isinstance(one, dict) for one in found)
     if not fits or len(found) != n_epochs:

@@ -1,20 +1,21 @@
 """Epochs read from FIF files (``-epo.fif``), at once or one by one."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import final
+from typing import Any, final
 
 import numpy as np
 
 from leadfield.base.arrays import Floats, Ints, lock_arrays
+from leadfield.base.bounded_text import parse_json
 from leadfield.base.errors import FormatError, LeadfieldError
 from leadfield.base.log import LOGGER
 from leadfield.epochs.baseline import Interval
 from leadfield.epochs.epoch_annotations import EpochAnnotations
 from leadfield.epochs.epoch_set import EpochSet
+from leadfield.epochs.fif.baseline import read_baseline
 from leadfield.epochs.fif.epoch_reader import EpochsPart, FifEpochReader
 from leadfield.epochs.fif.metadata import read_metadata
 from leadfield.epochs.metadata import Metadata, joined_metadata
@@ -32,7 +33,7 @@ from leadfield.recording.fif.annotations import read_dated_annotations
 from leadfield.recording.fif.file_samples import fingerprint_of
 from leadfield.recording.fif.info import read_info
 from leadfield.recording.fif.split import PartLinks, not_of_same, read_links
-from leadfield.recording.info import MeasurementInfo
+from leadfield.recording.info import MeasurementInfo, is_sampling_rate
 
 # Without epochs nothing else in the file limits the time axis.
 MOST_TIMES = 2**24
@@ -78,18 +79,20 @@ def read_part_header(file: FifFile, block: Node) -> PartHeader:
     )
     if not inside:
         raise file.lacks(block, "a selection that fits its events and its drop log")
-    ends = [file.real(block, kind, None) for kind in (Kind.BASELINE_MIN, Kind.BASELINE_MAX)]
+    recording_rate = file.real(block, Kind.EPOCHS_RAW_SFREQ, info.sampling_rate)
+    if not is_sampling_rate(recording_rate):
+        raise file.lacks(block, f"a sampling rate of its recording, it has {recording_rate}")
     return PartHeader(
         info=info,
         events=events,
         event_id=names,
         first=first,
         n_times=n_times,
-        baseline=None if None in ends else (ends[0], ends[1]),
+        baseline=read_baseline(file, block),
         selection=selection,
         drop_log=drop_log,
         rejection=_rejection(file, block),
-        recording_rate=file.real(block, Kind.EPOCHS_RAW_SFREQ, info.sampling_rate),
+        recording_rate=recording_rate,
         metadata=read_metadata(file, block, len(events)),
         annotations=_annotations(file),
     )
@@ -100,13 +103,12 @@ def _annotations(file: FifFile) -> EpochAnnotations | None:
     return None if found is None else EpochAnnotations(spans=found[0], counted_from=found[1])
 
 
-def _json(file: FifFile, block: Node, kind: int, default: object) -> object:
+def _json(file: FifFile, block: Node, kind: int, default: object) -> Any:
     if block.tag(kind) is None:
         return default
-    text = file.text(block, kind)
     try:
-        return json.loads(text)
-    except (ValueError, RecursionError) as error:
+        return parse_json(file.text(block, kind))
+    except ValueError as error:
         raise file.lacks(block, f"JSON in tag {kind_name(Kind, kind)} ({error})") from error
 
 
@@ -117,7 +119,7 @@ def _drop_log(file: FifFile, block: Node, n: int) -> DropLog:
     )
     if not fits:
         raise file.lacks(block, "a drop log that lists reasons by event")
-    return tuple(tuple(one) for one in found)  # type: ignore[attr-defined]
+    return tuple(tuple(one) for one in found)
 
 
 def _rejection(file: FifFile, block: Node) -> Rejection:
@@ -202,14 +204,14 @@ def place_of_samples(file: FifFile, block: Node, header: PartHeader) -> EpochsPa
     shape = (len(header.events), len(header.info.channels), header.n_times)
     if not is_matrix(tag) or tag.type not in NUMBERS:
         raise file.wrong(tag, f"real samples must come, got type {tag.type}")
-    dtype = NUMBERS[tag.type]
-    if tuple(shape_of(file.source, tag)) != shape:
-        raise file.wrong(tag, f"samples of {shape} epochs, channels and times must fill the tag")
+    found = tuple(shape_of(file.source, tag))
+    if found != shape:
+        raise file.wrong(tag, f"samples must be of {shape} epochs, channels and times, got {found}")
     return EpochsPart(
         path=file.path,
         state=fingerprint_of(file.path),
         offset=tag.payload,
-        dtype=dtype,
+        dtype=NUMBERS[tag.type],
         n_epochs=len(header.events),
     )
 
@@ -219,7 +221,10 @@ def _samples(file: FifFile, block: Node, header: PartHeader) -> Floats:
     shape = (len(header.events), len(header.info.channels), header.n_times)
     if data.shape != shape:
         raise file.lacks(block, f"samples of shape {shape}, it has {data.shape}")
-    return data * header.info.channels.cals[:, np.newaxis]
+    if np.isinf(data).any():
+        raise file.lacks(block, "samples that are finite, or NaN where there are none")
+    with np.errstate(invalid="ignore"):  # some NaNs shout
+        return data * header.info.channels.cals[:, np.newaxis]
 
 
 def _join_drop_logs(logs: Sequence[DropLog]) -> DropLog:

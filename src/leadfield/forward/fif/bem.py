@@ -1,11 +1,11 @@
 """BEM surfaces and BEM solutions in FIF files."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
+from leadfield.base.bounded_text import parse_json
 from leadfield.base.errors import FormatError, InputError
 from leadfield.base.log import LOGGER
 from leadfield.fif.kinds import Block, Kind
@@ -57,9 +57,9 @@ def _refuse_other_solvers(fif: FifFile, block: Node) -> None:
         raise fif.lacks(block, f"linear collocation ({LINEAR_COLLOCATION}), it has method {method}")
     described = fif.text(block, Kind.DESCRIPTION, "{}")
     try:
-        solver = dict(json.loads(described)).get("solver", "mne")
+        solver = dict(parse_json(described)).get("solver", "mne")
     except (ValueError, TypeError) as error:
-        raise fif.lacks(block, f"JSON as description, it has {described!r}") from error
+        raise fif.lacks(block, f"JSON as description, it has {described[:80]!r}") from error
     if solver != "mne":
         raise fif.lacks(block, f"a solution by linear collocation, it is by {solver!r}")
 

@@ -103,6 +103,7 @@ def _read_solution(fif: FifFile, node: Node) -> SensorKindSolution:
         raise fif.lacks(node, f"a {n_columns} x {channels} matrix and its names, {have}")
     if lines.data.dtype.kind != "f":
         raise fif.lacks(node, f"real numbers, it has {lines.data.dtype}")
+    fif.check_numbers(node, "fields of sources", lines.data)
     gradient = None
     if find_named_matrix(node, Kind.FORWARD_SOLUTION_GRAD) is not None:
         transposed = read_named_matrix(fif, node, Kind.FORWARD_SOLUTION_GRAD).data
@@ -110,6 +111,7 @@ def _read_solution(fif: FifFile, node: Node) -> SensorKindSolution:
             raise fif.lacks(
                 node, f"a {3 * n_columns} x {channels} gradient, it has {transposed.shape}"
             )
+        fif.check_numbers(node, "gradients of fields", transposed)
         gradient = transposed.T.reshape(channels, n_columns, 3)
     return SensorKindSolution(
         method=method,

@@ -7,12 +7,18 @@ from pathlib import Path
 
 import numpy as np
 
-from leadfield.base.errors import DataError
+from leadfield.base.bounded_text import parse_json
+from leadfield.base.errors import DataError, InputError
 from leadfield.fif.kinds import Block, Kind
 from leadfield.fif.reader import FifFile
 from leadfield.fif.tree import Node
 from leadfield.fif.writer import Writer, writing
-from leadfield.recording.annotation import Annotation, Extras, checked_extras
+from leadfield.recording.annotation import (
+    MOST_ANNOTATIONS,
+    Annotation,
+    Extras,
+    checked_extras,
+)
 
 # A block of annotations borrows the names of these tags.
 ONSETS, ENDS, TEXTS, CHANNELS, EXTRAS = (
@@ -37,6 +43,8 @@ def read_annotations(
     if node is None:
         return ()
     onsets, ends = fif.reals(node, ONSETS, np.empty(0)), fif.reals(node, ENDS, np.empty(0))
+    if len(onsets) > MOST_ANNOTATIONS:
+        raise fif.lacks(node, f"at most {MOST_ANNOTATIONS} annotations, it has {len(onsets)}")
     texts = fif.names(node, TEXTS, [])
     if len(onsets) == 1 and not texts:
         texts = [""]
@@ -44,23 +52,25 @@ def read_annotations(
     extras = _extras(fif, node, len(onsets))
     if not len(onsets) == len(ends) == len(texts) == len(names) == len(extras):
         raise fif.lacks(node, "as many onsets as ends, descriptions, channel lists and extras")
-    if not np.isfinite(onsets).all():
-        raise fif.lacks(node, "finite onsets")
     shift = _shift(fif, node, measured_at, first_time)
     # No number for an end means that nobody knows it: a point in time.
-    durations = np.nan_to_num(np.maximum(ends - onsets, 0.0), posinf=0.0)
-    return tuple(
-        Annotation(
-            onset=onset + shift,
-            duration=duration,
-            description=text,
-            channel_names=channels,
-            extras=more,
+    with np.errstate(invalid="ignore"):
+        durations = np.nan_to_num(np.maximum(ends - onsets, 0.0), posinf=0.0)
+    try:
+        return tuple(
+            Annotation(
+                onset=onset + shift,
+                duration=duration,
+                description=text,
+                channel_names=channels,
+                extras=more,
+            )
+            for onset, duration, text, channels, more in zip(
+                onsets.tolist(), durations.tolist(), texts, names, extras, strict=True
+            )
         )
-        for onset, duration, text, channels, more in zip(
-            onsets.tolist(), durations.tolist(), texts, names, extras, strict=True
-        )
-    )
+    except InputError as error:
+        raise fif.lacks(node, f"spans that can be ({error})") from error
 
 
 def _shift(fif: FifFile, node: Node, measured_at: datetime | None, first_time: float) -> float:
@@ -118,13 +128,13 @@ def _channel_names(fif: FifFile, node: Node, count: int) -> list[tuple[str, ...]
     if node.tag(CHANNELS) is None:
         return [()] * count
     try:
-        lists = json.loads(fif.text(node, CHANNELS))
+        lists = parse_json(fif.text(node, CHANNELS))
         fits = isinstance(lists, list) and all(
             isinstance(names, list) and all(isinstance(name, str) for name in names)
             for names in lists
         )
-    except (ValueError, RecursionError) as error:
-        raise fif.lacks(node, "channel lists in JSON") from error
+    except ValueError as error:
+        raise fif.lacks(node, f"channel lists in JSON ({error})") from error
     if not fits:
         raise fif.lacks(node, "a list of channel names for each annotation")
     return [tuple(names) for names in lists]
@@ -134,10 +144,10 @@ def _extras(fif: FifFile, node: Node, count: int) -> list[Extras]:
     if node.tag(EXTRAS) is None:
         return [()] * count
     try:
-        found = json.loads(fif.text(node, EXTRAS))
+        found = parse_json(fif.text(node, EXTRAS))
         if isinstance(found, list):
             return [checked_extras(one) for one in found]
-    except (ValueError, TypeError, RecursionError) as error:
+    except (ValueError, TypeError) as error:
         raise fif.lacks(node, f"extras of annotations in JSON ({error})") from error
     raise fif.lacks(node, "a list of extras of annotations")
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from leadfield.fif.kinds import Block, Kind, Type
-from leadfield.fif.reader import FifFile
+from leadfield.fif.reader import MOST, FifFile
 from leadfield.fif.structs import CHANNEL
 from leadfield.fif.tree import Node
 from leadfield.fif.writer import Writer
@@ -27,9 +27,10 @@ def read_channels(fif: FifFile, node: Node) -> Channels:
     payload = b"".join(fif.source.read(tag.payload, tag.size) for tag in tags)
     rows = np.frombuffer(payload, CHANNEL)
     for name in ("cal", "range"):
-        finite = np.isfinite(rows[name])
-        if not finite.all():
-            raise fif.wrong(tags[int(np.argmin(finite))], f"a channel's {name} must be finite")
+        fine = np.abs(rows[name]) <= MOST  # and not NaN
+        if not fine.all():
+            problem = f"a channel's {name} must be finite and at most {MOST:g}"
+            raise fif.wrong(tags[int(np.argmin(fine))], problem)
     full_names = full_names_by_short(fif, node)
     names = [_short(name) for name in rows["name"].tolist()]
     return Channels(

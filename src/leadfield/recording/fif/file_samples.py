@@ -66,7 +66,8 @@ class FileSamples(Samples):
 
     def read(self, start: int, stop: int, rows: Ints) -> Values:
         """Decode the buffers that overlap and keep the rows."""
-        out: Values = np.empty((len(rows), stop - start), self._dtype)
+        # Zeros, of which those that no buffer has take no memory until somebody changes them.
+        out: Values = np.zeros((len(rows), stop - start), self._dtype)
         longest = max(1, CHUNK // (16 * len(self._scales)))
         for file, begin in zip(self._files, self._bounds[:-1].tolist(), strict=True):
             first, last = max(start - begin, 0), min(stop - begin, file.n_samples)
@@ -87,7 +88,6 @@ class FileSamples(Samples):
             place = out[:, at : at + part.length]
             at += part.length
             if part.offset == NOWHERE:
-                place[:] = 0
                 continue
             width = n * part.dtype.itemsize
             block = buffer[: part.length * width]

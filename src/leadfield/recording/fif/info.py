@@ -1,6 +1,7 @@
 """Measurement information in FIF files."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import numpy as np
 
@@ -36,7 +37,13 @@ from leadfield.recording.fif.projections import (
     write_projections,
 )
 from leadfield.recording.frames import Frame, Transform
-from leadfield.recording.info import MeasurementInfo, OpaqueBlock
+from leadfield.recording.info import (
+    FASTEST,
+    SLOWEST,
+    MeasurementInfo,
+    OpaqueBlock,
+    is_sampling_rate,
+)
 
 NO_DATE = (0, 2**31 - 1)
 # Before version 0.11 MNE-Python wrote the custom reference under a number of HPI's.
@@ -70,7 +77,7 @@ def read_info(fif: FifFile) -> MeasurementInfo:
     if len(grades) > 1:
         raise fif.lacks(node, f"MEG channels of one compensation grade, it has {grades.tolist()}")
     full_names = full_names_by_short(fif, node)
-    rate = _positive(fif, node, Kind.SFREQ)
+    rate = read_sampling_rate(fif, node, ...)
     to_head, ctf_to_head, to_ctf = _transforms(fif, node)
     return MeasurementInfo(
         channels=channels,
@@ -102,10 +109,12 @@ def _only(fif: FifFile, inside: Node, kind: int) -> Node:
     return fif.block(kind, inside=inside)
 
 
-def _positive(fif: FifFile, node: Node, kind: int) -> float:
-    value = fif.real(node, kind)
-    if not (np.isfinite(value) and value > 0):
-        raise fif.lacks(node, f"a sampling rate above 0 Hz, it has {value}")
+def read_sampling_rate(fif: FifFile, node: Node, default: Any) -> float:
+    """A block's sampling rate in Hz."""
+    value = fif.real(node, Kind.SFREQ, default)
+    if not is_sampling_rate(value):
+        limits = f"{SLOWEST:g} to {FASTEST:g} Hz"
+        raise fif.lacks(node, f"a sampling rate of {limits}, it has {value}")
     return value
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from leadfield.base.arrays import locked
-from leadfield.fif.decode import BY_COLUMN, BY_ROW, CODING, DENSE, NUMBERS
+from leadfield.base.arrays import locked, never_falls
+from leadfield.fif.decode import BY_COLUMN, BY_ROW, CODING, DENSE, MOST_ACROSS, NUMBERS
 from leadfield.fif.kinds import Block, Kind
 from leadfield.fif.structs import DIG_POINT, ID
 from leadfield.recording.info import MeasurementInfo, OpaqueBlock
@@ -108,10 +108,12 @@ def _sparse(payload: Payload) -> Any:
     size = 4 * (2 * n_entries + n_lines + 1)
     if n_axes != 2 or min(n_entries, *shape) < 0 or size + 16 != len(content):
         return None
+    if n_places > MOST_ACROSS:
+        return None
     numbers = np.frombuffer(content[:size], ">i4").astype(np.int32)
     values = np.frombuffer(content[: 4 * n_entries], ">f4").astype(np.float32)
     places, starts = numbers[n_entries : 2 * n_entries], numbers[2 * n_entries :]
-    falls = starts[0] != 0 or starts[-1] != n_entries or (np.diff(starts) < 0).any()
+    falls = starts[0] != 0 or starts[-1] != n_entries or not never_falls(starts)
     if falls or (places < 0).any() or (places >= n_places).any():
         return None
     kind = scipy.sparse.csr_array if by_row else scipy.sparse.csc_array

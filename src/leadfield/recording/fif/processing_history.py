@@ -3,6 +3,8 @@
 Taulu & Kajola 2005.
 """
 
+import numpy as np
+
 from leadfield.fif.kinds import Block, Kind
 from leadfield.fif.reader import FifFile
 from leadfield.fif.tree import Node
@@ -20,7 +22,7 @@ def read_history(fif: FifFile, node: Node) -> tuple[ProcessingStep, ...]:
         # Of the (order + 1)² - 1 inner components, those that were used: the outer ones are
         # what was taken out. MaxFilter lists all, inner ones first, 1 for used.
         inner = (order + 1) ** 2 - 1
-        used = fif.integers(separation, Kind.SSS_COMPONENTS, [])[:inner]
+        used = fif.integers(separation, Kind.SSS_COMPONENTS, np.empty(0, np.int64))[:inner]
         temporal = record.find(Block.SSS_ST_INFO)
         steps.append(
             ProcessingStep(

@@ -54,8 +54,11 @@ def _projection(fif: FifFile, item: Node, full_names: Mapping[str, str]) -> Proj
     if vectors.shape != (count, len(names)) or vectors.dtype.kind != "f":
         problem = f"{count} vectors of {len(names)} real numbers, it has {vectors.shape}"
         raise fif.lacks(item, problem)
-    if not np.isfinite(vectors).all() or len(set(names)) != len(names):
-        raise fif.lacks(item, "finite vectors over channels that are named once")
+    if len(set(names)) != len(names):
+        raise fif.lacks(item, "vectors over channels that are named once")
+    share = fif.reals(item, Kind.PCA_EXPLAINED_VAR, np.empty(0))
+    fif.check_numbers(item, "vectors", vectors)
+    fif.check_numbers(item, "a share of variance", share)
     return Projection(
         description=fif.text(item, Kind.DESCRIPTION, name or ""),
         kind=fif.integer(item, Kind.PROJ_ITEM_KIND),

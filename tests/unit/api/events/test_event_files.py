@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 import leadfield
-from leadfield.base.errors import DataError, OverwriteError, StateError
+from leadfield.base.errors import DataError, FormatError, OverwriteError, StateError
 
 EVENTS = np.array([[100, 0, 1], [200, 0, 2], [300, 0, 5]])
 
@@ -41,3 +41,10 @@ def test_names_must_be_there_to_be_returned(path):
 def test_a_file_is_not_replaced_unasked(path):
     with pytest.raises(OverwriteError):
         leadfield.write_events(path, EVENTS)
+
+
+@pytest.mark.parametrize("name", ["a-eve.fif", "a.eve"])
+def test_a_file_without_an_event_is_no_file_of_events(tmp_path, name):
+    leadfield.write_events(tmp_path / name, np.empty((0, 3), int))
+    with pytest.raises(FormatError, match=name):
+        leadfield.read_events(tmp_path / name)

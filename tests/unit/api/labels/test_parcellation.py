@@ -5,7 +5,8 @@ import pytest
 
 from leadfield.api.labels.label import Label
 from leadfield.api.labels.parcellation import read_labels_from_annot, write_labels_to_annot
-from leadfield.base.errors import InputError, MismatchError, OverwriteError
+from leadfield.base.errors import FormatError, InputError, MismatchError, OverwriteError
+from leadfield.freesurfer.annotation import Parcellation, write_annotation
 from leadfield.freesurfer.surface import read_surface
 
 
@@ -110,5 +111,14 @@ def test_it_must_be_of_the_subject(parcels):
     path = parcels / "lh.short.annot"
     with pytest.warns(RuntimeWarning, match="last vertex"):
         write_labels_to_annot([label(3, name="a")], annot_fname=path)
-    with pytest.raises(MismatchError, match=r"500 vertices of lh\.white, got 4"):
+    with pytest.raises(FormatError, match=r"500 vertices of lh\.white, got 4"):
+        read_labels_from_annot("ann", annot_fname=path, subjects_dir=parcels)
+
+
+def test_a_parcellation_without_regions_is_refused(parcels):
+    path = parcels / "lh.none.annot"
+    n = len(read_surface(parcels / "ann" / "surf" / "lh.white").vertices)
+    nothing = Parcellation(labels=np.full(n, -1), names=(), colours=np.empty((0, 4), int))
+    write_annotation(path, nothing)
+    with pytest.raises(FormatError, match="must have regions"):
         read_labels_from_annot("ann", annot_fname=path, subjects_dir=parcels)

@@ -11,7 +11,7 @@ from leadfield.api.recording.annotations import Annotations
 from leadfield.api.recording.info import create_info
 from leadfield.api.recording.raw_array import RawArray
 from leadfield.api.recording.read_raw import read_raw_fif
-from leadfield.base.errors import InputError, MismatchError
+from leadfield.base.errors import FormatError, InputError, MismatchError
 
 NAMES = ["M1", "M2", "E1", "E2", "E3", "STI"]
 
@@ -154,3 +154,26 @@ class TestSetting:
 def test_times_cannot_be_written_to(raw):
     with pytest.raises(ValueError, match="read-only"):
         raw.times[0] = 5
+
+
+def test_a_list_of_bads_that_is_no_text_is_refused(tmp_path):
+    (tmp_path / "bads.txt").write_bytes(b"MEG 1\n\xff\xfe")
+    raw = RawArray(np.zeros((1, 5)), create_info(["MEG 1"], 10.0, "mag"))
+    with pytest.raises(FormatError, match="UTF-8"):
+        raw.load_bad_channels(tmp_path / "bads.txt")
+
+
+INFINITE = {
+    "filtering": lambda raw: raw.filter(None, 20.0),
+    "resampling": lambda raw: raw.resample(50.0),
+    "a new reference": lambda raw: raw.set_eeg_reference("average"),
+    "a projection": lambda raw: raw.set_eeg_reference(projection=True).apply_proj(),
+}
+
+
+@pytest.mark.parametrize("change", INFINITE.values(), ids=INFINITE)
+def test_infinite_samples_are_computed_with_without_a_word_of_numpy(change):
+    data = np.random.default_rng(0).standard_normal((2, 300))
+    data[0, 50] = np.inf
+    raw = change(RawArray(data, create_info(2, 100.0, "eeg")))
+    assert not np.isfinite(raw.get_data()).all()

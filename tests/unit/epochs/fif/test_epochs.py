@@ -43,6 +43,10 @@ def write_one(writer, change):
         writer.text(Kind.EPOCHS_DROP_LOG, parts["log"])
         writer.text(Kind.EPOCHS_REJECT_FLAT, parts["limits"])
         writer.integers(Kind.EPOCHS_SELECTION, parts["selection"])
+        if "baseline" in parts:
+            writer.reals(Kind.BASELINE_MIN, parts["baseline"])
+            writer.reals(Kind.BASELINE_MAX, 0.0)
+        writer.reals(Kind.EPOCHS_RAW_SFREQ, parts.get("rate", 100.0))
         if "table" in parts:
             with writer.block(Block.METADATA):
                 writer.text(Kind.DESCRIPTION, parts["table"])
@@ -64,6 +68,10 @@ WRONG = {
     "limits of nothing": {"limits": '{"reject": {"ear": 1}}'},
     "a list of limits": {"limits": "[1]"},
     "a window in words": {"limits": '{"reject_tmin": "early"}'},
+    "endless samples": {"data": np.full((1, 7, 10), np.inf)},
+    "a baseline of no number": {"baseline": np.nan},
+    "an endless baseline": {"baseline": 1e38},
+    "a recording that was not sampled": {"rate": 0.0},
 }
 
 
@@ -157,3 +165,22 @@ def test_the_drop_log_is_json(epochs, tmp_path):
     write_epochs(tmp_path / "a-epo.fif", dropped)
     log = read_epochs(tmp_path / "a-epo.fif").drop_log
     assert json.loads(json.dumps(log)) == [[], ['a "quoted" reason'], ['a "quoted" reason'], []]
+
+
+@pytest.mark.parametrize("shape", [(7, 1, 10), (1, 10, 7), (70, 1, 1), (1, 70)])
+def test_samples_of_another_shape_are_refused_before_they_are_read(header, shape):
+    path = header(lambda writer: write_one(writer, {"data": np.zeros(shape)}))
+    with pytest.raises(FormatError, match=r"\(1, 7, 10\)"):
+        read_epochs(path, load=False)
+
+
+def test_samples_that_are_no_numbers_are_read_as_such(header):
+    path = header(lambda writer: write_one(writer, {"data": np.full((1, 7, 10), np.nan)}))
+    assert np.isnan(read_epochs(path).source.data).all()
+
+
+@pytest.mark.parametrize("load", [True, False])
+def test_a_file_of_no_epochs_is_read_as_such(header, load):
+    nothing = {"events": [], "selection": [], "log": "[]", "data": np.zeros((0, 7, 10))}
+    epochs = read_epochs(header(lambda writer: write_one(writer, nothing)), load=load)
+    assert (len(epochs), len(epochs.times)) == (0, 10)

@@ -44,6 +44,7 @@ WRONG_EVOKED = {
     "other channels": {"data": np.zeros((6, 10))},
     "other times": {"last": 10},
     "no start": {"start": np.nan},
+    "endless samples": {"data": np.full((7, 10), -np.inf)},
     "an endless start": {"start": 1e30},
     "channels of its own that are not there": {"channels": 3},
     "packed samples without a scale": {"data": None, "packed": [bytes(4)] * 7},

@@ -133,3 +133,13 @@ def test_a_file_without_a_forward_model_says_what_it_has(tmp_path, model):
         write_sources(writer, model.sources)
     with FifFile(path) as fif, pytest.raises(FormatError, match="it has MNE, SOURCE_SPACE"):
         read_forward(fif)
+
+
+@pytest.mark.parametrize("name", ["leadfield", "gradient"])
+@pytest.mark.parametrize("value", [np.nan, np.inf, 1e38])
+def test_fields_that_cannot_be_are_refused(tmp_path, model, name, value):
+    fields = getattr(model, name).copy()
+    fields.flat[3] = value
+    write_forward(tmp_path / "a-fwd.fif", replace(model, **{name: fields}), overwrite=False)
+    with FifFile(tmp_path / "a-fwd.fif") as fif, pytest.raises(FormatError, match="finite"):
+        read_forward(fif)

@@ -10,7 +10,11 @@ from leadfield.fif.kinds import Block, Kind
 from leadfield.fif.reader import FifFile
 from leadfield.fif.writer import writing
 from leadfield.recording.annotation import Annotation
-from leadfield.recording.fif.annotations import read_annotations, write_annotations
+from leadfield.recording.fif.annotations import (
+    load_annotations,
+    read_annotations,
+    write_annotations,
+)
 
 DAY = datetime(2020, 2, 29, 12, 0, 0, 250, UTC)
 SPANS = (
@@ -99,3 +103,14 @@ def test_an_end_that_nobody_knows_is_the_onset(tmp_path):
 def test_what_does_not_fit_together_is_refused(values, tmp_path):
     with pytest.raises(FormatError, match="must hold"):
         back(tmp_path, block(**values), DAY)
+
+
+@pytest.mark.parametrize("onset", [np.nan, np.inf, 1e300, -1e12])
+def test_an_onset_that_cannot_be_is_refused(onset, tmp_path):
+    path = tmp_path / "a-annot.fif"
+    with writing(path) as writer, writer.block(Block.ANNOTATIONS):
+        writer.reals(Kind.BASELINE_MIN, [onset], double=True)
+        writer.reals(Kind.BASELINE_MAX, [onset], double=True)
+        writer.text(Kind.DESCRIPTION, "x")
+    with pytest.raises(FormatError, match="spans that can be"):
+        load_annotations(path)

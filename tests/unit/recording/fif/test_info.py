@@ -257,15 +257,32 @@ class TestOddities:
 
 
 class TestRefusals:
-    @pytest.mark.parametrize("rate", [0.0, -1.0, np.inf, np.nan])
+    @pytest.mark.parametrize("rate", [0.0, -1.0, 1e-38, 1e38, np.inf, np.nan])
     def test_an_impossible_sampling_rate(self, rate, tmp_path):
         path = tmp_path / "x.fif"
         with writing(path) as writer, writer.block(Block.MEAS), writer.block(Block.MEAS_INFO):
             writer.integers(Kind.NCHAN, 1)
             writer.reals(Kind.SFREQ, rate)
             write_channels(writer, create_measurement_info(1 * ["a"], 1.0).channels)
-        with pytest.raises(FormatError, match="sampling rate above 0"):
+        with pytest.raises(FormatError, match="a sampling rate of"):
             read(path)
+
+    @pytest.mark.parametrize("name", ["cals", "ranges"])
+    @pytest.mark.parametrize("value", [np.nan, np.inf, 1e38])
+    def test_a_calibration_that_cannot_be(self, name, value, tmp_path, info):
+        values = getattr(info.channels, name).copy()
+        values[0] = value
+        channels = replace(info.channels, **{name: values})
+        with pytest.raises(FormatError, match="finite and at most"):
+            back(tmp_path, replace(info, channels=channels), keep_ranges=True)
+
+    @pytest.mark.parametrize("value", [np.nan, 1e38])
+    def test_a_projection_that_cannot_be(self, value, tmp_path, info):
+        one = Projection(
+            description="", kind=1, active=False, channel_names=info.names[:1], vectors=[[value]]
+        )
+        with pytest.raises(FormatError, match="finite vectors"):
+            back(tmp_path, info.with_projections([one]))
 
     def test_more_channels_announced_than_come(self, tmp_path, info):
         path = tmp_path / "x.fif"

@@ -1,7 +1,9 @@
 """Every way that FIF stores samples is read; what is broken is said and marked."""
 
 import gzip
+import os
 import time
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -22,6 +24,14 @@ TYPES = {
     Type.COMPLEX_FLOAT: ">c8",
     Type.COMPLEX_DOUBLE: ">c16",
 }
+
+
+STATUS = Path("/proc/self/statm")
+
+
+def resident():
+    """Bytes of memory that this process has in use."""
+    return int(STATUS.read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
 def everything(raw):
@@ -281,3 +291,14 @@ class TestParts:
         raw_file.write(lambda f: f.buffer(), info=info.renamed({"M": "other"}))
         with pytest.raises(FormatError, match="channels"):
             open_raw(path)
+
+
+@pytest.mark.skipif(not STATUS.is_file(), reason="the system does not tell resident memory")
+def test_long_skips_take_no_memory(raw_file):
+    n, skipped = 20_000, 90 * 20_000
+    path = raw_file.write(lambda f: [f.buffer(n), f.skip(skipped // n), f.buffer(n)])
+    raw = open_raw(path)
+    before = resident()
+    samples = raw.values(0, raw.n_samples)
+    assert samples.nbytes > 2**26
+    assert resident() - before < samples.nbytes / 4

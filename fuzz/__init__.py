@@ -1,0 +1,1 @@
+"""Fuzzing of leadfield's readers: small sound files, damaged on purpose, read and then used."""
