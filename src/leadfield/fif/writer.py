@@ -26,6 +26,16 @@ MOST_IN_A_TAG = 2**31 - 1
 VERSION = 0x00010003  # FIF 1.3, the version every reader knows
 
 
+def encoded(values: ArrayLike, dtype: str, what: str) -> NDArray[Any]:
+    """Numbers as a file holds them, or an error that says ``what`` is too large for it."""
+    try:
+        with np.errstate(over="raise", invalid="ignore"):
+            return np.ascontiguousarray(values, dtype)
+    except FloatingPointError as error:
+        msg = f"{what} must fit into {np.dtype(dtype).name}, some are too large: check their units"
+        raise InputError(msg) from error
+
+
 class Writer:
     """Appends tags to a stream and keeps the directory that ends the file."""
 
@@ -99,7 +109,8 @@ class Writer:
             ">c16": Type.COMPLEX_DOUBLE,
         }
         shape = struct.pack(f">{a.ndim + 1}i", *a.shape[::-1], a.ndim)
-        self.tag(kind, DENSE | types[dtype], a.astype(dtype).tobytes() + shape)
+        payload = encoded(a, dtype, f"numbers of {kind_name(Kind, kind)}").tobytes()
+        self.tag(kind, DENSE | types[dtype], payload + shape)
 
     def sparse(self, kind: int, values: "sparray") -> None:
         """Write a sparse matrix by rows, as float32."""

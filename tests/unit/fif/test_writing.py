@@ -108,3 +108,13 @@ def test_permissions_of_the_old_file_are_kept(tmp_path):
     path.chmod(0o640)
     write_name(path, "new", overwrite=True)
     assert path.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.parametrize(("dtype", "value"), [(">f4", 1e39), (">c8", 1e39j)])
+def test_numbers_beyond_single_precision_are_not_written(tmp_path, dtype, value):
+    with (
+        pytest.raises(InputError, match="numbers of EPOCH must fit"),
+        writing(tmp_path / "a.fif") as writer,
+    ):
+        writer.matrix(Kind.EPOCH, np.array([[value]]), dtype=dtype)
+    assert not list(tmp_path.iterdir())

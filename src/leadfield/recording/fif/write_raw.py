@@ -17,7 +17,7 @@ from leadfield.base.progress import tracked
 from leadfield.base.replacing import Replacement
 from leadfield.fif.kinds import Block, Kind, Type
 from leadfield.fif.tags import HEADER
-from leadfield.fif.writer import Writer, writing
+from leadfield.fif.writer import Writer, encoded, writing
 from leadfield.recording.fif.annotations import write_annotations
 from leadfield.recording.fif.info import write_info
 from leadfield.recording.fif.split import (
@@ -207,6 +207,6 @@ def _write_buffer(
                 "their channels' calibration, some do not: save with fmt='single'"
             )
             raise DataError(msg)
-    encoded = np.ascontiguousarray(values.T, code)
-    writer.tag(Kind.DATA_BUFFER, type_, encoded.view(np.uint8).data)
+    samples = encoded(values.T, code, f"samples {start} to {stop}")
+    writer.tag(Kind.DATA_BUFFER, type_, samples.view(np.uint8).data)
     return np.array([before, values.any(axis=1)])
