@@ -54,15 +54,16 @@ def read_surface_to_scanner(path: Path) -> Floats:
     good, *values = GEOMETRY.unpack_from(head, SIZES.size)
     if not good:
         return np.eye(4)  # Without geometry FreeSurfer takes surface RAS for scanner RAS.
+    if not np.isfinite(values).all():
+        raise FormatError(path, "voxels must have sizes above 0 and finite directions")
     size, centre = np.array(values[:3]), np.array(values[12:])
     directions = np.reshape(values[3:12], (3, 3)).T
     # Surface RAS: the same voxels, with coronal slices and the centre at zero.
     coronal = np.array([[-1.0, 0, 0], [0, 0, 1], [0, -1, 0]])
     to_scanner = _affine(directions * size, centre, shape)
     to_surface = _affine(coronal * size, np.zeros(3), shape)
-    if not np.isfinite(to_scanner).all() or not np.linalg.det(to_surface):
-        msg = "voxels must have sizes above 0 and finite directions"
-        raise FormatError(path, msg)
+    if not np.linalg.det(to_surface):
+        raise FormatError(path, "voxels must have sizes above 0, one has none")
     found: Floats = to_scanner @ np.linalg.inv(to_surface)
     return found
 
