@@ -189,7 +189,7 @@ def use_estimate(stc: Any, sound: Sound) -> None:
 
 def draw_estimate(stc: Any, sound: Sound) -> None:
     if isinstance(stc, leadfield.SourceEstimate):
-        stc.plot(SUBJECT, subjects_dir=sound.folder, show=False, size=100)
+        stc.plot(SUBJECT, subjects_dir=sound.folder, size=100).close()
 
 
 def use_label(label: leadfield.Label, sound: Sound) -> None:
