@@ -7,8 +7,6 @@ from leadfield.fif.kinds import Kind
 from leadfield.fif.reader import FifFile
 from leadfield.fif.tree import Node
 
-MOST_SAMPLE = 1e30  # as stored, before calibration: squares of what it makes are finite
-
 
 def read_baseline(file: FifFile, block: Node) -> Interval | None:
     """The interval in s, None where a block has none."""

@@ -8,6 +8,7 @@ import numpy as np
 
 from leadfield.base.arrays import Floats, Ints, lock_arrays, locked
 from leadfield.base.errors import StateError
+from leadfield.epochs.fif.samples import calibrated
 from leadfield.epochs.samples import EpochReader
 from leadfield.fif.source import Source
 from leadfield.recording.fif.file_samples import fingerprint_of
@@ -57,9 +58,7 @@ class FifEpochReader(EpochReader):
         samples = np.empty((len(self.cals), self.n_times), part.dtype)
         with Source(part.path) as source:
             source.fill(part.offset + place * samples.nbytes, samples.view(np.uint8).data)
-        with np.errstate(invalid="ignore"):  # damaged samples
-            epoch: Floats = samples * self.cals[:, np.newaxis]
-        return epoch
+        return calibrated(samples, self.cals, part.path)
 
     def select(self, rows: Ints) -> Self:
         """Only these epochs."""

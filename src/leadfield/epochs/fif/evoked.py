@@ -13,7 +13,8 @@ from leadfield.base.errors import FormatError, InputError, UnknownNameError
 from leadfield.base.files import existing
 from leadfield.base.log import LOGGER, warn
 from leadfield.epochs.evoked import EvokedResponse
-from leadfield.epochs.fif.baseline import MOST_SAMPLE, read_baseline
+from leadfield.epochs.fif.baseline import read_baseline
+from leadfield.epochs.fif.samples import calibrated
 from leadfield.fif.decode import is_matrix
 from leadfield.fif.kinds import Block, Kind
 from leadfield.fif.reader import FifFile
@@ -201,10 +202,7 @@ def _samples(file: FifFile, aspect: Node, info: MeasurementInfo) -> Floats:
     if data.ndim != 2 or len(data) != n or data.dtype.kind not in "iufc" or not data.size:
         problem = f"samples of {n} channels, it has {data.dtype} {data.shape}"
         raise file.lacks(aspect, problem)
-    if (np.abs(data) > MOST_SAMPLE).any():
-        raise file.lacks(aspect, f"samples of at most {MOST_SAMPLE:g}, or NaN where there are none")
-    with np.errstate(invalid="ignore"):  # some NaNs shout
-        return data * info.channels.cals[:, np.newaxis]
+    return calibrated(data, info.channels.cals, file.path)
 
 
 def write_evokeds(path: Path, evokeds: Sequence[EvokedResponse], *, overwrite: bool) -> None:

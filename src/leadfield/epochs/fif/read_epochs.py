@@ -15,9 +15,10 @@ from leadfield.base.log import LOGGER
 from leadfield.epochs.baseline import Interval
 from leadfield.epochs.epoch_annotations import EpochAnnotations
 from leadfield.epochs.epoch_set import EpochSet
-from leadfield.epochs.fif.baseline import MOST_SAMPLE, read_baseline
+from leadfield.epochs.fif.baseline import read_baseline
 from leadfield.epochs.fif.epoch_reader import EpochsPart, FifEpochReader
 from leadfield.epochs.fif.metadata import read_metadata
+from leadfield.epochs.fif.samples import calibrated
 from leadfield.epochs.metadata import Metadata, joined_metadata
 from leadfield.epochs.preparation import make_preparation
 from leadfield.epochs.rejection import Rejection
@@ -221,10 +222,7 @@ def _samples(file: FifFile, block: Node, header: PartHeader) -> Floats:
     shape = (len(header.events), len(header.info.channels), header.n_times)
     if data.shape != shape:
         raise file.lacks(block, f"samples of shape {shape}, it has {data.shape}")
-    if (np.abs(data) > MOST_SAMPLE).any():
-        raise file.lacks(block, f"samples of at most {MOST_SAMPLE:g}, or NaN where there are none")
-    with np.errstate(invalid="ignore"):  # some NaNs shout
-        return data * header.info.channels.cals[:, np.newaxis]
+    return calibrated(data, header.info.channels.cals, file.path)
 
 
 def _join_drop_logs(logs: Sequence[DropLog]) -> DropLog:

@@ -1,6 +1,7 @@
 """Split FIF files: names of the files of a long recording, and references between them."""
 
 import os
+import re
 import secrets
 import time
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from leadfield.fif.writer import VERSION, Writer
 
 PREVIOUS_FILE, NEXT_FILE = 1, 2
 LONGEST_NAME = 255  # bytes that file systems take
+# Bytes of names that are no UTF-8, 128 to 255, as Python keeps them and `Writer.text` writes them.
+STRAY_BYTE = re.compile("&#(564(?:4[89]|[5-9][0-9])|565(?:[0-6][0-9]|7[0-5]));")
 MOST = 2**31 - 1
 MARK = b"leadpart"
 """In place of a machine's number, in the identifiers of parts that refer to each other by them."""
@@ -86,7 +89,7 @@ def _referred(fif: FifFile, block: Node) -> Path:
     """The file that is referred to: one in the same folder, wherever the reference points."""
     if block.tag(Kind.REF_FILE_NAME) is None:
         return _numbered(fif.path, fif.integer(block, Kind.REF_FILE_NUM))
-    text = fif.text(block, Kind.REF_FILE_NAME)
+    text = STRAY_BYTE.sub(lambda found: chr(int(found[1])), fif.text(block, Kind.REF_FILE_NAME))
     # Both kinds of slash, for the file may come from another system.
     name = text.replace("\\", "/").rpartition("/")[2]
     if not _is_name(name):

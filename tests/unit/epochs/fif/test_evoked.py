@@ -44,7 +44,6 @@ WRONG_EVOKED = {
     "other channels": {"data": np.zeros((6, 10))},
     "other times": {"last": 10},
     "no start": {"start": np.nan},
-    "endless samples": {"data": np.full((7, 10), -np.inf)},
     "an endless start": {"start": 1e30},
     "channels of its own that are not there": {"channels": 3},
     "packed samples without a scale": {"data": None, "packed": [bytes(4)] * 7},
@@ -64,6 +63,14 @@ def test_evoked_files_that_do_not_fit_are_refused(header, change):
     path = header(lambda writer: write_evoked(writer, change), "bad-ave.fif")
     with pytest.raises(FormatError, match=path.name):
         evoked_file.read_evokeds(path)
+
+
+def test_samples_that_no_sensor_gives_are_none(header):
+    data = np.zeros((7, 10))
+    data[2, 3] = -np.inf
+    path = header(lambda writer: write_evoked(writer, {"data": data}), "a-ave.fif")
+    (evoked,) = evoked_file.read_evokeds(path)
+    assert np.argwhere(np.isnan(evoked.data)).tolist() == [[2, 3]]
 
 
 def test_packed_samples_are_an_offset_and_a_scale_times_whole_numbers(header):
