@@ -108,6 +108,7 @@ def main() -> None:
         found["arrays"] = ran("arrays.py", data)
         found["growth"] = growth(folder)
         found["resolution"] = in_turn("resolution.py", 1, folder)
+        found["spectra"] = in_turn("spectra.py", 1, folder)
     asked.out.write_text(page(found), encoding="utf-8")
     print(f"wrote {asked.out}")
 

@@ -204,3 +204,18 @@ def test_transforms_by_tapers_are_refused(epochs, prepared):
     )
     with pytest.raises(ValueError, match="which has no tapers"):
         ours.apply_inverse_tfr_epochs(tapered, prepared(), 0.2, prepared=True)
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_real_recording_whose_rank_separation_reduced(shared, method):
+    with mne.use_log_level("error"):
+        raw = mne.io.read_raw_fif(shared / "sample_audvis_trunc_raw_sss.fif")
+        forward = mne.read_forward_solution(shared / "real_meg-oct-4-fwd.fif")
+        noise = mne.compute_raw_covariance(raw)
+        operator = theirs.make_inverse_operator(raw.info, forward, noise, rank="info")
+        operator = theirs.prepare_inverse_operator(operator, 1, 0.2, method)
+        epochs = mne.make_fixed_length_epochs(raw, 0.45, preload=True)
+    options = {"method": method, "n_cycles": 3, "decim": 10, "pca": True}
+    found, want = both("source_induced_power", epochs, operator, [20.0, 40.0], **options)
+    for one, other in zip(found, want, strict=True):
+        assert_close(one, other)

@@ -136,6 +136,18 @@ def test_sensors_of_one_kind_show_what_the_operator_sees(raw, made_forwards, mad
     assert_same_sensors(found[1], want[1])
 
 
+def test_a_real_recording_whose_rank_separation_reduced(shared):
+    with mne.use_log_level("error"):
+        raw = mne.io.read_raw_fif(shared / "sample_audvis_trunc_raw_sss.fif")
+        forward = mne.read_forward_solution(shared / "real_meg-oct-4-fwd.fif")
+        noise = mne.compute_raw_covariance(raw)
+        operator = theirs.make_inverse_operator(raw.info, forward, noise, rank="info")
+    options = {"prepared": False, "n_fft": 128, "return_sensor": True, "pca": True}
+    found, want = both("compute_source_psd", raw, operator, **options)
+    assert_same(found[0], want[0])
+    assert_same_sensors(found[1], want[1])
+
+
 @pytest.mark.parametrize("pick_ori", [None, "normal"])
 def test_labels_add_the_densities_of_components_up(epochs, prepared, pick_ori):
     operator = prepared()

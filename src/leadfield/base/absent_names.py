@@ -221,9 +221,19 @@ NAMES = (
 # Methods and attributes of Raw, Epochs and Evoked.
 CHANNEL_DATA = (
     Absence(
+        advice=(
+            "take it from MNE-Python for sensors, of what to_mne() makes; of sources, "
+            "leadfield.minimum_norm has compute_source_psd and source_induced_power, and takes "
+            "transforms of epochs in apply_inverse_tfr_epochs"
+        ),
+        names="""
+        compute_psd compute_tfr
+        """,
+    ),
+    Absence(
         advice=("do it with MNE-Python first, and pass its {kind} to leadfield"),
         names="""
-        compute_psd compute_tfr interpolate_to
+        interpolate_to
         """,
     ),
     Absence(

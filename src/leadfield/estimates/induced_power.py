@@ -49,17 +49,16 @@ class WaveletPlan:
             most = min(most, TRANSFORMED // (2 * piece * n_components))
         return max(1, most)
 
-    def steps(self, n_epochs: int, n_components: int) -> Iterator[tuple[int, slice]]:
-        """Bands, and parts of the samples, that are computed one after the other."""
-        most = min(
-            TRANSFORMED // (2 * n_epochs * n_components), HELD // packed_length(n_components)
-        )
+    def steps(self, n_epochs: int, n_components: int) -> Iterator[tuple[slice, slice]]:
+        """Bands, and parts of the samples, that are computed together."""
+        held = max(1, HELD // packed_length(n_components))
         n = len(self.samples)
-        n_parts = -(-n // max(1, most))
+        n_parts = -(-n // max(1, min(held, TRANSFORMED // (2 * n_epochs * n_components))))
         ends = [n * i // n_parts for i in range(n_parts + 1)]
-        for place in range(len(self.bands)):
+        n_bands = max(1, held // -(-n // n_parts))
+        for first in range(0, len(self.bands), n_bands):
             for start, stop in pairwise(ends):
-                yield place, slice(start, stop)
+                yield slice(first, min(first + n_bands, len(self.bands))), slice(start, stop)
 
 
 @final
@@ -110,16 +109,10 @@ def sum_induced_power(
     for batch in _batches(epochs, plan):
         _, n_epochs, n_components = batch.shape
         total += n_epochs
-        for place, part in tracked(list(plan.steps(n_epochs, n_components)), "Power"):
-            band, samples = plan.bands[place], plan.samples[part]
-            transforms = (_transform(batch, one, samples, use_fft=plan.use_fft) for one in band)
-            watched = (_watch(one, locking, place, part) for one in transforms)
-            scale = 1 / np.sqrt(len(band))
-            parts = (
-                np.multiply(one, scale, out=one).reshape(len(samples), -1, n_components)
-                for one in watched
-            )
-            add_power(parts, 2 * n_epochs * len(band), out[:, place, part])
+        for bands, part in tracked(list(plan.steps(n_epochs, n_components)), "Power"):
+            parts = _transforms(batch, plan, bands, part, locking=locking)
+            longest = max(map(len, plan.bands[bands]))
+            add_power(parts, 2 * n_epochs * longest, out[:, bands, part])
     return total
 
 
@@ -139,14 +132,17 @@ def _batches(epochs: Iterable[Floats], plan: WaveletPlan) -> Iterator[Floats]:
         yield np.ascontiguousarray(batch[:, :filled])
 
 
-def _transform(batch: Floats, wavelet: Complexes, samples: range, *, use_fft: bool) -> Floats:
-    """Wavelet transforms (n_samples, 2, n_epochs, n_components)."""
-    flat = batch.reshape(len(batch), -1)
-    out = wavelet_transform(flat, wavelet, samples, use_fft=use_fft)
-    return out.reshape(len(samples), 2, *batch.shape[1:])
-
-
-def _watch(transforms: Floats, locking: PhaseLocking | None, place: int, part: slice) -> Floats:
-    if locking is not None:
-        locking.add(transforms, place, part)
-    return transforms
+def _transforms(
+    batch: Floats, plan: WaveletPlan, bands: slice, part: slice, *, locking: PhaseLocking | None
+) -> Iterator[tuple[int, Floats]]:
+    """Wavelet transforms (n_samples, 2 * n_epochs, n_components) of bands, counted from 0."""
+    n_times, n_epochs, n_components = batch.shape
+    flat, samples = batch.reshape(n_times, -1), plan.samples[part]
+    for group, band in enumerate(plan.bands[bands]):
+        for wavelet in band:
+            values = wavelet_transform(flat, wavelet, samples, use_fft=plan.use_fft)
+            if locking is not None:
+                phases = values.reshape(-1, 2, n_epochs, n_components)
+                locking.add(phases, bands.start + group, part)
+            values /= np.sqrt(len(band))
+            yield group, values.reshape(len(samples), -1, n_components)

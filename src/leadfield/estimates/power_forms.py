@@ -5,7 +5,7 @@ that of ``qᵀq`` times ``xᵀx``: symmetric matrices, of which a half is kept, 
 costs the same for any number of samples, and for any number of sources that are averaged.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 
@@ -13,10 +13,14 @@ from leadfield.base.arrays import Floats, Ints
 from leadfield.estimates.imaging_kernel import ImagingKernel
 
 NUMBERS = 2**22  # in a block of intermediate values: 32 MB
-# Packing costs per product what this many samples would.
+FORMS = 2**23  # numbers in a block of forms: 64 MB, tall enough for fast products
+SQUARES = 2**20  # numbers in a block of square matrices: 8 MB
+# Packing a form costs what this many samples would.
 PACKING = 20
 
-AddPower = Callable[[Iterable[Floats], int, Floats], None]
+# Samples (n_points, k, n) come with the group of points that they belong to.
+Parts = Iterable[tuple[int, Floats]]
+AddPower = Callable[[Parts, int, Floats], None]
 
 
 def packed_length(n: int) -> int:
@@ -27,35 +31,34 @@ def packed_length(n: int) -> int:
 def add_products(samples: Floats, packed: Floats) -> None:
     """Add the products xᵀx of samples (n_points, k, n) to packed ones (n_points, m)."""
     n = samples.shape[2]
-    places = _packed_places(n)
-    height = max(1, NUMBERS // (4 * n * n))
+    height = max(1, SQUARES // (n * n))
     for top in range(0, len(samples), height):
         some = samples[top : top + height]
-        products = some.mT @ some
-        packed[top : top + height] += products.reshape(len(some), -1)[:, places]
+        products, into, start = some.mT @ some, packed[top : top + height], 0
+        # The lower triangle, row by row.
+        for row in range(n):
+            into[:, start : start + row + 1] += products[:, row, : row + 1]
+            start += row + 1
 
 
 def square_forms(lines: Floats) -> Floats:
     """Packed forms (n_sources, m) of lines (n_sources, c, n), to multiply packed products with."""
     n = lines.shape[2]
-    forms = (lines.mT @ lines).reshape(len(lines), -1)[:, _packed_places(n)]
+    forms = np.zeros((len(lines), packed_length(n)))
+    add_products(lines, forms)
     # What is off the diagonal stands for its mirror image, too.
-    rows, columns = np.tril_indices(n)
-    forms *= np.where(rows == columns, 1.0, 2.0)
+    diagonal = np.cumsum(np.arange(1, n + 1)) - 1
+    twice = np.full(forms.shape[1], 2.0)
+    twice[diagonal] = 1
+    forms *= twice
     return forms
 
 
-def _packed_places(n: int) -> Ints:
-    rows, columns = np.tril_indices(n)
-    places: Ints = rows * n + columns
-    return places
-
-
 def add_forms(kernel: ImagingKernel, packed: Floats, out: Floats) -> None:
-    """Add the power of each source in packed products (n_points, m) to ``out`` (n, n_points)."""
-    height = max(1, NUMBERS // (2 * kernel.n_components**2))
-    for rows in kernel.blocks(height):
-        out[rows] += square_forms(kernel.lines(rows)) @ packed.T
+    """Add each source's power in packed products (n_groups * n_points, m) to ``out``."""
+    for rows in kernel.blocks(max(1, FORMS // packed.shape[1])):
+        power = square_forms(kernel.lines(rows)) @ packed.T
+        out[rows] += power.reshape(-1, *out.shape[1:])
 
 
 def add_squares(kernel: ImagingKernel, samples: Floats, out: Floats) -> None:
@@ -75,38 +78,40 @@ def forms_pay(kernel: ImagingKernel, n_points: int, n_samples: int) -> bool:
 
 
 def power_of_sources(kernel: ImagingKernel) -> AddPower:
-    """What adds the power of each source in several samples (n_points, k, n) to an array.
+    """What adds the power of each source in several samples to an array.
 
-    It takes samples, how many there are at a point in all, and the array (n_sources, n_points).
+    It takes samples and groups, how many samples there are at a point in all, and the array
+    (n_sources, n_groups, n_points).
     """
 
-    def add(parts: Iterable[Floats], n_samples: int, out: Floats) -> None:
-        if forms_pay(kernel, out.shape[1], n_samples):
-            add_forms(kernel, collect_products(parts, kernel.n_components, out.shape[1]), out)
+    def add(parts: Parts, n_samples: int, out: Floats) -> None:
+        if forms_pay(kernel, out[0].size, n_samples):
+            add_forms(kernel, collect_products(parts, kernel.n_components, out.shape[1:]), out)
             return
-        for samples in parts:
-            add_squares(kernel, samples, out)
+        for group, samples in parts:
+            add_squares(kernel, samples, out[:, group])
 
     return add
 
 
-def power_of_labels(kernel: ImagingKernel, labels: Iterable[Ints]) -> AddPower:
+def power_of_labels(kernel: ImagingKernel, labels: Sequence[Ints]) -> AddPower:
     """The same of the mean power of the sources in each label, whose rows are given."""
-    forms = np.concatenate([_mean_form(kernel.lines(rows)) for rows in labels])
+    n = kernel.n_components
+    forms = np.empty((len(labels), packed_length(n)))
+    for form, rows in zip(forms, labels, strict=True):
+        # One source of all lines has the sum of their power.
+        form[:] = square_forms(kernel.lines(rows).reshape(1, -1, n))[0] / len(rows)
 
-    def add(parts: Iterable[Floats], n_samples: int, out: Floats) -> None:  # noqa: ARG001
-        out += forms @ collect_products(parts, kernel.n_components, out.shape[1]).T
+    def add(parts: Parts, n_samples: int, out: Floats) -> None:  # noqa: ARG001
+        packed = collect_products(parts, n, out.shape[1:])
+        out += (forms @ packed.T).reshape(out.shape)
 
     return add
 
 
-def _mean_form(lines: Floats) -> Floats:
-    return square_forms(lines.reshape(1, -1, lines.shape[2])) / len(lines)
-
-
-def collect_products(parts: Iterable[Floats], n: int, n_points: int) -> Floats:
-    """Packed products (n_points, m) of all samples."""
-    packed = np.zeros((n_points, packed_length(n)))
-    for samples in parts:
-        add_products(samples, packed)
-    return packed
+def collect_products(parts: Parts, n: int, shape: tuple[int, ...]) -> Floats:
+    """Packed products (n_groups * n_points, m) of all samples, of groups and points of a shape."""
+    packed = np.zeros((*shape, packed_length(n)))
+    for group, samples in parts:
+        add_products(samples, packed[group])
+    return packed.reshape(-1, packed.shape[-1])

@@ -50,9 +50,12 @@ class RecordingWindows:
 
     def __iter__(self) -> Iterator[Run]:
         for run in tracked(list(self._runs()), "Spectra"):
-            data = self.recording.read(run[0], run[-1] + self.n_times, self.channels)
-            check_data(data)
-            yield self.matrix @ data, [start - run[0] for start in run]
+            yield self._components(run[0], run[-1] + self.n_times), [at - run[0] for at in run]
+
+    def _components(self, start: int, stop: int) -> Floats:
+        data = self.recording.read(start, stop, self.channels)
+        check_data(data)
+        return self.matrix @ data
 
     def _runs(self) -> Iterator[list[int]]:
         """Starts of windows that are read together: they touch or overlap."""

@@ -36,7 +36,7 @@ Run = tuple[Floats, list[int]]
 class SpectrumPlan:
     """Tapers of a window of ``n_times``, and the frequencies that are asked for.
 
-    ``inside`` are their places among all, which are ``step`` Hz apart.
+    ``inside`` are their places among all, which are ``step`` Hz apart; ``first`` is the lowest.
     """
 
     tapers: Tapers
@@ -57,8 +57,11 @@ class SpectrumPlan:
         """Spectra (n_frequencies, n_windows, n_tapers, 2, n) of a run's windows."""
         data, starts = run
         windows = self.tapers.windows if self.tapers.adaptive else self.tapers.weighted_windows
-        parts = [tapered_spectra(data[:, a : a + self.n_times], windows, inside) for a in starts]
-        return np.stack(parts, axis=1)
+        n = len(range(*inside.indices(self.n_times // 2 + 1)))
+        out = np.empty((n, len(starts), len(windows), 2, len(data)))
+        for place, a in enumerate(starts):
+            tapered_spectra(data[:, a : a + self.n_times], windows, inside, out[:, place])
+        return out
 
     def count_windows(self, n_components: int, n_channels: int) -> int:
         """How many windows to read, and to transform so many components of, together."""
@@ -141,8 +144,8 @@ class SourceDensity:
             inside = slice(plan.inside.start + part.start, plan.inside.start + part.stop)
             spectra = (plan.spectra(run, inside) for run in runs)
             shown = None if sensors is None else sensors[:, part]
-            samples = (one.reshape(len(one), -1, n) for one in _sources(spectra, n, shown))
-            self.add_power(samples, n_samples, out[:, part])
+            samples = ((0, one.reshape(len(one), -1, n)) for one in _sources(spectra, n, shown))
+            self.add_power(samples, n_samples, out[:, np.newaxis, part])
 
     def _parts(self, n_samples: int) -> Iterator[slice]:
         """Frequencies whose products are held at once."""

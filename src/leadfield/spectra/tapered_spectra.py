@@ -7,11 +7,14 @@ from leadfield.base.arrays import Floats
 ROWS = 64  # signals that are transformed together
 
 
-def tapered_spectra(signals: Floats, windows: Floats, inside: slice) -> Floats:
+def tapered_spectra(
+    signals: Floats, windows: Floats, inside: slice, out: Floats | None = None
+) -> Floats:
     """Spectra (n_frequencies, n_windows, 2, n_signals) of signals (n_signals, n_times).
 
-    Real and imaginary parts, at the frequencies ``inside``, of each signal without its mean.
-    Frequencies that have no negative twin, at the ends, are weighted by a root of one half.
+    Real and imaginary parts, at the frequencies ``inside``, of each signal without its mean;
+    written to ``out`` if that is given. Frequencies that have no negative twin, at the ends, are
+    weighted by a root of one half.
     """
     from scipy import fft
 
@@ -21,7 +24,8 @@ def tapered_spectra(signals: Floats, windows: Floats, inside: slice) -> Floats:
     single[0] = np.sqrt(0.5)
     if n_times % 2 == 0:
         single[-1] = np.sqrt(0.5)
-    out = np.empty((n_frequencies, len(windows), 2, n_signals))
+    if out is None:
+        out = np.empty((n_frequencies, len(windows), 2, n_signals))
     for top in range(0, n_signals, ROWS):
         rows = slice(top, top + ROWS)
         centred = signals[rows] - signals[rows].mean(axis=1, keepdims=True)

@@ -14,7 +14,11 @@ KERNEL = ImagingKernel(
 )
 LINES = KERNEL.mixing[:, :, np.newaxis] * KERNEL.leads.reshape(N, C, R)
 PARTS = [RNG.standard_normal((11, k, R)) for k in (2, 5)]
-POWER = sum((np.einsum("scr,pkr->scpk", LINES, part) ** 2).sum(axis=(1, 3)) for part in PARTS)
+GROUPED = [(0, PARTS[0]), (1, 2 * PARTS[0]), (0, PARTS[1])]
+POWER_OF_FIRST, POWER_OF_SECOND = (
+    (np.einsum("scr,pkr->scpk", LINES, part) ** 2).sum(axis=(1, 3)) for part in PARTS
+)
+POWER = POWER_OF_FIRST + POWER_OF_SECOND
 
 
 @pytest.fixture(params=[True, False], ids=["forms", "squares"])
@@ -23,29 +27,26 @@ def way(request, monkeypatch):
 
 
 @pytest.mark.parametrize("numbers", [2**22, 100])
-def test_power_of_sources_is_added(way, monkeypatch, numbers):  # noqa: ARG001
-    monkeypatch.setattr(power_forms, "NUMBERS", numbers)
-    out = np.ones((N, 11))
-    power_of_sources(KERNEL)(iter(PARTS), 7, out)
-    np.testing.assert_allclose(out, 1 + POWER, rtol=1e-12)
+def test_power_of_sources_is_added_to_each_group(way, monkeypatch, numbers):  # noqa: ARG001
+    for name in ("NUMBERS", "FORMS", "SQUARES"):
+        monkeypatch.setattr(power_forms, name, numbers)
+    out = np.ones((N, 3, 11))
+    power_of_sources(KERNEL)(GROUPED, 7, out[:, :2])
+    np.testing.assert_allclose(out[:, 0], 1 + POWER, rtol=1e-12)
+    np.testing.assert_allclose(out[:, 1], 1 + 4 * POWER_OF_FIRST, rtol=1e-12)
+    np.testing.assert_array_equal(out[:, 2], 1)
 
 
 def test_power_of_labels_is_the_mean_of_their_sources():
     labels = [np.arange(4), np.array([2, 30, 7])]
-    out = np.zeros((2, 11))
-    power_of_labels(KERNEL, labels)(iter(PARTS), 7, out)
-    want = [POWER[rows].mean(axis=0) for rows in labels]
-    np.testing.assert_allclose(out, want, rtol=1e-12)
+    out = np.zeros((2, 2, 11))
+    power_of_labels(KERNEL, labels)(GROUPED, 7, out)
+    for group, power in enumerate((POWER, 4 * POWER_OF_FIRST)):
+        want = [power[rows].mean(axis=0) for rows in labels]
+        np.testing.assert_allclose(out[:, group], want, rtol=1e-12)
 
 
 def test_forms_pay_for_many_samples():
     assert forms_pay(KERNEL, 100, 200)
     assert not forms_pay(KERNEL, 100, 1)
     assert not forms_pay(KERNEL, 1, 10)
-
-
-def test_power_may_go_into_a_part_of_an_array(way):  # noqa: ARG001
-    out = np.zeros((N, 3, 11))
-    power_of_sources(KERNEL)(iter(PARTS), 7, out[:, 1])
-    np.testing.assert_allclose(out[:, 1], POWER, rtol=1e-12)
-    assert not out[:, ::2].any()

@@ -179,7 +179,7 @@ def compute_source_psd(
             model, lambda a, b: recording.read(a, b, channels), span, nave=nave
         )
 
-    _check_effectless(inv_split, n_jobs)
+    sensors = _shown_sensors(pca, inv_split, n_jobs)
     density = _SourceDensities(
         epochs.info,
         power_filter_of(
@@ -195,7 +195,7 @@ def compute_source_psd(
             regularise=regularise,
         ),
         plan,
-        sensors=_whole_or_seen(pca) if return_sensor else None,
+        sensors=sensors if return_sensor else None,
     )
     matrix, channels = projected_matrix(epochs, density.matrix, density.channels)
     most = plan.count_windows(*matrix.shape)
@@ -208,13 +208,13 @@ def compute_source_psd(
         n_times=n_times,
         most=most,
     )
-    out, sensors = density.sums(runs, len(starts))
+    out, shown = density.sums(runs, len(starts))
     _average(out, len(starts), in_decibels=dB)
-    _average(sensors, len(starts), in_decibels=dB)
+    _average(shown, len(starts), in_decibels=dB)
     stc = density.answer(out)
     if not return_sensor:
         return stc
-    return stc, density.sensor_answer(sensors, len(starts) - 1, nave=len(starts))
+    return stc, density.sensor_answer(shown, len(starts) - 1, nave=len(starts))
 
 
 @public("leadfield.minimum_norm")
@@ -325,7 +325,7 @@ def compute_source_psd_epochs(
     given = as_epochs(epochs)
     require_epochs(given.value)
     plan = _plan(given.value, bandwidth, fmin, fmax, adaptive=adaptive, low_bias=low_bias)
-    _check_effectless(inv_split, n_jobs)
+    sensors = _shown_sensors(pca, inv_split, n_jobs)
     density = _SourceDensities(
         given.info.value,
         power_filter_of(
@@ -341,7 +341,7 @@ def compute_source_psd_epochs(
             regularise=lambda model: regularise_epochs(model, average_of([given]), nave=nave),
         ),
         plan,
-        sensors=_whole_or_seen(pca) if return_sensor else None,
+        sensors=sensors if return_sensor else None,
     )
     each = _densities_of(given, density, nave)
     return each if return_generator else list(each)
@@ -463,12 +463,12 @@ def _plan(
     return plan_spectrum(tapers, rate, fmin, fmax)
 
 
-def _whole_or_seen(pca: bool) -> Literal["whole", "seen"]:
+def _shown_sensors(
+    pca: bool, inv_split: int | None, n_jobs: int | None
+) -> Literal["whole", "seen"]:
+    """How sensors are shown; the other arguments have no effect."""
     one_of("pca", pca, (True, False))
-    return "seen" if pca else "whole"
-
-
-def _check_effectless(inv_split: int | None, n_jobs: int | None) -> None:
     if inv_split is not None:
         whole("inv_split", inv_split, least=1)
     check_jobs(n_jobs)
+    return "seen" if pca else "whole"

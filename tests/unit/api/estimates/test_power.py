@@ -226,7 +226,7 @@ class TestDensities:
             ({"adaptive": None}, InputError, "adaptive must be one of"),
             ({"low_bias": None}, InputError, "low_bias must be one of"),
             ({"return_sensor": None}, InputError, "return_sensor must be one of"),
-            ({"pca": None, "return_sensor": True}, InputError, "pca must be one of"),
+            ({"pca": None}, InputError, "pca must be one of"),
             ({"pick_ori": "vector"}, InputError, "pick_ori must be one of None, 'normal'"),
         ],
     )
