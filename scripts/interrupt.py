@@ -128,7 +128,7 @@ def _raw(of: Experiment, _: Path) -> Any:
 
 
 def _resolution(of: Experiment, _: Path) -> Any:
-    return minimum_norm.resolution(of.inverse, of.forward)[0].data
+    return minimum_norm.resolution(of.inverse, of.forward)["peak_err"].data
 
 
 def _detect(of: Experiment, _: Path) -> Any:
