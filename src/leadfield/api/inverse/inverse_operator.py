@@ -345,7 +345,9 @@ def make_inverse_operator(
 
     Where fMRI saw activity, sources have ten times the variance of others:
 
-    >>> make_inverse_operator(evoked.info, fwd, noise_cov, source_cov=[(label, 10.0)])
+    >>> import leadfield
+    >>> active = leadfield.Label(inverse_operator["src"][0]["vertno"][:9], hemi="lh")
+    >>> make_inverse_operator(evoked.info, fwd, noise_cov, source_cov=[(active, 10.0)])
     <InverseOperator | 32 MEG and 0 EEG channels, surface with 84 sources, loose 0.2, own prior>
     """
     model = as_forward(forward)
