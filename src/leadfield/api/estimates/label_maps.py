@@ -204,7 +204,7 @@ def stc_to_label(
     >>> strong = stc.copy()
     >>> strong.data[strong.data < 0.8 * strong.data.max()] = 0
     >>> [len(patches) for patches in stc_to_label(strong, src, connected=True)]
-    [0, 1]
+    [2, 0]
     """
     estimate = as_estimate(stc)
     courses = estimate.value

@@ -92,7 +92,7 @@ def grow_labels(
     Examples
     --------
     >>> grow_labels("fsaverage5", [20, 500], 15, 0, subjects_dir, names=["one", "two"])[0]
-    <Label | fsaverage5, 'one-lh', lh : 21 vertices>
+    <Label | fsaverage5, 'one-lh', lh : 98 vertices>
     """
     check_jobs(n_jobs)
     wanted = _seeds(seeds, extents, hemis, names, colors)
@@ -304,7 +304,7 @@ def select_sources(
     Examples
     --------
     >>> select_sources("fsaverage5", "lh", "random", 12, subjects_dir=subjects_dir, rng=3)
-    <Label | fsaverage5, unnamed, lh : 18 vertices>
+    <Label | fsaverage5, unnamed, lh : 73 vertices>
     """
     folder = subjects_folder(subjects_dir)
     if isinstance(label, str):

@@ -59,9 +59,11 @@ def label_sign_flip(label: Label | BiHemiLabel, src: SourceSpaces) -> Floats:
     Examples
     --------
     >>> from leadfield import read_labels_from_annot
-    >>> labels = read_labels_from_annot("fsaverage5", subjects_dir=subjects_dir)
-    >>> label_sign_flip(labels[0], src)
-    array([1.])
+    >>> (label,) = read_labels_from_annot(
+    ...     "fsaverage5", regexp="superiortemporal-lh", subjects_dir=subjects_dir
+    ... )
+    >>> label_sign_flip(label, src)
+    array([ 1., -1.,  1.])
     """
     sources = as_sources(src)
     if len(sources.spaces) != 2 or sources.kind != "surface":

@@ -49,7 +49,7 @@ def split_label(
     ...     "fsaverage5", regexp="insula-lh", subjects_dir=subjects_dir
     ... )
     >>> split_label(label, 2, subjects_dir=subjects_dir)[0]
-    <Label | fsaverage5, 'insula_div1-lh', lh : 164 vertices>
+    <Label | fsaverage5, 'insula_div1-lh', lh : 159 vertices>
     """
     given = read_label(label) if isinstance(label, str | Path) else own_label(label)
     return given.split(parts, subject, subjects_dir, freesurfer)

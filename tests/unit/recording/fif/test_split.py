@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from leadfield.base.errors import FormatError
+from leadfield.base.log import log_level
 from leadfield.fif.kinds import Kind
 from leadfield.recording.fif.read_raw import open_raw
 from leadfield.recording.fif.split import new_parts
@@ -81,9 +82,10 @@ def test_the_only_part_needs_no_identifier():
 
 @pytest.mark.parametrize("name", NAMES)
 def test_parts_with_odd_names_are_found(save, name, tmp_path):
-    paths = save(tmp_path / name)
-    assert len(paths) == 3
-    assert open_raw(paths[0]).n_samples == 150
+    with log_level("error"):  # a worker of the tests cannot hand on log lines with such names
+        paths = save(tmp_path / name)
+        assert len(paths) == 3
+        assert open_raw(paths[0]).n_samples == 150
 
 
 def test_parts_of_a_killed_replacement_are_never_read_as_one(save, tmp_path, stop_at, monkeypatch):
