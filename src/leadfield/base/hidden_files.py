@@ -90,11 +90,9 @@ def remove_unheld(path: Path) -> bool:
 
 
 def is_gone(file: io.FileIO, path: Path) -> bool:
-    """Whether an open file has been removed."""
-    found = os.fstat(file.fileno())
+    """Whether an open file has been removed, or goes by another name."""
     try:
-        # Some systems count no names at all.
-        return not found.st_nlink and not os.path.samestat(found, path.stat())
+        return not os.path.samestat(os.fstat(file.fileno()), path.stat())
     except FileNotFoundError:
         return True
 

@@ -15,7 +15,13 @@ from leadfield.base.errors import (
     WriteError,
     WriteRefusedError,
 )
-from leadfield.base.hidden_files import HiddenFile, hidden_name
+from leadfield.base.hidden_files import (
+    HiddenFile,
+    hidden_name,
+    new_part,
+    open_hidden,
+    remove_unheld,
+)
 from leadfield.base.replacing import Replacement, replacing
 
 
@@ -96,6 +102,26 @@ def test_twenty_threads_that_write_one_name_leave_one_whole_file(path):
         thread.join()
     assert path.read_bytes() in contents
     assert list(path.parent.iterdir()) == [path]
+
+
+def test_the_next_writers_file_is_not_taken_for_one_that_has_its_place_by_now(path, monkeypatch):
+    """Between opening what may be litter and asking who holds it, its writer may be done."""
+    place, written = new_part(path, path)
+    following = []
+
+    def open_late(name):
+        file = open_hidden(name)
+        monkeypatch.undo()
+        place.replace(path)
+        written.close()
+        following.append(new_part(path, path))
+        return file
+
+    monkeypatch.setattr("leadfield.base.hidden_files.open_hidden", open_late)
+    remove_unheld(place)
+    assert following[0][0] == place
+    assert place.exists()
+    following[0][1].close()
 
 
 def test_processes_that_write_several_files_of_one_name_leave_those_of_one(tmp_path):
