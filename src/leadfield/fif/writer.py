@@ -84,7 +84,8 @@ class Writer:
     def reals(self, kind: int, values: ArrayLike, *, double: bool = False) -> None:
         """Write real numbers as float32, or float64 with ``double``."""
         type_, dtype = (Type.DOUBLE, ">f8") if double else (Type.FLOAT, ">f4")
-        self.tag(kind, type_, np.asarray(values, dtype).tobytes())
+        payload = encoded(values, dtype, f"numbers of {kind_name(Kind, kind)}")
+        self.tag(kind, type_, payload.tobytes())
 
     def text(self, kind: int, value: str) -> None:
         """Write a string; what latin-1 lacks is written as ``&#20013;``."""
@@ -116,7 +117,7 @@ class Writer:
         """Write a sparse matrix by rows, as float32."""
         rows: Any = values.tocsr()  # type: ignore[attr-defined]
         arrays = [
-            rows.data.astype(">f4"),
+            encoded(rows.data, ">f4", f"numbers of {kind_name(Kind, kind)}"),
             rows.indices.astype(">i4"),
             rows.indptr.astype(">i4"),
             np.array([rows.nnz, *rows.shape, 2], ">i4"),

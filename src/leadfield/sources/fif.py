@@ -114,7 +114,8 @@ def _row(fif: FifFile, node: Node, kind: int) -> Floats | None:
     if tag is None:
         return None
     if decode.is_matrix(tag):
-        return fif.matrix(node, kind).astype(np.float64).ravel()
+        with np.errstate(invalid="ignore"):  # of NaN that signals, which stays NaN
+            return fif.matrix(node, kind).astype(np.float64).ravel()
     return fif.reals(node, kind)
 
 

@@ -6,6 +6,7 @@ import textwrap
 
 import numpy as np
 import pytest
+from scipy.sparse import csr_array
 
 from leadfield.base.errors import InputError, MissingFileError, OverwriteError
 from leadfield.fif import writer as writer_module
@@ -118,3 +119,14 @@ def test_numbers_beyond_single_precision_are_not_written(tmp_path, dtype, value)
     ):
         writer.matrix(Kind.EPOCH, np.array([[value]]), dtype=dtype)
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("write", ["reals", "sparse"])
+def test_reals_and_sparse_matrices_beyond_single_precision_are_refused(write, tmp_path):
+    values = np.array([[1.0, 1e39]])
+    given = {"reals": values[0], "sparse": csr_array(values)}[write]
+    with (
+        pytest.raises(InputError, match=r"must fit into float32, some are too large"),
+        writing(tmp_path / "x.fif") as writer,
+    ):
+        getattr(writer, write)(Kind.EPOCH, given)

@@ -11,7 +11,7 @@ from leadfield.fif.reader import FifFile
 from leadfield.fif.structs import DIG_POINT, TRANSFORM
 from leadfield.fif.tags import Tag
 from leadfield.fif.tree import Node
-from leadfield.fif.writer import Writer, writing
+from leadfield.fif.writer import Writer, encoded, writing
 from leadfield.recording.frames import Frame, Transform
 from leadfield.recording.info import DigitisedPoint
 
@@ -63,7 +63,8 @@ def save_transform(path: str | Path, transform: Transform, *, overwrite: bool) -
 
 def write_transform(writer: Writer, transform: Transform) -> None:
     """Write a transform and its inverse."""
-    matrix, inverse = transform.matrix, transform.inverse().matrix
+    both = [transform.matrix, transform.inverse().matrix]
+    matrix, inverse = encoded(both, ">f4", "numbers of a transform and its inverse")
     value = np.zeros((), TRANSFORM)
     value["source"], value["target"] = transform.source, transform.target
     value["rotation"], value["move"] = matrix[:3, :3], matrix[:3, 3]
