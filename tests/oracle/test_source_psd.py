@@ -8,10 +8,11 @@ import leadfield.minimum_norm as ours
 mne = pytest.importorskip("mne")
 theirs = mne.minimum_norm
 
+from same.agree import assert_estimates_agree, assert_within  # noqa: E402
+
 # The recording has a projection of its own.
 pytestmark = pytest.mark.filterwarnings("ignore:the data had projections")
 
-DOUBLE = 1e-10  # of the largest value
 KINDS = (
     ("surface", 0.0, None),
     ("surface", 0.2, None),
@@ -27,26 +28,13 @@ TAPERS = (
 )
 
 
-def assert_close(found, want, tolerance=DOUBLE):
-    assert found.shape == want.shape
-    assert np.abs(found - want).max() <= tolerance * np.abs(want).max()
-
-
-def assert_same(found, want):
-    assert type(found).__name__ == type(want).__name__
-    for one, other in zip(found.vertices, want.vertices, strict=True):
-        np.testing.assert_array_equal(one, other)
-    np.testing.assert_allclose(found.times, want.times, rtol=0, atol=1e-12)
-    assert_close(found.data, want.data)
-
-
 def assert_same_sensors(found, want):
     assert found.ch_names == want.ch_names
     assert (found.comment, found.nave) == (want.comment, want.nave)
     np.testing.assert_allclose(found.times, want.times, rtol=0, atol=1e-12)
     kinds = np.array(want.get_channel_types())
     for kind in np.unique(kinds):
-        assert_close(found.data[kinds == kind], want.data[kinds == kind])
+        assert_within(found.data[kinds == kind], want.data[kinds == kind])
 
 
 @pytest.fixture(scope="module")
@@ -84,7 +72,7 @@ def test_densities_of_epochs(epochs, prepared, kind, loose, pick_ori, tapers):
     for one in epochs:
         answers = both("compute_source_psd_epochs", one, operator, **options)
         for found, want in zip(*answers, strict=True):
-            assert_same(found[0], want[0])
+            assert_estimates_agree(found[0], want[0])
             assert_same_sensors(found[1], want[1])
 
 
@@ -95,7 +83,7 @@ def test_densities_by_every_method(epochs, prepared, method, pick_ori):
     args = epochs[0], prepared(method)
     found, want = both("compute_source_psd_epochs", *args, **options)
     for one, other in zip(found, want, strict=True):
-        assert_same(one, other)
+        assert_estimates_agree(one, other)
 
 
 @pytest.mark.parametrize("tapers", TAPERS, ids=lambda tapers: str(tapers["bandwidth"]))
@@ -104,7 +92,7 @@ def test_densities_of_a_recording(raw, prepared, pick_ori, tapers):
     options = {"pick_ori": pick_ori, "n_fft": 90, "overlap": 0.3, "return_sensor": True, **tapers}
     found, want = both("compute_source_psd", raw, prepared(), tmin=0.2, tmax=4.2, **options)
     assert want[1].nave == 10  # of 12, two of which are bad
-    assert_same(found[0], want[0])
+    assert_estimates_agree(found[0], want[0])
     assert_same_sensors(found[1], want[1])
 
 
@@ -113,7 +101,7 @@ def test_densities_in_a_label(raw, prepared, loose):
     operator = prepared("MNE", "surface", loose)
     label = mne.Label(operator["src"][1]["vertno"][2:9], hemi="rh", name="some")
     options = {"method": "MNE", "label": label, "n_fft": 128, "dB": True, "fmax": 50}
-    assert_same(*both("compute_source_psd", raw, operator, **options))
+    assert_estimates_agree(*both("compute_source_psd", raw, operator, **options))
 
 
 @pytest.mark.parametrize("bandwidth", ["hann", 12.0])
@@ -122,7 +110,7 @@ def test_many_windows_go_through_products_of_components(
 ):
     raw = mne.io.RawArray(made_samples(4000), made_info, verbose="error")
     options = {"n_fft": 64, "pick_ori": "normal", "bandwidth": bandwidth}
-    assert_same(*both("compute_source_psd", raw, prepared(), **options))
+    assert_estimates_agree(*both("compute_source_psd", raw, prepared(), **options))
 
 
 def test_sensors_of_one_kind_show_what_the_operator_sees(raw, made_forwards, made_info):
@@ -132,7 +120,7 @@ def test_sensors_of_one_kind_show_what_the_operator_sees(raw, made_forwards, mad
     operator = theirs.make_inverse_operator(made_info, gradiometers, noise, verbose="error")
     options = {"prepared": False, "n_fft": 128, "return_sensor": True, "pca": True}
     found, want = both("compute_source_psd", raw, operator, **options)
-    assert_same(found[0], want[0])
+    assert_estimates_agree(found[0], want[0])
     assert_same_sensors(found[1], want[1])
 
 
@@ -144,7 +132,7 @@ def test_a_real_recording_whose_rank_separation_reduced(shared):
         operator = theirs.make_inverse_operator(raw.info, forward, noise, rank="info")
     options = {"prepared": False, "n_fft": 128, "return_sensor": True, "pca": True}
     found, want = both("compute_source_psd", raw, operator, **options)
-    assert_same(found[0], want[0])
+    assert_estimates_agree(found[0], want[0])
     assert_same_sensors(found[1], want[1])
 
 
@@ -165,7 +153,7 @@ def test_labels_add_the_densities_of_components_up(epochs, prepared, pick_ori):
     densities = densities.reshape(*weights.shape[:2], -1).sum(axis=1)
     want = np.array([densities[:5].mean(axis=0), densities[3:8].mean(axis=0)])
     found = ours.compute_source_psd_epochs(epochs[0], operator, label=labels, **options)
-    assert_close(found[0], want)
+    assert_within(found[0], want)
 
 
 def test_components_of_a_source_are_pooled_by_their_norm_there(epochs, prepared):

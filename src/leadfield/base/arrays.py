@@ -1,7 +1,7 @@
 """Read-only arrays: locking them, alone and in frozen dataclasses; names of array types."""
 
 import copyreg
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from types import MappingProxyType
 from typing import Any
@@ -55,6 +55,15 @@ def lock_arrays(value: Any) -> None:
         locked_content = _read_only(content)
         if locked_content is not content:
             object.__setattr__(value, field.name, locked_content)
+
+
+def lock_shapes(value: Any, shapes: Mapping[str, tuple[int | None, ...]]) -> None:
+    """Check the shape of fields that hold an array, as floats, and lock all arrays of a value."""
+    for name, shape in shapes.items():
+        held = getattr(value, name)
+        if held is not None:
+            object.__setattr__(value, name, locked(held, shape=shape, name=name))
+    lock_arrays(value)
 
 
 def never_falls(x: NDArray[Any], *, grows: bool = False) -> bool:

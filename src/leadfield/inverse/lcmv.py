@@ -153,16 +153,12 @@ def _strongest_orientation(
     numerators = lines @ space.inverse
     power = numerators @ lines.swapaxes(1, 2)
     if options.weight_norm is None:
-        root = _power(power, -0.5, options)
-        ratio = root @ root
+        found: Floats = np.linalg.eigh(_power(power, -1, options))[1][:, :, -1]
     else:
         root = _power(numerators @ numerators.swapaxes(1, 2), -0.5, options)
-        ratio = root @ power @ root
-    _, vectors = np.linalg.eigh(ratio)
-    found: Floats = (root @ vectors[:, :, -1:])[..., 0]
-    if options.weight_norm is None:
-        found = vectors[:, :, -1]
-    found = found / np.linalg.norm(found, axis=1, keepdims=True)
+        _, vectors = np.linalg.eigh(root @ power @ root)
+        found = (root @ vectors[:, :, -1:])[..., 0]
+        found = found / np.linalg.norm(found, axis=1, keepdims=True)
     along = np.einsum("nc,nc->n", found, normals)
     largest = np.take_along_axis(found, np.abs(found).argmax(axis=1)[:, np.newaxis], axis=1)[:, 0]
     signs = np.sign(np.where(along == 0, largest, along))

@@ -4,13 +4,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, lock_arrays, locked
+from leadfield.base.arrays import Floats, lock_shapes
 from leadfield.covariance.noise import NoiseCovariance
 from leadfield.recording.frames import Frame, Transform
 from leadfield.recording.info import MeasurementInfo
-from leadfield.recording.projector import make_projector
 from leadfield.sources.space import Sources
-from leadfield.whitening.whitener import Whitener
+from leadfield.whitening.whitener import Whitener, projecting_whitener
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -62,18 +61,12 @@ class InverseModel:
             "given_prior": (n_columns,),
             "orientations": (n_columns, 3),
         }
-        for name, shape in shapes.items():
-            if getattr(self, name) is not None:
-                value = locked(getattr(self, name), shape=shape, name=name)
-                object.__setattr__(self, name, value)
-        lock_arrays(self)
+        lock_shapes(self, shapes)
 
     @property
     def whitening(self) -> Floats:
         """W P (rank, n_channels): projection and whitener."""
-        projector = make_projector(self.info.projections, self.info.names)
-        matrix: Floats = self.whitener.matrix @ projector.matrix
-        return matrix
+        return projecting_whitener(self.whitener, self.info)
 
     @property
     def per_source(self) -> int:

@@ -7,6 +7,8 @@ import numpy as np
 
 from leadfield.base.arrays import Floats, lock_arrays, locked
 from leadfield.base.checks import one_of
+from leadfield.recording.info import MeasurementInfo
+from leadfield.recording.projector import make_projector
 
 
 @final
@@ -72,6 +74,13 @@ class Whitener:
         """Channels (n_channels, ...) of white components (rank, ...)."""
         data: Floats = np.tensordot(self.colorer, white, axes=1)
         return data
+
+
+def projecting_whitener(whitener: Whitener, info: MeasurementInfo) -> Floats:
+    """W P (rank, n_channels): the projections of the channels of ``info``, and the whitener."""
+    projector = make_projector(info.projections, info.names)
+    matrix: Floats = whitener.matrix @ projector.matrix
+    return matrix
 
 
 def whitening_matrices(whitener: Whitener, pca: bool | Literal["white"]) -> tuple[Floats, Floats]:  # noqa: FBT001

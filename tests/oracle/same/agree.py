@@ -36,6 +36,21 @@ def assert_channels_agree(ours: Any, theirs: Any, tolerance: float = 1e-10) -> N
     assert (np.abs(ours - theirs) <= tolerance * np.maximum(size, 1e-300)).all()
 
 
+def assert_within(found: Any, want: Any, tolerance: float = 1e-10) -> None:
+    """Raise where an array differs by more than a share of its largest value."""
+    assert found.shape == want.shape
+    assert np.abs(found - want).max() <= tolerance * np.abs(want).max()
+
+
+def assert_estimates_agree(found: Any, want: Any, tolerance: float = 1e-10) -> None:
+    """Raise where estimates differ in class, sources or times, or by more than that share."""
+    assert type(found).__name__ == type(want).__name__
+    for one, other in zip(found.vertices, want.vertices, strict=True):
+        np.testing.assert_array_equal(one, other)
+    np.testing.assert_allclose(found.times, want.times, rtol=0, atol=1e-12)
+    assert_within(found.data, want.data, tolerance)
+
+
 def is_numeric(thing: Any) -> bool:
     """Whether a thing is a number or an array of numbers."""
     if isinstance(thing, np.ndarray):

@@ -23,7 +23,6 @@ from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.estimates.data_channels import contiguous_rows, match_channels
 from leadfield.estimates.lcmv import lcmv_filter
-from leadfield.estimates.segments import Segments
 from leadfield.estimates.spatial_filter import localize_covariance, localize_evoked
 
 if TYPE_CHECKING:
@@ -157,14 +156,11 @@ def apply_lcmv_raw(
     """
     recording = as_recording(raw)
     spatial_filter = lcmv_filter(as_beamformer(filters))
-    first, last = recording.span(start, stop)
+    span = recording.span(start, stop)
     channels = match_channels(spatial_filter.info, recording.info)
-    sensors = Segments(
-        (len(channels), last - first), lambda a, b: recording.read(first + a, first + b, channels)
-    )
+    lazy = lazy_activity(spatial_filter, lambda a, b: recording.read(a, b, channels), span)
     rate = recording.info.sampling_rate
-    axes = spatial_filter.axes(tmin=first / rate, tstep=1 / rate)
-    return held_estimate(lazy_activity(spatial_filter, sensors), axes)
+    return held_estimate(lazy, spatial_filter.axes(tmin=span[0] / rate, tstep=1 / rate))
 
 
 @public("leadfield.beamformer")

@@ -193,15 +193,24 @@ def apply_inverse_raw(
     )
     segment = None if buffer_size is None else whole("buffer_size", buffer_size, least=1)
     rate = recording.info.sampling_rate
-    read, (a, b) = samples_for(spatial_filter.info)
-    n_channels = len(spatial_filter.channel_names)
-    sensors = Segments((n_channels, b - a), lambda i, k: read(a + i, a + k), segment)
+    read, span = samples_for(spatial_filter.info)
     axes = spatial_filter.axes(tmin=first / rate, tstep=1 / rate)
-    return held_estimate(lazy_activity(spatial_filter, sensors), axes)
+    return held_estimate(lazy_activity(spatial_filter, read, span, segment), axes)
 
 
-def lazy_activity(spatial_filter: SpatialFilter, sensors: Segments) -> LazyData:
-    """What sources do in a recording, computed when it is asked for."""
+def lazy_activity(
+    spatial_filter: SpatialFilter,
+    read: Callable[[int, int], Floats],
+    span: tuple[int, int],
+    segment: int | None = None,
+) -> LazyData:
+    """What sources do in samples ``span`` of a recording, computed when it is asked for.
+
+    ``read(start, stop)`` gives the data of the filter's channels, ``segment`` samples at once.
+    """
+    n_channels = len(spatial_filter.channel_names)
+    start, stop = span
+    sensors = Segments((n_channels, stop - start), lambda a, b: read(start + a, start + b), segment)
     if spatial_filter.kernel.combined:
         return LazyData(segments=localize_segments(spatial_filter, sensors))
     return LazyData(factors=(spatial_filter.linear_kernel(), sensors.changed(_checked)))

@@ -10,7 +10,7 @@ from leadfield.api.labels.as_label import as_label
 from leadfield.base.arrays import Floats
 from leadfield.base.checks import number
 from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
-from leadfield.labels.label import CorticalLabel
+from leadfield.estimates.label_rows import label_rows
 from leadfield.labels.on_sources import hemisphere_space
 from leadfield.sources.space import Sources
 
@@ -59,17 +59,14 @@ def _of_map(estimate: Any, sources: Sources) -> Floats:
 
 def _of_labels(pairs: Sequence[Any], sources: Sources) -> Floats:
     variances = np.full(sources.n_sources, np.nan)
-    starts = np.cumsum([0, *(space.n_sources for space in sources.spaces)])
     for pair in pairs:
         if not isinstance(pair, tuple) or len(pair) != 2:
             msg = f"{FORMS}, got {kind_of(pair)} in the list"
             raise ArgumentTypeError(msg)
         label, variance = as_label(pair[0]), number("variances of source_cov", pair[1], above=0)
-        for part in [label] if isinstance(label, CorticalLabel) else [label.lh, label.rh]:
-            space = hemisphere_space(part, sources)
-            rows = starts[sources.spaces.index(space)] + np.flatnonzero(
-                np.isin(space.vertices, part.vertices)
-            )
+        for part in label.hemispheres:
+            hemisphere_space(part, sources)  # or an error that says what there is
+            rows = label_rows(part, sources.vertices)
             if not len(rows):
                 msg = f"labels of source_cov must have sources, {part.name} has none"
                 raise MismatchError(msg)
