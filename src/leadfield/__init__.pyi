@@ -48,6 +48,8 @@ from leadfield.api.epochs.evoked_files import combine_evoked as combine_evoked
 from leadfield.api.epochs.evoked_files import read_evokeds as read_evokeds
 from leadfield.api.epochs.evoked_files import write_evokeds as write_evokeds
 from leadfield.api.epochs.fixed_length import make_fixed_length_epochs as make_fixed_length_epochs
+from leadfield.api.estimates.apply_forward import apply_forward as apply_forward
+from leadfield.api.estimates.apply_forward import apply_forward_raw as apply_forward_raw
 from leadfield.api.estimates.kinds import read_source_estimate as read_source_estimate
 from leadfield.api.estimates.label_maps import labels_to_stc as labels_to_stc
 from leadfield.api.estimates.label_maps import stc_to_label as stc_to_label
@@ -58,6 +60,7 @@ from leadfield.api.estimates.mixed_estimate import MixedSourceEstimate as MixedS
 from leadfield.api.estimates.mixed_estimate import (
     MixedVectorSourceEstimate as MixedVectorSourceEstimate,
 )
+from leadfield.api.estimates.sensitivity import sensitivity_map as sensitivity_map
 from leadfield.api.estimates.source_estimate import SourceEstimate as SourceEstimate
 from leadfield.api.estimates.source_estimate import VectorSourceEstimate as VectorSourceEstimate
 from leadfield.api.estimates.symmetric_orth import symmetric_orth as symmetric_orth
@@ -77,6 +80,9 @@ from leadfield.api.events.find_events import find_events as find_events
 from leadfield.api.events.find_stim_steps import find_stim_steps as find_stim_steps
 from leadfield.api.events.from_annotations import events_from_annotations as events_from_annotations
 from leadfield.api.events.to_annotations import annotations_from_events as annotations_from_events
+from leadfield.api.forward.average import (
+    average_forward_solutions as average_forward_solutions,
+)
 from leadfield.api.forward.bem_surfaces import make_bem_model as make_bem_model
 from leadfield.api.forward.bem_surfaces import read_bem_surfaces as read_bem_surfaces
 from leadfield.api.forward.bem_surfaces import write_bem_surfaces as write_bem_surfaces

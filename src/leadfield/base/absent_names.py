@@ -96,8 +96,7 @@ NAMES = (
             "MNE-Python, of which to_mne() of leadfield's data and models makes objects"
         ),
         names="""
-        Dipole DipoleFixed apply_forward apply_forward_raw average_forward_solutions
-        dipole fit_dipole inverse_sparse make_forward_dipole read_dipole sensitivity_map
+        Dipole DipoleFixed dipole fit_dipole inverse_sparse make_forward_dipole read_dipole
         """,
     ),
     Absence(

@@ -1,3 +1,8 @@
+from leadfield.api.estimates.apply_forward import apply_forward as apply_forward
+from leadfield.api.estimates.apply_forward import apply_forward_raw as apply_forward_raw
+from leadfield.api.forward.average import (
+    average_forward_solutions as average_forward_solutions,
+)
 from leadfield.api.forward.convert import convert_forward_solution as convert_forward_solution
 from leadfield.api.forward.convert import is_fixed_orient as is_fixed_orient
 from leadfield.api.forward.convert import restrict_forward_to_label as restrict_forward_to_label

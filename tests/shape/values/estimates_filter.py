@@ -5,6 +5,7 @@ import numpy as np
 from leadfield.estimates.explained_variance import Components, Explanation
 from leadfield.estimates.imaging_kernel import ImagingKernel
 from leadfield.estimates.regularisation import ResponseRegularisation
+from leadfield.estimates.sensor_signals import SensorGains
 from leadfield.estimates.spatial_filter import SpatialFilter
 from leadfield.inverse.regularisation import fit_regularisation
 from leadfield.recording.create import create_measurement_info
@@ -31,3 +32,4 @@ def values():
         times=np.arange(3.0),
         power=np.ones(3),
     )
+    yield SensorGains(names=("MEG 001",), leads=np.ones((1, 2)), rows=np.array([0, 3]))

@@ -7,6 +7,7 @@ from leadfield.forward.collocation import collocation_mesh
 from leadfield.forward.equivalent_dipoles import make_sphere_with_shells
 from leadfield.forward.fif.read_forward import SensorKindSolution
 from leadfield.forward.model import ForwardModel, cartesian_axes
+from leadfield.forward.sensitivity import Fields
 from leadfield.forward.sensor_array import SensorArray
 from leadfield.forward.sensors import Sensors
 from leadfield.forward.virtual_channels import VirtualChannels
@@ -80,3 +81,4 @@ def values():
         gradient=np.ones((1, 3, 3)),
     )
     yield VirtualChannels(info=model.info, sources=np.array([0]), weights=np.ones((1, 1)))
+    yield Fields(leads=np.ones((1, 3, 2)), basis=np.ones((2, 1)))

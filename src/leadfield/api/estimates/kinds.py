@@ -68,6 +68,11 @@ def as_estimate(stc: Any, name: str = "stc") -> BaseSourceEstimate:
     return estimate
 
 
+def parts_of(stc: Any, name: str = "stc") -> tuple[LazyData, SourceAxes]:
+    """Data of an estimate, which may not be computed yet, and their axes."""
+    return as_estimate(stc, name)._parts  # noqa: SLF001 - not for users
+
+
 @public("leadfield")
 @verbose_aware
 def read_source_estimate(
