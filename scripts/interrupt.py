@@ -28,7 +28,7 @@ from reliability import record
 
 import leadfield
 from leadfield import minimum_norm
-from leadfield.cli.job import Job
+from leadfield.cli.job import Localization
 from leadfield.cli.localize import localize
 from leadfield.datasets import simulated
 
@@ -183,7 +183,7 @@ def _simulate(_: Experiment, folder: Path) -> Any:
 
 def _report(of: Experiment, folder: Path) -> Any:
     out = folder / "run"
-    job = Job(
+    job = Localization(
         raw=of.folder / "sample_audvis_filt-0-40_raw.fif",
         forward=of.folder / "sample_audvis-meg-oct-6-fwd.fif",
         events={"aud_l": 1},

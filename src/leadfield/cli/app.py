@@ -17,7 +17,7 @@ from leadfield.cli.damaged_files import check, repair
 from leadfield.cli.demo import run_demo
 from leadfield.cli.describe_any import describe_file
 from leadfield.cli.doctor import DoctorJob, doctor
-from leadfield.cli.job import Job
+from leadfield.cli.job import Localization
 from leadfield.cli.localize import localize
 from leadfield.cli.report import ReportJob, write_report
 from leadfield.cli.values import event_codes, in_options, interval, named_numbers, snr_of
@@ -60,7 +60,7 @@ def localize_command(
 ) -> None:
     """Localise the average response to each condition of a raw recording."""
     set_log_level("warning" if quiet else "info")
-    job = Job(
+    job = Localization(
         raw=raw,
         forward=forward,
         events=event_codes(event),

@@ -11,7 +11,7 @@ from leadfield.base.arrays import Floats
 from leadfield.cli.anatomy import read_anatomy
 from leadfield.cli.demo_numbers import BADS, CODES, FORWARD, RAW, REJECT, SAMPLE, Analysis
 from leadfield.cli.demo_truth import DemoSummary, FoundSource, TrueSource, note
-from leadfield.cli.job import Job, versions
+from leadfield.cli.job import Localization, versions
 from leadfield.cli.output_folder import MARK
 from leadfield.cli.peaks import find_peaks
 from leadfield.cli.report_brain import brain_content, find_surfaces
@@ -65,7 +65,7 @@ def _run(analysis: Analysis, summary: DemoSummary, out: Path) -> Run:
     """The demo as a run of ``leadfield localize`` with the tutorial's method."""
     model = analysis.inverse.value
     sample = analysis.data / SAMPLE
-    job = Job(
+    job = Localization(
         raw=sample / RAW,
         forward=sample / FORWARD,
         events=CODES,

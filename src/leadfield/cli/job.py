@@ -30,7 +30,7 @@ SENSORS = {"meg": (True, False), "eeg": (False, True), "both": (True, True)}
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Job:
+class Localization:
     """What to localise, and how; times in s, amplitudes in SI units."""
 
     raw: Path
@@ -80,7 +80,7 @@ class Inputs:
         lock_arrays(self)
 
 
-def check_options(job: Job) -> None:
+def check_options(job: Localization) -> None:
     """Raise for all that can be known without reading a file."""
     check_settings(job)
     if job.live and not job.report:
@@ -89,7 +89,7 @@ def check_options(job: Job) -> None:
     check_results_folder(as_path(job.out), overwrite=job.overwrite)
 
 
-def check_settings(job: Job) -> None:
+def check_settings(job: Localization) -> None:
     """Raise for settings that no recording can be localised with."""
     if not job.events:
         msg = "--event must be given at least once, as NAME=CODE"
@@ -116,7 +116,7 @@ def check_settings(job: Job) -> None:
         raise InputError(msg) from error
 
 
-def _check_window(job: Job) -> None:
+def _check_window(job: Localization) -> None:
     start, stop = (number(f"--tm{end}", x) for end, x in zip(("in", "ax"), job.window, strict=True))
     if not start < 0 < stop:
         msg = (
@@ -134,7 +134,7 @@ def _check_window(job: Job) -> None:
         raise InputError(msg)
 
 
-def read_inputs(job: Job) -> Inputs:
+def read_inputs(job: Localization) -> Inputs:
     """Read a job's files, and raise unless they fit together and its options fit them."""
     for path, what in ((job.raw, "recording"), (job.forward, "--forward")):
         existing(path, what)
@@ -166,21 +166,21 @@ def read_inputs(job: Job) -> Inputs:
     return Inputs(raw=raw, events=events, picks=picks, forward=forward, anatomy=anatomy)
 
 
-def read_recording(job: Job) -> Raw:
+def read_recording(job: Localization) -> Raw:
     """The recording, with all channels marked that are bad."""
     raw = read_raw_fif(job.raw)
     _mark_bads(job, raw)
     return raw
 
 
-def pick_channels(job: Job, raw: Raw) -> Ints:
+def pick_channels(job: Localization, raw: Raw) -> Ints:
     """The channels of epochs: good ones that are asked for, and those of eyes and heart."""
     meg, eeg = SENSORS[job.sensors]
     picks: Ints = pick_types(raw.info, meg=meg, eeg=eeg, eog=True, ecg=True, exclude="bads")
     return picks
 
 
-def _forward(job: Job) -> Forward:
+def _forward(job: Localization) -> Forward:
     """The forward solution, which must have all sensors that are asked for."""
     forward = read_forward_solution(job.forward)
     types = set(forward.value.info.channels.types)
@@ -196,7 +196,7 @@ def _forward(job: Job) -> Forward:
     return forward
 
 
-def _mark_bads(job: Job, raw: Raw) -> None:
+def _mark_bads(job: Localization, raw: Raw) -> None:
     unknown = [name for name in job.bads if name not in raw.ch_names]
     if unknown:
         msg = f"--bad must name channels of the recording, {unknown[0]!r} is none"
@@ -204,7 +204,7 @@ def _mark_bads(job: Job, raw: Raw) -> None:
     raw.info["bads"] = list(dict.fromkeys([*raw.info["bads"], *job.bads]))
 
 
-def find_conditions(job: Job, raw: Raw) -> Ints:
+def find_conditions(job: Localization, raw: Raw) -> Ints:
     """All events, with every condition among them."""
     if job.stim is not None and job.stim not in raw.ch_names:
         msg = f"--stim must be a channel of the recording, {job.stim!r} is none"
@@ -219,7 +219,7 @@ def find_conditions(job: Job, raw: Raw) -> Ints:
     return events
 
 
-def settings(job: Job, inputs: Inputs) -> dict[str, Any]:
+def settings(job: Localization, inputs: Inputs) -> dict[str, Any]:
     """All that a run depends on beside its files, with defaults, by option."""
     return {
         "events": dict(job.events),

@@ -14,7 +14,15 @@ from leadfield.api.inverse.inverse_operator import InverseOperator, make_inverse
 from leadfield.base.files import as_path
 from leadfield.base.progress import working
 from leadfield.cli.detection import find_responses
-from leadfield.cli.job import SENSORS, Inputs, Job, check_options, read_inputs, settings, versions
+from leadfield.cli.job import (
+    SENSORS,
+    Inputs,
+    Localization,
+    check_options,
+    read_inputs,
+    settings,
+    versions,
+)
 from leadfield.cli.output_folder import replace_results, staged
 from leadfield.cli.peaks import find_peaks
 from leadfield.cli.report import check_report, write_run_report
@@ -38,7 +46,7 @@ from leadfield.inverse.kernel import prepare_kernel
 from leadfield.inverse.methods import METHODS
 
 
-def localize(job: Job) -> str:
+def localize(job: Localization) -> str:
     """Run a job, write its results into its folder, and return a summary.
 
     All that can be checked is checked first; the results appear when all are there.
@@ -74,12 +82,12 @@ def localize(job: Job) -> str:
     return summary.text() + f"\nWritten to {job.out}\n"
 
 
-def _noise(job: Job, epochs: Epochs) -> Covariance:
+def _noise(job: Localization, epochs: Epochs) -> Covariance:
     method = cast("list[CovarianceMethod]", list(job.estimators))
     return compute_covariance(epochs, tmax=0.0, method=method, rank=job.rank)
 
 
-def _response(job: Job, epochs: Epochs, name: str, results: Path) -> Evoked:
+def _response(job: Localization, epochs: Epochs, name: str, results: Path) -> Evoked:
     meg, eeg = SENSORS[job.sensors]
     with working(f"Averaging {name}"):
         evoked = epochs[name].average()
@@ -88,7 +96,9 @@ def _response(job: Job, epochs: Epochs, name: str, results: Path) -> Evoked:
     return evoked
 
 
-def _inverse(job: Job, forward: Forward, evoked: Evoked, noise: Covariance) -> InverseOperator:
+def _inverse(
+    job: Localization, forward: Forward, evoked: Evoked, noise: Covariance
+) -> InverseOperator:
     depth = None if job.depth == 0 else job.depth
     return make_inverse_operator(
         evoked.info, forward, noise, loose=job.loose, depth=depth, rank=job.rank
@@ -96,7 +106,7 @@ def _inverse(job: Job, forward: Forward, evoked: Evoked, noise: Covariance) -> I
 
 
 def _finding(
-    job: Job,
+    job: Localization,
     name: str,
     evoked: Evoked,
     inverse: InverseOperator,
@@ -129,7 +139,7 @@ def _finding(
 
 
 def _summary(
-    job: Job,
+    job: Localization,
     inputs: Inputs,
     epochs: Epochs,
     noise: Covariance,

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from leadfield.base.files import as_path
-from leadfield.cli.job import Job
+from leadfield.cli.job import Localization
 from leadfield.freesurfer.subjects import VARIABLE
 
-DEFAULT_JOB = Job(raw=Path(), forward=Path(), events={}, out=Path(), reject={}, flat={})
+DEFAULT_JOB = Localization(raw=Path(), forward=Path(), events={}, out=Path(), reject={}, flat={})
 
 
-def repeat_command(job: Job) -> tuple[str, ...]:
+def repeat_command(job: Localization) -> tuple[str, ...]:
     """The command of a job: paths are absolute, options left out that have their default.
 
     What it does to files that are there, and its report, change no result: they are left out.
@@ -28,7 +28,7 @@ def repeat_command(job: Job) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _options(job: Job) -> Iterator[tuple[str, str]]:
+def _options(job: Localization) -> Iterator[tuple[str, str]]:
     """Options with a value that is not their default."""
     yield from _repeated(job)
     for name, value in _single(job).items():
@@ -36,7 +36,7 @@ def _options(job: Job) -> Iterator[tuple[str, str]]:
             yield name, value
 
 
-def _repeated(job: Job) -> Iterator[tuple[str, str]]:
+def _repeated(job: Localization) -> Iterator[tuple[str, str]]:
     """Options that are given once for each of several values."""
     for name, limits in (("reject", job.reject), ("flat", job.flat)):
         yield from ((name, f"{kind}={limit!r}") for kind, limit in limits.items())
@@ -45,7 +45,7 @@ def _repeated(job: Job) -> Iterator[tuple[str, str]]:
         yield from (("cov", estimator) for estimator in job.estimators)
 
 
-def _single(job: Job) -> dict[str, str]:
+def _single(job: Localization) -> dict[str, str]:
     """Options that have one value."""
     start, stop = job.window
     return {

@@ -10,7 +10,7 @@ from leadfield.base.files import as_path, may_write
 from leadfield.base.log import LOGGER, warn
 from leadfield.base.progress import working
 from leadfield.base.replacing import replacing
-from leadfield.cli.job import Inputs, Job
+from leadfield.cli.job import Inputs, Localization
 from leadfield.cli.output_folder import REPORT, SUMMARY, list_files
 from leadfield.cli.read_summary import read_summary
 from leadfield.cli.report_brain import Surfaces, find_surfaces
@@ -32,7 +32,7 @@ class ReportJob:
     overwrite: bool = False
 
 
-def check_report(job: Job, inputs: Inputs) -> Surfaces:
+def check_report(job: Localization, inputs: Inputs) -> Surfaces:
     """The surfaces for the report of a job that has not run yet; raise if it cannot be made."""
     start, stop = job.window
     n_times = int((stop - start) * inputs.raw.info["sfreq"]) + 1
@@ -41,7 +41,7 @@ def check_report(job: Job, inputs: Inputs) -> Surfaces:
 
 
 def write_run_report(
-    folder: Path, job: Job, summary: Summary, surfaces: Surfaces, trials: Trials
+    folder: Path, job: Localization, summary: Summary, surfaces: Surfaces, trials: Trials
 ) -> None:
     """Write the report of a run that just ended into the folder of its results."""
     files = sorted([*list_files(folder), "summary.txt", SUMMARY, REPORT])

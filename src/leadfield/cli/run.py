@@ -14,7 +14,7 @@ from leadfield.api.inverse.inverse_operator import InverseOperator, read_inverse
 from leadfield.base.checks import one_of
 from leadfield.base.errors import FormatError
 from leadfield.base.files import as_path, existing
-from leadfield.cli.job import SENSORS, Job, check_settings
+from leadfield.cli.job import SENSORS, Localization, check_settings
 from leadfield.cli.output_folder import SUMMARY
 from leadfield.cli.read_summary import list_of, text_or_none
 from leadfield.cli.summary import MADE_BY, Summary
@@ -26,7 +26,7 @@ from leadfield.inverse.methods import METHODS
 class Run:
     """A job, its summary, and what it made, by condition; ``files`` are all that it wrote."""
 
-    job: Job
+    job: Localization
     summary: Summary
     files: tuple[str, ...]
     noise: Covariance
@@ -35,12 +35,12 @@ class Run:
     estimates: Mapping[str, SourceEstimate]
 
 
-def job_of(summary: Summary, folder: Path) -> Job:
+def job_of(summary: Summary, folder: Path) -> Localization:
     """The job that a summary tells of; relative paths start where it ran."""
     ran, told = Path(summary.folder), summary.settings
     try:
         subjects = told["subjects_dir"]
-        job = Job(
+        job = Localization(
             raw=ran / as_path(summary.recording),
             forward=ran / as_path(summary.forward),
             events=summary.events,
@@ -75,7 +75,7 @@ def _ends(ends: Any) -> tuple[float | None, float | None]:
     return start, stop
 
 
-def read_run(folder: Path, job: Job, summary: Summary, files: tuple[str, ...]) -> Run:
+def read_run(folder: Path, job: Localization, summary: Summary, files: tuple[str, ...]) -> Run:
     """The run whose results a folder holds."""
     inverse = read_inverse_operator(_result(folder, f"{job.sensors}-inv.fif"))
     responses, estimates = {}, {}

@@ -10,7 +10,7 @@ import numpy as np
 from leadfield.api.epochs.epochs import Epochs
 from leadfield.api.recording.raw import Raw
 from leadfield.base.arrays import Ints, lock_arrays, locked
-from leadfield.cli.job import Job, find_conditions, pick_channels, read_recording
+from leadfield.cli.job import Localization, find_conditions, pick_channels, read_recording
 
 
 @final
@@ -29,7 +29,7 @@ class Trials:
         lock_arrays(self)
 
 
-def cut_epochs(job: Job, raw: Raw, events: Ints, picks: Ints) -> Epochs:
+def cut_epochs(job: Localization, raw: Raw, events: Ints, picks: Ints) -> Epochs:
     """The epochs that are good."""
     start, stop = job.window
     epochs = Epochs(
@@ -62,7 +62,7 @@ def trials_of(raw: Raw, events: Ints, drop_log: Sequence[Sequence[str]]) -> Tria
     )
 
 
-def read_trials(job: Job) -> Trials:
+def read_trials(job: Localization) -> Trials:
     """The trials of a job, read from its recording."""
     raw = read_recording(job)
     events = find_conditions(job, raw)

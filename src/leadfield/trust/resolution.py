@@ -13,12 +13,12 @@ from leadfield.base.arrays import Floats, Ints, lock_arrays
 from leadfield.base.checks import listed
 from leadfield.base.errors import ChannelError, InputError, MismatchError
 from leadfield.base.log import LOGGER
+from leadfield.base.memory import check_memory
 from leadfield.estimates.minimum_norm import make_imaging_kernel
 from leadfield.forward.model import ForwardModel
 from leadfield.forward.orient import convert_orientations, source_normals
 from leadfield.inverse.kernel import InverseKernel
 from leadfield.inverse.operator import InverseModel
-from leadfield.trust.memory import check_memory
 
 Function = Literal["psf", "ctf"]
 BLOCK = 256  # sources at a time: their lines stay in the cache

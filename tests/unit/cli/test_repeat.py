@@ -8,10 +8,10 @@ import pytest
 from typer.testing import CliRunner
 
 from leadfield.cli.app import app
-from leadfield.cli.job import Job
+from leadfield.cli.job import Localization
 from leadfield.cli.repeat import repeat_command
 
-PLAIN = Job(
+PLAIN = Localization(
     raw=Path("/data/a_raw.fif"),
     forward=Path("/data/a-fwd.fif"),
     events={"left": 1},

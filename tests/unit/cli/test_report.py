@@ -14,7 +14,7 @@ from leadfield.base.errors import (
     OverwriteError,
 )
 from leadfield.base.log import log_level, set_log_level
-from leadfield.cli.job import Job
+from leadfield.cli.job import Localization
 from leadfield.cli.localize import localize
 from leadfield.cli.report import ReportJob, write_report
 
@@ -30,7 +30,7 @@ def _without_subjects(monkeypatch):
 @pytest.fixture(scope="module")
 def job(recording, shared, tmp_path_factory):
     """A job of a hundred milliseconds, with a name that HTML would read."""
-    return Job(
+    return Localization(
         raw=recording,
         forward=shared / "real_meg-oct-4-fwd.fif",
         events={"tick & <b>": 1},
@@ -284,7 +284,7 @@ def test_a_live_brain_needs_a_report(job, tmp_path):
 
 def test_with_surfaces_it_has_a_brain_and_each_map_at_its_peak(experiment, tmp_path):
     sample = experiment / "MEG" / "sample"
-    job = Job(
+    job = Localization(
         raw=sample / "sample_audvis_filt-0-40_raw.fif",
         forward=sample / "sample_audvis-meg-oct-6-fwd.fif",
         events={"left": 1},

@@ -1,7 +1,12 @@
 import pytest
 
+from leadfield.base import control_groups, memory
 from leadfield.base.errors import InputError
-from leadfield.trust import memory
+
+
+@pytest.fixture(autouse=True)
+def no_groups(tmp_path, monkeypatch):
+    monkeypatch.setattr(control_groups, "MEMBERSHIP", tmp_path / "none")
 
 
 def test_free_memory_is_what_the_system_says(tmp_path, monkeypatch):
@@ -24,6 +29,14 @@ def test_a_machine_that_does_not_say_refuses_nothing(tmp_path, monkeypatch):
     monkeypatch.setattr(memory.os, "sysconf", refuse, raising=False)
     assert memory.available_memory() is None
     memory.check_memory("all", 10**18, "ask for less")
+
+
+def test_the_limit_of_a_container_counts_where_it_leaves_less(tmp_path, monkeypatch):
+    (tmp_path / "meminfo").write_text("MemAvailable:   12 kB\n")
+    monkeypatch.setattr(memory, "MEMINFO", tmp_path / "meminfo")
+    for left, free in ((1000, 1000), (10**9, 12 * 1024), (None, 12 * 1024)):
+        monkeypatch.setattr(memory, "group_memory", lambda left=left: left)
+        assert memory.available_memory() == free
 
 
 def test_what_does_not_fit_is_refused_with_advice(monkeypatch):

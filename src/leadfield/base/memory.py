@@ -1,15 +1,24 @@
-"""Memory that is free, to refuse what would not fit before it is begun."""
+"""Memory that is free, so that no more is begun than fits."""
 
 import os
 from pathlib import Path
 
+from leadfield.base.control_groups import group_memory
 from leadfield.base.errors import InputError
 
 MEMINFO = Path("/proc/meminfo")
 
 
 def available_memory() -> int | None:
-    """Bytes that are free, or that the machine has at all; None where it does not say."""
+    """Bytes that are free, or that the machine has at all; None where it does not say.
+
+    No more than the limits of containers and queueing systems leave.
+    """
+    known = [free for free in (_machine_memory(), group_memory()) if free is not None]
+    return min(known, default=None)
+
+
+def _machine_memory() -> int | None:
     try:
         lines = MEMINFO.read_text(encoding="ascii").splitlines()
     except OSError:

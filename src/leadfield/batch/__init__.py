@@ -1,0 +1,1 @@
+"""Batches: what one subject's analysis does, done for a whole study."""
