@@ -21,9 +21,12 @@ from leadfield.covariance.noise import NoiseCovariance
 from leadfield.datasets import simulated, template
 from leadfield.doctor.examination import Examination, Unchecked
 from leadfield.doctor.finding import Finding
+from leadfield.estimates.source_courses import SourceAxes, SourceCourses
 from leadfield.forward.model import ForwardModel
 from leadfield.freesurfer.overlay import write_morph
 from leadfield.freesurfer.surface import Surface, write_surface
+from leadfield.group.member import Member
+from leadfield.group.template import TemplateCortex, read_template
 from leadfield.inverse.make import make_inverse
 from leadfield.inverse.orientation_prior import loose_by_kind
 from leadfield.inverse.source_prior import SourcePrior
@@ -361,6 +364,54 @@ def round_head():
     normal = space["nn"][space["vertno"][100]]
     tone = 5e-8 * forward["sol"]["data"][:, 300:303] @ normal
     return SimpleNamespace(info=info, forward=forward, inverses=inverses, trials=trials, tone=tone)
+
+
+@pytest.fixture(scope="session")
+def group_cortex() -> TemplateCortex:
+    """The template that a group's estimates lie on."""
+    return read_template(template.data_path(), "fsaverage5", "aparc")
+
+
+@pytest.fixture(scope="session")
+def group_axes() -> SourceAxes:
+    """Sources of a made-up group's estimates, and 50 times from -0.1 to 0.39 s."""
+    return SourceAxes(
+        kind="surface",
+        vertices=(np.arange(642), np.arange(642)),
+        tmin=-0.1,
+        tstep=0.01,
+        subject="fsaverage5",
+        quantity="dSPM",
+    )
+
+
+@pytest.fixture(scope="session")
+def group_course(group_axes):
+    """Function that gives a subject's map of a condition: noise, and the effect at 0.15 s."""
+    place = group_axes.n_sources - 100
+
+    def make(number, condition, scale=1.0):
+        rng = np.random.default_rng([number, len(condition)])
+        data = np.abs(rng.standard_normal((group_axes.n_sources, 50)))
+        size = {"standard": 4.0, "deviant": 9.0}[condition]
+        data[place] += size * np.exp(-(((group_axes.times(50) - 0.15) / 0.02) ** 2))
+        return SourceCourses(axes=group_axes, data=scale * data)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def group_member(group_course):
+    """Function that makes a member, with other facts or another reader if given."""
+
+    def make(number, read=None, **facts):
+        return Member(
+            subject=f"{number:02d}",
+            read=read or (lambda condition: group_course(number, condition)),
+            facts={"snr": 3 + 0.1 * np.sin(number), "rank": 60.0} | facts,
+        )
+
+    return make
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ import leadfield
 from leadfield.base.arrays import Floats
 from leadfield.base.files import as_path
 from leadfield.base.progress import tracked, working
+from leadfield.base.results_folder import SUMMARY, list_files, replace_results
 from leadfield.cli.demo_numbers import CODES, Analysis, run_analysis
 from leadfield.cli.demo_pictures import picture_functions
 from leadfield.cli.demo_report import make_demo_report
@@ -25,11 +26,9 @@ from leadfield.cli.demo_truth import (
     white_surfaces,
 )
 from leadfield.cli.output_folder import (
+    MARK,
     REPORT,
-    SUMMARY,
     check_output_folder,
-    list_files,
-    replace_results,
     staged,
 )
 from leadfield.cli.summary import ResponseTest, snr_found
@@ -61,7 +60,7 @@ def run_demo(out: Path, *, data: Path | None = None) -> str:
         (results / "summary.txt").write_text(summary.text(), encoding="utf-8")
         record = json.dumps(summary.to_dict(), indent=1)
         (results / SUMMARY).write_text(f"{record}\n", encoding="utf-8")
-        replace_results(results, target)
+        replace_results(results, target, mark=MARK)
     written = f"{len(summary.files)} files in {out}, written in {summary.seconds:.0f} s"
     report = f"Report, to be opened in a browser: {out / REPORT}"
     return f"{summary.text()}\n{written}\n{report}\n"

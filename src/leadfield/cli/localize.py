@@ -13,6 +13,7 @@ from leadfield.api.forward.forward import Forward
 from leadfield.api.inverse.inverse_operator import InverseOperator, make_inverse_operator
 from leadfield.base.files import as_path
 from leadfield.base.progress import working
+from leadfield.base.results_folder import replace_results
 from leadfield.cli.detection import find_responses
 from leadfield.cli.job import (
     SENSORS,
@@ -23,7 +24,7 @@ from leadfield.cli.job import (
     settings,
     versions,
 )
-from leadfield.cli.output_folder import replace_results, staged
+from leadfield.cli.output_folder import staged
 from leadfield.cli.peaks import find_peaks
 from leadfield.cli.report import check_report, write_run_report
 from leadfield.cli.report_brain import NO_SURFACES

@@ -7,7 +7,8 @@ from typing import Any
 from leadfield.base.bounded_text import parse_json
 from leadfield.base.errors import FormatError, InputError, MissingFileError
 from leadfield.base.files import as_path, existing
-from leadfield.cli.output_folder import MARK, SUMMARY
+from leadfield.base.results_folder import SUMMARY
+from leadfield.cli.output_folder import MARK
 from leadfield.cli.summary import MADE_BY, ConditionResult, FoundSnr, Peak, ResponseTest, Summary
 
 

@@ -10,8 +10,9 @@ from leadfield.base.files import as_path, may_write
 from leadfield.base.log import LOGGER, warn
 from leadfield.base.progress import working
 from leadfield.base.replacing import replacing
+from leadfield.base.results_folder import SUMMARY, list_files
 from leadfield.cli.job import Inputs, Localization
-from leadfield.cli.output_folder import REPORT, SUMMARY, list_files
+from leadfield.cli.output_folder import REPORT
 from leadfield.cli.read_summary import read_summary
 from leadfield.cli.report_brain import Surfaces, find_surfaces
 from leadfield.cli.report_content import make_run_report

@@ -14,8 +14,8 @@ from leadfield.api.inverse.inverse_operator import InverseOperator, read_inverse
 from leadfield.base.checks import one_of
 from leadfield.base.errors import FormatError
 from leadfield.base.files import as_path, existing
+from leadfield.base.results_folder import SUMMARY
 from leadfield.cli.job import SENSORS, Localization, check_settings
-from leadfield.cli.output_folder import SUMMARY
 from leadfield.cli.read_summary import list_of, text_or_none
 from leadfield.cli.summary import MADE_BY, Summary
 from leadfield.inverse.methods import METHODS

@@ -8,7 +8,7 @@ from pathlib import Path
 from textwrap import wrap
 from typing import Any, final
 
-from leadfield.cli.output_folder import SUMMARY, list_files
+from leadfield.base.results_folder import SUMMARY, list_files
 from leadfield.estimates.regularisation import ResponseRegularisation
 from leadfield.trust.data_components import FEWEST
 

@@ -10,9 +10,10 @@ import pytest
 
 import leadfield
 from leadfield.base.errors import OverwriteError
+from leadfield.base.results_folder import list_files, replace_results
 from leadfield.cli.demo import run_demo
 from leadfield.cli.demo_truth import TrueSource, found_source, true_sources
-from leadfield.cli.output_folder import MARK, check_output_folder, list_files, replace_results
+from leadfield.cli.output_folder import MARK, check_output_folder
 from leadfield.datasets.make_once import make_once
 
 
@@ -38,7 +39,7 @@ class TestFolder:
         if there:
             out.mkdir()
         check_output_folder(out)
-        replace_results(results, out)
+        replace_results(results, out, mark=MARK)
         assert list_files(out) == ["pictures/new.png", "summary.json"]
 
     def test_an_earlier_demo_gives_way_and_notes_stay(self, tmp_path, results):
@@ -46,7 +47,7 @@ class TestFolder:
         self.earlier(out, "pictures/old.png", "pictures/new.png")
         (out / "my-notes.txt").write_text("mine")
         check_output_folder(out)
-        replace_results(results, out)
+        replace_results(results, out, mark=MARK)
         assert list_files(out) == ["my-notes.txt", "pictures/new.png", "summary.json"]
         assert (out / "pictures" / "new.png").read_text() == "new"
 
@@ -56,7 +57,7 @@ class TestFolder:
         (tmp_path / "precious").write_text("mine")
         record = {"made_by": MARK, "files": ["../precious", str(tmp_path / "precious")]}
         (out / "summary.json").write_text(json.dumps(record))
-        replace_results(results, out)
+        replace_results(results, out, mark=MARK)
         assert (tmp_path / "precious").exists()
 
     @pytest.mark.parametrize("summary", [None, "{", '{"files": []}', '{"made_by": "me"}', "[]"])

@@ -7,11 +7,10 @@ from pathlib import Path
 import pytest
 
 from leadfield.base.errors import OverwriteError, WriteError, WriteRefusedError
+from leadfield.base.results_folder import list_files, replace_results
 from leadfield.cli.output_folder import (
     MARK,
     check_results_folder,
-    list_files,
-    replace_results,
     staged,
 )
 
@@ -28,7 +27,7 @@ def run(out, value, *names):
             (results / name).write_text(value)
         record = {"made_by": MARK, "files": [*list_files(results), "summary.json"], "value": value}
         (results / "summary.json").write_text(json.dumps(record))
-        replace_results(results, out)
+        replace_results(results, out, mark=MARK)
 
 
 def found(out):

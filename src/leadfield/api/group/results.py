@@ -1,0 +1,94 @@
+"""Results of a group: files of averages, the table and the report, that appear together."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from leadfield.base.log import LOGGER, log_level
+from leadfield.base.progress import working
+from leadfield.base.replacing import hidden_folder
+from leadfield.base.results_folder import SUMMARY, list_files, replace_results
+from leadfield.base.write_errors import telling
+from leadfield.estimates.files import write_estimate
+from leadfield.group.averages import GroupAverages, average_group
+from leadfield.group.outliers import spread_facts
+from leadfield.group.peaks import find_group_peaks
+from leadfield.group.settings import file_name
+from leadfield.group.summary import MADE_BY, GroupSummary
+from leadfield.group.table_files import table_as_csv, table_as_parquet
+from leadfield.group.template import read_template
+
+if TYPE_CHECKING:
+    from leadfield.estimates.source_courses import SourceCourses
+    from leadfield.group.member import FailedMember, Member
+    from leadfield.group.settings import GroupSettings
+
+
+def make_group(
+    members: Sequence[Member],
+    failures: Sequence[FailedMember],
+    settings: GroupSettings,
+    out: Path,
+) -> GroupSummary:
+    """Write the results of a group into a folder, which another group's are replaced in.
+
+    ``failures`` are subjects that came to no estimate before; members whose estimates cannot be
+    read are counted among them. Files are ``table.csv``, ``table.parquet`` where pyarrow is
+    installed, averages and contrasts as ``.stc``, ``summary.json``.
+    """
+    cortex = read_template(settings.subjects_dir, settings.subject, settings.parcellation)
+    with working("Averaging over subjects"):
+        group = average_group(members, settings.conditions, cortex, settings.window)
+    maps = maps_of_group(group, settings)
+    summary = GroupSummary(
+        subjects=tuple(member.subject for member in group.members),
+        failures=(*failures, *group.failures),
+        peaks=find_group_peaks(maps, cortex, group.samples),
+        spreads=spread_facts(group.members),
+        versions=settings.versions,
+    )
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with hidden_folder(out) as place:
+        results = place / out.name
+        results.mkdir()
+        with telling(out, instead_of=results), log_level("warning"):
+            _write_maps(maps, results)
+            _write_table(group, results)
+            summary = _write_summary(summary, results)
+            replace_results(results, out, mark=MADE_BY)
+    LOGGER.info("Wrote the results of %d subjects to %s", len(summary.subjects), out)
+    return summary
+
+
+def maps_of_group(group: GroupAverages, settings: GroupSettings) -> dict[str, SourceCourses]:
+    """Averages and contrasts by name; none where no member could be read."""
+    if not group.members:
+        return {}
+    return {
+        name: group.conditions[one] if isinstance(one, str) else group.contrast(one)
+        for name, one in settings.maps.items()
+    }
+
+
+def _write_maps(maps: Mapping[str, SourceCourses], results: Path) -> None:
+    for name, courses in maps.items():
+        write_estimate(courses, results / file_name(name))
+
+
+def _write_table(group: GroupAverages, results: Path) -> None:
+    (results / "table.csv").write_bytes(table_as_csv(group.rows))
+    parquet = table_as_parquet(group.rows)
+    if parquet is not None:
+        (results / "table.parquet").write_bytes(parquet)
+
+
+def _write_summary(summary: GroupSummary, results: Path) -> GroupSummary:
+    files = tuple(sorted([*list_files(results), SUMMARY]))
+    whole = replace(summary, files=files)
+    record = json.dumps(whole.to_dict(), indent=1)
+    (results / SUMMARY).write_text(f"{record}\n", encoding="utf-8")
+    return whole

@@ -1,0 +1,1 @@
+"""Group results: averages, tables, outliers and signs over the subjects of a study."""
