@@ -352,3 +352,8 @@ def _write_small(folder: Path, raw: leadfield.io.Raw) -> None:
     sizes = struct.pack(">7i", 1, 256, 256, 256, 1, 3, 1)
     geometry = struct.pack(">h15f", 1, 1, 1, 1, -1, 0, 0, 0, 0, -1, 0, 1, 0, 0, 0, 0)
     (folder / "orig.mgz").write_bytes(gzip.compress(sizes + geometry + bytes(100), mtime=0))
+    sizes = struct.pack(">7i", 1, 3, 4, 5, 1, 4, 0)
+    image = (sizes + geometry).ljust(284, b"\0") + bytes(range(120))
+    (folder / "aseg.mgh").write_bytes(image)
+    (folder / "aseg.mgz").write_bytes(gzip.compress(image, mtime=0))
+    (folder / "lut.txt").write_text("#No. Name R G B A\n0 Unknown 0 0 0 0\n17 One 220 216 20 0\n")

@@ -12,6 +12,7 @@ import leadfield
 from fuzz import uses
 from fuzz.corpus import SUBJECT, Sound
 from leadfield.cli.describe_any import describe_file
+from leadfield.freesurfer.image import read_image
 from leadfield.freesurfer.overlay import read_morph
 from leadfield.freesurfer.surface import read_surface
 from leadfield.freesurfer.talairach import read_surface_to_scanner, read_talairach
@@ -137,6 +138,8 @@ READERS = {
     "overlay": Reader(files=(f"{SUBJECT}/surf/lh.curv",), read=read_morph),
     "talairach": Reader(files=("talairach.xfm",), read=read_talairach),
     "mri-header": Reader(files=("orig.mgz",), read=read_surface_to_scanner),
+    "image": Reader(files=("aseg.mgz", "aseg.mgh"), read=read_image),
+    "colour-table": Reader(files=("lut.txt",), read=leadfield.read_freesurfer_lut),
     "bads": Reader(files=("bads.txt",), read=_load_bads),
     "describe": Reader(
         files=("a_raw.fif", "a-epo.fif", "a-inv.fif", "a-vl.stc", "b-lh.w", "a-lh.label"),

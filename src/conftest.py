@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import nibabel
 import numpy as np
 import pytest
 
@@ -111,10 +112,22 @@ def _experiment() -> dict[str, Any]:
     }
 
 
+def _write_segmentation(path: Path) -> Path:
+    """Voxels of 4 mm, in which both thalami are marked."""
+    to_mri = np.array([[-4.0, 0, 0, 128], [0, 0, 4, -128], [0, -4, 0, 128], [0, 0, 0, 1]])
+    places = np.moveaxis(np.indices((64, 64, 64)), 0, -1) @ to_mri[:3, :3].T + to_mri[:3, 3]
+    values = np.zeros((64, 64, 64), np.uint8)
+    for number, side in ((10, -1), (49, 1)):
+        values[np.linalg.norm(places - [12 * side, -15, 8], axis=-1) < 9] = number
+    nibabel.save(nibabel.MGHImage(values, to_mri), path)  # type: ignore[no-untyped-call]
+    return path
+
+
 @pytest.fixture(scope="session")
-def _tutorial() -> dict[str, Any]:
+def _tutorial(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    aseg = _write_segmentation(tmp_path_factory.mktemp("mri") / "aseg.mgz")
     with log_level("error"):
-        return _experiment()
+        return {**_experiment(), "aseg": aseg}
 
 
 @pytest.fixture(autouse=True)

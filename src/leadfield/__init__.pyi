@@ -100,6 +100,9 @@ from leadfield.api.forward.forward import Forward as Forward
 from leadfield.api.forward.forward import read_forward_solution as read_forward_solution
 from leadfield.api.forward.forward import write_forward_solution as write_forward_solution
 from leadfield.api.forward.make import make_forward_solution as make_forward_solution
+from leadfield.api.forward.volume_sources import (
+    setup_volume_source_space as setup_volume_source_space,
+)
 from leadfield.api.inverse.priors import compute_depth_prior as compute_depth_prior
 from leadfield.api.inverse.priors import compute_orient_prior as compute_orient_prior
 from leadfield.api.labels.files import read_label as read_label
@@ -166,6 +169,10 @@ from leadfield.api.sources.adjacency import (
     spatio_temporal_tris_adjacency as spatio_temporal_tris_adjacency,
 )
 from leadfield.api.sources.distances import add_source_space_distances as add_source_space_distances
+from leadfield.api.sources.segmentation import (
+    get_volume_labels_from_aseg as get_volume_labels_from_aseg,
+)
+from leadfield.api.sources.segmentation import read_freesurfer_lut as read_freesurfer_lut
 from leadfield.api.sources.setup import setup_source_space as setup_source_space
 from leadfield.api.sources.source_spaces import SourceSpaces as SourceSpaces
 from leadfield.api.sources.source_spaces import read_source_spaces as read_source_spaces

@@ -120,15 +120,21 @@ NAMES = (
     ),
     Absence(
         advice=(
+            "labels are of the cortex here: take [s['seg_name'] for s in src[2:]], and colours of "
+            "read_freesurfer_lut()[1]"
+        ),
+        names="get_volume_labels_from_src",
+    ),
+    Absence(
+        advice=(
             "make it with MNE-Python or FreeSurfer, and pass leadfield what they make, or its file"
         ),
         names="""
         coreg create_default_subject decimate_surface
         dig_mri_distances get_head_surf get_meg_helmet_surf get_montage_volume_labels
-        get_volume_labels_from_aseg get_volume_labels_from_src grade_to_tris grade_to_vertices
-        gui head_to_mni head_to_mri read_freesurfer_lut read_morph_map
+        grade_to_tris grade_to_vertices gui head_to_mni head_to_mri read_morph_map
         read_surface read_talxfm read_tri scale_bem scale_labels scale_mri scale_source_space
-        setup_volume_source_space transform_surface_to use_coil_def vertex_to_mni
+        transform_surface_to use_coil_def vertex_to_mni
         volume_label_adjacency write_head_bem write_surface
         """,
     ),

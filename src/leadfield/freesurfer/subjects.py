@@ -47,6 +47,17 @@ def subject_file(folder: Path, subject: str, *names: str) -> Path:
     return path
 
 
+def image_file(image: str | Path, subject: str | None, folder: str | Path | None) -> Path:
+    """The file of an image: a path, or a name in the ``mri`` folder of a subject."""
+    path = as_path(image)
+    if path.is_file():
+        return path
+    if subject is None:
+        msg = f"an image must be a file that exists where there is no subject, got {str(image)!r}"
+        raise MissingFileError(msg)
+    return subject_file(subjects_folder(folder), subject, "mri", str(path))
+
+
 def _setting() -> str | None:
     path = Path.home() / ".mne" / "mne-python.json"
     try:

@@ -1,5 +1,6 @@
 """Calls of the functions of ``mne`` on head models, source spaces, labels and forward solutions."""
 
+import nibabel
 import numpy as np
 from same.entries import Entries
 
@@ -38,6 +39,19 @@ def label_files(mne, oracle, label, files, folder):
     yield mne.read_labels_from_annot("sample", **subjects)[::9]
     yield mne.read_labels_from_annot("sample", "aparc", "lh", regexp="temporal", **subjects)
     yield mne.read_labels_from_annot("sample", surf_name="pial", sort=False, **subjects)[::20]
+
+
+@same("get_volume_labels_from_aseg read_freesurfer_lut", of="mne")
+def structures(mne, folder):
+    values = np.array([0, 53, 17, 4000, 17]).reshape(5, 1, 1).astype(np.int32)
+    nibabel.save(nibabel.MGHImage(values, np.eye(4)), folder / "aseg.mgz")
+    yield mne.get_volume_labels_from_aseg(folder / "aseg.mgz")
+    yield mne.get_volume_labels_from_aseg(folder / "aseg.mgz", return_colors=True)
+    numbers = {"b": 4000, "a": 17, "c": 1}
+    yield mne.get_volume_labels_from_aseg(folder / "aseg.mgz", atlas_ids=numbers)
+    yield mne.read_freesurfer_lut()
+    (folder / "own.txt").write_text("# a table\n3 Mine 1 2 3 4\n")
+    yield mne.read_freesurfer_lut(folder / "own.txt")
 
 
 @same("Forward", of="mne")

@@ -3,6 +3,7 @@
 import numpy as np
 
 from leadfield.forward.bem import Shell, ShellKind, solve_bem
+from leadfield.forward.brain_bounds import bounds_of_sphere, bounds_of_surface
 from leadfield.forward.collocation import collocation_mesh
 from leadfield.forward.equivalent_dipoles import make_sphere_with_shells
 from leadfield.forward.fif.read_forward import SensorKindSolution
@@ -80,5 +81,7 @@ def values():
         leadfield=np.ones((1, 3)),
         gradient=np.ones((1, 3, 3)),
     )
+    yield bounds_of_sphere(np.zeros(3), 0.09)
+    yield bounds_of_surface(shell.vertices, shell.triangles)
     yield VirtualChannels(info=model.info, sources=np.array([0]), weights=np.ones((1, 1)))
     yield Fields(leads=np.ones((1, 3, 2)), basis=np.ones((2, 1)))

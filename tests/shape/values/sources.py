@@ -3,6 +3,7 @@
 import numpy as np
 import scipy
 
+from leadfield.sources.grid import grid_around
 from leadfield.sources.space import LEFT, Sources, SourceSpace, SpaceKind, VolumeGrid
 
 
@@ -44,3 +45,4 @@ def values():
     yield volume()
     yield volume().grid
     yield Sources(spaces=(surface(), volume()))
+    yield grid_around(-np.ones(3), np.ones(3), 0.5)
