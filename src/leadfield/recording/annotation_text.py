@@ -179,11 +179,12 @@ def _check_columns(columns: Sequence[str]) -> None:
 def _extras(rows: Sequence[Mapping[str, str]], columns: Sequence[str]) -> list[Extras]:
     """What stands in further columns; a column of numbers has numbers, any other texts."""
     names = [name for name in columns if name not in {*COLUMNS, CHANNELS}]
-    values = {name: _typed([row[name] for row in rows]) for name in names}
+    values = {name: typed_column([row[name] for row in rows]) for name in names}
     return [checked_extras({name: values[name][i] for name in names}) for i in range(len(rows))]
 
 
-def _typed(texts: Sequence[str]) -> Sequence[Extra]:
+def typed_column(texts: Sequence[str]) -> Sequence[Extra]:
+    """A column of truths or numbers, if all its texts are such; else the texts."""
     if set(texts) <= {"True", "False"}:
         return [text == "True" for text in texts]
     for kind in (int, float):

@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING, Literal
 
 from leadfield.api.recording.as_recording import as_recording
 from leadfield.base.checks import number, whole
-from leadfield.base.errors import ChannelError, InputError
+from leadfield.base.errors import InputError
 from leadfield.base.front_door import public
-from leadfield.base.log import LOGGER, Verbose, verbose_aware
+from leadfield.base.log import Verbose, verbose_aware
 from leadfield.events.lists import (
     MOST,
     union,
 )
-from leadfield.events.stim_channels import trigger_channels
-from leadfield.events.triggers import MaskType, TriggerRules, find_in_trigger
-from leadfield.recording.picks import pick_channels
+from leadfield.events.stim_channels import find_in_channels, trigger_channels
+from leadfield.events.triggers import MaskType, TriggerRules
 
 if TYPE_CHECKING:
     from leadfield.api.recording.raw import Raw
@@ -104,10 +103,6 @@ def find_events(
     recording = as_recording(raw)
     info = recording.info
     names = trigger_channels(stim_channel, info)
-    if not names:
-        hint = ": events_from_annotations takes its annotations" if recording.annotations else ""
-        msg = f"there must be a trigger channel to find events in, the data have none{hint}"
-        raise ChannelError(msg)
     rules = TriggerRules(
         output=output,
         consecutive=consecutive,
@@ -117,14 +112,7 @@ def find_events(
         unsigned=uint_cast,
         initial=initial_event,
     )
-    rows = pick_channels(info.names, names)
-    LOGGER.info("Looking for events on %s", ", ".join(names))
-    triggers = recording.read(0, recording.n_samples, rows)
-    first = recording.first_sample
-    lists = [
-        find_in_trigger(trigger, rules, first_sample=first, name=name)
-        for trigger, name in zip(triggers, names, strict=True)
-    ]
+    lists = find_in_channels(recording, names, rules)
     for events, name in zip(lists, names, strict=True):
         _check_apart(events, shortest_event, name)
     return union(lists)
