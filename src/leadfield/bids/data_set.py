@@ -15,13 +15,11 @@ from leadfield.bids.anatomy import (
 )
 from leadfield.bids.completeness import completeness_table
 from leadfield.bids.empty_rooms import find_empty_room, is_empty_room
-from leadfield.bids.folder_listing import BidsFile, FolderListing
+from leadfield.bids.folder_listing import DESCRIPTION, BidsFile, FolderListing
 from leadfield.bids.found_recordings import find_recordings
 from leadfield.bids.gaps import find_gaps
 from leadfield.bids.inheritance import merged_sidecar, nearest_file
 from leadfield.bids.recording_files import RecordingFiles
-
-DESCRIPTION = "dataset_description.json"
 
 
 @final
@@ -79,6 +77,7 @@ def _files(
         acquisition=entities.get("acq"),
         run=entities.get("run"),
         processing=entities.get("proc"),
+        description=entities.get("desc"),
         datatype=one.name.suffix,
         recording=one.path,
         events=nearest_file(listing, folder, entities, suffix="events"),

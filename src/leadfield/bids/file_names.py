@@ -8,7 +8,7 @@ from typing import final
 from leadfield.base.errors import InputError
 
 ENTITY = re.compile(r"([a-zA-Z]+)-([a-zA-Z0-9+]+)")
-SUFFIX = re.compile(r"[a-zA-Z0-9]+")
+LABEL = re.compile(r"[a-zA-Z0-9]+")
 # In the order of names; those that recordings of MEG and EEG and what belongs to them may have.
 ORDER = (
     "sub",
@@ -50,7 +50,7 @@ def parse_name(name: str) -> BidsName:
     stem, dot, extension = name.partition(".")
     *pairs, suffix = stem.split("_")
     found = [ENTITY.fullmatch(pair) for pair in pairs]
-    if not SUFFIX.fullmatch(suffix) or not all(found):
+    if not LABEL.fullmatch(suffix) or not all(found):
         msg = f"a name must be entities such as sub-01 and a suffix, joined by _, got {name!r}"
         raise InputError(msg)
     entities = tuple((match[1], match[2]) for match in found if match)

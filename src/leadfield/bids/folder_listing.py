@@ -9,6 +9,8 @@ from leadfield.base.bounded_text import MOST_BYTES, parse_json
 from leadfield.base.errors import InputError
 from leadfield.bids.file_names import BidsName, parse_name
 
+DESCRIPTION = "dataset_description.json"
+
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)

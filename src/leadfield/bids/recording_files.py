@@ -24,6 +24,7 @@ class RecordingFiles:
     acquisition: str | None = None
     run: str | None = None
     processing: str | None = None
+    description: str | None = None
     datatype: str
     recording: Path
     events: Path | None = None
@@ -47,6 +48,7 @@ class RecordingFiles:
             "acq": self.acquisition,
             "run": self.run,
             "proc": self.processing,
+            "desc": self.description,
         }
         return {key: value for key, value in named.items() if value is not None}
 
