@@ -16,7 +16,7 @@ from leadfield.trust.label_amplitudes import label_amplitudes, label_weights
 from leadfield.trust.maps import metric_axes
 from leadfield.trust.posterior import make_posterior
 
-LAMBDA2, SCALE, NAVE = 0.3, 0.7, 20.0
+LAMBDA2, SCALE, NAVE = 0.3, 0.9, 20.0
 SAMPLES, GROUP = 400, 10  # drawn, and regularised together
 
 

@@ -45,17 +45,17 @@ def response(measured, rng, signal=None):
 
 
 def test_draws_from_the_prior_give_their_lambda2_back(measured):
-    """Ten samples of sources and white noise, as the model says, with its noise 0.7 times."""
+    """Ten samples of sources and white noise, as the model says, with its noise 0.9 times."""
     model, rng = measured[0], np.random.default_rng(0)
     for lambda2 in (1 / 9, 1.0, 4.0):
-        deviations = np.sqrt(0.7 * (1 + model.singular_values**2 / lambda2))
+        deviations = np.sqrt(0.9 * (1 + model.singular_values**2 / lambda2))
         draws = deviations * rng.standard_normal((40, 10, len(deviations)))
         fits = [fit_regularisation((one**2).mean(axis=0), model.singular_values) for one in draws]
         ratios = np.array([fit.lambda2 for fit in fits]) / lambda2
         low, middle, high = np.quantile(ratios, (0.25, 0.5, 0.75))
         # Quartiles lie at 0.88 and 1.12; forty draws move them by a fifth of that.
         assert 0.8 < low < middle < high < 1.2
-        assert np.median([fit.noise_scale for fit in fits]) == pytest.approx(0.7, rel=0.05)
+        assert np.median([fit.noise_scale for fit in fits]) == pytest.approx(0.9, rel=0.05)
 
 
 @pytest.mark.parametrize("snr", [0.7, 1.0])

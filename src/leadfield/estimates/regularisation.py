@@ -23,7 +23,7 @@ from leadfield.inverse.regularisation import (
 )
 
 # Noise scales beyond these are warned of. Noise covariances of the baselines of the same trials
-# have 0.7 to 1.15 (docs/localisation-error.md), and half as much or twice with a wrong nave.
+# have 0.75 to 1.2 (docs/localisation-error.md), and half as much or twice with a wrong nave.
 QUIET, LOUD = 0.5, 1.5
 LIKELY = 1.0  # λ² of a response that is looked for
 

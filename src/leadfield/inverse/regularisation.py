@@ -20,11 +20,11 @@ from leadfield.inverse.operator import InverseModel
 LOWEST, HIGHEST = -6.0, 6.0  # decades of λ² that are searched
 STEPS = 121  # of the first search; later ones look between two of its steps
 ZOOMS, ZOOM_STEPS = 3, 21
-# Standard deviation of the logarithm of v before there are data: a factor of two. With many
-# sensors it hardly matters; with few, whose singular values are alike, noise and sources differ
-# in nothing else.
-PRIOR_SPREAD = 0.7
-NEWTON_STEPS = 6
+# The logarithm of v before there are data, Student's t: a spread as of noise covariances of the
+# baselines of the same trials, and tails for wrong ones. With many sensors it hardly matters; with
+# few, errors of the head model would pass for noise, and the noise of one response for sources.
+PRIOR_SPREAD, PRIOR_TAIL = 0.2, 6  # the second one are degrees of freedom
+NEWTON_STEPS = 30
 NO_SIGNAL = 1e3  # λ² above which the data look like noise alone
 # So much likelier than noise alone (minus twice the logarithm) noise makes itself in less than
 # 0.1 % of single samples, and in some 1 % of the strongest ones of 200 ms: the 99.9 % quantile
@@ -135,16 +135,16 @@ def _noise_shares(squares: Floats, lambda2: Floats) -> Floats:
 def _noise_scales(energies: Floats, shares: Floats) -> Floats:
     """The likeliest v for each row of shares.
 
-    It is the mean of e_j times the share, drawn a little towards 1 by the prior; Newton's
-    iteration for its logarithm converges from above.
+    It is the mean of e_j times the share, drawn towards 1 by the prior: Newton's iteration for
+    its logarithm, in each step with the parabola that touches the prior from above.
     """
     n = shares.shape[1]
     means = (energies * shares).mean(axis=1)
     logs = np.log(means)
     for _ in range(NEWTON_STEPS):
         ratios = means * np.exp(-logs)
-        slope = n * (1 - ratios) + 2 * logs / PRIOR_SPREAD**2
-        logs = logs - slope / (n * ratios + 2 / PRIOR_SPREAD**2)
+        pull = (PRIOR_TAIL + 1) / (PRIOR_TAIL * PRIOR_SPREAD**2 + logs**2)
+        logs = logs - (n * (1 - ratios) + 2 * pull * logs) / (n * ratios + 2 * pull)
     scales: Floats = np.exp(logs)
     return scales
 
@@ -154,7 +154,8 @@ def _restricted_likelihood(energies: Floats, shares: Floats) -> Floats:
     scales = _noise_scales(energies, shares)
     logs, n = np.log(scales), shares.shape[1]
     misfit = n * (energies * shares).mean(axis=1) / scales - n
-    likelihood: Floats = n * logs + misfit + (logs / PRIOR_SPREAD) ** 2 - np.log(shares).sum(axis=1)
+    prior = (PRIOR_TAIL + 1) * np.log1p(logs**2 / (PRIOR_TAIL * PRIOR_SPREAD**2))
+    likelihood: Floats = n * logs + misfit + prior - np.log(shares).sum(axis=1)
     return likelihood
 
 

@@ -23,19 +23,19 @@ def expected(lambda2, scale=1.0):
 @pytest.mark.parametrize("method", CRITERIA)
 @pytest.mark.parametrize("lambda2", [0.03, 1 / 9, 20.0])
 def test_finds_what_expected_energies_were_made_with(method, lambda2):
-    fit = fit_regularisation(expected(lambda2, 0.7), SINGULAR, method)
+    fit = fit_regularisation(expected(lambda2), SINGULAR, method)
     assert fit.lambda2 == pytest.approx(lambda2, rel=0.05)
     if method == "reml":
-        assert fit.noise_scale == pytest.approx(0.7, rel=0.05)
+        assert fit.noise_scale == pytest.approx(1, rel=0.05)
         assert fit.snr == (pytest.approx(fit.lambda2**-0.5) if fit.has_signal else 0)
 
 
 @pytest.mark.parametrize("method", CRITERIA)
 def test_hardly_depends_on_the_scale_of_the_noise(method):
-    """The prior of the scale weighs as much as 4 of 200 components."""
+    """Of 200 components: 15 % where it is three times that of the covariance."""
     energies = np.random.default_rng(0).chisquare(2, 200) * expected(0.2)
     one, other = (fit_regularisation(scale * energies, SINGULAR, method) for scale in (1.0, 3.0))
-    assert other.lambda2 == pytest.approx(one.lambda2, rel=0.1)
+    assert other.lambda2 == pytest.approx(one.lambda2, rel=0.15)
     assert other.noise_scale == pytest.approx(3 * one.noise_scale, rel=0.1)
 
 
@@ -61,8 +61,9 @@ def test_the_likelihood_is_the_gaussian_one():
     def minus_twice(lambda2):
         logs = np.linspace(-3, 3, 6001)[:, None]
         variances = expected(lambda2, np.exp(logs))
-        values = (np.log(variances) + energies / variances).sum(axis=1) + (logs[:, 0] / 0.7) ** 2
-        return values.min()
+        values = (np.log(variances) + energies / variances).sum(axis=1)
+        # Student's t with 6 degrees of freedom, and a spread of 0.2.
+        return (values + 7 * np.log(1 + (logs[:, 0] / 0.2) ** 2 / 6)).min()
 
     near = np.abs(np.log10(fit.candidates / fit.lambda2)) < 2
     curve = np.array([minus_twice(one) for one in fit.candidates[near]])

@@ -3,9 +3,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from leadfield.base import memory
 from leadfield.base.errors import ChannelError, InputError, MismatchError
 from leadfield.inverse.kernel import prepare_kernel
-from leadfield.trust import memory
 from leadfield.trust.resolution import (
     combine_components,
     components_of,

@@ -80,10 +80,9 @@ def estimate_lambda2(
     .. math:: k \log \frac{1}{k} \sum_j \frac{e_j}{1 + S_j^2 / \lambda^2}
               + \sum_j \log (1 + S_j^2 / \lambda^2),
 
-    where the first mean is :math:`v`, or near it: a log-normal prior around 1 with a standard
-    deviation of a factor of two keeps :math:`v` where few sensors say little about it. GCV
-    minimises :math:`\sum_j e_j a_j^2 / (\sum_j a_j)^2` with
-    :math:`a_j = 1 / (1 + S_j^2 / \lambda^2)`
+    where the first mean is :math:`v`, or near it: a prior of its logarithm, Student's t around
+    0 with a spread of 0.2, keeps :math:`v` where few sensors say little about it. GCV minimises
+    :math:`\sum_j e_j a_j^2 / (\sum_j a_j)^2` with :math:`a_j = 1 / (1 + S_j^2 / \lambda^2)`
     (Golub, Heath & Wahba 1979). The power that the window is found by is that of the components
     with weights proportional to :math:`S_j^2 / (1 + S_j^2)`. For connectivity between sources,
     values of lambda2 that are one to two orders smaller are best (Hincapié et al. 2016,
