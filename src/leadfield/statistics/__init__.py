@@ -1,0 +1,1 @@
+"""Statistics over subjects: permutation tests of maps, clusters, corrections for many tests."""

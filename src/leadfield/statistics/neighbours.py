@@ -1,0 +1,109 @@
+"""Neighbours of tests: places in space, as a graph, and steps in time, as a line at each place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from leadfield.base.arrays import Ints, lock_arrays
+from leadfield.base.errors import MismatchError
+from leadfield.statistics.adjacency import combined, path
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Neighbours:
+    """Tests (n_places, n_steps): neighbours of places at each step, and steps of each place.
+
+    The neighbours of place ``i`` are ``targets[starts[i]:starts[i + 1]]``. Steps of a place that
+    are at most ``reach`` apart are neighbours. ``steps_first`` is whether tests are ordered by
+    steps, with all places of the first step first; else by places.
+    """
+
+    starts: Ints
+    targets: Ints
+    n_steps: int
+    reach: int
+    steps_first: bool
+
+    def __post_init__(self) -> None:
+        lock_arrays(self)
+
+    @property
+    def n_places(self) -> int:
+        """Number of places."""
+        return len(self.starts) - 1
+
+    @property
+    def n_tests(self) -> int:
+        """Number of tests."""
+        return self.n_places * self.n_steps
+
+    def places_and_steps(self, tests: Ints) -> tuple[Ints, Ints]:
+        """Where tests are."""
+        if self.steps_first:
+            steps, places = np.divmod(tests, self.n_places)
+        else:
+            places, steps = np.divmod(tests, self.n_steps)
+        return places, steps
+
+    def tests_at(self, places: Ints, steps: Ints) -> Ints:
+        """Which tests are at some places and steps."""
+        if self.steps_first:
+            return steps * self.n_places + places
+        return places * self.n_steps + steps
+
+
+def in_space(adjacency: Any, n_steps: int = 1, reach: int = 1) -> Neighbours:
+    """Neighbours by a sparse matrix (n_places, n_places), at each of ``n_steps`` steps.
+
+    Tests are ordered by steps; steps are neighbours up to ``reach`` apart.
+    """
+    starts, targets = _graph(adjacency, once=n_steps == 1)
+    return Neighbours(
+        starts=starts, targets=targets, n_steps=n_steps, reach=reach, steps_first=True
+    )
+
+
+def on_lattice(shape: tuple[int, ...]) -> Neighbours:
+    """Neighbours along each axis of an array; the last one is that of the steps."""
+    *sizes, n_steps = shape
+    starts, targets = _graph(combined([path(n) for n in sizes]), once=False)
+    return Neighbours(starts=starts, targets=targets, n_steps=n_steps, reach=1, steps_first=False)
+
+
+def alone(n_tests: int) -> Neighbours:
+    """No test has neighbours."""
+    starts = np.zeros(n_tests + 1, np.int64)
+    return Neighbours(starts=starts, targets=starts[:0], n_steps=1, reach=0, steps_first=True)
+
+
+def pairs_of(adjacency: Any) -> csr_array:
+    """Ones where two places are neighbours by either's entry, and none on the diagonal."""
+    import scipy
+
+    if adjacency.shape[0] != adjacency.shape[1]:
+        msg = f"adjacency must be square, got shape {adjacency.shape}"
+        raise MismatchError(msg)
+    entries = scipy.sparse.coo_array(adjacency)
+    apart = (entries.row != entries.col) & (entries.data != 0)
+    ends = entries.row[apart], entries.col[apart]
+    both = np.concatenate(ends), np.concatenate(ends[::-1])
+    graph = scipy.sparse.coo_array((np.ones(len(both[0])), both), shape=adjacency.shape).tocsr()
+    graph.sum_duplicates()
+    graph.data[:] = 1
+    return graph
+
+
+def _graph(adjacency: Any, *, once: bool) -> tuple[Ints, Ints]:
+    """Starts and targets; ``once`` names a pair at its first place only, enough for one step."""
+    import scipy
+
+    graph = pairs_of(adjacency)
+    if once:
+        graph = scipy.sparse.triu(graph, format="csr")
+    return graph.indptr.astype(np.int64), graph.indices.astype(np.int64)

@@ -1,0 +1,35 @@
+"""Neighbours of tests."""
+
+import numpy as np
+import pytest
+import scipy.sparse
+
+from leadfield.base.errors import MismatchError
+from leadfield.statistics.neighbours import alone, in_space, on_lattice, pairs_of
+
+
+def test_one_entry_makes_both_neighbours_and_none_is_its_own():
+    one_way = scipy.sparse.coo_array(([1.0, 1.0, 0.0], ([0, 2, 1], [1, 2, 2])), shape=(3, 3))
+    expected = [[0, 1, 0], [1, 0, 0], [0, 0, 0]]
+    np.testing.assert_array_equal(pairs_of(one_way).toarray(), expected)
+
+
+@pytest.mark.parametrize(
+    "neighbours",
+    [in_space(np.ones((5, 5)), 4), on_lattice((5, 4)), in_space(np.eye(20)), alone(20)],
+)
+def test_tests_are_found_again_at_their_places_and_steps(neighbours):
+    tests = np.arange(20)
+    found = neighbours.tests_at(*neighbours.places_and_steps(tests))
+    np.testing.assert_array_equal(found, tests)
+
+
+def test_an_array_has_steps_along_its_last_axis():
+    lattice = on_lattice((3, 2, 7))
+    assert (lattice.n_places, lattice.n_steps) == (6, 7)
+    np.testing.assert_array_equal(lattice.targets[: lattice.starts[1]], [1, 2])
+
+
+def test_a_matrix_that_is_not_square_is_refused():
+    with pytest.raises(MismatchError, match=r"square, got shape \(2, 3\)"):
+        in_space(np.ones((2, 3)))
