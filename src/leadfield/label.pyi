@@ -13,3 +13,4 @@ from leadfield.api.labels.on_sources import label_sign_flip as label_sign_flip
 from leadfield.api.labels.parcellation import read_labels_from_annot as read_labels_from_annot
 from leadfield.api.labels.parcellation import write_labels_to_annot as write_labels_to_annot
 from leadfield.api.labels.split import split_label as split_label
+from leadfield.api.labels.structures import volume_label_adjacency as volume_label_adjacency

@@ -135,7 +135,7 @@ NAMES = (
         grade_to_tris grade_to_vertices gui head_to_mni head_to_mri read_morph_map
         read_surface read_talxfm read_tri scale_bem scale_labels scale_mri scale_source_space
         transform_surface_to use_coil_def vertex_to_mni
-        volume_label_adjacency write_head_bem write_surface
+        write_head_bem write_surface
         """,
     ),
     Absence(
@@ -276,12 +276,6 @@ ESTIMATES = (
         advice=("leadfield draws cortices only: stc.to_mne() makes MNE-Python's of it, which can"),
         names="""
         plot plot_3d
-        """,
-    ),
-    Absence(
-        advice=("stc.to_mne() makes MNE-Python's of it, which can"),
-        names="""
-        in_label
         """,
     ),
     Absence(

@@ -19,10 +19,9 @@ from leadfield.numerics.namespace import AnyArray, namespace_of
 from leadfield.sources.space import Sources
 
 if TYPE_CHECKING:
-    from leadfield.labels.label import AnyLabel
-
-if TYPE_CHECKING:
     from scipy.sparse import csr_array
+
+    from leadfield.labels.label import AnyLabel
 
 
 def _first_component(values: Values, signs: Floats) -> Values:
@@ -93,9 +92,14 @@ class LabelPlan:
         """Whether a course at one time needs no other times."""
         return self.mode in {*WEIGHTS, "max"}
 
+    @property
+    def n_courses(self) -> int:
+        """How many courses there are."""
+        return len(self.rows) + len(self.volumes)
+
     def weighted_sums(self, data: Values) -> Values:
         """For a linear mode, weighted sums (n_courses, ...) of data (n_sources, ...)."""
-        return _multiply(self._matrix(), data)
+        return weighted_sums(self._matrix(), data)
 
     def _matrix(self) -> csr_array:
         """The weights (n_courses, n_sources) of a linear mode."""
@@ -122,7 +126,7 @@ class LabelPlan:
         pairs = zip(self.rows, self.signs, strict=True)
         if self.mode is None:
             return [summary(data[rows], signs) for rows, signs in pairs]
-        out = np.zeros((len(self.rows) + len(self.volumes), *data.shape[1:]), data.dtype)
+        out = np.zeros((self.n_courses, *data.shape[1:]), data.dtype)
         for place, (rows, signs) in enumerate(pairs):
             if len(rows):
                 out[place] = summary(data[rows], signs)
@@ -132,7 +136,8 @@ class LabelPlan:
         return out
 
 
-def _multiply(matrix: csr_array, data: AnyArray) -> Values:
+def weighted_sums(matrix: csr_array, data: AnyArray) -> Values:
+    """Sums (n_sums, ...) of data (n_sources, ...), an array of any library."""
     if isinstance(data, np.ndarray):
         flat: Values = np.asarray(matrix @ data.reshape(len(data), -1))
         return flat.reshape(-1, *data.shape[1:]).astype(data.dtype, copy=False)
@@ -159,7 +164,7 @@ def plan_labels(
     one_of("mode", mode, ["auto", *WEIGHTS, *SUMMARIES])
     one_of("allow_empty", allow_empty, (False, True, "ignore"))
     if axes.kind == "volume":
-        msg = "labels choose sources on a surface, this is a volume estimate"
+        msg = "labels of the cortex choose sources on a surface, this is a volume estimate"
         raise MismatchError(msg)
     if axes.vector:
         one_of("mode for vector estimates", mode, UNSIGNED)
@@ -174,7 +179,7 @@ def plan_labels(
         msg = "labels must be at least one, got none"
         raise InputError(msg)
     rows = [_rows(label, axes, sources) for label in labels]
-    _report_empty(
+    report_empty(
         [label_name(a) for a, b in zip(labels, rows, strict=True) if not len(b)], allow_empty
     )
     normals = _surface_normals(axes, sources) if mode in SIGNED and sources else None
@@ -196,7 +201,8 @@ def _rows(label: AnyLabel, axes: SourceAxes, sources: Sources | None) -> Ints:
     return label_rows(label, axes.vertices)
 
 
-def _report_empty(names: list[str], allowed: bool | str) -> None:  # noqa: FBT001 - MNE-Python's choice
+def report_empty(names: list[str], allowed: bool | str) -> None:  # noqa: FBT001 - MNE-Python's choice
+    """Raise, warn or say (``allowed``) that labels hold no source."""
     if not names:
         return
     fact = f"{len(names)} labels hold no source of the estimate: {listed(names)}"

@@ -14,14 +14,13 @@ from leadfield.base.log import LOGGER, warn
 from leadfield.forward.brain_bounds import BrainBounds
 from leadfield.freesurfer.image import Image, ImageGeometry, read_geometry, read_image
 from leadfield.recording.frames import Frame, Transform
-from leadfield.sources.grid import Grid, grid_around, values_at
+from leadfield.sources.grid import MM, Grid, grid_around, values_at
 from leadfield.sources.space import Sources, SourceSpace, SpaceKind, VolumeGrid
 from leadfield.sources.voxels import rows_with, voxel_weights
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
-MM = 1e-3
 # Whether each point is a source, by the name of the structure; None for all of the brain.
 Parts = dict[str | None, Bools]
 

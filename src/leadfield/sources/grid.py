@@ -11,6 +11,7 @@ from leadfield.recording.frames import Frame, Transform
 from leadfield.sources.space import NOWHERE
 
 MOST_POINTS = 2**25
+MM = 1e-3
 # The 26 points around one, as steps along x, y and z, in the order of FIF files: first those that
 # share a face, then all around it in the plane below, in its own plane, and in the plane above.
 AROUND = ((1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1), (1, -1))
@@ -88,7 +89,7 @@ def _beyond(corner: Floats, spacing: float) -> Ints:
 def values_at(image: Image, positions: Floats) -> Floats:
     """The value of the voxel that each position (n, 3), in m, lies in; NaN outside the image."""
     to_surface = image.geometry.to_surface.copy()
-    to_surface[:3] *= 1e-3
+    to_surface[:3] *= MM
     way = Transform(source=Frame.MRI_VOXEL, target=Frame.MRI, matrix=to_surface).inverse()
     voxels = way.points(positions)
     inside = ((voxels >= -0.5) & (voxels < np.array(image.geometry.shape) - 0.5)).all(axis=1)

@@ -22,7 +22,7 @@ from leadfield.api.estimates.arithmetic import (
     reverse_divide,
     reverse_subtract,
 )
-from leadfield.api.estimates.extract import AllowEmpty, ExtractMode, extract_courses
+from leadfield.api.estimates.extract import AllowEmpty, Extraction, ExtractMode, extract_courses
 from leadfield.api.estimates.filter_estimate import (
     filter_estimate,
     resample_estimate,
@@ -662,7 +662,8 @@ class BaseSourceEstimate(ABC):
         label_tc : ndarray, shape (n_labels, ..., n_times) | list of ndarray
             The time courses; with mode None the values of each label's sources.
         """
-        return next(extract_courses([self._parts], labels, src, mode, allow_empty))
+        asked = Extraction(labels=labels, src=src, mode=mode, allow_empty=allow_empty)
+        return next(extract_courses([self._parts], asked))
 
 
 Operand = BaseSourceEstimate | complex | np.number[Any] | NDArray[Any]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
@@ -13,10 +14,10 @@ from leadfield.base.errors import MismatchError
 from leadfield.base.log import LOGGER
 from leadfield.estimates.label_time_courses import WEIGHTS, LabelPlan, plan_labels
 from leadfield.estimates.segments import Segments
+from leadfield.estimates.volume_label_courses import VolumeLabelPlan, plan_volume_labels
 
 if TYPE_CHECKING:
     from leadfield.api.estimates.lazy_data import Data, LazyData
-    from leadfield.api.labels.label import BiHemiLabel, Label
     from leadfield.estimates.linear_kernel import LinearKernel
     from leadfield.estimates.source_courses import SourceAxes
     from leadfield.numerics.array_pool import ArrayPool
@@ -25,26 +26,32 @@ ExtractMode = Literal["auto", "mean", "mean_flip", "pca_flip", "max"]
 AllowEmpty = Literal["ignore"] | bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Extraction:
+    """What is asked for of label time courses, as users give it."""
+
+    labels: Any
+    src: SourceSpaces | None
+    mode: str | None
+    allow_empty: bool | str
+    mri_resolution: bool = True
+
+
 def extract_courses(
     estimates: Iterable[tuple[LazyData, SourceAxes]],
-    labels: Label | BiHemiLabel | Sequence[Label | BiHemiLabel],
-    src: SourceSpaces | None,
-    mode: str | None,
-    allow_empty: bool | str,
+    extraction: Extraction,
     pool: ArrayPool | None = None,
 ) -> Iterator[Data | list[Data]]:
     """Label time courses of each estimate; ``pool`` allocates arrays that live together."""
-    sources = None if src is None else as_sources(src)
-    several = room.as_label.as_labels(labels)
-    plan: LabelPlan | None = None
+    plan: LabelPlan | VolumeLabelPlan | None = None
     first: SourceAxes | None = None
     kernel: LinearKernel | None = None
     folded: Any = None
     for lazy, axes in estimates:
         if first is None or plan is None:
             first = axes
-            plan = plan_labels(axes, several, sources, mode=mode, allow_empty=allow_empty)
-            LOGGER.info("Extracting time courses of %d labels, mode %s", len(plan.rows), plan.mode)
+            plan = _plan(axes, extraction)
+            LOGGER.info("Extracting %d time courses, mode %s", plan.n_courses, plan.mode)
         _check_same_sources(first, axes)
         if lazy.computed or not plan.by_sample:
             yield plan.courses(lazy.array)
@@ -58,12 +65,20 @@ def extract_courses(
         yield _multiply(folded, lazy.factors[1], pool)
 
 
-def _courses_of(plan: LabelPlan, segments: Segments) -> Data:
+def _plan(axes: SourceAxes, extraction: Extraction) -> LabelPlan | VolumeLabelPlan:
+    """What to do with estimates that have these sources."""
+    sources = None if extraction.src is None else as_sources(extraction.src)
+    options: Any = {"mode": extraction.mode, "allow_empty": extraction.allow_empty}
+    if axes.kind != "volume":
+        return plan_labels(axes, room.as_label.as_labels(extraction.labels), sources, **options)
+    labels = room.structures.as_volume_labels(extraction.labels)
+    in_voxels = bool(extraction.mri_resolution)
+    return plan_volume_labels(axes, labels, sources, **options, in_voxels=in_voxels)
+
+
+def _courses_of(plan: LabelPlan | VolumeLabelPlan, segments: Segments) -> Data:
     """Courses of the labels, a run of samples at a time."""
-    parts = segments.changed(
-        lambda x: np.asarray(plan.courses(x)), len(plan.rows) + len(plan.volumes)
-    )
-    return parts.whole()
+    return segments.changed(lambda x: np.asarray(plan.courses(x)), plan.n_courses).whole()
 
 
 def _multiply(folded: Data, sensors: Data | Segments, pool: ArrayPool | None) -> Data:

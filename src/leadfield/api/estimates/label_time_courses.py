@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from leadfield.api.estimates.base_estimate import BaseSourceEstimate
-from leadfield.api.estimates.extract import AllowEmpty, ExtractMode, extract_courses
+from leadfield.api.estimates.extract import AllowEmpty, Extraction, ExtractMode, extract_courses
 from leadfield.api.estimates.kinds import as_estimate, is_estimate
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
@@ -15,6 +15,7 @@ from leadfield.numerics.array_pool import ArrayPool
 if TYPE_CHECKING:
     from leadfield.api.estimates.base_estimate import Labels
     from leadfield.api.estimates.lazy_data import Data, LazyData
+    from leadfield.api.labels.structures import SegmentationLabels
     from leadfield.api.sources.source_spaces import SourceSpaces
     from leadfield.estimates.source_courses import SourceAxes
 
@@ -24,12 +25,13 @@ Many = Iterable[BaseSourceEstimate]
 @overload
 def extract_label_time_course(
     stcs: BaseSourceEstimate,
-    labels: Labels,
+    labels: Labels | SegmentationLabels,
     src: SourceSpaces | None,
     mode: ExtractMode = "auto",
     allow_empty: AllowEmpty = False,
     return_generator: bool = False,
     *,
+    mri_resolution: bool = True,
     verbose: Verbose = None,
 ) -> Data: ...
 
@@ -37,12 +39,13 @@ def extract_label_time_course(
 @overload
 def extract_label_time_course(
     stcs: BaseSourceEstimate,
-    labels: Labels,
+    labels: Labels | SegmentationLabels,
     src: SourceSpaces | None,
     mode: None,
     allow_empty: AllowEmpty = False,
     return_generator: bool = False,
     *,
+    mri_resolution: bool = True,
     verbose: Verbose = None,
 ) -> list[Data]: ...
 
@@ -50,12 +53,13 @@ def extract_label_time_course(
 @overload
 def extract_label_time_course(
     stcs: Many,
-    labels: Labels,
+    labels: Labels | SegmentationLabels,
     src: SourceSpaces | None,
     mode: ExtractMode = "auto",
     allow_empty: AllowEmpty = False,
     return_generator: Literal[False] = False,
     *,
+    mri_resolution: bool = True,
     verbose: Verbose = None,
 ) -> list[Data]: ...
 
@@ -63,12 +67,13 @@ def extract_label_time_course(
 @overload
 def extract_label_time_course(
     stcs: Many,
-    labels: Labels,
+    labels: Labels | SegmentationLabels,
     src: SourceSpaces | None,
     mode: ExtractMode = "auto",
     allow_empty: AllowEmpty = False,
     *,
     return_generator: Literal[True],
+    mri_resolution: bool = True,
     verbose: Verbose = None,
 ) -> Iterator[Data]: ...
 
@@ -76,12 +81,13 @@ def extract_label_time_course(
 @overload
 def extract_label_time_course(
     stcs: Many,
-    labels: Labels,
+    labels: Labels | SegmentationLabels,
     src: SourceSpaces | None,
     mode: None,
     allow_empty: AllowEmpty = False,
     return_generator: Literal[False] = False,
     *,
+    mri_resolution: bool = True,
     verbose: Verbose = None,
 ) -> list[list[Data]]: ...
 
@@ -89,12 +95,13 @@ def extract_label_time_course(
 @overload
 def extract_label_time_course(
     stcs: Many,
-    labels: Labels,
+    labels: Labels | SegmentationLabels,
     src: SourceSpaces | None,
     mode: None,
     allow_empty: AllowEmpty = False,
     *,
     return_generator: Literal[True],
+    mri_resolution: bool = True,
     verbose: Verbose = None,
 ) -> Iterator[list[Data]]: ...
 
@@ -103,12 +110,13 @@ def extract_label_time_course(
 @verbose_aware
 def extract_label_time_course(
     stcs: BaseSourceEstimate | Many,
-    labels: Labels,
+    labels: Labels | SegmentationLabels,
     src: SourceSpaces | None,
     mode: ExtractMode | None = "auto",
     allow_empty: AllowEmpty = False,
     return_generator: bool = False,
     *,
+    mri_resolution: bool = True,
     verbose: Verbose = None,
 ) -> Any:
     """Extract one time course per label.
@@ -117,23 +125,29 @@ def extract_label_time_course(
     ----------
     stcs : SourceEstimate | list or generator of SourceEstimate
         Estimates with the same sources.
-    labels : Label | BiHemiLabel | list
-        The labels. After them come the means of a mixed estimate's volumes.
+    labels : Label | BiHemiLabel | list | path-like | tuple
+        The labels. After them come the means of a mixed estimate's volumes. For estimates in
+        a volume: a segmentation such as ``aseg.mgz``, with the voxels of the image that
+        ``src`` was made with, for all structures in it; or a tuple of it and names of
+        structures, or a dict of their numbers by name.
     src : SourceSpaces | None
-        The source spaces of the operator; only modes that flip signs need them.
+        The source spaces of the operator; only modes that flip signs, and volumes, need them.
     mode : "auto" | "mean" | "mean_flip" | "pca_flip" | "max" | None
         ``"mean"`` averages; ``"mean_flip"`` first turns the sign of sources whose normal
         goes against the label's main direction; ``"pca_flip"`` takes the first principal
         component, with the label's mean power and that direction's sign; ``"max"`` takes
         the largest magnitude at each time; None keeps all sources. ``"auto"`` is
-        ``"mean_flip"``, or ``"mean"`` for vector estimates, which have only that and
-        ``"max"``.
+        ``"mean_flip"``, or ``"mean"`` for vector estimates and for those in a volume, which
+        have only that and ``"max"``.
     allow_empty : bool | "ignore"
         Whether labels without sources get zeros, with a warning or without; by default they
         are an error.
     return_generator : bool
         Whether to extract the time courses of several estimates one by one as they are
         asked for.
+    mri_resolution : bool
+        Whether labels of a volume are their voxels, which the sources around them fill, or
+        the sources whose voxel belongs to them.
     verbose : bool | str | int | None
         Verbosity.
 
@@ -154,11 +168,14 @@ def extract_label_time_course(
     >>> extract_label_time_course(stc, [Label([2, 5, 6], hemi="lh")], None, mode="mean")
     array([[2., 3.]])
     """
+    extraction = Extraction(
+        labels=labels, src=src, mode=mode, allow_empty=allow_empty, mri_resolution=mri_resolution
+    )
     if is_estimate(stcs):
-        return next(extract_courses(_unwrap([stcs]), labels, src, mode, allow_empty))
+        return next(extract_courses(_unwrap([stcs]), extraction))
     if return_generator:
-        return extract_courses(_unwrap(stcs), labels, src, mode, allow_empty)
-    return list(extract_courses(_unwrap(stcs), labels, src, mode, allow_empty, ArrayPool()))
+        return extract_courses(_unwrap(stcs), extraction)
+    return list(extract_courses(_unwrap(stcs), extraction, ArrayPool()))
 
 
 def _unwrap(stcs: Any) -> Iterator[tuple[LazyData, SourceAxes]]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, final
+from typing import TYPE_CHECKING, Any, Literal, Self, final
 
 from numpy.typing import ArrayLike
 
 from leadfield.api.estimates.base_estimate import BaseSourceEstimate, make_estimate
 from leadfield.api.estimates.directions import Directions, project_estimate
+from leadfield.api.estimates.in_structure import (
+    extract_structure_courses,
+    restrict_to_structure,
+)
 from leadfield.api.estimates.lazy_data import LazyData
 from leadfield.api.estimates.peak import PeakMode, locate_peak
 from leadfield.api.estimates.save_estimate import save_as_hdf5, save_estimate
@@ -20,8 +24,13 @@ from leadfield.estimates.directions import moment_lengths
 from leadfield.estimates.nifti import write_image
 
 if TYPE_CHECKING:
+    from leadfield.api.estimates.extract import AllowEmpty
+    from leadfield.api.estimates.lazy_data import Data
+    from leadfield.api.labels.structures import SegmentationLabels
     from leadfield.api.sources.source_spaces import SourceSpaces
     from leadfield.base.arrays import Floats
+
+VolumeMode = Literal["auto", "mean", "max"]
 
 
 @public("leadfield")
@@ -108,6 +117,95 @@ class VolSourceEstimate(BaseSourceEstimate):
             vert_as_index=vert_as_index,
             time_as_index=time_as_index,
         )
+
+    @verbose_aware
+    def extract_label_time_course(  # type: ignore[override]
+        self,
+        labels: SegmentationLabels,
+        src: SourceSpaces,
+        mode: VolumeMode = "auto",
+        allow_empty: AllowEmpty = False,
+        *,
+        mri_resolution: bool = True,
+        verbose: Verbose = None,
+    ) -> Data:
+        """Extract one time course per structure of a segmentation.
+
+        Parameters
+        ----------
+        labels : path-like | tuple
+            A segmentation such as ``aseg.mgz``, with the voxels of the image that ``src`` was
+            made with, for all structures in it; or a tuple of it and names of structures, or
+            a dict of their numbers by name.
+        src : SourceSpaces
+            The source spaces of the operator.
+        mode : "auto" | "mean" | "max"
+            ``"mean"``, which ``"auto"`` is, averages; ``"max"`` takes the largest magnitude
+            at each time.
+        allow_empty : bool | "ignore"
+            Whether structures without anything in them get zeros, with a warning or without.
+        mri_resolution : bool
+            Whether structures are their voxels, which the sources around them fill, or the
+            sources whose voxel belongs to them.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        label_tc : ndarray, shape (n_labels, ..., n_times)
+            The time courses.
+
+        Raises
+        ------
+        MismatchError
+            If a structure is empty, or the segmentation has other voxels.
+        StateError
+            If ``src`` does not know its image, or has no interpolator.
+        """
+        return extract_structure_courses(
+            self._parts,
+            labels=labels,
+            src=src,
+            mode=mode,
+            allow_empty=allow_empty,
+            mri_resolution=mri_resolution,
+        )
+
+    @verbose_aware
+    def in_label(
+        self,
+        label: str | int,
+        mri: str | Path,
+        src: SourceSpaces,
+        *,
+        verbose: Verbose = None,
+    ) -> Self:
+        """Restrict the estimate to the sources in a structure.
+
+        Parameters
+        ----------
+        label : str | int
+            The name of a structure in an ``aseg.mgz``, or its number in the image.
+        mri : path-like
+            The segmentation, with the voxels of the image that ``src`` was made with.
+        src : SourceSpaces
+            The source spaces of the estimate: one volume.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        stc : VolSourceEstimate
+            A new estimate, of the sources whose voxel belongs to the structure.
+
+        Raises
+        ------
+        MismatchError
+            If the segmentation has other voxels.
+        StateError
+            If the estimate is in several volumes.
+        """
+        return make_estimate(type(self), *restrict_to_structure(*self._parts, label, mri, src))
 
     def as_volume(
         self,
@@ -273,6 +371,95 @@ class VolVectorSourceEstimate(BaseSourceEstimate):
             vert_as_index=vert_as_index,
             time_as_index=time_as_index,
         )
+
+    @verbose_aware
+    def extract_label_time_course(  # type: ignore[override]
+        self,
+        labels: SegmentationLabels,
+        src: SourceSpaces,
+        mode: VolumeMode = "auto",
+        allow_empty: AllowEmpty = False,
+        *,
+        mri_resolution: bool = True,
+        verbose: Verbose = None,
+    ) -> Data:
+        """Extract one time course per structure of a segmentation.
+
+        Parameters
+        ----------
+        labels : path-like | tuple
+            A segmentation such as ``aseg.mgz``, with the voxels of the image that ``src`` was
+            made with, for all structures in it; or a tuple of it and names of structures, or
+            a dict of their numbers by name.
+        src : SourceSpaces
+            The source spaces of the operator.
+        mode : "auto" | "mean" | "max"
+            ``"mean"``, which ``"auto"`` is, averages; ``"max"`` takes the largest magnitude
+            at each time.
+        allow_empty : bool | "ignore"
+            Whether structures without anything in them get zeros, with a warning or without.
+        mri_resolution : bool
+            Whether structures are their voxels, which the sources around them fill, or the
+            sources whose voxel belongs to them.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        label_tc : ndarray, shape (n_labels, ..., n_times)
+            The time courses.
+
+        Raises
+        ------
+        MismatchError
+            If a structure is empty, or the segmentation has other voxels.
+        StateError
+            If ``src`` does not know its image, or has no interpolator.
+        """
+        return extract_structure_courses(
+            self._parts,
+            labels=labels,
+            src=src,
+            mode=mode,
+            allow_empty=allow_empty,
+            mri_resolution=mri_resolution,
+        )
+
+    @verbose_aware
+    def in_label(
+        self,
+        label: str | int,
+        mri: str | Path,
+        src: SourceSpaces,
+        *,
+        verbose: Verbose = None,
+    ) -> Self:
+        """Restrict the estimate to the sources in a structure.
+
+        Parameters
+        ----------
+        label : str | int
+            The name of a structure in an ``aseg.mgz``, or its number in the image.
+        mri : path-like
+            The segmentation, with the voxels of the image that ``src`` was made with.
+        src : SourceSpaces
+            The source spaces of the estimate: one volume.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        stc : VolVectorSourceEstimate
+            A new estimate, of the sources whose voxel belongs to the structure.
+
+        Raises
+        ------
+        MismatchError
+            If the segmentation has other voxels.
+        StateError
+            If the estimate is in several volumes.
+        """
+        return make_estimate(type(self), *restrict_to_structure(*self._parts, label, mri, src))
 
     def as_volume(
         self,

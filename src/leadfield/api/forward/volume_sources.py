@@ -20,10 +20,11 @@ from leadfield.base.log import LOGGER, Verbose, verbose_aware
 from leadfield.forward.bem import BemModel, Shell, ShellKind, one_shell
 from leadfield.forward.brain_bounds import BrainBounds, bounds_of_sphere, bounds_of_surface
 from leadfield.forward.sphere import SphericalHeadModel
-from leadfield.forward.volume_sources import MM, GridOptions, grid_sources, point_sources
+from leadfield.forward.volume_sources import GridOptions, grid_sources, point_sources
 from leadfield.freesurfer.subjects import image_file
 from leadfield.freesurfer.surface import Surface, read_surface
 from leadfield.recording.frames import Frame, frame_name
+from leadfield.sources.grid import MM
 
 UNITS = {"m": 1.0, "mm": MM}
 HEAD = (0.0, 0.0, 0.0, 0.095)  # centre and radius of the sphere that stands for a brain, in m
