@@ -1,4 +1,5 @@
 from leadfield import annotations as annotations
+from leadfield import batch as batch
 from leadfield import beamformer as beamformer
 from leadfield import bem as bem
 from leadfield import channels as channels

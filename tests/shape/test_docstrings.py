@@ -9,6 +9,7 @@ from numpydoc.validate import validate
 
 PLACES = [
     "leadfield",
+    "leadfield.batch",
     "leadfield.beamformer",
     "leadfield.doctor",
     "leadfield.filter",

@@ -15,6 +15,7 @@ from leadfield.base.front_door import names_in_stub
 SOURCE = Path(__file__).parents[2] / "src" / "leadfield"
 PLACES = [
     "leadfield",
+    "leadfield.batch",
     "leadfield.beamformer",
     "leadfield.doctor",
     "leadfield.filter",

@@ -24,6 +24,7 @@ def listed(place):
     "place",
     [
         "leadfield",
+        "leadfield.batch",
         "leadfield.beamformer",
         "leadfield.doctor",
         "leadfield.filter",

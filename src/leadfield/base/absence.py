@@ -10,6 +10,7 @@ from leadfield.base.absent_names import NAMES, Absence
 CUTOFF = 0.75
 DOORS = (
     "leadfield",
+    "leadfield.batch",
     "leadfield.beamformer",
     "leadfield.filter",
     "leadfield.io",

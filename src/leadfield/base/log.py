@@ -33,6 +33,8 @@ PACKAGE = __file__.rsplit("base", 1)[0]
 _ASKED: ContextVar[int | None] = ContextVar("leadfield_log_level", default=None)
 # Where warnings go while somebody gathers them.
 _GATHERED: ContextVar[list[str] | None] = ContextVar("leadfield_warnings", default=None)
+# What writes records down in the place of standard error.
+_WRITER: ContextVar[Callable[[str], None] | None] = ContextVar("leadfield_writer", default=None)
 
 
 @final
@@ -58,8 +60,11 @@ class LastResort(logging.Handler):
     """Shows records on standard error until the program sets up logging itself."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write one line, unless the root logger has a handler that will."""
-        if not logging.getLogger().handlers:
+        """Write one line where it is asked for, or else unless the root logger has a handler."""
+        write = _WRITER.get()
+        if write is not None:
+            write(self.format(record))
+        elif not logging.getLogger().handlers:
             sys.stderr.write(self.format(record) + "\n")
 
 
@@ -122,6 +127,16 @@ def log_level(verbose: Verbose) -> Iterator[None]:
         yield
     finally:
         _ASKED.reset(before)
+
+
+@contextmanager
+def records_to(write: Callable[[str], None]) -> Iterator[None]:
+    """Hand records to a function instead of showing them, in this thread."""
+    before = _WRITER.set(write)
+    try:
+        yield
+    finally:
+        _WRITER.reset(before)
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from leadfield.base.errors import LeadfieldError
 from leadfield.base.log import set_log_level
 from leadfield.base.version import __version__
 from leadfield.cli import options
+from leadfield.cli.batch import BatchJob, batch, names_of
 from leadfield.cli.damaged_files import check, repair
 from leadfield.cli.demo import run_demo
 from leadfield.cli.describe_any import describe_file
@@ -228,6 +229,36 @@ def doctor_command(
     raise typer.Exit(status)
 
 
+@app.command("batch")
+def batch_command(
+    study: options.StudyFile,
+    out: options.BatchOut = None,
+    subjects: options.Subjects = None,
+    steps: options.Steps = None,
+    dry_run: options.DryRun = False,
+    on_error: options.OnErrorOption = None,
+    workers: options.Workers = None,
+    quiet: options.Quiet = False,
+) -> None:
+    """Run a study: each step for each subject, and what changed only.
+
+    Ends with status 1 where a subject failed; the others are done.
+    """
+    set_log_level("warning" if quiet else "info")
+    job = BatchJob(
+        study=study,
+        out=out,
+        subjects=names_of(subjects),
+        steps=names_of(steps),
+        on_error=on_error,
+        workers=workers,
+        dry_run=dry_run,
+    )
+    text, status = batch(job)
+    sys.stdout.write(text)
+    raise typer.Exit(status)
+
+
 @app.command("info")
 def info_command(
     file: Annotated[
@@ -299,8 +330,8 @@ def main() -> None:
     except OSError as error:
         what = f"{error.filename}: " if error.filename else ""
         _fail(f"{what}{error.strerror or error}: nothing was written")
-    except KeyboardInterrupt:
-        _fail("interrupted: nothing was written", status=130)
+    except KeyboardInterrupt as interrupt:
+        _fail(str(interrupt) or "interrupted: nothing was written", status=130)
 
 
 def _fail(message: str, *, status: int = 2) -> NoReturn:

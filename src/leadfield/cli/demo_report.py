@@ -8,18 +8,20 @@ import numpy as np
 
 from leadfield.api.estimates.source_estimate import SourceEstimate
 from leadfield.base.arrays import Floats
+from leadfield.base.version import versions
 from leadfield.cli.anatomy import read_anatomy
 from leadfield.cli.demo_numbers import BADS, CODES, FORWARD, RAW, REJECT, SAMPLE, Analysis
 from leadfield.cli.demo_truth import DemoSummary, FoundSource, TrueSource, note
-from leadfield.cli.job import Localization, versions
+from leadfield.cli.job import Localization
 from leadfield.cli.output_folder import MARK
 from leadfield.cli.peaks import find_peaks
 from leadfield.cli.report_brain import brain_content, find_surfaces
 from leadfield.cli.report_content import report_of_run
 from leadfield.cli.report_pictures import with_few_colours
 from leadfield.cli.run import Run
-from leadfield.cli.summary import SIDES, ConditionResult, Summary, count_drop_reasons
+from leadfield.cli.summary import SIDES, ConditionResult, Summary
 from leadfield.cli.trials import trials_of
+from leadfield.epochs.selection import count_drop_reasons
 from leadfield.estimates.explained_variance import localize_and_explain
 from leadfield.estimates.minimum_norm import minimum_norm_filter
 from leadfield.inverse.kernel import prepare_kernel

@@ -1,6 +1,5 @@
 """A job of ``leadfield localize``: its settings, its inputs, and all that is checked of them."""
 
-import platform
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,7 +7,6 @@ from pathlib import Path
 from typing import Any, Literal, final
 
 import numpy as np
-import scipy
 
 from leadfield.api.events.find_events import find_events
 from leadfield.api.forward.forward import Forward, read_forward_solution
@@ -19,7 +17,6 @@ from leadfield.base.arrays import Ints, lock_arrays, locked
 from leadfield.base.checks import listed, number
 from leadfield.base.errors import ChannelError, DataError, InputError, MismatchError
 from leadfield.base.files import as_path, existing
-from leadfield.base.version import __version__
 from leadfield.cli.anatomy import Anatomy, read_anatomy
 from leadfield.cli.output_folder import check_results_folder
 from leadfield.covariance.estimators import choose_estimators
@@ -239,14 +236,4 @@ def settings(job: Localization, inputs: Inputs) -> dict[str, Any]:
         "depth": job.depth,
         "pick_ori": job.pick_ori,
         "subjects_dir": None if job.subjects_dir is None else str(job.subjects_dir),
-    }
-
-
-def versions() -> dict[str, str]:
-    """Versions of what computes."""
-    return {
-        "leadfield": __version__,
-        "numpy": np.__version__,
-        "scipy": scipy.__version__,
-        "python": platform.python_version(),
     }

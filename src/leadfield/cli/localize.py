@@ -14,16 +14,9 @@ from leadfield.api.inverse.inverse_operator import InverseOperator, make_inverse
 from leadfield.base.files import as_path
 from leadfield.base.progress import working
 from leadfield.base.results_folder import replace_results
+from leadfield.base.version import versions
 from leadfield.cli.detection import find_responses
-from leadfield.cli.job import (
-    SENSORS,
-    Inputs,
-    Localization,
-    check_options,
-    read_inputs,
-    settings,
-    versions,
-)
+from leadfield.cli.job import SENSORS, Inputs, Localization, check_options, read_inputs, settings
 from leadfield.cli.output_folder import staged
 from leadfield.cli.peaks import find_peaks
 from leadfield.cli.report import check_report, write_run_report
@@ -34,16 +27,13 @@ from leadfield.cli.summary import (
     ConditionResult,
     ResponseTest,
     Summary,
-    count_drop_reasons,
     snr_found,
     write_summary,
 )
 from leadfield.cli.trials import cut_epochs, trials_of
 from leadfield.covariance.estimators import CovarianceMethod
-from leadfield.estimates.explained_variance import localize_and_explain
-from leadfield.estimates.minimum_norm import minimum_norm_filter
-from leadfield.estimates.regularisation import regularise_evoked
-from leadfield.inverse.kernel import prepare_kernel
+from leadfield.epochs.selection import count_drop_reasons
+from leadfield.estimates.localized_response import localize_response
 from leadfield.inverse.methods import METHODS
 
 
@@ -116,24 +106,23 @@ def _finding(
     results: Path,
 ) -> ConditionResult:
     """Localise one response and write the estimate."""
-    model, response = inverse.value, evoked.value
-    lambda2, found = job.lambda2, None
-    if lambda2 is None:
-        regularised = regularise_evoked(model, response)
-        lambda2, found = regularised.fit.lambda2, snr_found(regularised)
-    kernel = prepare_kernel(model, nave=response.nave, lambda2=lambda2, method=job.method)
-    spatial_filter = minimum_norm_filter(kernel, pick_ori=job.pick_ori)
-    data, axes, explanation = localize_and_explain(kernel, spatial_filter, response)
-    estimate = estimate_of(data, axes)
+    one = localize_response(
+        inverse.value,
+        evoked.value,
+        lambda2=job.lambda2,
+        method=job.method,
+        pick_ori=job.pick_ori,
+    )
+    estimate = estimate_of(one.data, one.axes)
     stem = results / f"{name}-{job.method}"
     estimate.save(stem)
     return ConditionResult(
         condition=name,
         response=told,
-        nave=int(response.nave),
-        explained=100 * (explanation.share or 0.0),
-        lambda2=lambda2,
-        found=found,
+        nave=int(evoked.nave),
+        explained=100 * (one.explained or 0.0),
+        lambda2=one.lambda2,
+        found=None if one.found is None else snr_found(one.found),
         peaks={} if told.nothing else find_peaks(estimate, inputs.anatomy),
         files=[f"{name}-ave.fif", *(f"{stem.name}-{side}.stc" for side in SIDES)],
     )

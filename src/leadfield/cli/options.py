@@ -153,6 +153,30 @@ MapFile = Annotated[
         show_default=False,
     ),
 ]
+StudyFile = Annotated[Path, Argument(help="Study file (TOML).", show_default=False)]
+BatchOut = Annotated[
+    Path | None,
+    Option("--out", help="Folder for results.", show_default="derivatives/leadfield of the data"),
+]
+Subjects = Annotated[
+    str | None,
+    Option(help="Subjects to do, between commas.", show_default="all of the study"),
+]
+Steps = Annotated[
+    str | None,
+    Option(help="Steps to do, between commas, with all that they need.", show_default="all"),
+]
+DryRun = Annotated[
+    bool, Option("--dry-run", help="Say what would be done, and how much time and disk it takes.")
+]
+OnErrorOption = Annotated[
+    Literal["continue", "stop"] | None,
+    Option("--on-error", help="What to do when a subject fails.", show_default="the study's"),
+]
+Workers = Annotated[
+    int | None,
+    Option(help="Subjects to do at the same time.", show_default="as many as fit"),
+]
 RawToExamine = Annotated[Path | None, Argument(help="Raw recording.", show_default=False)]
 EventToExamine = Annotated[
     Texts | None,

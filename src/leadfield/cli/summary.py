@@ -1,7 +1,6 @@
 """Summary of a run, as text and as JSON."""
 
 import json
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -196,14 +195,6 @@ def _in_words(value: Any) -> str:
 def snr_found(found: ResponseRegularisation) -> FoundSnr:
     """What a response said of its regularisation."""
     return FoundSnr(snr=found.fit.snr, noise_scale=found.fit.noise_scale, window_s=found.window)
-
-
-def count_drop_reasons(drop_log: Sequence[Sequence[str]]) -> tuple[int, int, dict[str, int]]:
-    """Number of trials, of dropped ones, and of each reason, most frequent first."""
-    counted = [entry for entry in drop_log if "IGNORED" not in entry]
-    reasons = Counter(reason for entry in counted for reason in entry)
-    dropped = sum(bool(entry) for entry in counted)
-    return len(counted), dropped, dict(reasons.most_common())
 
 
 def write_summary(summary: Summary, folder: Path) -> None:

@@ -6,10 +6,10 @@ from leadfield.base.checks import one_of
 from leadfield.base.errors import FormatError, InputError
 from leadfield.base.files import as_path
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
+from leadfield.base.make_once import make_once
 from leadfield.datasets.data_folders import SAMPLE, data_folder, mne_data_folders
 from leadfield.datasets.dataset_path import DatasetPath
 from leadfield.datasets.download import download as fetch
-from leadfield.datasets.make_once import make_once
 from leadfield.datasets.unpack import unpack
 
 ARCHIVE = "MNE-sample-data-processed.tar.gz"

@@ -12,7 +12,7 @@ import platformdirs
 
 from leadfield.base.errors import FormatError, InputError, WriteError
 from leadfield.base.log import LOGGER
-from leadfield.datasets.make_once import make_once
+from leadfield.base.make_once import make_once
 from leadfield.datasets.template_shells import derive_shells
 from leadfield.forward.bem import solve_bem
 from leadfield.forward.fif.bem import write_bem_solution

@@ -1,6 +1,7 @@
 """Selection of events for epochs: event codes, names, repeated events, drop log."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import final
 
@@ -114,6 +115,14 @@ def share_dropped(drop_log: DropLog, ignore: Iterable[str]) -> float:
     ignored = set(ignore)
     dropped = [bool(log) for log in drop_log if not ignored & set(log)]
     return 100 * sum(dropped) / max(len(dropped), 1)
+
+
+def count_drop_reasons(drop_log: Sequence[Sequence[str]]) -> tuple[int, int, dict[str, int]]:
+    """Number of trials, of dropped ones, and of each reason, most frequent first."""
+    counted = [entry for entry in drop_log if "IGNORED" not in entry]
+    reasons = Counter(reason for entry in counted for reason in entry)
+    dropped = sum(bool(entry) for entry in counted)
+    return len(counted), dropped, dict(reasons.most_common())
 
 
 def select_events(

@@ -4,8 +4,10 @@ import numpy as np
 
 from leadfield.estimates.explained_variance import Components, Explanation
 from leadfield.estimates.imaging_kernel import ImagingKernel
+from leadfield.estimates.localized_response import LocalizedResponse
 from leadfield.estimates.regularisation import ResponseRegularisation
 from leadfield.estimates.sensor_signals import SensorGains
+from leadfield.estimates.source_courses import SourceAxes
 from leadfield.estimates.spatial_filter import SpatialFilter
 from leadfield.inverse.regularisation import fit_regularisation
 from leadfield.recording.create import create_measurement_info
@@ -31,5 +33,14 @@ def values():
         window=(0.0, 0.1),
         times=np.arange(3.0),
         power=np.ones(3),
+    )
+    yield LocalizedResponse(
+        data=np.ones((2, 4)),
+        axes=SourceAxes(
+            kind="surface", vertices=(np.array([3]), np.array([5])), tmin=0.0, tstep=0.1
+        ),
+        lambda2=0.1,
+        found=None,
+        explained=None,
     )
     yield SensorGains(names=("MEG 001",), leads=np.ones((1, 2)), rows=np.array([0, 3]))

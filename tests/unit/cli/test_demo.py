@@ -10,11 +10,11 @@ import pytest
 
 import leadfield
 from leadfield.base.errors import OverwriteError
+from leadfield.base.make_once import make_once
 from leadfield.base.results_folder import list_files, replace_results
 from leadfield.cli.demo import run_demo
 from leadfield.cli.demo_truth import TrueSource, found_source, true_sources
 from leadfield.cli.output_folder import MARK, check_output_folder
-from leadfield.datasets.make_once import make_once
 
 
 class TestFolder:

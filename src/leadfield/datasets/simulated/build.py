@@ -7,11 +7,11 @@ import numpy as np
 from leadfield.base.checks import whole
 from leadfield.base.files import as_path
 from leadfield.base.log import LOGGER, Verbose, log_level, verbose_aware
+from leadfield.base.make_once import make_once
 from leadfield.base.progress import working
 from leadfield.datasets import template
 from leadfield.datasets.data_folders import SAMPLE, data_folder
 from leadfield.datasets.dataset_path import DatasetPath
-from leadfield.datasets.make_once import make_once
 from leadfield.datasets.simulated.activity import (
     active_patches,
     condition_responses,

@@ -5,12 +5,12 @@ import sys
 
 import pytest
 
-from leadfield.datasets.make_once import make_once
+from leadfield.base.make_once import make_once
 
 MAKE = """
 import sys, time
 from pathlib import Path
-from leadfield.datasets.make_once import make_once
+from leadfield.base.make_once import make_once
 
 def make(folder):
     (notes / f"{time.monotonic_ns()}").touch()

@@ -12,13 +12,21 @@ from leadfield.base.errors import InputError
 from leadfield.base.pending import sync_files, sync_folder
 from leadfield.base.write_errors import telling
 
+ELSEWHERE = "pass path=, or set LEADFIELD_DATA, to store the data elsewhere"
 
-def make_once(folder: Path, make: Callable[[Path], None], *, again: bool = False) -> Path:
+
+def make_once(
+    folder: Path,
+    make: Callable[[Path], None],
+    *,
+    again: bool = False,
+    advice: str = ELSEWHERE,
+) -> Path:
     """Fill ``folder`` by ``make`` if it does not exist yet, and return it.
 
     ``make`` fills a temporary folder, which is renamed to ``folder`` once it is complete;
     processes that ask at the same time wait for the first. With ``again`` an existing folder
-    is replaced.
+    is replaced. ``advice`` says what to do where none can be made.
     """
     if folder.is_dir() and not again:
         return folder
@@ -26,10 +34,7 @@ def make_once(folder: Path, make: Callable[[Path], None], *, again: bool = False
         folder.parent.mkdir(parents=True, exist_ok=True)
         lock = folder.with_name(f".{folder.name}.lock").open("wb")
     except OSError as problem:
-        msg = (
-            f"the folder {folder.parent} must be one that can be written to ({problem}): "
-            "pass path=, or set LEADFIELD_DATA, to store the data elsewhere"
-        )
+        msg = f"the folder {folder.parent} must be one that can be written to ({problem}): {advice}"
         raise InputError(msg) from problem
     with lock, _locked(lock):
         if folder.is_dir() and not again:

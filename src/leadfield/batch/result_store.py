@@ -1,0 +1,157 @@
+"""Results of steps, each under a hash of all that it depends on.
+
+``STORE/<step>/<hash>`` is a folder with the files of a result and ``result.json``, which says what
+they are. It appears whole, by a rename; processes that want the same one wait for the first.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from time import perf_counter
+from typing import Any, final
+
+from leadfield.base.bounded_text import parse_json
+from leadfield.base.errors import StateError
+from leadfield.base.make_once import make_once
+from leadfield.base.version import versions
+from leadfield.batch.content_hashes import hash_of_file
+
+STORE = ".kept"
+RECORD = "result.json"
+ADVICE = "choose another --out"
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultFile:
+    """A file of a result: size in bytes, time of change in ns, and SHA-256."""
+
+    size: int
+    changed: int
+    sha256: str
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepResult:
+    """What a step gave: its files by name, facts as numbers and texts, how long it took in s.
+
+    ``because`` is all that went into the hash ``key``: inputs, settings, results of other steps.
+    """
+
+    step: str
+    key: str
+    folder: Path
+    files: Mapping[str, ResultFile]
+    facts: Mapping[str, Any]
+    because: Mapping[str, Any]
+    versions: Mapping[str, str]
+    seconds: float
+
+    @property
+    def size(self) -> int:
+        """Bytes on disk."""
+        return sum(one.size for one in self.files.values())
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultStore:
+    """The folder of all results."""
+
+    root: Path
+
+    @property
+    def memory(self) -> Path:
+        """The folder where hashes of inputs are remembered."""
+        return self.root / "inputs"
+
+    def find(self, step: str, key: str) -> StepResult | None:
+        """A result, if it is there and its files are those that were written."""
+        folder = self._place(step, key)
+        found = read_result(folder)
+        if found is None or found.key != key:
+            return None
+        whole = all(_is_unchanged(folder / name, one) for name, one in found.files.items())
+        return found if whole else None
+
+    def make(
+        self,
+        step: str,
+        because: Mapping[str, Any],
+        compute: Callable[[Path], Mapping[str, Any]],
+        key: str,
+    ) -> StepResult:
+        """A new result: ``compute`` writes files into an empty folder, and returns the facts."""
+
+        def fill(folder: Path) -> None:
+            start = perf_counter()
+            facts = compute(folder)
+            record = {
+                "step": step,
+                "key": key,
+                "files": {name: asdict(one) for name, one in _described(folder).items()},
+                "facts": facts,
+                "because": because,
+                "versions": versions(),
+                "seconds": perf_counter() - start,
+            }
+            text = json.dumps(record, indent=1, default=str)
+            (folder / RECORD).write_text(text + "\n", encoding="utf-8")
+
+        folder = self._place(step, key)
+        damaged = folder.is_dir() and self.find(step, key) is None
+        make_once(folder, fill, again=damaged, advice=ADVICE)
+        found = read_result(folder)
+        if found is None:
+            msg = f"results must stay while a batch runs, {folder} was changed: run it again"
+            raise StateError(msg)
+        return found
+
+    def results(self, step: str) -> list[StepResult]:
+        """All results of a step."""
+        records = sorted((self.root / step).glob(f"[!.]*/{RECORD}"))
+        return [one for one in map(read_result, (path.parent for path in records)) if one]
+
+    def _place(self, step: str, key: str) -> Path:
+        return self.root / step / key[:32]
+
+
+def read_result(folder: Path) -> StepResult | None:
+    """The result that a folder holds, None if it holds none."""
+    try:
+        held = parse_json((folder / RECORD).read_text(encoding="utf-8"))
+        return StepResult(
+            step=held["step"],
+            key=held["key"],
+            folder=folder,
+            files={name: ResultFile(**one) for name, one in held["files"].items()},
+            facts=held["facts"],
+            because=held["because"],
+            versions=held["versions"],
+            seconds=held["seconds"],
+        )
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return None
+
+
+def _described(folder: Path) -> dict[str, ResultFile]:
+    out = {}
+    for path in sorted(folder.iterdir()):
+        found = path.stat()
+        out[path.name] = ResultFile(
+            size=found.st_size, changed=found.st_mtime_ns, sha256=hash_of_file(path)
+        )
+    return out
+
+
+def _is_unchanged(path: Path, file: ResultFile) -> bool:
+    """Whether a file is the one that was written: by its time of change, else by its content."""
+    try:
+        found = path.stat()
+        if found.st_size != file.size:
+            return False
+        return found.st_mtime_ns == file.changed or hash_of_file(path) == file.sha256
+    except OSError:
+        return False

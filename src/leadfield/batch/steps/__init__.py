@@ -1,0 +1,1 @@
+"""Steps of the analysis of one participant, each in its file."""

@@ -1,0 +1,115 @@
+"""Step ``forward``: sources on the participant's cortex, and what sensors measure of them."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from leadfield.api.forward.bem_surfaces import make_bem_model
+from leadfield.api.forward.conductors import ConductorModel, make_bem_solution, make_sphere_model
+from leadfield.api.forward.make import make_forward_solution
+from leadfield.api.recording.info import Info, read_info
+from leadfield.api.recording.transforms import coordinate_transform_of, write_trans
+from leadfield.api.sources.setup import setup_source_space
+from leadfield.base.errors import MissingFileError
+from leadfield.batch.participant import Participant, sensors_of
+from leadfield.batch.step import Facts, Step, StepInputs
+from leadfield.batch.steps.recording import INFO_FILE
+from leadfield.batch.study import ForwardSettings, Study
+from leadfield.bids.anatomy import T1_OF_FREESURFER
+from leadfield.bids.recording import head_to_mri, read_recording
+from leadfield.forward.subject_bem import FILES
+from leadfield.freesurfer.surface import read_surface
+
+FORWARD_FILE, TRANS_FILE = "fwd.fif", "trans.fif"
+BRAIN, THREE_SHELLS = (0.3,), (0.3, 0.006, 0.3)  # S/m
+GRADE, FINEST = 4, 7
+SIDES = ("lh", "rh")
+
+
+def _run(inputs: StepInputs, out: Path) -> Facts:
+    study, participant = inputs.study, inputs.participant
+    settings, sensors = study.forward, sensors_of(study, participant)
+    home = _freesurfer(participant)
+    recording = read_recording(participant.first)
+    trans = coordinate_transform_of(head_to_mri(participant.first, recording))
+    info = read_info(inputs.file("recording", INFO_FILE))
+    src = setup_source_space(
+        home.name, settings.spacing, settings.surface, home.parent, add_dist="patch"
+    )
+    fwd = make_forward_solution(
+        info,
+        trans,
+        src,
+        _conductor(settings, home, info, eeg=sensors != "meg"),
+        meg=sensors != "eeg",
+        eeg=sensors != "meg",
+        mindist=settings.mindist,
+    )
+    write_trans(out / participant.file(TRANS_FILE), trans)
+    fwd.save(out / participant.file(FORWARD_FILE))
+    return {"sources": fwd.value.sources.n_sources}
+
+
+def _conductor(settings: ForwardSettings, home: Path, info: Info, *, eeg: bool) -> ConductorModel:
+    if settings.conductor == "sphere":
+        return make_sphere_model("auto", "auto", info)
+    conductivity = _conductivity(settings, eeg=eeg)
+    grade = _grade(settings, _shells(home, conductivity))
+    return make_bem_solution(make_bem_model(home.name, grade, conductivity, home.parent))
+
+
+def _conductivity(settings: ForwardSettings, *, eeg: bool) -> tuple[float, ...]:
+    return settings.conductivity or (THREE_SHELLS if eeg else BRAIN)
+
+
+def _shells(home: Path, conductivity: tuple[float, ...]) -> list[Path]:
+    """The files of the surfaces that conductivities are inside of."""
+    return [home / "bem" / name for name in list(FILES.values())[: len(conductivity)]]
+
+
+def _grade(settings: ForwardSettings, shells: list[Path]) -> int | None:
+    """The grade that shells are coarsened to: 4 of halved icosahedra that are as fine or finer."""
+    if settings.ico != "auto":
+        return settings.ico
+    numbers = {len(read_surface(path).triangles) for path in shells if path.is_file()}
+    return GRADE if numbers <= {20 * 4**grade for grade in range(GRADE, FINEST + 1)} else None
+
+
+def _freesurfer(participant: Participant) -> Path:
+    home = participant.first.freesurfer
+    if home is None:
+        msg = (
+            f"sub-{participant.subject} must have a FreeSurfer folder for a source map: run "
+            "recon-all, and put its folder into derivatives/freesurfer"
+        )
+        raise MissingFileError(msg)
+    return home
+
+
+def _files(study: Study, participant: Participant) -> list[Path]:
+    first = participant.first
+    if first.trans is not None:
+        found = [first.trans]
+    else:
+        found = [path for path in (first.landmarks, first.t1, first.coordinates) if path]
+        found += [first.freesurfer / T1_OF_FREESURFER] if first.freesurfer else []
+    if first.freesurfer is not None:
+        found += [first.freesurfer / "surf" / f"{side}.{study.forward.surface}" for side in SIDES]
+        if study.forward.conductor == "bem":
+            eeg = sensors_of(study, participant) != "meg"
+            found += _shells(first.freesurfer, _conductivity(study.forward, eeg=eeg))
+    return found
+
+
+def _settings(study: Study, participant: Participant) -> Any:
+    return {"forward": asdict(study.forward), "sensors": sensors_of(study, participant)}
+
+
+FORWARD = Step(
+    name="forward",
+    version=1,
+    needs=("recording",),
+    settings=_settings,
+    files=_files,
+    run=_run,
+)

@@ -1,0 +1,48 @@
+"""Batch of a study in the shell: run, or said what would be done."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import final
+
+from leadfield.batch.run_batch import plan, run
+from leadfield.batch.study import OnError
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchJob:
+    """A study file, where results go, and what is to be done for whom; None for the file's."""
+
+    study: Path
+    out: Path | None = None
+    subjects: tuple[str, ...] | None = None
+    steps: tuple[str, ...] | None = None
+    on_error: OnError | None = None
+    workers: int | None = None
+    dry_run: bool = False
+
+
+def batch(job: BatchJob) -> tuple[str, int]:
+    """Run a study; what came of it, and 1 as status if somebody failed."""
+    if job.dry_run:
+        return str(plan(job.study, job.out, subjects=job.subjects, steps=job.steps)), 0
+    try:
+        result = run(
+            job.study,
+            job.out,
+            subjects=job.subjects,
+            steps=job.steps,
+            on_error=job.on_error,
+            workers=job.workers,
+        )
+    except KeyboardInterrupt:
+        msg = "interrupted: what was done is kept, and the same command goes on from there"
+        raise KeyboardInterrupt(msg) from None
+    return str(result), int(bool(result.failed))
+
+
+def names_of(text: str | None) -> tuple[str, ...] | None:
+    """Names between commas; None for None."""
+    if text is None:
+        return None
+    return tuple(name.strip() for name in text.split(",") if name.strip())
