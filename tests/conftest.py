@@ -25,7 +25,10 @@ from leadfield.estimates.source_courses import SourceAxes, SourceCourses
 from leadfield.forward.model import ForwardModel
 from leadfield.freesurfer.overlay import write_morph
 from leadfield.freesurfer.surface import Surface, write_surface
-from leadfield.group.member import Member
+from leadfield.group.label_table import LabelRow
+from leadfield.group.member import FailedMember, Member
+from leadfield.group.outliers import FactSpread
+from leadfield.group.peaks import GroupPeak
 from leadfield.group.template import TemplateCortex, read_template
 from leadfield.inverse.make import make_inverse
 from leadfield.inverse.orientation_prior import loose_by_kind
@@ -36,6 +39,7 @@ from leadfield.recording.create import create_measurement_info
 from leadfield.recording.frames import Frame, Transform
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.projection import FIELD, Projection
+from leadfield.report.group_values import GroupReport, ReportedMap, SubjectPictures
 from leadfield.report.values import (
     Picture,
     Report,
@@ -220,6 +224,67 @@ def little_report():
             "examination": _examination(name),
         }
         return Report(**{**values, **others})
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def little_group_report():
+    """Function that makes a report of a group with a map on a ball, with other values if given."""
+
+    def make(name="deviant", **others):
+        picture = BytesIO()
+        Image.new("RGB", (60, 40), "white").save(picture, "PNG")
+        shown = Picture(png=picture.getvalue(), width=120, description=f"map of {name}")
+        peak = GroupPeak(
+            hemisphere="lh",
+            vertex=40,
+            sample=25,
+            time=0.15,
+            value=8.86,
+            mni_mm=(-53.2, -17.9, 4.7),
+            label=f"transversetemporal {name}-lh",
+        )
+        row = LabelRow(
+            subject=name,
+            condition=name,
+            label=f"insula {name}-lh",
+            mean=1.25,
+            peak=-3.5e-11,
+            latency=0.12,
+            x=None,
+            y=None,
+            z=None,
+            unit="A·m",
+        )
+        spread = FactSpread(
+            fact="snr",
+            median=2.9,
+            spread=0.31,
+            values={name: 0.4, "02": 2.9},
+            distances={name: -8.0},
+        )
+        values = {
+            "title": f"Study of {name}",
+            "subject": "fsaverage5",
+            "members": (name, "02"),
+            "maps": (ReportedMap(name=name, quantity="dSPM", peak=peak, picture=shown),),
+            "subjects": (SubjectPictures(name=name, note="All at 150 ms.", pictures=(shown,)),),
+            "rows": (row,),
+            "n_rows": 272,
+            "failures": (
+                FailedMember(
+                    subject="07", step="recording", reason=f"{name} is cut", command=f"try {name}"
+                ),
+            ),
+            "spreads": (spread,),
+            "settings": (("Method", name),),
+            "versions": {"leadfield": "0.1.0"},
+            "command": ("leadfield", "batch", f"{name}.toml"),
+            "files": ("table.csv", "table.parquet"),
+            "brain": _ball(name),
+        }
+        return GroupReport(**{**values, **others})
 
     return make
 

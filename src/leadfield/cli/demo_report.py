@@ -17,7 +17,6 @@ from leadfield.cli.output_folder import MARK
 from leadfield.cli.peaks import find_peaks
 from leadfield.cli.report_brain import brain_content, find_surfaces
 from leadfield.cli.report_content import report_of_run
-from leadfield.cli.report_pictures import with_few_colours
 from leadfield.cli.run import Run
 from leadfield.cli.summary import SIDES, ConditionResult, Summary
 from leadfield.cli.trials import trials_of
@@ -26,6 +25,7 @@ from leadfield.estimates.explained_variance import localize_and_explain
 from leadfield.estimates.minimum_norm import minimum_norm_filter
 from leadfield.inverse.kernel import prepare_kernel
 from leadfield.inverse.methods import METHODS, InverseMethod
+from leadfield.render.few_colours import with_few_colours
 from leadfield.report.page import make_report
 from leadfield.report.values import ComparedTruth, Picture, ReportedTruth
 from leadfield.web.content import PageContent, PageFocus

@@ -13,6 +13,7 @@ from leadfield.base.arrays import Floats
 from leadfield.base.errors import ChannelError
 from leadfield.cli.trials import Trials
 from leadfield.figures.map_times import find_peak_times
+from leadfield.render.few_colours import with_few_colours
 from leadfield.report.values import Picture
 from leadfield.report.wording import counted, joined, kind_in_words
 
@@ -38,15 +39,6 @@ def picture_of(figure: "Figure", description: str, caption: str = "") -> Picture
     width = round(PAGE_DPI * float(figure.get_size_inches()[0]))
     png = with_few_colours(stream.getvalue())
     return Picture(png=png, width=width, description=description, caption=caption)
-
-
-def with_few_colours(png: bytes) -> bytes:
-    """The picture with 256 colours: a third of the bytes, and no difference that is seen."""
-    from PIL import Image  # of Matplotlib, which is loaded at first use
-
-    stream = BytesIO()
-    Image.open(BytesIO(png)).convert("RGB").quantize(256).save(stream, "PNG", optimize=True)
-    return stream.getvalue()
 
 
 def events_picture(trials: Trials, events: Mapping[str, int]) -> Picture:

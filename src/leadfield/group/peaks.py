@@ -1,6 +1,5 @@
 """Peaks of a group's averages: where and when the largest value is."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import final
 
@@ -20,17 +19,11 @@ class GroupPeak:
 
     hemisphere: str
     vertex: int
+    sample: int
     time: float
     value: float
     mni_mm: Point | None
     label: str | None
-
-
-def find_group_peaks(
-    maps: Mapping[str, SourceCourses], cortex: TemplateCortex, samples: slice
-) -> dict[str, GroupPeak]:
-    """The peak of each map between the samples."""
-    return {name: find_group_peak(courses, cortex, samples) for name, courses in maps.items()}
 
 
 def find_group_peak(courses: SourceCourses, cortex: TemplateCortex, samples: slice) -> GroupPeak:
@@ -44,6 +37,7 @@ def find_group_peak(courses: SourceCourses, cortex: TemplateCortex, samples: sli
     return GroupPeak(
         hemisphere=HEMISPHERES[side],
         vertex=vertex,
+        sample=samples.start + int(sample),
         time=float(courses.times[samples][sample]),
         value=float(values[row, sample]),
         mni_mm=None if mni is None else _point(mni[row]),

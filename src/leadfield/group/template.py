@@ -69,10 +69,14 @@ def _is_cortex(label: CorticalLabel) -> bool:
     return str(label.name).rpartition("-")[0].lower() not in NO_CORTEX
 
 
-def _mni_positions(folder: Path, subject: str) -> tuple[Floats, Floats] | None:
+def template_to_mni(folder: Path, subject: str) -> Floats | None:
+    """The transform (4, 4) from surface RAS to MNI coordinates in mm, None if it is not known."""
     to_mni = surface_to_mni(folder / subject)
-    if to_mni is None and subject.startswith(IN_MNI):
-        to_mni = np.eye(4)
+    return np.eye(4) if to_mni is None and subject.startswith(IN_MNI) else to_mni
+
+
+def _mni_positions(folder: Path, subject: str) -> tuple[Floats, Floats] | None:
+    to_mni = template_to_mni(folder, subject)
     if to_mni is None:
         return None
     surfaces = (

@@ -5,8 +5,12 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from leadfield.report import wording
+from leadfield.group.outliers import FAR
+from leadfield.group.significance import LEVEL
+from leadfield.report import group_wording, wording
+from leadfield.report.group_values import GroupReport
 from leadfield.report.values import Picture, Report
+from leadfield.web.content import PageContent
 from leadfield.web.page import make_view, policy, static_text
 
 if TYPE_CHECKING:
@@ -29,15 +33,35 @@ FILTERS = (
     wording.strongest,
     wording.verdict_in_words,
     wording.verdicts_in_words,
+    group_wording.amount_of,
+    group_wording.fact_in_words,
+    group_wording.group_in_words,
+    group_wording.named_amount,
+    group_wording.outliers_in_words,
+    group_wording.short,
+    group_wording.side,
+    group_wording.verdict_of_map,
 )
 
 
 def make_report(report: Report) -> bytes:
     """The page, one file that needs no other."""
-    if report.brain is None:
-        return render_page("page.html", [], [], report=report)
-    styles, scripts = [static_text("viewer.css")], [static_text("viewer.js")]
-    return render_page("page.html", styles, scripts, report=report, view=make_view(report.brain))
+    return _with_brain("page.html", report.brain, report=report)
+
+
+def make_group_report(report: GroupReport) -> bytes:
+    """The page of a group, one file that needs no other."""
+    told = {"level": f"{LEVEL:g}", "far": f"{FAR:g}"}
+    return _with_brain("group_page.html", report.brain, report=report, **told)
+
+
+def _with_brain(template: str, brain: PageContent | None, **values: object) -> bytes:
+    """A page of a template that has the viewer in it, if there is something to view."""
+    styles, scripts, view = [], [], ""
+    if brain is not None:
+        styles, scripts = [static_text("viewer.css")], [static_text("viewer.js")]
+        view = make_view(brain)
+    return render_page(template, styles, scripts, view=view, **values)
 
 
 def render_page(

@@ -12,7 +12,6 @@ from leadfield.cli.report_pictures import (
     drops_picture,
     events_picture,
     response_pictures,
-    with_few_colours,
 )
 from leadfield.cli.trials import Trials
 
@@ -64,12 +63,3 @@ def test_pictures_of_trials_say_how_many_there_are():
     shown = events_picture(trials, {"left": 1, "right": 2})
     assert shown.description.endswith("left 2 times and right 1 time")
     assert drops_picture(trials).png.startswith(b"\x89PNG")
-
-
-def test_few_colours_look_the_same():
-    ramp = np.linspace(0, 255, 300).astype(np.uint8)
-    picture = np.stack([np.tile(ramp, (50, 1)), np.full((50, 300), 40, np.uint8)] * 2, axis=-1)
-    stream = BytesIO()
-    Image.fromarray(picture[..., :3]).save(stream, "PNG")
-    after = np.asarray(Image.open(BytesIO(with_few_colours(stream.getvalue()))).convert("RGB"))
-    assert np.abs(after.astype(int) - picture[..., :3]).max() <= 6

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from leadfield.api.group.report import make_report_of_group
 from leadfield.base.log import LOGGER, log_level
 from leadfield.base.progress import working
 from leadfield.base.replacing import hidden_folder
@@ -15,17 +16,20 @@ from leadfield.base.results_folder import SUMMARY, list_files, replace_results
 from leadfield.base.write_errors import telling
 from leadfield.estimates.files import write_estimate
 from leadfield.group.averages import GroupAverages, average_group
+from leadfield.group.maps import MapTests, maps_of_group
 from leadfield.group.outliers import spread_facts
-from leadfield.group.peaks import find_group_peaks
+from leadfield.group.peaks import find_group_peak
 from leadfield.group.settings import file_name
 from leadfield.group.summary import MADE_BY, GroupSummary
 from leadfield.group.table_files import table_as_csv, table_as_parquet
 from leadfield.group.template import read_template
 
 if TYPE_CHECKING:
-    from leadfield.estimates.source_courses import SourceCourses
+    from leadfield.group.maps import GroupMap
     from leadfield.group.member import FailedMember, Member
     from leadfield.group.settings import GroupSettings
+
+REPORT = "report.html"
 
 
 def make_group(
@@ -38,16 +42,18 @@ def make_group(
 
     ``failures`` are subjects that came to no estimate before; members whose estimates cannot be
     read are counted among them. Files are ``table.csv``, ``table.parquet`` where pyarrow is
-    installed, averages and contrasts as ``.stc``, ``summary.json``.
+    installed, averages and contrasts as ``.stc``, ``summary.json`` and ``report.html``.
     """
     cortex = read_template(settings.subjects_dir, settings.subject, settings.parcellation)
     with working("Averaging over subjects"):
         group = average_group(members, settings.conditions, cortex, settings.window)
-    maps = maps_of_group(group, settings)
+    maps = maps_of_group(group, settings, MapTests())
     summary = GroupSummary(
         subjects=tuple(member.subject for member in group.members),
         failures=(*failures, *group.failures),
-        peaks=find_group_peaks(maps, cortex, group.samples),
+        peaks={
+            name: find_group_peak(one.shown, cortex, group.samples) for name, one in maps.items()
+        },
         spreads=spread_facts(group.members),
         versions=settings.versions,
     )
@@ -58,25 +64,20 @@ def make_group(
         with telling(out, instead_of=results), log_level("warning"):
             _write_maps(maps, results)
             _write_table(group, results)
-            summary = _write_summary(summary, results)
+            files = tuple(sorted([*list_files(results), REPORT, SUMMARY]))
+            summary = replace(summary, files=files)
+            page = make_report_of_group(group, maps, settings, summary)
+            (results / REPORT).write_bytes(page)
+            record = json.dumps(summary.to_dict(), indent=1)
+            (results / SUMMARY).write_text(f"{record}\n", encoding="utf-8")
             replace_results(results, out, mark=MADE_BY)
     LOGGER.info("Wrote the results of %d subjects to %s", len(summary.subjects), out)
     return summary
 
 
-def maps_of_group(group: GroupAverages, settings: GroupSettings) -> dict[str, SourceCourses]:
-    """Averages and contrasts by name; none where no member could be read."""
-    if not group.members:
-        return {}
-    return {
-        name: group.conditions[one] if isinstance(one, str) else group.contrast(one)
-        for name, one in settings.maps.items()
-    }
-
-
-def _write_maps(maps: Mapping[str, SourceCourses], results: Path) -> None:
-    for name, courses in maps.items():
-        write_estimate(courses, results / file_name(name))
+def _write_maps(maps: Mapping[str, GroupMap], results: Path) -> None:
+    for name, one in maps.items():
+        write_estimate(one.courses, results / file_name(name))
 
 
 def _write_table(group: GroupAverages, results: Path) -> None:
@@ -84,11 +85,3 @@ def _write_table(group: GroupAverages, results: Path) -> None:
     parquet = table_as_parquet(group.rows)
     if parquet is not None:
         (results / "table.parquet").write_bytes(parquet)
-
-
-def _write_summary(summary: GroupSummary, results: Path) -> GroupSummary:
-    files = tuple(sorted([*list_files(results), SUMMARY]))
-    whole = replace(summary, files=files)
-    record = json.dumps(whole.to_dict(), indent=1)
-    (results / SUMMARY).write_text(f"{record}\n", encoding="utf-8")
-    return whole

@@ -1,0 +1,95 @@
+"""Wording of a group's report: what a map over subjects may be taken for, and who is not in it."""
+
+from leadfield.group.outliers import FactSpread
+from leadfield.report.group_values import GroupReport, ReportedMap
+from leadfield.report.wording import SIDES, amount, counted, joined
+from leadfield.scene.limits import Limits
+
+FACTS = {
+    "snr": "Signal-to-noise ratio",
+    "rank": "Rank of the data",
+    "explained": "Variance explained (%)",
+    "trials": "Trials averaged",
+    "head_x": "Head position, x (mm)",
+    "head_y": "Head position, y (mm)",
+    "head_z": "Head position, z (mm)",
+}
+
+
+def group_in_words(report: GroupReport) -> str:
+    """How many subjects are in the group, and how many are not."""
+    n, lost = len(report.members), len({one.subject for one in report.failures})
+    if not n:
+        return f"No subject came to a map; {counted(lost, 'subject')} failed."
+    rest = f"; {counted(lost, 'more subject')} failed" if lost else ""
+    return f"Averages over {counted(n, 'subject')} on the cortex of {report.subject}{rest}."
+
+
+def verdict_of_map(one: ReportedMap, members: tuple[str, ...]) -> str:
+    """Whether a map is more than an average that may be chance."""
+    if one.significance is None:
+        why = f" ({one.untested})" if one.untested else ""
+        return f"an average over {counted(len(members), 'subject')}, not tested{why}"
+    least = p_value(one.significance.least_p)
+    if one.significance.nothing:
+        return f"nothing is significant (smallest {least}): this average may be chance"
+    return f"significant in places ({least} at the strongest)"
+
+
+def p_value(p: float) -> str:
+    """``p = 0.012``."""
+    return "p < 0.001" if p < 1e-3 else f"p = {p:.2g}"
+
+
+def side(hemisphere: str) -> str:
+    """``left`` for ``"lh"``."""
+    return SIDES[hemisphere]
+
+
+def amount_of(value: float, unit: str) -> str:
+    """A value with its unit, such as ``32.1 pA·m``."""
+    return amount(value, f"value ({unit})" if unit else "")
+
+
+def named_amount(value: float, quantity: str) -> str:
+    """A value with what it is and its unit, such as ``dSPM 8.9``."""
+    return f"{quantity.partition(' (')[0]} {amount(value, quantity)}".strip()
+
+
+def range_in_words(limits: Limits, quantity: str) -> str:
+    """From where to where colours go: ``±2 to ±5``."""
+    sign = "±" if limits.signed else ""
+    low, high = (amount(x, quantity) for x in (limits.low, limits.high))
+    return f"{sign}{low} to {sign}{high}"
+
+
+def short(value: float) -> str:
+    """A number in four digits."""
+    return f"{value:.4g}"
+
+
+def fact_in_words(name: str) -> str:
+    """What a fact of subjects is called."""
+    return FACTS.get(name, name.replace("_", " "))
+
+
+def _plain(fact: str) -> str:
+    """What a fact is called within a sentence, without its unit."""
+    return fact_in_words(fact).partition(" (")[0].lower()
+
+
+def outliers_in_words(spreads: tuple[FactSpread, ...]) -> str:
+    """Who is far from the others, in one sentence."""
+    if not spreads:
+        return "Nothing is known of the subjects' data to tell outliers by."
+    far: dict[str, list[str]] = {}
+    for one in spreads:
+        for subject, z in one.distances.items():
+            side = "high" if z > 0 else "low"
+            far.setdefault(subject, []).append(f"{_plain(one.fact)} {side}")
+    if far:
+        told = joined(f"{subject} ({', '.join(facts)})" for subject, facts in far.items())
+        return f"Far from the others: {told}."
+    if all(one.unclear for one in spreads):
+        return f"Outliers: {spreads[0].unclear}."
+    return "No subject is far from the others."
