@@ -17,7 +17,6 @@ from leadfield.base.arrays import Bools, Floats, Ints, lock_arrays, locked
 from leadfield.base.checks import all_finite
 from leadfield.base.errors import InputError, MismatchError, StateError
 from leadfield.base.log import LOGGER, warn
-from leadfield.base.progress import tracked
 from leadfield.forward.collocation import (
     CollocationMesh,
     collocation_matrix,
@@ -26,15 +25,15 @@ from leadfield.forward.collocation import (
 )
 from leadfield.forward.electrode_projection import project_onto_scalp
 from leadfield.forward.head_model import HeadModel
+from leadfield.forward.infinite_medium import (
+    add_shell_fields,
+    primary_field,
+    surface_current_field,
+)
 from leadfield.forward.sensors import Sensors
 from leadfield.forward.sphere import MU0_4PI
-from leadfield.forward.triangles import (
-    Triangles,
-    blocks,
-    inside,
-    triangle_mesh,
-    vertex_areas,
-)
+from leadfield.forward.triangles import Triangles, blocks, triangle_mesh, vertex_areas
+from leadfield.forward.winding import inside
 from leadfield.recording.frames import Frame
 
 LINEAR_COLLOCATION = 2  # FIF's number of the method
@@ -157,13 +156,15 @@ class BemModel(HeadModel):
         """Conductivity (n_shells,) next inside each shell, in S/m."""
         return np.array([s.conductivity for s in self.shells])
 
-    def magnetic(self, coils: Sensors, sources: Floats) -> Floats:
+    def magnetic(self, coils: Sensors, sources: Floats, out: Floats | None = None) -> Floats:
         """The lead field of coils outside the outermost shell."""
+        out = primary_field(coils, sources, out)
         transfer = self._infinite_medium_transfer(self._coil_fields(coils))
-        field = primary_field(coils, sources) + self._source_fields(transfer, sources)
-        return field * MU0_4PI
+        add_shell_fields(out, transfer, self._vertices, sources)
+        out *= MU0_4PI
+        return out
 
-    def electric(self, electrodes: Sensors, sources: Floats) -> Floats:
+    def electric(self, electrodes: Sensors, sources: Floats, out: Floats | None = None) -> Floats:
         """The lead field of electrodes at the nearest places of the scalp."""
         if len(self.shells) == 1:
             msg = (
@@ -172,9 +173,11 @@ class BemModel(HeadModel):
                 "(eeg=False)"
             )
             raise StateError(msg)
-        return self._source_fields(
-            self._infinite_medium_transfer(self._scalp_weights(electrodes)), sources
-        )
+        out = np.empty((len(electrodes), 3 * len(sources))) if out is None else out
+        out[:] = 0
+        transfer = self._infinite_medium_transfer(self._scalp_weights(electrodes))
+        add_shell_fields(out, transfer, self._vertices, sources)
+        return out
 
     def within_brain(self, points: Floats) -> Bools:
         """Whether each point is inside the inner skull."""
@@ -190,23 +193,12 @@ class BemModel(HeadModel):
         return inside(self.meshes[0], points)
 
     def _coil_fields(self, coils: Sensors) -> Floats:
-        """Field (n_coils, n_vertices) of the vertices' potentials, over mu0/4pi.
-
-        The current through a surface counts at its vertices, each with a third of its
-        triangles' areas (Mosher 1999, equation 35).
-        """
-        normals = coils.normals
-        moments = np.concatenate([np.cross(normals, coils.points), normals], axis=1)
+        """Field (n_coils, n_vertices) of the vertices' potentials, over mu0/4pi."""
         steps = np.diff(self.conductivities, prepend=0.0)
-        fields = []
-        for mesh, step in zip(self.meshes, steps, strict=True):
-            area = vertex_areas(mesh)
-            pull = np.concatenate([area, -np.cross(mesh.vertices, area)], axis=1)
-            out = np.empty((len(coils), len(area)))
-            for batch in blocks(len(area), len(coils.points)):
-                cubed = cubed_distances(coils.points, mesh.vertices[batch])
-                out[:, batch] = coils.summed @ (moments @ pull[batch].T / cubed)
-            fields.append(out * step)
+        fields = [
+            step * surface_current_field(coils, mesh.vertices, vertex_areas(mesh))
+            for mesh, step in zip(self.meshes, steps, strict=True)
+        ]
         return np.concatenate(fields, axis=1)
 
     def _scalp_weights(self, electrodes: Sensors) -> Floats:
@@ -224,47 +216,21 @@ class BemModel(HeadModel):
         return np.asarray(electrodes.summed @ at_points)
 
     def _infinite_medium_transfer(self, potential_weights: Floats) -> Floats:
-        """Sensors by the potentials that sources have in an infinite medium."""
+        """Sensors by the potentials, times 4 pi, that sources have in an infinite medium."""
         inner = self.conductivities
         outer = np.append(0.0, inner[:-1])
-        scale = np.repeat(2 / (inner + outer) / (4 * np.pi), [len(s.vertices) for s in self.shells])
-        return np.asarray((potential_weights @ self.solution) * scale)
+        out = np.empty_like(potential_weights)
+        for some in blocks(len(self.solution), len(self.solution)):
+            # Piece by piece: a solution from a file is in single precision.
+            out[:, some] = potential_weights @ self.solution[:, some]
+        scale = 2 / (inner + outer) / (4 * np.pi)
+        out *= np.repeat(scale, [len(s.vertices) for s in self.shells])
+        return out
 
-    def _source_fields(self, transfer: Floats, sources: Floats) -> Floats:
-        """Sensors by sources (n_sensors, 3 n_sources), through ``transfer``."""
-        vertices = np.concatenate([m.vertices for m in self.meshes])
-        out = np.empty((len(transfer), len(sources), 3))
-        batches = list(blocks(len(sources), len(vertices)))
-        for batch in tracked(batches, "Lead field", len(batches)):
-            s = sources[batch]
-            weights = 1 / cubed_distances(vertices, s)
-            for axis in range(3):
-                potential = (vertices[:, axis, None] - s[:, axis]) * weights
-                out[:, batch, axis] = transfer @ potential
-        return out.reshape(len(transfer), -1)
-
-
-def cubed_distances(a: Floats, b: Floats) -> Floats:
-    """Cubed distances (n_a, n_b); infinite where points coincide, which count nothing."""
-    squared = scipy.spatial.distance.cdist(a, b, "sqeuclidean")
-    squared[squared == 0] = np.inf
-    return np.asarray(squared * np.sqrt(squared))
-
-
-def primary_field(coils: Sensors, sources: Floats) -> Floats:
-    """Field (n_coils, 3 n_sources), over mu0/4pi, of sources in an infinite medium."""
-    normals, n_coils = coils.normals, len(coils)
-    turning = coils.summed_with(np.cross(coils.points, normals))
-    by_normal = coils.summed_with(normals)
-    out = np.empty((n_coils, len(sources), 3))
-    for batch in blocks(len(sources), len(coils.points)):
-        s = sources[batch]
-        weights = 1 / cubed_distances(coils.points, s)
-        turn = (turning @ weights).reshape(3, n_coils, -1)
-        along = (by_normal @ weights).reshape(3, n_coils, -1)
-        for axis, (i, j) in enumerate(((1, 2), (2, 0), (0, 1))):
-            out[:, batch, axis] = turn[axis] - (s[:, i] * along[j] - s[:, j] * along[i])
-    return out.reshape(n_coils, -1)
+    @property
+    def _vertices(self) -> Floats:
+        """Those of all shells."""
+        return np.concatenate([mesh.vertices for mesh in self.meshes])
 
 
 def solve_bem(shells: Sequence[Shell]) -> BemModel:

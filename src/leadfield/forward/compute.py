@@ -27,7 +27,8 @@ def compute_forward(
     all_finite("the lead field", field, advice)
     if into.target != Frame.HEAD:
         # A moment along a head axis is a mixture of moments along the head model's axes.
-        field = (field.reshape(-1, 3) @ into.matrix[:3, :3]).reshape(field.shape)
+        for row in field.reshape(len(field), -1, 3):
+            row[:] = row @ into.matrix[:3, :3]
     return ForwardModel(
         info=array.info,
         leadfield=field,
@@ -41,18 +42,22 @@ def compute_forward(
 
 def _field(array: SensorArray, points: Floats, head_model: HeadModel, into: Transform) -> Floats:
     """The lead field in the head model's frame, MEG before EEG."""
-    fields: list[Floats] = []
+    n_meg = 0 if array.meg is None else len(array.info.channels.of_type("meg"))
+    out = np.empty((len(array.info.channels), 3 * len(points)))
     if array.meg is not None:
         LOGGER.info(
             "Computing the lead field of %d sources at %d MEG sensors", len(points), len(array.meg)
         )
-        field = head_model.magnetic(array.meg.moved(into), points)
-        fields.append(field if array.compensation is None else array.compensation @ field)
+        coils = array.meg.moved(into)
+        if array.compensation is None:
+            head_model.magnetic(coils, points, out[:n_meg])
+        else:
+            np.matmul(array.compensation, head_model.magnetic(coils, points), out=out[:n_meg])
     if array.eeg is not None:
         LOGGER.info(
             "Computing the lead field of %d sources at %d EEG electrodes",
             len(points),
             len(array.eeg),
         )
-        fields.append(head_model.electric(array.eeg.moved(into), points))
-    return np.concatenate(fields) if len(fields) > 1 else fields[0]
+        head_model.electric(array.eeg.moved(into), points, out[n_meg:])
+    return out

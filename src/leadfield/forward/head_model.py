@@ -14,18 +14,18 @@ class HeadModel(ABC):
     """Abstract head model. Positions come in its own frame, in m.
 
     Lead fields are (n_sensors, 3 n_sources), a source's x, y and z side by side, in
-    T or T/m per A·m and V per A·m.
+    T or T/m per A·m and V per A·m; ``out`` takes them, if there is one.
     """
 
     __slots__ = ()
     frame: int
 
     @abstractmethod
-    def magnetic(self, coils: Sensors, sources: Floats) -> Floats:
+    def magnetic(self, coils: Sensors, sources: Floats, out: Floats | None = None) -> Floats:
         """The lead field of coils."""
 
     @abstractmethod
-    def electric(self, electrodes: Sensors, sources: Floats) -> Floats:
+    def electric(self, electrodes: Sensors, sources: Floats, out: Floats | None = None) -> Floats:
         """The lead field of electrodes."""
 
     @abstractmethod

@@ -1,5 +1,6 @@
 """Integration points of MEG coils and EEG electrodes, with directions and weights."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -55,10 +56,10 @@ class Sensors:
         shape = (len(self), len(self.owner))
         return scipy.sparse.csr_array((self.weights, (self.owner, columns)), shape=shape)
 
-    def summed_with(self, vectors: Floats) -> "scipy.sparse.csr_array":
-        """Matrix (3 n_sensors, n_points): :attr:`summed` times each axis of ``vectors``.
-
-        ``vectors`` are (n_points, 3); the rows are all sensors' x, then y, then z.
-        """
-        axes = [self.summed @ scipy.sparse.diags_array(v) for v in vectors.T]
-        return scipy.sparse.csr_array(scipy.sparse.vstack(axes))
+    def alike(self) -> Iterator[tuple[Ints, Ints]]:
+        """Sensors of as many points each: their indices (n,), and their points' (n, n_points)."""
+        counts = np.bincount(self.owner, minlength=len(self))
+        firsts = np.cumsum(counts) - counts
+        for n_points in np.unique(counts):
+            sensors = np.flatnonzero(counts == n_points)
+            yield sensors, firsts[sensors][:, None] + np.arange(n_points)

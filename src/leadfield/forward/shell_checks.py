@@ -8,7 +8,8 @@ import scipy
 from leadfield.base.errors import DataError, InputError, MismatchError
 from leadfield.base.log import LOGGER, warn
 from leadfield.forward.bem import Shell, sort_shells
-from leadfield.forward.triangles import Triangles, inside, triangle_mesh
+from leadfield.forward.triangles import Triangles, triangle_mesh
+from leadfield.forward.winding import inside
 
 SMALLEST, LARGEST = 0.05, 1.0  # m
 FLAT = 1e-9  # area of a triangle over its longest side squared

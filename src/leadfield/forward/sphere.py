@@ -1,5 +1,6 @@
 """Spherical head model: exact magnetic field (Sarvas), nearly exact potential."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,7 +9,8 @@ from leadfield.base.arrays import Bools, Floats, lock_arrays, locked
 from leadfield.base.errors import InputError, StateError
 from leadfield.forward.head_model import HeadModel
 from leadfield.forward.sensors import Sensors
-from leadfield.forward.triangles import blocks
+from leadfield.forward.tiles import Tile, by_tiles, sensor_sums, tile_size
+from leadfield.numerics.scratch import Scratch
 from leadfield.recording.frames import Frame
 
 MU0_4PI = 1e-7
@@ -58,11 +60,11 @@ class SphericalHeadModel(HeadModel):
             raise InputError(msg)
         lock_arrays(self)
 
-    def magnetic(self, coils: Sensors, sources: Floats) -> Floats:
+    def magnetic(self, coils: Sensors, sources: Floats, out: Floats | None = None) -> Floats:
         """The lead field of coils outside the sphere."""
-        return magnetic_field(coils.points - self.centre, coils, sources - self.centre)
+        return magnetic_field(coils.points - self.centre, coils, sources - self.centre, out)
 
-    def electric(self, electrodes: Sensors, sources: Floats) -> Floats:
+    def electric(self, electrodes: Sensors, sources: Floats, out: Floats | None = None) -> Floats:
         """The lead field of electrodes on the outermost sphere."""
         if self.dipoles is None:
             msg = (
@@ -70,12 +72,10 @@ class SphericalHeadModel(HeadModel):
                 "head_radius, or leave EEG out (eeg=False)"
             )
             raise StateError(msg)
-        points, positions = electrodes.points - self.centre, sources - self.centre
-        total = np.zeros((len(electrodes), 3 * len(sources)))
-        for scale, strength in zip(self.dipoles.scales, self.dipoles.strengths, strict=True):
-            unit = surface_potential(points, electrodes, scale * positions)
-            total += strength * unit
-        return np.asarray(total / self.conductivities[-1])
+        points, sources = electrodes.points - self.centre, sources - self.centre
+        out = surface_potential(points, electrodes, sources, dipoles=self.dipoles, out=out)
+        out /= self.conductivities[-1]
+        return out
 
     def within_brain(self, points: Floats) -> Bools:
         """Whether each point is inside the innermost shell."""
@@ -96,58 +96,109 @@ class SphericalHeadModel(HeadModel):
         return np.asarray(from_centre <= self.radii[-1])
 
 
-def magnetic_field(points: Floats, coils: Sensors, sources: Floats) -> Floats:
+def magnetic_field(
+    points: Floats, coils: Sensors, sources: Floats, out: Floats | None = None
+) -> Floats:
     """Lead field (n_coils, 3 n_sources) of a spherical conductor around the origin.
 
     With P the point, S the source, a = |P - S|, p = |P| and F = a (p a + p² - S·P), the
     field along the unit vector e is Q·(S × V) μ0/4π, where V sums the points'
     e / F + P (g0 S·e - gr P·e) / F². Sarvas 1987, Phys Med Biol 32:11, equation 25.
+
+    In units of p, with u = a + 1 and q = 1 + (1 - S·P) / a, F is a² q, g0 is u + q and gr is
+    u² + q: few passes over many pairs. ``out`` takes the field, if there is one.
     """
-    normals = coils.normals
-    p2 = np.einsum("pk,pk->p", points, points)[:, None]
-    p, radial = np.sqrt(p2), np.einsum("pk,pk->p", points, normals)[:, None]
-    by_normal, by_point = coils.summed_with(normals), coils.summed_with(points)
-    n_coils = len(coils)
-    out = np.empty((n_coils, len(sources), 3))
-    for batch in blocks(len(sources), len(points)):
-        s = sources[batch]
-        inner = points @ s.T
-        a = np.sqrt(p2 + np.einsum("sk,sk->s", s, s) - 2 * inner)
-        forward = p2 - inner
-        f = 1 / (a * (p * a + forward))
-        forward /= a
-        outward = (a * a) / p + forward + 2 * (a + p)
-        sideways = a + 2 * p + forward
-        g = (sideways * (normals @ s.T) - outward * radial) * f * f
-        v = (by_normal @ f + by_point @ g).reshape(3, n_coils, -1)
-        for axis, (i, j) in enumerate(((1, 2), (2, 0), (0, 1))):
-            out[:, batch, axis] = s[:, i] * v[j] - s[:, j] * v[i]
-    out *= MU0_4PI
-    return out.reshape(n_coils, -1)
+    p = np.linalg.norm(points, axis=1)[:, None]
+    unit, normals, turned = points / p, coils.normals, coils.normals / p
+    radial = np.einsum("pk,pk->p", unit, normals)[:, None]
+    weights = coils.weights[:, None] * MU0_4PI
+    by_normal, by_point = weights * normals / p**3, weights * unit / p**3
+    # Rows and columns whose products are all pairs' a² and 1 - S·P.
+    rows = np.concatenate([-2 * unit / p, np.ones_like(p), 1 / p**2], axis=1)
+    ahead = np.concatenate([-unit / p, np.ones_like(p)], axis=1)
+    columns = np.stack([*sources.T, np.ones(len(sources)), np.einsum("sk,sk->s", sources, sources)])
+    out = np.empty((len(coils), 3 * len(sources))) if out is None else out
+    cells = out.reshape(len(coils), len(sources), 3)
+
+    def work(some: Iterator[Tile]) -> None:
+        scratch = Scratch(5, tile_size(coils))
+        for sensors, its_points, batch in some:
+            at, s = its_points.ravel(), columns[:3, batch]
+            a, q, f, g, both = scratch.arrays(len(at), s.shape[1])
+            np.sqrt(np.matmul(rows[at], columns[:, batch], out=a), out=a)
+            np.matmul(ahead[at], columns[:4, batch], out=q)
+            q /= a
+            q += 1
+            np.multiply(a, a, out=f)
+            f *= q
+            np.divide(1, f, out=f)
+            np.matmul(turned[at], s, out=g)
+            a += 1  # now u
+            g *= np.add(a, q, out=both)
+            a *= a
+            a += q
+            a *= radial[at]
+            g -= a
+            g *= f
+            g *= f
+            v = sensor_sums(by_normal, its_points, f)
+            v += sensor_sums(by_point, its_points, g)
+            cells[sensors, batch] = _crossed(s, v)
+
+    by_tiles(work, coils, len(sources))
+    return out
 
 
-def surface_potential(points: Floats, electrodes: Sensors, sources: Floats) -> Floats:
+def _crossed(s: Floats, v: Floats) -> Floats:
+    """Cross products (n, n_sources, 3) of ``s`` (3, n_sources) and ``v`` (n, 3, n_sources)."""
+    out = np.empty((len(v), v.shape[2], 3))
+    for axis, (i, j) in enumerate(((1, 2), (2, 0), (0, 1))):
+        np.subtract(s[i] * v[:, j], s[j] * v[:, i], out=out[..., axis])
+    return out
+
+
+def surface_potential(
+    points: Floats,
+    electrodes: Sensors,
+    sources: Floats,
+    *,
+    dipoles: EquivalentDipoles | None = None,
+    out: Floats | None = None,
+) -> Floats:
     """Lead field (n_electrodes, 3 n_sources) of a homogeneous sphere of 1 S/m.
 
     Around the origin, and as large as an electrode P is far from it. With S the source,
     a = |P - S|, p = |P| and F = a (p a + p² - S·P), the potential of a moment Q is
     Q·{2 (P - S)/a³ + [(1 + a/p) P - S] / F} / 4π. Brody, Terry & Ideker 1973, IEEE Trans
-    Biomed Eng 20:141, in the form that stays finite for a source in the centre.
+    Biomed Eng 20:141, in the form that stays finite for a source in the centre. ``dipoles``
+    stand for each source, if there are any; ``out`` takes the potential, if there is one.
     """
     p2 = np.einsum("pk,pk->p", points, points)[:, None]
     p = np.sqrt(p2)
-    summed = electrodes.summed
-    out = np.empty((len(electrodes), len(sources), 3))
-    for batch in blocks(len(sources), len(points)):
-        s = sources[batch]
-        inner = points @ s.T
-        a = np.sqrt(p2 + np.einsum("sk,sk->s", s, s) - 2 * inner)
-        f = 1 / (a * (p * a + p2 - inner))
-        primary = 2 / a**3
-        by_point = primary + (1 + a / p) * f
-        by_source = primary + f
-        for axis in range(3):
-            field = by_point * points[:, axis, None] - by_source * s[:, axis]
-            out[:, batch, axis] = summed @ field
-    out /= 4 * np.pi
-    return out.reshape(len(electrodes), -1)
+    s2 = np.einsum("sk,sk->s", sources, sources)
+    weights = electrodes.weights[:, None] / (4 * np.pi)
+    at_points = weights * points
+    pairs = [(1.0, 1.0)]
+    if dipoles is not None:
+        pairs = list(zip(dipoles.scales, dipoles.strengths, strict=True))
+    out = np.empty((len(electrodes), 3 * len(sources))) if out is None else out
+    cells = out.reshape(len(electrodes), len(sources), 3)
+
+    def work(some: Iterator[Tile]) -> None:
+        for sensors, its_points, batch in some:
+            at, s = its_points.ravel(), sources[batch]
+            by_point, by_source = np.zeros((2, len(at), len(s)))
+            inner = points[at] @ s.T
+            for scale, strength in pairs:
+                a2 = scale**2 * s2[batch] + p2[at] - 2 * scale * inner
+                a = np.sqrt(a2)
+                primary = 2 * strength / (a2 * a)
+                f = strength / (p[at] * a2 + a * (p2[at] - scale * inner))
+                by_source += scale * (primary + f)
+                by_point += primary + (1 + a / p[at]) * f
+            v = sensor_sums(at_points, its_points, by_point)
+            v -= sensor_sums(weights, its_points, by_source) * s.T
+            cells[sensors, batch] = v.transpose(0, 2, 1)
+
+    by_tiles(work, electrodes, len(sources))
+    return out

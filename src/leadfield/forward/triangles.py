@@ -1,4 +1,4 @@
-"""Triangle mesh geometry: areas, normals, solid angles, nearest points, points inside."""
+"""Triangle mesh geometry: areas, normals, solid angles, nearest points."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,14 +6,14 @@ from dataclasses import dataclass
 import numpy as np
 import scipy
 
-from leadfield.base.arrays import Bools, Floats, Ints, lock_arrays
+from leadfield.base.arrays import Floats, Ints, lock_arrays
 
 BLOCK = 2**19  # numbers in one temporary: 4 MiB, so that a few of them stay in the cache
 
 
-def blocks(n_items: int, per_item: int) -> Iterator[slice]:
-    """Slices of ``n_items`` that keep temporaries of ``per_item`` numbers each small."""
-    step = max(BLOCK // max(per_item, 1), 1)
+def blocks(n_items: int, per_item: int, numbers: int = BLOCK) -> Iterator[slice]:
+    """Slices of ``n_items`` of ``per_item`` numbers each that have ``numbers`` at most."""
+    step = max(numbers // max(per_item, 1), 1)
     for start in range(0, n_items, step):
         yield slice(start, min(start + step, n_items))
 
@@ -156,23 +156,3 @@ def _nearest_weights(mesh: Triangles, points: Floats) -> tuple[Floats, Floats, F
     second = np.select(cases, [zero, one, zero, along_ab, zero, 1 - along_bc], v)
     third = np.select(cases, [zero, zero, one, zero, along_ac, along_bc], w)
     return 1 - second - third, second, third
-
-
-def inside(mesh: Triangles, points: Floats) -> Bools:
-    """Whether each point is inside a closed mesh.
-
-    Points nearer to the middle than any of the surface, or farther than all of it, are
-    known at once; the solid angle tells for the rest.
-    """
-    middle = mesh.vertices.mean(0)
-    from_middle = np.linalg.norm(points - middle, axis=1)
-    farthest = np.linalg.norm(mesh.vertices - middle, axis=1).max()
-    is_inside = np.zeros(len(points), bool)
-    unsure = from_middle <= farthest
-    if abs(solid_angles(mesh, middle[None])[0]) > 2 * np.pi:
-        core = nearest_on(mesh, middle[None])[2][0]
-        is_inside[from_middle < core] = True
-        unsure &= from_middle >= core
-    rest = np.flatnonzero(unsure)
-    is_inside[rest] = np.abs(solid_angles(mesh, points[rest])) > 2 * np.pi
-    return is_inside

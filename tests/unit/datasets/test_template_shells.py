@@ -6,7 +6,8 @@ import pytest
 from leadfield.datasets import template
 from leadfield.datasets.template_shells import derive_shells
 from leadfield.forward.fif.bem import read_bem_surfaces
-from leadfield.forward.triangles import inside, nearest_on, solid_angles, triangle_mesh
+from leadfield.forward.triangles import nearest_on, solid_angles, triangle_mesh
+from leadfield.forward.winding import inside
 from leadfield.freesurfer.surface import Surface, read_surface
 from leadfield.numerics.mesh import unit
 from leadfield.numerics.mesh_sphere import icosahedron

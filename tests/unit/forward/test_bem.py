@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from leadfield.base.errors import InputError, MismatchError, StateError
-from leadfield.forward.bem import BemModel, Shell, ShellKind, primary_field, solve_bem, sort_shells
+from leadfield.forward.bem import BemModel, Shell, ShellKind, solve_bem, sort_shells
 from leadfield.forward.equivalent_dipoles import make_sphere_with_shells
+from leadfield.forward.infinite_medium import primary_field
 from leadfield.recording.frames import Frame
 
 RADII, SIGMAS = (0.09, 0.08, 0.075), (0.3, 0.006, 0.3)

@@ -7,12 +7,12 @@ import pytest
 import scipy
 
 from leadfield.base.errors import InputError, StateError
-from leadfield.forward.bem import primary_field
 from leadfield.forward.equivalent_dipoles import (
     make_sphere_with_shells,
     make_sphere_without_shells,
     shell_weights,
 )
+from leadfield.forward.infinite_medium import primary_field
 from leadfield.forward.sphere import MU0_4PI, magnetic_field, surface_potential
 
 BRAIN, CSF, SKULL, SCALP = 0.33, 1.0, 0.004, 0.33

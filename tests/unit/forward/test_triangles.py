@@ -1,17 +1,15 @@
-"""Solid angles, insides and nearest points of meshes."""
+"""Solid angles and nearest points of meshes."""
 
 import numpy as np
 import pytest
 
 from leadfield.forward.triangles import (
     blocks,
-    inside,
     nearest_on,
     solid_angles,
     triangle_mesh,
     vertex_areas,
 )
-from leadfield.numerics.mesh_sphere import icosahedron
 
 CUBE = np.array([[x, y, z] for x in (0, 1) for y in (0, 1) for z in (0, 1)], float)
 FACES = np.array(
@@ -46,26 +44,6 @@ def test_one_face_of_a_cube_is_a_sixth_of_the_sky_from_its_middle():
 def test_areas_of_a_closed_mesh_add_up_to_nothing(cube):
     assert cube.areas.sum() == pytest.approx(6)
     assert vertex_areas(cube).sum(0) == pytest.approx(np.zeros(3), abs=1e-12)
-
-
-def test_the_inside_of_a_dented_mesh_has_its_dent_left_out():
-    vertices, triangles = icosahedron(3)
-    dented = np.array(vertices)
-    dented[vertices[:, 2] > 0.9, 2] -= 0.7
-    mesh = triangle_mesh(dented, triangles)
-    points = np.array([[0, 0, 0.0], [0, 0, 0.15], [0, 0, 0.5], [0.6, 0, 0.7], [0, 0, 1.2]])
-    assert inside(mesh, points).tolist() == [True, True, False, True, False]
-
-
-def test_the_inside_does_not_depend_on_where_the_middle_is():
-    vertices, triangles = icosahedron(2)
-    # A bowl: the mean of its vertices is outside it.
-    bowl = np.array(vertices)
-    up = bowl[:, 2] > 0
-    bowl[up, 2] = 0.1 - 0.85 * bowl[up, 2]
-    mesh = triangle_mesh(bowl, triangles)
-    points = np.array([[0, 0, -0.85], [0, 0, -0.2], [0.5, 0, -0.72], [0.5, 0, -0.3]])
-    assert inside(mesh, points).tolist() == [True, False, True, False]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import numpy as np
 
 from leadfield.base.arrays import Floats
-from leadfield.forward.bem import primary_field
+from leadfield.forward.infinite_medium import primary_field
 from leadfield.forward.sensor_array import SensorArray
 from leadfield.forward.sphere import MU0_4PI
 

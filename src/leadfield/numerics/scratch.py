@@ -1,0 +1,23 @@
+"""Memory that a computation in blocks keeps from block to block."""
+
+import math
+
+import numpy as np
+
+from leadfield.base.arrays import Floats
+
+
+class Scratch:
+    """Room for ``n_arrays`` arrays of ``numbers`` at most.
+
+    Arrays of some hundred kilobytes come fresh from the system each time that they are made:
+    filling those takes several times as long as computing what is in them.
+    """
+
+    def __init__(self, n_arrays: int, numbers: int) -> None:
+        self._memory = np.empty((n_arrays, numbers))
+
+    def arrays(self, *shape: int) -> Floats:
+        """The arrays (n_arrays, *shape), whatever is in them."""
+        n = math.prod(shape)
+        return self._memory[:, :n].reshape(len(self._memory), *shape)
