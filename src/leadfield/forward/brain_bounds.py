@@ -7,7 +7,8 @@ import numpy as np
 import scipy
 
 from leadfield.base.arrays import Bools, Floats, Ints, lock_arrays
-from leadfield.forward.triangles import Triangles, inside, triangle_mesh
+from leadfield.forward.triangles import Triangles, triangle_mesh
+from leadfield.forward.winding import inside
 
 
 @final
