@@ -10,7 +10,6 @@ from enum import IntEnum
 from pathlib import Path
 
 import numpy as np
-import scipy
 from numpy.typing import NDArray
 
 from leadfield.base.arrays import Bools, Floats, Ints, lock_arrays, locked
@@ -34,6 +33,8 @@ from leadfield.forward.sensors import Sensors
 from leadfield.forward.sphere import MU0_4PI
 from leadfield.forward.triangles import Triangles, blocks, triangle_mesh, vertex_areas
 from leadfield.forward.winding import inside
+from leadfield.numerics.invert import invert
+from leadfield.numerics.nearest import nearest_places
 from leadfield.recording.frames import Frame
 
 LINEAR_COLLOCATION = 2  # FIF's number of the method
@@ -185,8 +186,9 @@ class BemModel(HeadModel):
 
     def to_skull(self, points: Floats) -> Floats:
         """Distance of each point to the nearest vertex of the inner skull."""
-        tree = scipy.spatial.KDTree(self.meshes[-1].vertices)
-        return np.asarray(tree.query(points)[0])
+        vertices = self.meshes[-1].vertices
+        nearest = vertices[nearest_places(points, vertices)]
+        return np.asarray(np.linalg.norm(points - nearest, axis=1))
 
     def within_head(self, points: Floats) -> Bools:
         """Whether each point is inside the outermost shell."""
@@ -265,9 +267,8 @@ def _invert_bem_matrix(elements: Sequence[CollocationMesh], gamma: Floats) -> Fl
             matrix[ends[i] : ends[i + 1], ends[j] : ends[j + 1]] = block
     matrix[np.diag_indices_from(matrix)] += 1
     LOGGER.info("Inverting the %d x %d boundary-element matrix", *matrix.shape)
-    # Transposed, it is in LAPACK's order: inverted in place, without copies.
-    inverse = scipy.linalg.inv(matrix.T, overwrite_a=True, check_finite=False)
-    return np.asarray(inverse).T
+    invert(matrix)
+    return matrix
 
 
 def _correct_isolated_skull(solution: Floats, brain: CollocationMesh, share: float) -> Floats:

@@ -4,31 +4,38 @@ De Munck 1992, IEEE Trans Biomed Eng 39(9):986; Mosher, Leahy & Lewis 1999,
 IEEE Trans Biomed Eng 46(3):245.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-import scipy
 
 from leadfield.base.arrays import Floats, Ints, lock_arrays
 from leadfield.base.progress import tracked
 from leadfield.forward.triangles import (
     Triangles,
     blocks,
-    distances_to,
-    half_angles,
-    heights_over,
+    fill_distances,
+    fill_half_angles,
 )
+from leadfield.numerics.scratch import Scratch, take_rows
+from leadfield.numerics.threads import share
+
+POINTS = 128  # whose integrals are computed at once
+CHUNK = 2**14  # pairs of a triangle and a point: a dozen arrays of them stay in a cache
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class CollocationMesh:
     """A triangle mesh with what the collocation integrals need, whatever the point.
 
-    ``edges`` (n_edges, 2) are vertices, ``edge_of`` (3, n_triangles) the edge of each
-    side; ``slopes`` (3, 3, n_triangles) say by how much the linear function of each
-    corner changes along each side; ``flat`` (2, n_triangles, 4) give the first two
-    corners' barycentric coordinates of a point, as plane functions of (x, y, z, 1);
-    ``to_vertices`` (n_vertices, 3 n_triangles) sums the corners' values up.
+    ``edges`` (2, n_edges) are vertices, ``edge_of`` (3, n_triangles) the edge of each
+    side; ``slopes`` (2, 3, n_triangles) say by how much the linear function of each of the
+    first two corners changes along each side, over twice the area; ``flat``
+    (2, n_triangles, 4) are twice those functions, and ``heights`` (n_triangles, 4) how far a
+    point lies below the triangle's plane, times twice the area, all as functions of
+    (x, y, z, 1). ``order`` are the vertices by how many triangles they have, most first,
+    and ``rounds`` has for those with one, two and more the corner in their first, second and
+    further triangle, of 3 n_triangles corners.
     """
 
     mesh: Triangles
@@ -37,7 +44,9 @@ class CollocationMesh:
     edge_of: Ints
     slopes: Floats
     flat: Floats
-    to_vertices: "scipy.sparse.csr_array"
+    heights: Floats
+    order: Ints
+    rounds: tuple[Ints, ...]
 
     def __post_init__(self) -> None:
         lock_arrays(self)
@@ -46,27 +55,37 @@ class CollocationMesh:
 def collocation_mesh(mesh: Triangles) -> CollocationMesh:
     """Prepare a mesh for :func:`collocation_matrix`."""
     corners, n_triangles = mesh.corners, len(mesh.areas)
+    double = 2 * mesh.areas[:, None]
     pairs = np.stack([corners, corners[[1, 2, 0]]], axis=2).reshape(-1, 2)
     edges, edge_of = np.unique(np.sort(pairs, axis=1), axis=0, return_inverse=True)
     ends = mesh.vertices[edges]
-    # Opposite corner 1 lies side 2 to 3, and so on.
-    opposite = mesh.sides[[1, 2, 0]]
-    slopes = np.einsum("ctk,stk->cst", opposite, mesh.sides) / (2 * mesh.areas)
-    inward = np.cross(mesh.normals, opposite[:2]) / (2 * mesh.areas)[:, None]
-    start = mesh.vertices[corners[[1, 2]]]
-    offset = -np.einsum("ctk,ctk->ct", inward, start)
-    columns = np.arange(3 * n_triangles)
-    ones = np.ones(3 * n_triangles)
-    shape = (len(mesh.vertices), 3 * n_triangles)
+    # Opposite corner 1 lies side 2 to 3, opposite corner 2 side 3 to 1.
+    opposite = mesh.sides[1:]
+    inward = np.cross(mesh.normals, opposite) / double
+    offset = -np.einsum("ctk,ctk->ct", inward, mesh.vertices[corners[1:]])
+    above = np.einsum("tk,tk->t", mesh.normals, mesh.vertices[corners[0]])
+    order, rounds = _rounds(corners.ravel(), len(mesh.vertices))
     return CollocationMesh(
         mesh=mesh,
-        edges=edges,
+        edges=np.ascontiguousarray(edges.T),
         edge_lengths=np.linalg.norm(ends[:, 1] - ends[:, 0], axis=1),
         edge_of=edge_of.reshape(3, n_triangles),
-        slopes=slopes,
-        flat=np.concatenate([inward, offset[..., None]], axis=2),
-        to_vertices=scipy.sparse.csr_array((ones, (corners.ravel(), columns)), shape=shape),
+        slopes=np.einsum("ctk,stk->cst", opposite, mesh.sides) / double[:, 0] ** 2,
+        flat=2 * np.concatenate([inward, offset[..., None]], axis=2),
+        heights=double * np.concatenate([-mesh.normals, above[:, None]], axis=1),
+        order=order,
+        rounds=rounds,
     )
+
+
+def _rounds(corners: Ints, n_vertices: int) -> tuple[Ints, tuple[Ints, ...]]:
+    """The ``order`` and ``rounds`` of a :class:`CollocationMesh`."""
+    counts = np.bincount(corners, minlength=n_vertices)
+    order = np.argsort(-counts, kind="stable")
+    by_vertex = np.argsort(corners, kind="stable")
+    begins = (np.cumsum(counts) - counts)[order]
+    sizes = [np.count_nonzero(counts > k) for k in range(counts.max())]
+    return order, tuple(by_vertex[begins[:n] + k] for k, n in enumerate(sizes))
 
 
 def collocation_matrix(elements: CollocationMesh, points: Floats, *, own: bool = False) -> Floats:
@@ -77,55 +96,111 @@ def collocation_matrix(elements: CollocationMesh, points: Floats, *, own: bool =
     the vertices, and triangles that touch a point count as nothing to it: see
     :func:`fill_own_triangles`.
     """
-    n_vertices, n_triangles = elements.to_vertices.shape[0], len(elements.mesh.areas)
-    out = np.empty((len(points), n_vertices))
-    batches = list(blocks(len(points), n_triangles))
-    for batch in tracked(batches, "Boundary-element matrix", len(batches)):
-        values = _corner_values(elements, points[batch])
-        if own:
-            for triangle_vertices in elements.mesh.corners:
-                mine = (triangle_vertices >= batch.start) & (triangle_vertices < batch.stop)
-                touching = np.flatnonzero(mine)
-                values[:, touching, triangle_vertices[touching] - batch.start] = 0
-        flat = values.reshape(3 * n_triangles, -1)
-        out[batch] = (elements.to_vertices @ flat).T
+    out = np.empty((len(points), len(elements.mesh.vertices)))
+    batches = list(blocks(len(points), 1, POINTS))
+
+    def work(some: Iterator[slice]) -> None:
+        room = _Room(elements)
+        for batch in some:
+            values = _corner_values(elements, points[batch], room)
+            if own:
+                for triangle_vertices in elements.mesh.corners:
+                    mine = (triangle_vertices >= batch.start) & (triangle_vertices < batch.stop)
+                    touching = np.flatnonzero(mine)
+                    values[:, touching, triangle_vertices[touching] - batch.start] = 0
+            out[batch] = _at_vertices(elements, values, room).T
+
+    # A vertex on an edge itself gives infinity; `own` clears those triangles.
+    with np.errstate(divide="ignore", invalid="ignore"):
+        share(work, tracked(batches, "Boundary-element matrix", len(batches)), len(batches))
     return out
 
 
-def _corner_values(elements: CollocationMesh, points: Floats) -> Floats:
+class _Room:
+    """Memory for a batch of points: by corners, by edges, by vertices, and for a chunk."""
+
+    def __init__(self, elements: CollocationMesh) -> None:
+        mesh = elements.mesh
+        self.corners = Scratch(3, len(mesh.areas) * POINTS)
+        self.edges = Scratch(3, len(elements.edge_lengths) * POINTS)
+        self.vertices = Scratch(2, len(mesh.vertices) * POINTS)
+        self.chunk = Scratch(8, CHUNK)
+
+
+def _corner_values(elements: CollocationMesh, points: Floats, room: _Room) -> Floats:
     """Integrals (3, n_triangles, n_points) of the corners' linear functions.
 
     A corner's integral is its barycentric coordinate times the solid angle, plus the
     height times how its function changes along the sides times the sides' potentials.
+    The three coordinates add up to 1, and the three changes to 0.
     """
-    mesh = elements.mesh
-    distance = distances_to(mesh.vertices, points)
-    height = heights_over(mesh, points)
-    lengths = [distance[corner] for corner in mesh.corners]
-    angle = 2 * half_angles(mesh, lengths, height)
-    ends = distance[elements.edges[:, 0]] + distance[elements.edges[:, 1]]
-    size = elements.edge_lengths[:, None]
-    # A vertex on the edge itself gives infinity; `own` clears those triangles.
-    with np.errstate(divide="ignore", invalid="ignore"):
-        potential = np.log((ends + size) / (ends - size)) / size
-        potentials = [potential[edge] for edge in elements.edge_of]
-        out = np.empty((3, *angle.shape))
-        homogeneous = np.concatenate([points, np.ones((len(points), 1))], axis=1)
-        third = angle.copy()
-        for corner in range(3):
-            along = elements.slopes[corner, 0][:, None] * potentials[0]
-            along += elements.slopes[corner, 1][:, None] * potentials[1]
-            along += elements.slopes[corner, 2][:, None] * potentials[2]
-            along *= height
-            value = out[corner]
-            if corner < 2:
-                np.matmul(elements.flat[corner], homogeneous.T, out=value)
-                value *= angle
-                third -= value
-            else:
-                value[:] = third
-            value += along
+    mesh, n_points = elements.mesh, len(points)
+    distance, other = room.vertices.arrays(len(mesh.vertices), n_points)
+    fill_distances(distance, mesh.vertices, points, other)
+    products, potentials = _along_edges(elements, distance, room)
+    homogeneous = np.concatenate([points, np.ones((n_points, 1))], axis=1).T
+    out = room.corners.arrays(len(mesh.areas), n_points)
+    for some in blocks(len(mesh.areas), n_points, CHUNK):
+        arrays = room.chunk.arrays(some.stop - some.start, n_points)
+        height, half_angle, three, others = arrays[0], arrays[1], arrays[2:5], arrays[5:]
+        edges = elements.edge_of[:, some]
+        np.matmul(elements.heights[some], homogeneous, out=height)
+        take_rows(distance, mesh.corners[:, some], three)
+        take_rows(products, edges, others)
+        fill_half_angles(half_angle, three, others, height)
+        take_rows(potentials, edges, others)
+        last = out[2, some]
+        np.multiply(half_angle, 2, out=last)
+        change, along = three[:2]
+        for corner in range(2):
+            value = out[corner, some]
+            np.matmul(elements.flat[corner, some], homogeneous, out=value)
+            value *= half_angle
+            slopes = elements.slopes[corner, :, some, None]
+            np.multiply(slopes[0], others[0], out=change)
+            for side in (1, 2):
+                change += np.multiply(slopes[side], others[side], out=along)
+            change *= height
+            value += change
+            last -= value
     return out
+
+
+def _along_edges(elements: CollocationMesh, distance: Floats, room: _Room) -> tuple[Floats, Floats]:
+    """For each edge and point: scalar product of the ways to its ends, potential of its line.
+
+    Both (n_edges, n_points); ``distance`` (n_vertices, n_points) is that of the vertices.
+    """
+    size = elements.edge_lengths[:, None]
+    first, second, total = room.edges.arrays(len(size), distance.shape[1])
+    take_rows(distance, elements.edges[0], first)
+    take_rows(distance, elements.edges[1], second)
+    np.add(first, second, out=total)
+    # By the law of cosines.
+    first *= first
+    second *= second
+    first += second
+    first -= size**2
+    first *= 0.5
+    np.subtract(total, size, out=second)
+    total += size
+    total /= second
+    np.log(total, out=total)
+    total /= size
+    return first, total
+
+
+def _at_vertices(elements: CollocationMesh, values: Floats, room: _Room) -> Floats:
+    """The corners' integrals added up at each vertex (n_vertices, n_points)."""
+    flat = values.reshape(-1, values.shape[2])
+    total, more = room.vertices.arrays(len(elements.order), values.shape[2])
+    total[:] = 0
+    for corners in elements.rounds:
+        some = more[: len(corners)]
+        take_rows(flat, corners, some)
+        total[: len(corners)] += some
+    more[elements.order] = total
+    return np.asarray(more)
 
 
 def fill_own_triangles(matrix: Floats, triangles: Ints) -> Floats:

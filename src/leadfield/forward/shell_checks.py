@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 import numpy as np
-import scipy
 
 from leadfield.base.errors import DataError, InputError, MismatchError
 from leadfield.base.log import LOGGER, warn
 from leadfield.forward.bem import Shell, sort_shells
 from leadfield.forward.triangles import Triangles, triangle_mesh
 from leadfield.forward.winding import inside
+from leadfield.numerics.nearest import nearest_places
 
 SMALLEST, LARGEST = 0.05, 1.0  # m
 FLAT = 1e-9  # area of a triangle over its longest side squared
@@ -98,7 +98,8 @@ def _check_nested(outer: Shell, outer_mesh: Triangles, inner: Shell, inner_mesh:
             f"outside, and {sinking} of {len(outer.vertices)} of the outer one inside"
         )
         raise MismatchError(msg)
-    distance = np.asarray(scipy.spatial.KDTree(outer.vertices).query(inner.vertices)[0])
+    nearest = outer.vertices[nearest_places(inner.vertices, outer.vertices)]
+    distance = np.linalg.norm(inner.vertices - nearest, axis=1)
     LOGGER.info(
         "The %s is at least about %.1f mm inside the %s",
         inner.kind.label,

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-import scipy
 
 from leadfield.base.arrays import Floats, Ints, lock_arrays
 
@@ -71,43 +70,54 @@ def vertex_areas(mesh: Triangles) -> Floats:
     return total
 
 
-def distances_to(vertices: Floats, points: Floats) -> Floats:
-    """Distances (n_vertices, n_points)."""
-    return np.asarray(scipy.spatial.distance.cdist(vertices, points))
+def fill_distances(out: Floats, vertices: Floats, points: Floats, other: Floats) -> None:
+    """Distances (n_vertices, n_points) into ``out``; ``other`` is room for as many."""
+    np.subtract(vertices[:, 0, None], points[:, 0], out=out)
+    out *= out
+    for axis in (1, 2):
+        np.subtract(vertices[:, axis, None], points[:, axis], out=other)
+        other *= other
+        out += other
+    np.sqrt(out, out=out)
 
 
-def heights_over(mesh: Triangles, points: Floats) -> Floats:
-    """How far each point lies below each triangle's plane, (n_triangles, n_points)."""
-    first = mesh.vertices[mesh.corners[0]]
-    offset = np.einsum("tk,tk->t", mesh.normals, first)
-    return np.asarray(offset[:, None] - mesh.normals @ points.T)
-
-
-def half_angles(mesh: Triangles, lengths: list[Floats], height: Floats) -> Floats:
+def fill_half_angles(out: Floats, lengths: Floats, products: Floats, height: Floats) -> None:
     """Half the solid angle of each triangle at each point, (n_triangles, n_points).
 
-    Positive where the normal points away; ``lengths`` are the three corners' distances.
-    Van Oosterom & Strackee 1983, with the corners' products from the law of cosines.
+    Positive where the normal points away. ``lengths`` (3, ...) are the ways to the three
+    corners, ``products`` (3, ...) the scalar products of the first and second, second and
+    third, third and first, which are used up; ``height`` is that of the plane over the point,
+    times twice the triangle's area. Van Oosterom & Strackee 1983.
     """
     a, b, c = lengths
-    ab, bc, ca = mesh.squares[:, :, None]
-    a2, b2, c2 = a * a, b * b, c * c
-    below = c * (a2 + b2 - ab)
-    below += a * (b2 + c2 - bc)
-    below += b * (c2 + a2 - ca)
-    below *= 0.5
-    below += a * b * c
-    return np.asarray(np.arctan2(height * (2 * mesh.areas)[:, None], below))
+    ab, bc, ca = products
+    np.multiply(a, b, out=out)
+    out += ab
+    out *= c
+    bc *= a
+    out += bc
+    ca *= b
+    out += ca
+    np.arctan2(height, out, out=out)
 
 
 def solid_angles(mesh: Triangles, points: Floats) -> Floats:
     """Solid angle (n_points,) of the whole mesh: 4 pi inside a closed one, 0 outside."""
     total = np.empty(len(points))
+    first = mesh.vertices[mesh.corners[0]]
+    normals = 2 * mesh.areas[:, None] * mesh.normals
+    offset = np.einsum("tk,tk->t", normals, first)[:, None]
     for batch in blocks(len(points), len(mesh.areas)):
         here = points[batch]
-        distance = distances_to(mesh.vertices, here)
-        lengths = [distance[corner] for corner in mesh.corners]
-        total[batch] = 2 * half_angles(mesh, lengths, heights_over(mesh, here)).sum(0)
+        distance, other = np.empty((2, len(mesh.vertices), len(here)))
+        fill_distances(distance, mesh.vertices, here, other)
+        lengths = distance[mesh.corners]
+        squares = lengths * lengths
+        # By the law of cosines.
+        products = (squares + squares[[1, 2, 0]] - mesh.squares[..., None]) / 2
+        half = np.empty(lengths.shape[1:])
+        fill_half_angles(half, lengths, products, offset - normals @ here.T)
+        total[batch] = 2 * half.sum(axis=0)
     return total
 
 

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from leadfield.base.arrays import Floats
+from leadfield.base.arrays import Floats, Ints
 
 
 class Scratch:
@@ -21,3 +21,8 @@ class Scratch:
         """The arrays (n_arrays, *shape), whatever is in them."""
         n = math.prod(shape)
         return self._memory[:, :n].reshape(len(self._memory), *shape)
+
+
+def take_rows(source: Floats, rows: Ints, out: Floats) -> None:
+    """Put rows of ``source`` into ``out``; their numbers are known to be right."""
+    np.take(source, rows, axis=0, out=out, mode="clip")  # checking them costs NumPy a copy

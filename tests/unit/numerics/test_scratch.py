@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from leadfield.numerics.scratch import Scratch
+from leadfield.numerics.scratch import Scratch, take_rows
 
 
 def test_arrays_of_any_shape_are_the_same_memory():
@@ -19,3 +19,9 @@ def test_the_arrays_of_one_shape_do_not_overlap():
     assert (a == 1).all()
     assert a.flags.c_contiguous
     assert not np.shares_memory(a, b)
+
+
+def test_rows_are_taken_into_the_room_there_is():
+    source, out = np.arange(12.0).reshape(4, 3), np.empty((2, 2, 3))
+    take_rows(source, np.array([[3, 0], [1, 1]]), out)
+    assert np.array_equal(out, source[[[3, 0], [1, 1]]])
