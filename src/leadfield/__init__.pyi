@@ -51,6 +51,7 @@ from leadfield.api.epochs.evoked_files import write_evokeds as write_evokeds
 from leadfield.api.epochs.fixed_length import make_fixed_length_epochs as make_fixed_length_epochs
 from leadfield.api.estimates.apply_forward import apply_forward as apply_forward
 from leadfield.api.estimates.apply_forward import apply_forward_raw as apply_forward_raw
+from leadfield.api.estimates.forward_dipole import make_forward_dipole as make_forward_dipole
 from leadfield.api.estimates.kinds import read_source_estimate as read_source_estimate
 from leadfield.api.estimates.label_maps import labels_to_stc as labels_to_stc
 from leadfield.api.estimates.label_maps import stc_to_label as stc_to_label
@@ -97,6 +98,7 @@ from leadfield.api.forward.convert import pick_channels_forward as pick_channels
 from leadfield.api.forward.convert import pick_types_forward as pick_types_forward
 from leadfield.api.forward.convert import restrict_forward_to_label as restrict_forward_to_label
 from leadfield.api.forward.convert import restrict_forward_to_stc as restrict_forward_to_stc
+from leadfield.api.forward.dipole import Dipole as Dipole
 from leadfield.api.forward.forward import Forward as Forward
 from leadfield.api.forward.forward import read_forward_solution as read_forward_solution
 from leadfield.api.forward.forward import write_forward_solution as write_forward_solution

@@ -96,7 +96,7 @@ NAMES = (
             "MNE-Python, of which to_mne() of leadfield's data and models makes objects"
         ),
         names="""
-        Dipole DipoleFixed dipole fit_dipole inverse_sparse make_forward_dipole read_dipole
+        DipoleFixed dipole fit_dipole inverse_sparse read_dipole
         """,
     ),
     Absence(

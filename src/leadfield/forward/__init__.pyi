@@ -1,5 +1,6 @@
 from leadfield.api.estimates.apply_forward import apply_forward as apply_forward
 from leadfield.api.estimates.apply_forward import apply_forward_raw as apply_forward_raw
+from leadfield.api.estimates.forward_dipole import make_forward_dipole as make_forward_dipole
 from leadfield.api.forward.average import (
     average_forward_solutions as average_forward_solutions,
 )

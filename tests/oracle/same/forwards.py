@@ -37,3 +37,48 @@ def average(mne, fwd):
             mne.average_forward_solutions([fwd, fwd], np.array(weights, float))
     with pytest.raises(ValueError, match="orientations"):
         mne.average_forward_solutions([fwd, other])
+
+
+def dipoles(mne, times):
+    """Two dipoles at each time."""
+    rng = np.random.default_rng(2)
+    times = np.repeat(times, 2)
+    n = len(times)
+    turns = rng.standard_normal((n, 3))
+    turns /= np.linalg.norm(turns, axis=1, keepdims=True)
+    places = np.array([0.0, 0.0, 0.05]) + 0.03 * turns
+    return mne.Dipole(times, places, 1e-8 * rng.standard_normal(n), turns, np.full(n, 90.0))
+
+
+# MNE-Python keeps lead fields of fixed orientations in single precision.
+@same("make_forward_dipole", of="mne", tolerance=SINGLE)
+def make_forward_dipole(mne, oracle, info):
+    sphere = oracle.make_sphere_model((0.0, 0.0, 0.04), 0.09)  # dipoles in shells are fitted
+    for package in (mne, oracle):
+        for times in ([0.1, 0.102, 0.104], [0.3]):
+            fwd, stc = mne.make_forward_dipole(dipoles(package, times), sphere, info)
+            yield fwd["sol"]["data"]
+            yield fwd["source_rr"]
+            yield fwd["source_nn"]
+            yield fwd.ch_names
+            yield stc
+    several = [dipoles(mne, [0.1]), dipoles(mne, [0.12]), dipoles(mne, [0.15])]
+    fwd, each = mne.make_forward_dipole(several, sphere, info)
+    yield fwd["sol"]["data"]
+    yield each
+    yield mne.apply_forward(fwd, each[1], info).data
+    with pytest.raises(ValueError, match="inner skull"):
+        far = mne.Dipole([0.1], [[0.0, 0.0, 0.14]], [1e-8], [[1.0, 0, 0]], [9.0])
+        mne.make_forward_dipole([far, *several], sphere, info)
+
+
+@same("Dipole", of="mne")
+def dipole(mne):
+    one = mne.Dipole([0.1, 0.3], np.eye(3)[:2], [1e-8, 2e-8], np.eye(3)[1:], [9.0, 90.0], "a")
+    yield len(one.times)
+    yield one.times
+    yield one.pos
+    yield one.amplitude
+    yield one.ori
+    yield one.gof
+    yield one.name

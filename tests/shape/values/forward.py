@@ -5,6 +5,7 @@ import numpy as np
 from leadfield.forward.bem import Shell, ShellKind, solve_bem
 from leadfield.forward.brain_bounds import bounds_of_sphere, bounds_of_surface
 from leadfield.forward.collocation import collocation_mesh
+from leadfield.forward.dipoles import Dipoles
 from leadfield.forward.equivalent_dipoles import make_sphere_with_shells
 from leadfield.forward.fif.read_forward import SensorKindSolution
 from leadfield.forward.model import ForwardModel, cartesian_axes
@@ -85,3 +86,10 @@ def values():
     yield bounds_of_surface(shell.vertices, shell.triangles)
     yield VirtualChannels(info=model.info, sources=np.array([0]), weights=np.ones((1, 1)))
     yield Fields(leads=np.ones((1, 3, 2)), basis=np.ones((2, 1)))
+    yield Dipoles(
+        times=np.zeros(1),
+        positions=np.zeros((1, 3)),
+        amplitudes=np.ones(1),
+        orientations=np.eye(3)[:1],
+        fit=np.ones(1),
+    )

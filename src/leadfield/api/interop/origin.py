@@ -33,9 +33,8 @@ ADVICE = {
         "it holds no samples: pass the Raw, Epochs or Evoked that it was computed from",
     ),
     "ICA": "apply it, ica.apply(raw), and pass what it cleaned",
-    **dict.fromkeys(
-        ("Dipole", "DipoleFixed"), "leadfield fits and takes no dipoles: stay with MNE-Python"
-    ),
+    "Dipole": "leadfield fits no dipoles: pass it to make_forward_dipole and apply_forward",
+    "DipoleFixed": "leadfield fits and takes no fixed dipoles: stay with MNE-Python",
     "Report": "give leadfield's figures to its add_figure",
 }
 

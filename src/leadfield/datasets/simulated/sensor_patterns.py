@@ -9,11 +9,10 @@ from leadfield.datasets.simulated.activity import CorticalSheet, Patch
 from leadfield.datasets.simulated.blinks import blink_pattern
 from leadfield.datasets.simulated.noise import brain_points
 from leadfield.datasets.simulated.signals import SensorPatterns
-from leadfield.forward.compute import compute_forward
+from leadfield.forward.dipoles import point_leads, point_sources
 from leadfield.forward.head_model import HeadModel
 from leadfield.forward.sensor_array import SensorArray
-from leadfield.recording.frames import Transform
-from leadfield.sources.space import Sources, SourceSpace, SpaceKind
+from leadfield.recording.frames import Frame, Transform
 
 
 def dipole_fields(
@@ -28,17 +27,8 @@ def dipole_fields(
 
     Positions and normals (n_points, 3) are in the MRI frame, in m.
     """
-    points = SourceSpace(
-        kind=SpaceKind.DISCRETE,
-        positions=positions,
-        normals=normals,
-        vertices=np.arange(len(positions)),
-    )
-    sources = Sources(spaces=(points,)).moved(mri_to_head)
-    model = compute_forward(array, sources, head, mri_to_head)
-    free = model.leadfield.reshape(len(model.leadfield), -1, 3)
-    along: Floats = np.einsum("csk,sk->cs", free, sources.normals)
-    return along
+    sources = point_sources(positions, normals, Frame.MRI).moved(mri_to_head)
+    return point_leads(array, sources, head, mri_to_head).leadfield
 
 
 def patch_field(
