@@ -19,6 +19,7 @@ from leadfield import morph as morph
 from leadfield import preprocessing as preprocessing
 from leadfield import proj as proj
 from leadfield import rank as rank
+from leadfield import simulation as simulation
 from leadfield import source_estimate as source_estimate
 from leadfield import source_space as source_space
 from leadfield import transforms as transforms

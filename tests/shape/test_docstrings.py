@@ -16,6 +16,7 @@ PLACES = [
     "leadfield.io",
     "leadfield.minimum_norm",
     "leadfield.preprocessing",
+    "leadfield.simulation",
     "leadfield.viz",
 ]
 WRONG = {

@@ -22,6 +22,7 @@ PLACES = [
     "leadfield.io",
     "leadfield.minimum_norm",
     "leadfield.preprocessing",
+    "leadfield.simulation",
     "leadfield.viz",
     "leadfield.datasets",
 ]

@@ -31,6 +31,7 @@ def listed(place):
         "leadfield.io",
         "leadfield.minimum_norm",
         "leadfield.preprocessing",
+        "leadfield.simulation",
         "leadfield.viz",
     ],
 )

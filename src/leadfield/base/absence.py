@@ -16,6 +16,7 @@ DOORS = (
     "leadfield.io",
     "leadfield.minimum_norm",
     "leadfield.preprocessing",
+    "leadfield.simulation",
     "leadfield.viz",
 )
 

@@ -20,7 +20,7 @@ class Absence:
 
 
 # Functions, classes and modules, of mne, mne.beamformer, mne.io, mne.minimum_norm,
-# mne.preprocessing, mne.viz.
+# mne.preprocessing, mne.simulation, mne.viz.
 NAMES = (
     Absence(
         advice=(
@@ -101,6 +101,13 @@ NAMES = (
     ),
     Absence(
         advice=(
+            "simulate it with mne.simulation.{name} of MNE-Python and pass its Raw to leadfield, "
+            "whose simulate_raw takes the estimates that a SourceSimulator gives"
+        ),
+        names="SourceSimulator add_chpi add_ecg add_eog metrics",
+    ),
+    Absence(
+        advice=(
             "leadfield's beamformer is LCMV; take others from MNE-Python, of which to_mne() of "
             "leadfield's data and models makes objects"
         ),
@@ -115,7 +122,7 @@ NAMES = (
             "SciPy, with arrays such as stc.data or epochs.get_data()"
         ),
         names="""
-        simulation stats stc_near_sensors time_frequency
+        stats stc_near_sensors time_frequency
         """,
     ),
     Absence(
@@ -195,8 +202,8 @@ NAMES = (
     Absence(
         advice=(
             "leadfield's names are in leadfield, leadfield.beamformer, leadfield.filter, "
-            "leadfield.io, leadfield.minimum_norm, leadfield.preprocessing, leadfield.viz and "
-            "leadfield.datasets"
+            "leadfield.io, leadfield.minimum_norm, leadfield.preprocessing, leadfield.simulation, "
+            "leadfield.viz and leadfield.datasets"
         ),
         names="""
         commands constants defaults get_channel_type_constants show_fiff surface what

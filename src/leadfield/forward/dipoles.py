@@ -7,9 +7,8 @@ import numpy as np
 from leadfield.base.arrays import Floats, lock_arrays, locked
 from leadfield.base.checks import all_finite
 from leadfield.base.errors import DataError, InputError
-from leadfield.forward.compute import compute_forward
 from leadfield.forward.head_model import HeadModel
-from leadfield.forward.inside_head import restrict_to_inner_skull
+from leadfield.forward.make import make_forward_model
 from leadfield.forward.model import ForwardModel
 from leadfield.forward.orient import convert_orientations
 from leadfield.forward.sensor_array import SensorArray
@@ -55,26 +54,24 @@ def point_sources(positions: Floats, normals: Floats, frame: int) -> Sources:
     return Sources(spaces=(points,))
 
 
-def point_leads(
-    array: SensorArray, sources: Sources, head: HeadModel, mri_to_head: Transform
-) -> ForwardModel:
-    """The lead field along the directions of sources in the head frame."""
-    return convert_orientations(
-        compute_forward(array, sources, head, mri_to_head),
-        surface_oriented=False,
-        fixed=True,
-        use_cps=False,
-    )
+def along_directions(model: ForwardModel) -> ForwardModel:
+    """The lead field along the direction of each source."""
+    return convert_orientations(model, surface_oriented=False, fixed=True, use_cps=False)
 
 
 def dipole_leads(
-    array: SensorArray, dipoles: Dipoles, head: HeadModel, mri_to_head: Transform
+    array: SensorArray,
+    dipoles: Dipoles,
+    head: HeadModel,
+    mri_to_head: Transform,
+    *,
+    on_inside: str = "raise",
 ) -> ForwardModel:
     """The lead field along dipoles, all of which are in the brain."""
     sources = point_sources(dipoles.positions, dipoles.orientations, Frame.HEAD)
-    inside = restrict_to_inner_skull(sources, head, mri_to_head, margin=0.0)
-    if inside.n_sources < sources.n_sources:
-        out = np.delete(np.arange(sources.n_sources), inside.spaces[0].vertices)
+    model = make_forward_model(array, sources, head, mri_to_head, on_inside=on_inside)
+    if model.sources.n_sources < sources.n_sources:
+        out = np.delete(np.arange(sources.n_sources), model.sources.vertices[0])
         named = "; ".join(
             f"at {1e3 * dipoles.times[i]:.0f} ms, {np.round(1e3 * dipoles.positions[i])} mm"
             for i in out[:MOST_NAMED]
@@ -84,7 +81,7 @@ def dipole_leads(
             f"outside ({named}): check the head model and trans, or leave them out"
         )
         raise DataError(msg)
-    return point_leads(array, inside, head, mri_to_head)
+    return along_directions(model)
 
 
 def dipole_courses(dipoles: Dipoles) -> tuple[Floats, Floats]:

@@ -67,8 +67,8 @@ def make_forward_dipole(mne, oracle, info):
     yield fwd["sol"]["data"]
     yield each
     yield mne.apply_forward(fwd, each[1], info).data
+    far = mne.Dipole([0.1], [[0.0, 0.0, 0.14]], [1e-8], [[1.0, 0, 0]], [9.0])
     with pytest.raises(ValueError, match="inner skull"):
-        far = mne.Dipole([0.1], [[0.0, 0.0, 0.14]], [1e-8], [[1.0, 0, 0]], [9.0])
         mne.make_forward_dipole([far, *several], sphere, info)
 
 

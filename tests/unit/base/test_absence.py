@@ -36,7 +36,7 @@ def test_a_reader_of_another_format_says_how_to_go_on():
     )
 
 
-@pytest.mark.parametrize("name", ["chpi", "inverse_sparse", "simulation", "Report"])
+@pytest.mark.parametrize("name", ["chpi", "inverse_sparse", "time_frequency", "Report"])
 def test_so_does_every_part_of_mne_python(name):
     assert "which MNE-Python has: " in said(leadfield, name)
 

@@ -20,7 +20,6 @@ from leadfield.base.log import Verbose, verbose_aware, warn
 from leadfield.base.raise_or_warn import ACTIONS
 from leadfield.estimates.source_courses import SourceAxes
 from leadfield.forward.dipoles import dipole_courses, dipole_leads
-from leadfield.forward.inside_head import check_coils_outside_head
 from leadfield.forward.sensor_array import make_sensor_array
 
 if TYPE_CHECKING:
@@ -100,9 +99,7 @@ def make_forward_dipole(
     dipoles, mri_to_head, head = as_dipoles(dipole), as_registration(trans), as_conductor(bem)
     info = read_info(info) if isinstance(info, str | Path) else info
     array = make_sensor_array(as_info(info), meg=True, eeg=True, use_references=True)
-    if array.meg is not None:
-        check_coils_outside_head(array.meg, head, mri_to_head, on_inside=on_inside)
-    model = dipole_leads(array, dipoles, head, mri_to_head)
+    model = dipole_leads(array, dipoles, head, mri_to_head, on_inside=on_inside)
     courses, times = dipole_courses(dipoles)
     steps = np.diff(times)
     axes = SourceAxes(

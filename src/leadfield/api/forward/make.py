@@ -14,8 +14,7 @@ from leadfield.base.checks import number, one_of
 from leadfield.base.errors import MismatchError
 from leadfield.base.front_door import public
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
-from leadfield.forward.compute import compute_forward
-from leadfield.forward.inside_head import check_coils_outside_head, restrict_to_inner_skull
+from leadfield.forward.make import make_forward_model
 from leadfield.forward.sensor_array import make_sensor_array
 from leadfield.recording.frames import Frame, Transform, frame_name, fsaverage_head
 
@@ -118,10 +117,10 @@ def make_forward_solution(
     array = make_sensor_array(
         as_info(info), meg=bool(meg), eeg=bool(eeg), use_references=not ignore_ref
     )
-    if array.meg is not None:
-        check_coils_outside_head(array.meg, conductor, mri_to_head, on_inside=on_inside)
-    inside = restrict_to_inner_skull(sources, conductor, mri_to_head, margin=margin)
-    fwd = Forward(compute_forward(array, inside, conductor, mri_to_head))
+    model = make_forward_model(
+        array, sources, conductor, mri_to_head, margin=margin, on_inside=on_inside
+    )
+    fwd = Forward(model)
     LOGGER.info("Computed %s", fwd)
     return fwd
 

@@ -9,7 +9,8 @@ from leadfield.datasets.simulated.activity import CorticalSheet, Patch
 from leadfield.datasets.simulated.blinks import blink_pattern
 from leadfield.datasets.simulated.noise import brain_points
 from leadfield.datasets.simulated.signals import SensorPatterns
-from leadfield.forward.dipoles import point_leads, point_sources
+from leadfield.forward.compute import compute_forward
+from leadfield.forward.dipoles import along_directions, point_sources
 from leadfield.forward.head_model import HeadModel
 from leadfield.forward.sensor_array import SensorArray
 from leadfield.recording.frames import Frame, Transform
@@ -28,7 +29,7 @@ def dipole_fields(
     Positions and normals (n_points, 3) are in the MRI frame, in m.
     """
     sources = point_sources(positions, normals, Frame.MRI).moved(mri_to_head)
-    return point_leads(array, sources, head, mri_to_head).leadfield
+    return along_directions(compute_forward(array, sources, head, mri_to_head)).leadfield
 
 
 def patch_field(

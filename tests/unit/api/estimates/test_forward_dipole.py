@@ -70,8 +70,8 @@ def test_times_at_odd_steps_give_a_list_with_a_warning(sphere, magnetometers):
 
 def test_dipoles_outside_are_named(magnetometers):
     shells = make_sphere_model((0.0, 0.0, 0.04), head_radius=0.09)
+    far = PLACES + np.array([[0, 0, 0], [0, 0, 0.1], [0, 0, 0]])
     with pytest.raises(DataError, match=r"got 1 of 3 outside \(at 200 ms"):
-        far = PLACES + np.array([[0, 0, 0], [0, 0, 0.1], [0, 0, 0]])
         make_forward_dipole(make([0.1, 0.2, 0.3], far), shells, magnetometers)
 
 

@@ -1,0 +1,1 @@
+"""Simulation: public interface of the stage ``simulation``."""
