@@ -16,6 +16,7 @@
     ├── WriteError            (OSError)            a disk that is full, a folder that is gone
     │   └── WriteRefusedError  (PermissionError)   a file or folder that is read-only
     ├── MissingPackageError   (ImportError)        an optional dependency
+    ├── UnreachableError      (ConnectionError)    a server that does not answer, or no longer
     └── StateError            (RuntimeError)       right call, wrong moment
 """
 
@@ -124,6 +125,10 @@ class WriteRefusedError(WriteError, PermissionError):
 
 class MissingPackageError(LeadfieldError, ImportError):
     """An optional package that is not installed."""
+
+
+class UnreachableError(LeadfieldError, ConnectionError):
+    """A server that does not answer, or no longer does."""
 
 
 class StateError(LeadfieldError, RuntimeError):

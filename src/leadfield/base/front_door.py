@@ -54,6 +54,10 @@ class AbsentNameError(AttributeError):
         super().__init__(module, name, name=name)
         self.module = module
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Dask's way of pickling errors would lose the name.
+        return type(self), (self.module, self.name), self.__dict__
+
     def __str__(self) -> str:
         absence = import_module("leadfield.base.absence")
         known = dir(import_module(self.module))

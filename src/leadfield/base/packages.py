@@ -8,11 +8,19 @@ from leadfield.base.errors import MissingPackageError
 
 def pandas_for(purpose: str) -> ModuleType:
     """The package pandas, or an error that says how to install it."""
+    return _package("pandas", purpose, "leadfield[tables]")
+
+
+def dask_for(purpose: str, module: str = "distributed") -> ModuleType:
+    """A package of Dask's, or an error that says how to install it."""
+    kubernetes = module.startswith("dask_kubernetes")
+    return _package(module, purpose, "dask-kubernetes" if kubernetes else "leadfield[cluster]")
+
+
+def _package(module: str, purpose: str, install: str) -> ModuleType:
     try:
-        return import_module("pandas")
+        return import_module(module)
     except ImportError as error:
-        msg = (
-            f"{purpose} needs pandas, which is not installed: "
-            "python -m pip install 'leadfield[tables]'"
-        )
+        name = module.partition(".")[0].replace("_", "-")
+        msg = f"{purpose} needs {name}, which is not installed: python -m pip install '{install}'"
         raise MissingPackageError(msg) from error

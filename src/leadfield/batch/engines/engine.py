@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, TypeVar
+from typing import TypeVar
 
 from leadfield.batch.engines.job import Job, Outcome
 
@@ -13,7 +13,6 @@ class Engine(ABC):
     """Does jobs somewhere. What it started there ends with the loop over their outcomes."""
 
     __slots__ = ()
-    name: ClassVar[str]
 
     @abstractmethod
     def run(self, jobs: Sequence[Job[T]]) -> Iterator[Outcome[T]]:

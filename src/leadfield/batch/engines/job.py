@@ -4,7 +4,7 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from time import perf_counter
-from typing import Generic, TypeVar, final
+from typing import Any, Generic, TypeVar, final
 
 T = TypeVar("T")
 
@@ -59,3 +59,9 @@ def as_failure(error: BaseException, message: str = "") -> Failure:
         message=message or str(error) or kind,
         traceback="".join(traceback.format_exception(error)),
     )
+
+
+def not_sent(key: str, error: BaseException) -> Outcome[Any]:
+    """The outcome of a job that no other process can be given, or that gives such a value."""
+    message = f"what it is or what it gives cannot be sent between processes: {error}"
+    return Outcome(key=key, error=as_failure(error, message))

@@ -13,13 +13,13 @@ import warnings
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar, TypeVar, final
+from typing import Any, TypeVar, final
 
 from leadfield.base.checks import whole
 from leadfield.base.log import LOGGER
 from leadfield.base.memory import available_memory
 from leadfield.batch.engines.engine import Engine
-from leadfield.batch.engines.job import Job, Outcome, as_failure, run_job
+from leadfield.batch.engines.job import Job, Outcome, as_failure, not_sent, run_job
 from leadfield.batch.engines.share import Share, share_machine
 
 T = TypeVar("T")
@@ -45,7 +45,6 @@ THREADS = (
 class LokyEngine(Engine):
     """Worker processes on this machine; one worker that is asked for is this process itself."""
 
-    name: ClassVar[str] = "loky"
     workers: int | None = None
 
     def __post_init__(self) -> None:
@@ -117,12 +116,11 @@ def _outcome(job: Job[T], future: Any, attempt: int) -> Outcome[T]:
     if error is None:
         result: Outcome[T] = future.result()
         return result
-    if _died(error):
-        message = f"{_death(error)}, in each of {attempt} tries"
-        if "SIGKILL" in message:
-            message += "; memory may have run out: fewer workers leave more of it to each"
-    else:
-        message = f"what it is or what it gives cannot be sent between processes: {error}"
+    if not _died(error):
+        return not_sent(job.key, error)
+    message = f"{_death(error)}, in each of {attempt} tries"
+    if "SIGKILL" in message:
+        message += "; memory may have run out: fewer workers leave more of it to each"
     return Outcome(key=job.key, error=as_failure(error, message))
 
 

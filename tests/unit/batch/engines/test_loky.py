@@ -2,7 +2,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from functools import partial
 
 import numpy as np
@@ -13,33 +12,7 @@ from leadfield.batch.engines import loky
 from leadfield.batch.engines.job import Job
 from leadfield.batch.engines.loky import LokyEngine
 from tests.unit.batch.engines import work
-
-PAUSE = 0.02
-PATIENCE = 20
-
-
-def jobs_of(*calls):
-    return [Job(key=f"{i:02d}", call=call) for i, call in enumerate(calls)]
-
-
-def by_key(outcomes):
-    return {outcome.key: outcome for outcome in outcomes}
-
-
-def alive(process):
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    return True
-
-
-def until(truth):
-    """Wait for something to hold; fail if it never does."""
-    end = time.monotonic() + PATIENCE
-    while not truth():
-        assert time.monotonic() < end
-        time.sleep(PAUSE)
+from tests.unit.batch.engines.watching import PATIENCE, alive, by_key, jobs_of, until
 
 
 @pytest.fixture
