@@ -84,6 +84,12 @@ def experiment(common_folder) -> Path:
     return simulated.data_path(common_folder)
 
 
+@pytest.fixture(scope="session")
+def study(common_folder) -> Path:
+    """A simulated study of three subjects, of whom the third has a broken recording."""
+    return simulated.study_path(common_folder, n_subjects=3)
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _without_a_display() -> None:
     """Draw without a window, whatever the machine has."""

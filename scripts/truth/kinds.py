@@ -17,6 +17,7 @@ from leadfield.datasets.simulated.sensors import (
     TESLA,
     helmet_frames,
     measurement_info,
+    true_posture,
 )
 from leadfield.forward.sensor_array import make_sensor_array
 from leadfield.recording.channels import MEG as MEG_KIND
@@ -53,7 +54,7 @@ def from_files() -> Experiment:
         reject={"grad": 4000e-13, "mag": 4e-12, "eog": 150e-6},
     )
     forward = leadfield.read_forward_solution(sample / "sample_audvis-meg-oct-6-fwd.fif")
-    names = measurement_info(true_skull(), true_registration()).names
+    names = measurement_info(true_skull(), true_registration(), true_posture()).names
     good = np.array([name != NOISY for name in names if name.startswith("MEG")])
     return make_experiment(
         true_measurement(vectorview(), simulated.build.SEED, good),
@@ -100,7 +101,7 @@ def true_measurement(info: MeasurementInfo, brain: int, good: Bools | None = Non
 
 def vectorview(*types: str) -> MeasurementInfo:
     """The simulated experiment's MEG, or other sensors of it."""
-    info = measurement_info(true_skull(), true_registration())
+    info = measurement_info(true_skull(), true_registration(), true_posture())
     return info.pick(info.channels.of_type(*(types or ("meg",))))
 
 

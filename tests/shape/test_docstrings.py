@@ -48,6 +48,7 @@ def public_things():
     datasets = import_module("leadfield.datasets")
     yield from (getattr(datasets, name).data_path for name in datasets.__all__)
     yield datasets.template.bem_path
+    yield datasets.simulated.study_path
 
 
 def public_names():

@@ -46,5 +46,5 @@ def test_the_reference_lists_what_a_module_gives(place):
 
 def test_the_reference_lists_every_data_set():
     names = import_module("leadfield.datasets").__all__
-    paths = {f"{name}.data_path" for name in names} | {"template.bem_path"}
+    paths = {f"{name}.data_path" for name in names} | {"template.bem_path", "simulated.study_path"}
     assert listed("leadfield.datasets") == paths

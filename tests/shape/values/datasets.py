@@ -3,6 +3,7 @@
 import numpy as np
 
 from leadfield.datasets.simulated.activity import CorticalSheet, Patch
+from leadfield.datasets.simulated.anatomy import Warp
 from leadfield.datasets.simulated.heads import Skull
 from leadfield.datasets.simulated.signals import SensorPatterns
 from leadfield.numerics.mesh_sphere import icosahedron
@@ -13,6 +14,7 @@ def values():
     sheet = CorticalSheet(hemisphere="lh", positions=0.07 * directions, normals=directions.copy())
     patch = Patch(sheet=sheet, centre=0, vertices=np.arange(3))
     yield from (sheet, patch)
+    yield Warp(scale=np.ones(3), phases=np.zeros(3), shift=0.0, refined=False)
     yield Skull(
         centre=np.zeros(3), directions=directions, distances=np.full(12, 80.0), triangles=triangles
     )

@@ -78,9 +78,9 @@ class Response:
         return course
 
 
-def cortical_sheets(subjects: Path) -> dict[str, CorticalSheet]:
-    """Both hemispheres of the simulated subject."""
-    surf = subjects / SUBJECT / "surf"
+def cortical_sheets(subjects: Path, subject: str = SUBJECT) -> dict[str, CorticalSheet]:
+    """Both hemispheres of a simulated subject."""
+    surf = subjects / subject / "surf"
     sheets = {}
     for side in HEMISPHERES:
         white, pial = (read_surface(surf / f"{side}.{name}") for name in ("white", "pial"))

@@ -1,43 +1,71 @@
-"""Simulated subject: the template's cortex, refined, warped, renumbered and registered anew."""
+"""Simulated subjects: the template's cortex, warped, renumbered, registered anew, even refined."""
 
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
+from typing import final
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, Ints
+from leadfield.base.arrays import Floats, Ints, lock_arrays
 from leadfield.freesurfer.annotation import Parcellation, read_annotation, write_annotation
 from leadfield.freesurfer.overlay import read_morph, write_morph
 from leadfield.freesurfer.surface import Surface, read_surface, write_surface
 from leadfield.numerics.mesh import unit
 
 SUBJECT, COMMON = "sample", "fsaverage"
-SCALE = np.array([0.96, 1.03, 0.98])
 BEND = 1.2  # mm, how far folds are off the template's
 MISFIT = 0.012  # rad, how far the registration is off: about 1 mm of cortex
 HEMISPHERES = ("lh", "rh")
 
 
-def warp_points(points: Floats) -> Floats:
-    """The template's positions (n, 3), in mm, in the head of the simulated subject."""
-    phases = points[:, [1, 2, 0]] / 17 + np.array([0.3, 1.0, 2.0])
-    return np.asarray((points + BEND * np.sin(phases)) * SCALE)
+@final
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Warp:
+    """How a subject's head differs from the template's.
+
+    ``scale`` (3,) stretches its axes; ``phases`` (3,) say where it is bent, ``shift`` where its
+    registration is off. With ``refined``, its mesh is twice as fine.
+    """
+
+    scale: Floats
+    phases: Floats
+    shift: float
+    refined: bool
+
+    def __post_init__(self) -> None:
+        lock_arrays(self)
+
+    def points(self, points: Floats) -> Floats:
+        """The template's positions (n, 3), in mm, in the subject's head."""
+        phases = points[:, [1, 2, 0]] / 17 + self.phases
+        return np.asarray((points + BEND * np.sin(phases)) * self.scale)
 
 
-def write_subjects(template: Path, subjects: Path, rng: np.random.Generator) -> None:
-    """Write the simulated subject and, under its usual name, the template itself."""
+def sample_warp() -> Warp:
+    """How the head of the simulated experiment's subject differs."""
+    scale, phases = np.array([0.96, 1.03, 0.98]), np.array([0.3, 1.0, 2.0])
+    return Warp(scale=scale, phases=phases, shift=1.0, refined=True)
+
+
+def copy_template(template: Path, folder: Path) -> None:
+    """Copy the template's surfaces and labels."""
     for part in ("surf", "label"):
-        (subjects / COMMON / part).mkdir(parents=True)
+        (folder / part).mkdir(parents=True)
         for file in (template / part).iterdir():
-            shutil.copyfile(file, subjects / COMMON / part / file.name)
+            shutil.copyfile(file, folder / part / file.name)
+
+
+def write_person(template: Path, person: Path, warp: Warp, rng: np.random.Generator) -> None:
+    """Write the surfaces and labels of a simulated subject, and an empty folder ``bem``."""
     for part in ("surf", "label", "bem"):
-        (subjects / SUBJECT / part).mkdir(parents=True)
+        (person / part).mkdir(parents=True)
     for hemisphere in HEMISPHERES:
-        _write_hemisphere(template, subjects / SUBJECT, hemisphere, rng)
+        _write_hemisphere(template, person, hemisphere, warp=warp, rng=rng)
 
 
 def _write_hemisphere(
-    template: Path, person: Path, hemisphere: str, rng: np.random.Generator
+    template: Path, person: Path, hemisphere: str, *, warp: Warp, rng: np.random.Generator
 ) -> None:
     source = template / "surf"
     surfaces = {
@@ -45,7 +73,7 @@ def _write_hemisphere(
         for name in ("white", "pial", "inflated", "sphere")
     }
     coarse = surfaces["sphere"].triangles
-    edges, triangles = subdivide(coarse)
+    edges, triangles = subdivide(coarse) if warp.refined else (np.empty((0, 2), np.int64), coarse)
     n = len(surfaces["sphere"].vertices) + len(edges)
     order = rng.permutation(n)
     place = np.argsort(order)
@@ -56,10 +84,10 @@ def _write_hemisphere(
 
     for name in ("white", "pial", "inflated"):
         points = refined(surfaces[name].vertices)
-        points = warp_points(points) if name != "inflated" else points
+        points = warp.points(points) if name != "inflated" else points
         _save(person / "surf" / f"{hemisphere}.{name}", points, triangles)
     sphere = unit(refined(surfaces["sphere"].vertices))
-    registered = unit(sphere + MISFIT * np.sin(3 * sphere[:, [2, 0, 1]] + 1.0))
+    registered = unit(sphere + MISFIT * np.sin(3 * sphere[:, [2, 0, 1]] + warp.shift))
     native = unit(rotate_points(sphere) + 0.06 * np.sin(2 * sphere[:, [1, 2, 0]]))
     _save(person / "surf" / f"{hemisphere}.sphere.reg", 100 * registered, triangles)
     _save(person / "surf" / f"{hemisphere}.sphere", 100 * native, triangles)

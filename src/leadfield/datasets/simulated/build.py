@@ -17,7 +17,13 @@ from leadfield.datasets.simulated.activity import (
     condition_responses,
     cortical_sheets,
 )
-from leadfield.datasets.simulated.anatomy import write_subjects
+from leadfield.datasets.simulated.anatomy import (
+    COMMON,
+    SUBJECT,
+    copy_template,
+    sample_warp,
+    write_person,
+)
 from leadfield.datasets.simulated.files import (
     set_file_dates,
     write_analysis,
@@ -26,8 +32,8 @@ from leadfield.datasets.simulated.files import (
 )
 from leadfield.datasets.simulated.heads import make_skull, true_head, true_registration
 from leadfield.datasets.simulated.sensor_patterns import sensor_patterns
-from leadfield.datasets.simulated.sensors import measurement_info
-from leadfield.datasets.simulated.signals import simulate_recording, trigger_times
+from leadfield.datasets.simulated.sensors import measurement_info, true_posture
+from leadfield.datasets.simulated.signals import SAMPLE_PARADIGM, simulate_recording, trigger_times
 from leadfield.forward.sensor_array import make_sensor_array
 
 VERSION = "1"
@@ -101,9 +107,10 @@ def _make(folder: Path, seed: int) -> None:
     anatomy = template.data_path() / template.SUBJECT
     subjects, meg = folder / "subjects", folder / "MEG" / "sample"
     meg.mkdir(parents=True)
-    write_subjects(anatomy, subjects, np.random.default_rng(SUBJECT_SEED))
+    copy_template(anatomy, subjects / COMMON)
+    write_person(anatomy, subjects / SUBJECT, sample_warp(), np.random.default_rng(SUBJECT_SEED))
     skull, mri_to_head = make_skull(anatomy), true_registration()
-    info = measurement_info(skull, mri_to_head)
+    info = measurement_info(skull, mri_to_head, true_posture())
     write_analysis(meg, subjects, skull, info)
     rng = np.random.default_rng(seed)
     sheets = cortical_sheets(subjects)
@@ -114,7 +121,12 @@ def _make(folder: Path, seed: int) -> None:
     )
     active_responses, triggers = condition_responses(patches), trigger_times(rng)
     data = simulate_recording(
-        info, triggers=triggers, responses=active_responses, patterns=patterns, rng=rng
+        info,
+        SAMPLE_PARADIGM,
+        triggers=triggers,
+        responses=active_responses,
+        patterns=patterns,
+        rng=rng,
     )
     write_recording(meg, info, data, triggers)
     write_truth(folder / "truth.json", active_responses, triggers, seed=seed)

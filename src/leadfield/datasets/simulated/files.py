@@ -83,7 +83,7 @@ def write_truth(
         name: {
             "code": CODES[name],
             "trials": int((triggers[:, 1] == CODES[name]).sum()),
-            "sources": [_describe_source(one) for one in of_condition],
+            "sources": [describe_source(one) for one in of_condition],
         }
         for name, of_condition in active_responses.items()
     }
@@ -96,7 +96,7 @@ def write_truth(
     path.write_text(json.dumps(truth, indent=1) + "\n", encoding="utf-8")
 
 
-def _describe_source(response: Response) -> dict[str, object]:
+def describe_source(response: Response) -> dict[str, object]:
     """Central vertex, position, extent, peak latency and peak moment of a source."""
     times = np.arange(0, 0.5, 1e-4)
     course = response.course(times)

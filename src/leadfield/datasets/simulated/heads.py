@@ -8,7 +8,7 @@ import numpy as np
 import scipy
 
 from leadfield.base.arrays import Floats, Ints, lock_arrays
-from leadfield.datasets.simulated.anatomy import warp_points
+from leadfield.datasets.simulated.anatomy import Warp, sample_warp
 from leadfield.forward.bem import BemModel, Shell, ShellKind, solve_bem
 from leadfield.freesurfer.surface import Surface, read_surface
 from leadfield.numerics.mesh_sphere import icosahedron
@@ -53,12 +53,13 @@ class Skull:
         return np.asarray(skull + OUTWARD[ShellKind.HEAD])
 
 
-def make_skull(template: Path) -> Skull:
-    """The inner skull of the simulated subject."""
-    points = warp_points(read_surface(template / "bem" / "inner_skull.surf").vertices)
+def make_skull(template: Path, warp: Warp | None = None, grade: int = GRADE) -> Skull:
+    """The inner skull of a simulated subject, of which the mesh is an icosahedron of a grade."""
+    warp = sample_warp() if warp is None else warp
+    points = warp.points(read_surface(template / "bem" / "inner_skull.surf").vertices)
     centre = points.mean(axis=0)
     distances = np.linalg.norm(points - centre, axis=1)
-    directions, triangles = icosahedron(GRADE)
+    directions, triangles = icosahedron(grade)
     tree = scipy.spatial.cKDTree((points - centre) / distances[:, None])
     gap, near = tree.query(directions, k=8)
     weights = np.exp(-((gap / SPREAD) ** 2))
@@ -82,10 +83,10 @@ def assumed_surfaces(skull: Skull) -> dict[ShellKind, Surface]:
     return {kind: skull.surface(gap + off) for kind, gap in OUTWARD.items()}
 
 
-def true_head(skull: Skull) -> BemModel:
-    """The head model that makes the data: three shells."""
+def true_head(skull: Skull, conductivities: tuple[float, ...] = TRUE) -> BemModel:
+    """The head model that makes the data: three shells, or one that is enough for MEG."""
     surfaces = {kind: skull.surface(gap) for kind, gap in OUTWARD.items()}
-    return solve_bem(_shells(surfaces, TRUE))
+    return solve_bem(_shells(surfaces, conductivities))
 
 
 def assumed_heads(skull: Skull) -> dict[str, BemModel]:
@@ -112,15 +113,16 @@ def _shells(surfaces: dict[ShellKind, Surface], conductivities: tuple[float, ...
 
 def true_registration() -> Transform:
     """True transform from MRI to head coordinates."""
-    return _mri_to_head(-0.05, 0.0, np.array([0.0, 30.0, 41.0]))
+    return mri_to_head(-0.05, 0.0, np.array([0.0, 30.0, 41.0]))
 
 
 def measured_registration() -> Transform:
     """The transform used by the analysis: off by a degree and 2 mm."""
-    return _mri_to_head(-0.037, 0.012, np.array([1.2, 29.0, 42.2]))
+    return mri_to_head(-0.037, 0.012, np.array([1.2, 29.0, 42.2]))
 
 
-def _mri_to_head(nod: float, turn: float, move: Floats) -> Transform:
+def mri_to_head(nod: float, turn: float, move: Floats) -> Transform:
+    """The transform of a head that nods and turns by angles in rad, and is moved by mm."""
     c, s, ct, st = np.cos(nod), np.sin(nod), np.cos(turn), np.sin(turn)
     about_x = np.array([[1, 0, 0], [0, c, -s], [0, s, c]])
     about_z = np.array([[ct, -st, 0], [st, ct, 0], [0, 0, 1]])

@@ -57,5 +57,5 @@ def sensor_patterns(
         patches={patch: patch_field(array, head, mri_to_head, patch) for patch in patches},
         brain=points @ weights,
         rhythm=rhythm,
-        blink=blink_pattern(array),
+        blink=None if array.eeg is None else blink_pattern(array),
     )

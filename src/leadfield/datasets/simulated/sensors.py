@@ -20,6 +20,7 @@ GAP = 24.0  # mm from the scalp to the coils
 BADS = ("MEG 2443", "EEG 053")
 DEAD, NOISY = "EEG 053", "MEG 2443"
 TESLA, TESLA_PER_METRE, VOLT = 112, 201, 107
+POSITION = np.array([0.002, -0.003, 0.042])  # m, of the helmet's centre in a head that sits low
 
 
 def cap_directions(count: int, lowest_front: float, lowest_back: float) -> Floats:
@@ -51,9 +52,10 @@ def site_numbers() -> list[int]:
     return [n for n in numbers if n not in {83, 84}]
 
 
-def measurement_info(skull: Skull, mri_to_head: Transform) -> MeasurementInfo:
+def measurement_info(
+    skull: Skull, mri_to_head: Transform, device_to_head: Transform
+) -> MeasurementInfo:
     """Channels in the order of the sample data: MEG, stimulus, EEG, EOG."""
-    device_to_head = Transform(source=Frame.DEVICE, target=Frame.HEAD, matrix=_posture())
     meg = _vectorview(helmet_frames(N_SITES, skull, device_to_head, mri_to_head))
     directions = np.concatenate([REFERENCE, cap_directions(N_ELECTRODES, 0.1, -0.15)])
     reference, *electrodes = places = mri_to_head.points(_on_scalp(skull, directions))
@@ -82,22 +84,26 @@ def measurement_info(skull: Skull, mri_to_head: Transform) -> MeasurementInfo:
         highpass=HIGHPASS,
         lowpass=LOWPASS,
         device_to_head=device_to_head,
-        digitisation=_digitised(skull, mri_to_head, places),
+        digitisation=digitised(skull, mri_to_head, places),
         projections=_projections(channels),
         description="simulated recording",
     )
 
 
-def _posture() -> Floats:
-    """Device to head transform: the head slightly rotated, low and off-centre in the helmet."""
-    turn, nod = 0.05, -0.08
+def true_posture() -> Transform:
+    """True device to head transform: the head slightly rotated, low and off-centre."""
+    return posture(0.05, -0.08, POSITION)
+
+
+def posture(turn: float, nod: float, position: Floats) -> Transform:
+    """Device to head transform of a head that is rotated, by rad, and off-centre, by m."""
     c, s, cn, sn = np.cos(turn), np.sin(turn), np.cos(nod), np.sin(nod)
     about_z = np.array([[c, -s, 0], [s, c, 0], [0, 0, 1]])
     about_x = np.array([[1, 0, 0], [0, cn, -sn], [0, sn, cn]])
     matrix = np.eye(4)
     matrix[:3, :3] = about_z @ about_x
-    matrix[:3, 3] = 0.002, -0.003, 0.042
-    return matrix
+    matrix[:3, 3] = position
+    return Transform(source=Frame.DEVICE, target=Frame.HEAD, matrix=matrix)
 
 
 def _on_scalp(skull: Skull, directions: Floats) -> Floats:
@@ -135,7 +141,7 @@ def _vectorview(sites: Floats) -> Floats:
     return np.stack([sites, turned, sites], axis=1).reshape(-1, 12)
 
 
-def _digitised(
+def digitised(
     skull: Skull, mri_to_head: Transform, electrodes: Floats
 ) -> tuple[DigitisedPoint, ...]:
     """Fiducials, electrodes (the reference first, as number 0) and points on the scalp."""
@@ -162,19 +168,6 @@ def far_fields(channels: Channels) -> tuple[Ints, Floats]:
 
 def _projections(channels: Channels) -> tuple[Projection, ...]:
     """One projection for each uniform field, and the average reference; none is active."""
-    rows, patterns = far_fields(channels)
-    names = tuple(channels.names[r] for r in rows)
-    basis = np.linalg.svd(patterns, full_matrices=False)[2]
-    fields = tuple(
-        Projection(
-            description=f"PCA-v{i + 1}",
-            kind=FIELD,
-            active=False,
-            channel_names=names,
-            vectors=vector[None],
-        )
-        for i, vector in enumerate(basis)
-    )
     electrodes = tuple(channels.names[r] for r in channels.of_type("eeg"))
     n = len(electrodes)
     reference = Projection(
@@ -184,4 +177,21 @@ def _projections(channels: Channels) -> tuple[Projection, ...]:
         channel_names=electrodes,
         vectors=np.full((1, n), n**-0.5),
     )
-    return (*fields, reference)
+    return (*far_field_projections(channels), reference)
+
+
+def far_field_projections(channels: Channels) -> tuple[Projection, ...]:
+    """One projection of magnetometers for each uniform field; none is active."""
+    rows, patterns = far_fields(channels)
+    names = tuple(channels.names[r] for r in rows)
+    basis = np.linalg.svd(patterns, full_matrices=False)[2]
+    return tuple(
+        Projection(
+            description=f"PCA-v{i + 1}",
+            kind=FIELD,
+            active=False,
+            channel_names=names,
+            vectors=vector[None],
+        )
+        for i, vector in enumerate(basis)
+    )

@@ -15,7 +15,7 @@ from leadfield.datasets.simulated.noise import (
     sensor_spectrum,
     shaped_noise,
 )
-from leadfield.datasets.simulated.sensors import DEAD, EOG, NOISY, RATE, TRIGGER, far_fields
+from leadfield.datasets.simulated.sensors import BADS, DEAD, EOG, RATE, TRIGGER, far_fields
 from leadfield.recording.info import MeasurementInfo
 
 FIRST = 6450
@@ -44,13 +44,13 @@ class SensorPatterns:
 
     ``patches``: of each active patch, for 1 A·m; ``brain`` (n_sensors, n_pieces): of pieces
     of cortex that make noise, for 1 A·m, with their share of ``rhythm`` (n_pieces,);
-    ``blink``: of a blink of size 1, at its peak.
+    ``blink``: of a blink of size 1, at its peak, None for somebody who never blinks.
     """
 
     patches: Mapping[Patch, Floats]
     brain: Floats
     rhythm: Floats
-    blink: Floats
+    blink: Floats | None
 
     def __post_init__(self) -> None:
         lock_arrays(self)
@@ -64,8 +64,26 @@ def trigger_times(rng: np.random.Generator) -> Ints:
     return np.stack([onsets, codes], axis=1)
 
 
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paradigm:
+    """How an experiment runs: the codes of its conditions, its length, and its bad channels.
+
+    ``noisy`` channels are gradiometers.
+    """
+
+    codes: Mapping[str, int]
+    n_samples: int
+    noisy: tuple[str, ...] = ()
+    dead: tuple[str, ...] = ()
+
+
+SAMPLE_PARADIGM = Paradigm(codes=CODES, n_samples=N_SAMPLES, noisy=BADS[:1], dead=(DEAD,))
+
+
 def simulate_recording(
     info: MeasurementInfo,
+    paradigm: Paradigm,
     *,
     triggers: Ints,
     responses: Mapping[str, tuple[Response, ...]],
@@ -74,31 +92,37 @@ def simulate_recording(
 ) -> Floats:
     """Simulate all samples (n_channels, n_samples), in SI units."""
     rows = info.channels.of_type("meg", "eeg")
-    data = np.zeros((len(info.channels), N_SAMPLES))
-    sensors = np.zeros((len(rows), N_SAMPLES))
+    data = np.zeros((len(info.channels), paradigm.n_samples))
+    sensors = np.zeros((len(rows), paradigm.n_samples))
     add_brain_noise(sensors, BRAIN_NOISE * patterns.brain, patterns.rhythm, rng)
-    _add_responses(sensors, triggers=triggers, responses=responses, patterns=patterns, rng=rng)
-    eog = info.names.index(EOG)
-    _add_blinks(sensors, data[eog], patterns.blink, rng)
+    by_code = {paradigm.codes[name]: of_condition for name, of_condition in responses.items()}
+    _add_responses(sensors, triggers=triggers, responses=by_code, patterns=patterns, rng=rng)
+    if patterns.blink is not None:
+        _add_blinks(sensors, data[info.names.index(EOG)], patterns.blink, rng)
     data[rows] = sensors
-    _add_noise(data, info, rng)
-    data[info.names.index(DEAD)] = 0
+    _add_noise(data, info, paradigm, rng)
+    for name in paradigm.dead:
+        data[info.names.index(name)] = 0
     trigger = data[info.names.index(TRIGGER)]
     for onset, code in triggers:
         trigger[onset : onset + WIDTH] = code
     return data
 
 
-def _add_noise(data: Floats, info: MeasurementInfo, rng: np.random.Generator) -> None:
+def _add_noise(
+    data: Floats, info: MeasurementInfo, paradigm: Paradigm, rng: np.random.Generator
+) -> None:
     """Add the noise of sensors and environment, and round to the steps of the converter."""
-    f = frequencies(N_SAMPLES)
+    n = paradigm.n_samples
+    f = frequencies(n)
     for kind, size in SENSOR_NOISE.items():
         rows = info.channels.of_type(kind)
-        data[rows] += size * shaped_noise(len(rows), N_SAMPLES, sensor_spectrum(f), rng)
+        data[rows] += size * shaped_noise(len(rows), n, sensor_spectrum(f), rng)
     rows, patterns = far_fields(info.channels)
-    data[rows] += patterns.T @ (FAR_NOISE * shaped_noise(3, N_SAMPLES, drift_spectrum(f), rng))
+    data[rows] += patterns.T @ (FAR_NOISE * shaped_noise(3, n, drift_spectrum(f), rng))
     size = NOISY_FACTOR * SENSOR_NOISE["grad"]
-    data[info.names.index(NOISY)] += size * shaped_noise(1, N_SAMPLES, sensor_spectrum(f), rng)[0]
+    for name in paradigm.noisy:
+        data[info.names.index(name)] += size * shaped_noise(1, n, sensor_spectrum(f), rng)[0]
     for kind, step in STEPS.items():
         rows = info.channels.of_type(kind)
         data[rows] = step * np.rint(data[rows] / step)
@@ -108,16 +132,16 @@ def _add_responses(
     sensors: Floats,
     *,
     triggers: Ints,
-    responses: Mapping[str, tuple[Response, ...]],
+    responses: Mapping[int, tuple[Response, ...]],
     patterns: SensorPatterns,
     rng: np.random.Generator,
 ) -> None:
+    """Add the responses to each code."""
     times = np.arange(0, RESPONSE, 1 / RATE)
-    by_code = {CODES[name]: of_code for name, of_code in responses.items()}
     for onset, code in triggers:
         size = 1 + SPREAD * rng.standard_normal()
         span = slice(onset, onset + len(times))
-        for response in by_code[int(code)]:
+        for response in responses[int(code)]:
             pattern = patterns.patches[response.patch]
             sensors[:, span] += np.outer(pattern, size * response.course(times))
 
@@ -125,7 +149,7 @@ def _add_responses(
 def _add_blinks(sensors: Floats, eog: Floats, pattern: Floats, rng: np.random.Generator) -> None:
     """Add blinks every few seconds, largest in the EOG."""
     at = RATE * rng.uniform(*BLINK_EVERY)
-    while at + RATE < N_SAMPLES:
+    while at + RATE < len(eog):
         shape = np.hanning(int(RATE * rng.uniform(*BLINK_LENGTH))) * rng.uniform(*BLINK_SIZE)
         span = slice(int(at), int(at) + len(shape))
         eog[span] += BLINK_EOG * shape
