@@ -40,6 +40,7 @@ DOORS = {
     "cov": "mne.cov",
     "preprocessing": "mne.preprocessing",
     "simulation": "mne.simulation",
+    "stats": "mne.stats",
 }
 CLASSES = {
     "Annotations": mne.Annotations,

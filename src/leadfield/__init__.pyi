@@ -22,6 +22,7 @@ from leadfield import rank as rank
 from leadfield import simulation as simulation
 from leadfield import source_estimate as source_estimate
 from leadfield import source_space as source_space
+from leadfield import stats as stats
 from leadfield import transforms as transforms
 from leadfield import viz as viz
 from leadfield.api.artefacts.compute_proj import compute_proj_epochs as compute_proj_epochs

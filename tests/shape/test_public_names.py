@@ -23,6 +23,7 @@ PLACES = [
     "leadfield.minimum_norm",
     "leadfield.preprocessing",
     "leadfield.simulation",
+    "leadfield.stats",
     "leadfield.viz",
     "leadfield.datasets",
 ]

@@ -32,6 +32,7 @@ def listed(place):
         "leadfield.minimum_norm",
         "leadfield.preprocessing",
         "leadfield.simulation",
+        "leadfield.stats",
         "leadfield.viz",
     ],
 )

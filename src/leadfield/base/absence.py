@@ -17,6 +17,7 @@ DOORS = (
     "leadfield.minimum_norm",
     "leadfield.preprocessing",
     "leadfield.simulation",
+    "leadfield.stats",
     "leadfield.viz",
 )
 

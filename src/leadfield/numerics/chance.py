@@ -8,13 +8,18 @@ from leadfield.base.errors import ArgumentTypeError
 Random = np.random.Generator | np.random.RandomState
 
 
-def as_random(rng: Random | int | None, random_state: Random | int | None) -> Random:
-    """A generator or its seed, or as ``random_state`` an older one or its seed."""
+def as_random(
+    rng: Random | int | None, random_state: Random | int | None, *, older: str = "random_state"
+) -> Random:
+    """A generator or its seed, or as ``random_state`` an older one or its seed.
+
+    ``older`` is the name that users give ``random_state`` by.
+    """
     if random_state is None:
         return rng if isinstance(rng, np.random.RandomState) else np.random.default_rng(rng)
     if rng is not None:
-        msg = f"only one of rng and random_state may come, got {rng!r} and {random_state!r}"
+        msg = f"only one of rng and {older} may come, got {rng!r} and {random_state!r}"
         raise ArgumentTypeError(msg)
     if isinstance(random_state, Random):
         return random_state
-    return np.random.RandomState(whole("random_state", random_state, least=0))
+    return np.random.RandomState(whole(older, random_state, least=0))

@@ -1,17 +1,16 @@
 """Cluster tests: how large clusters of active tests are, against the largest ones by chance."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, Ints, lock_arrays
-from leadfield.base.errors import MismatchError
+from leadfield.base.arrays import Bools, Floats, Ints, lock_arrays
 from leadfield.base.progress import tracked
 from leadfield.statistics.components import ActiveComponents, find_components
 from leadfield.statistics.neighbours import Neighbours
-from leadfield.statistics.share import share_beyond
 from leadfield.statistics.statistic_maps import ActiveTests, StatisticMaps, Threshold, joined_parts
+from leadfield.statistics.step_down import compare_in_steps
 
 LEVEL = 0.05
 TESTS = 2**21
@@ -69,20 +68,17 @@ def cluster_test(
     Statistics are summed to a ``power``, with their sign. With ``step_down`` clusters of a smaller
     p are left out and the others compared again, until no more are found.
     """
-    if neighbours.n_tests != maps.n_tests:
-        msg = f"neighbours must be those of {maps.n_tests} tests, got {neighbours.n_tests}"
-        raise MismatchError(msg)
+    neighbours.check(maps.n_tests)
     statistic = maps.maps(0, 1)[0]
     clusters, sizes = clusters_of(statistic, neighbours, threshold, power)
     p, null = np.empty(0), np.empty(0)
     if clusters:
         p, null = compare_in_steps(
             sizes,
-            clusters,
-            threshold,
-            lambda within: largest_sizes(maps, neighbours, within, power),
-            n_tests=maps.n_tests,
-            step_down=step_down,
+            threshold.tail,
+            lambda gone: largest_sizes(maps, neighbours, threshold.without(gone), power),
+            lambda found: _tests_of([clusters[int(i)] for i in found], maps.n_tests),
+            level=step_down,
         )
     return ClusterTest(
         statistic=statistic, clusters=clusters, sizes=sizes, p=p, null=null, threshold=threshold
@@ -139,26 +135,9 @@ def _largest_of_each(found: ActiveComponents, power: float, count: int, n_places
     return np.where(high >= -low, high, low)
 
 
-def compare_in_steps(
-    sizes: Floats,
-    members: tuple[Ints, ...],
-    threshold: Threshold,
-    largest: Callable[[Threshold], Floats],
-    *,
-    n_tests: int,
-    step_down: float,
-) -> tuple[Floats, Floats]:
-    """Chances of sizes, and the null distribution, the size of the data as they are first.
-
-    What has a smaller p than ``step_down`` is left out, and the others are compared again.
-    """
-    tail, within, n_removed = threshold.tail, threshold, 0
-    most = sizes.min() if tail < 0 else sizes.max() if tail > 0 else np.abs(sizes).max()
-    while True:
-        null = np.append(most, largest(within))
-        p = share_beyond(sizes, null, tail)
-        removed = np.flatnonzero(p < step_down)
-        if len(removed) <= n_removed:
-            return p, null
-        n_removed = len(removed)
-        within = threshold.without(np.concatenate([members[int(i)] for i in removed]), n_tests)
+def _tests_of(clusters: Sequence[Ints], n_tests: int) -> Bools:
+    """Which tests are in some clusters."""
+    out = np.zeros(n_tests, np.bool_)
+    for tests in clusters:
+        out[tests] = True
+    return out

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from leadfield.base.arrays import Ints, lock_arrays
 from leadfield.base.errors import MismatchError
@@ -56,6 +57,35 @@ class Neighbours:
         if self.steps_first:
             return steps * self.n_places + places
         return places * self.n_steps + steps
+
+    def check(self, n_tests: int) -> None:
+        """Raise unless they are neighbours of so many tests."""
+        if self.n_tests != n_tests:
+            msg = f"neighbours must be those of {n_tests} tests, got {self.n_tests}"
+            raise MismatchError(msg)
+
+    def pieces(self) -> NDArray[np.int32]:
+        """The piece (n_places,) that each place is in, of those that no neighbours join."""
+        import scipy  # slow to load
+
+        content = np.ones(len(self.targets)), self.targets, self.starts
+        graph: Any = scipy.sparse.csr_array(content, shape=(self.n_places,) * 2)
+        pieces: NDArray[np.int32]
+        _, pieces = scipy.sparse.csgraph.connected_components(graph, directed=False)
+        return pieces
+
+    def pairs(self) -> Ints:
+        """All pairs of tests (2, n_pairs) that are neighbours."""
+        here = np.repeat(np.arange(self.n_places), np.diff(self.starts))
+        once = here < self.targets
+        steps, places = np.arange(self.n_steps)[:, None], np.arange(self.n_places)[:, None]
+        ends = [(here[once], steps, self.targets[once], steps)]
+        ends += [(places, steps[d:].T, places, steps[:-d].T) for d in range(1, self.reach + 1)]
+        pairs = [
+            np.stack(np.broadcast_arrays(self.tests_at(a, i), self.tests_at(b, j)))
+            for a, i, b, j in ends
+        ]
+        return np.concatenate([one.reshape(2, -1) for one in pairs], axis=1)
 
 
 def in_space(adjacency: Any, n_steps: int = 1, reach: int = 1) -> Neighbours:

@@ -79,8 +79,11 @@ def _distinct_signs(n: int, count: int, tail: Tail, chance: Random) -> Signs:
     return 2 * np.array([*found.values()], np.int8).reshape(count, n) - 1
 
 
-def draw_shuffles(n: int, n_permutations: int, chance: Random) -> Ints:
+def draw_shuffles(n: int, n_permutations: int | str, chance: Random) -> Ints:
     """Orders (n_permutations, n) of ``n`` subjects; the first one is as they come."""
+    if isinstance(n_permutations, str):
+        msg = f"n_permutations must be a whole number to change places, got {n_permutations!r}"
+        raise InputError(msg)
     count = whole("n_permutations", n_permutations, least=1)
     drawn = [chance.permutation(n) for _ in range(count - 1)]
     return np.array([np.arange(n), *drawn], np.int64)

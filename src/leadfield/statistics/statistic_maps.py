@@ -38,10 +38,9 @@ class Threshold:
             return statistic < limits
         return (np.abs(statistic) if self.tail == 0 else statistic) > limits
 
-    def without(self, tests: Ints, n_tests: int) -> "Threshold":
-        """The same without some of the tests."""
-        included = np.ones(n_tests, np.bool_) if self.included is None else self.included.copy()
-        included[tests] = False
+    def without(self, tests: Bools) -> "Threshold":
+        """The same without some of the tests (n_tests,)."""
+        included = ~tests if self.included is None else self.included & ~tests
         return Threshold(level=self.level, tail=self.tail, included=included)
 
     def part(self, start: int, stop: int, level: float) -> "Threshold":

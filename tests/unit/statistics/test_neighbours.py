@@ -33,3 +33,16 @@ def test_an_array_has_steps_along_its_last_axis():
 def test_a_matrix_that_is_not_square_is_refused():
     with pytest.raises(MismatchError, match=r"square, got shape \(2, 3\)"):
         in_space(np.ones((2, 3)))
+
+
+def test_pairs_are_neighbours_in_space_and_within_reach_in_time():
+    line = scipy.sparse.coo_array(([1.0], ([0], [1])), shape=(2, 2))
+    found = {frozenset(pair) for pair in in_space(line, 3, 2).pairs().T.tolist()}
+    apart = [(0, 2), (2, 4), (1, 3), (3, 5), (0, 4), (1, 5)]
+    assert found == {frozenset(pair) for pair in [(0, 1), (2, 3), (4, 5), *apart]}
+
+
+def test_pieces_are_what_no_neighbours_join():
+    two = scipy.sparse.coo_array(([1.0, 1.0], ([0, 2], [3, 1])), shape=(4, 4))
+    for n_steps in (1, 3):
+        np.testing.assert_array_equal(in_space(two, n_steps).pieces(), [0, 1, 1, 0])

@@ -59,6 +59,6 @@ def test_parts_are_joined_by_permutations():
 
 
 def test_a_threshold_without_some_tests_is_never_exceeded_there():
-    threshold = Threshold(level=1.0, tail=0).without(np.array([0, 2]), 4)
+    threshold = Threshold(level=1.0, tail=0).without(np.array([True, False, True, False]))
     exceeded = threshold.exceeded(np.array([2.0, -2.0, 3.0, 0.5]))
     np.testing.assert_array_equal(exceeded, [False, True, False, False])

@@ -1,0 +1,1 @@
+"""Room for statistics over subjects."""
