@@ -5,9 +5,10 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
+import leadfield
 from leadfield.fif.reader import FifFile
 from leadfield.forward.bem import Shell, ShellKind, solve_bem
-from leadfield.forward.coils import COILS, coil
+from leadfield.forward.coil_definitions import COILS, coil
 from leadfield.forward.compute import compute_forward
 from leadfield.forward.equivalent_dipoles import make_sphere_with_shells, make_sphere_without_shells
 from leadfield.forward.fif.bem import read_bem_solution, read_bem_surfaces, write_bem_solution
@@ -83,6 +84,12 @@ def both(real, ours, theirs, *, meg=True, eeg=True, margin=0.0):
         verbose=False,
     )
     return model, forward
+
+
+def test_all_of_the_field_s_coils_are_known():
+    from mne.forward._make_forward import _read_coil_defs
+
+    assert {int(c["coil_type"]) for c in _read_coil_defs(verbose=False)} == COILS.keys()
 
 
 @pytest.mark.parametrize("kind", sorted(COILS))
@@ -266,6 +273,39 @@ def test_compensated_coils_of_a_real_ctf_recording_see_the_same(shared, ignore):
         verbose=False,
     )
     assert farthest(model.leadfield, forward["sol"]["data"]) < 1e-12
+
+
+@pytest.mark.parametrize(
+    "file", ["kit_test_bin_raw.fif", "exported4D_linux_raw.fif", "test_ctf_comp_raw.fif"]
+)
+def test_sensors_of_real_recordings_of_other_makers_see_the_same(shared, file):
+    info = mne.io.read_info(shared / file, verbose="error")
+    rng = np.random.default_rng(0)
+    places = rng.uniform([-0.04, -0.04, 0.0], [0.04, 0.04, 0.08], (9, 3))
+    src = mne.setup_volume_source_space(
+        pos={"rr": places, "nn": np.tile([0.0, 0.0, 1.0], (9, 1))}, verbose="error"
+    )
+    sphere = mne.make_sphere_model((0, 0, 0.04), head_radius=None, verbose="error")
+    want = mne.make_forward_solution(
+        info, None, src, sphere, eeg=False, on_inside="ignore", verbose="error"
+    )
+    found = leadfield.make_forward_solution(info, None, src, sphere, eeg=False, on_inside="ignore")
+    assert found.ch_names == want.ch_names
+    assert farthest(found["sol"]["data"], want["sol"]["data"]) < 1e-12
+
+
+@pytest.mark.parametrize("coil_type", [8001, 8002, 8101, 8201, 9102, 7001, 6002])
+def test_sensors_of_any_kind_see_the_same(real, coil_type):
+    info = mne.pick_info(real.theirs.info, range(0, 90, 3))
+    for channel in info["chs"]:
+        channel["coil_type"] = coil_type
+    src = mne.setup_volume_source_space(
+        pos={"rr": np.eye(3) * 0.04, "nn": np.eye(3)}, verbose="error"
+    )
+    sphere = mne.make_sphere_model((0, 0, 0.04), head_radius=None, verbose="error")
+    want = mne.make_forward_solution(info, None, src, sphere, eeg=False, verbose="error")
+    found = leadfield.make_forward_solution(info, None, src, sphere, eeg=False)
+    assert farthest(found["sol"]["data"], want["sol"]["data"]) < 1e-12
 
 
 def test_the_sphere_through_the_real_head_is_the_same(real):

@@ -11,7 +11,8 @@ from leadfield.base.arrays import Floats
 from leadfield.base.checks import one_of
 from leadfield.base.errors import ChannelError
 from leadfield.base.log import LOGGER
-from leadfield.forward.coils import NORMAL, eeg_sensors, meg_sensors
+from leadfield.forward.coil_definitions import NORMAL
+from leadfield.forward.coils import eeg_sensors, meg_sensors
 from leadfield.forward.field_products import electric_products, magnetic_products
 from leadfield.forward.sensors import Sensors
 from leadfield.recording.eeg_reference import is_average_reference

@@ -1,17 +1,13 @@
-"""Coils measure what their kind says, and sensors without a place are refused by name."""
+"""Coils stand where channels say, and sensors without a place are refused by name."""
 
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from leadfield.base.errors import ChannelError, InputError, MismatchError
-from leadfield.forward.coils import COILS, coil, eeg_sensors, meg_sensors
+from leadfield.base.errors import ChannelError, MismatchError
+from leadfield.forward.coils import eeg_sensors, meg_sensors
 from leadfield.recording.frames import Frame, Transform
-
-ACCURACIES = (0, 1, 2)
-MAGNETOMETERS = (2000, 3022, 3023, 3024, 4001, 5002)
-GRADIOMETERS = tuple(sorted(COILS.keys() - set(MAGNETOMETERS)))
 
 
 def with_row(channels, i, **columns):
@@ -19,59 +15,6 @@ def with_row(channels, i, **columns):
     for name, value in columns.items():
         changed[name][i] = value
     return replace(channels, **changed)
-
-
-@pytest.mark.parametrize("accuracy", ACCURACIES)
-@pytest.mark.parametrize("kind", MAGNETOMETERS)
-def test_a_magnetometer_reads_a_uniform_field_as_it_is(kind, accuracy):
-    weights, _ = coil(kind, accuracy)
-    assert weights.sum() == pytest.approx(1, abs=1e-12)
-
-
-@pytest.mark.parametrize("accuracy", ACCURACIES)
-@pytest.mark.parametrize("kind", GRADIOMETERS)
-def test_a_gradiometer_does_not_see_a_uniform_field(kind, accuracy):
-    weights, _ = coil(kind, accuracy)
-    assert weights.sum() == pytest.approx(0, abs=1e-12)
-
-
-@pytest.mark.parametrize("accuracy", ACCURACIES)
-@pytest.mark.parametrize("kind", [3012, 3013, 3014])
-def test_a_planar_gradiometer_reads_the_slope_along_x(kind, accuracy):
-    weights, places = coil(kind, accuracy)
-    # The tables keep six digits of the weights.
-    assert weights @ places == pytest.approx([1, 0, 0], abs=1e-4)
-
-
-@pytest.mark.parametrize("accuracy", ACCURACIES)
-@pytest.mark.parametrize(("kind", "base"), [(4002, 0.05), (5001, 0.05), (5003, 0.0786)])
-def test_an_axial_gradiometer_reads_the_difference_over_its_base(kind, base, accuracy):
-    weights, places = coil(kind, accuracy)
-    assert weights @ places == pytest.approx([0, 0, -base], abs=1e-9)
-
-
-def test_a_sideways_gradiometer_reads_the_difference_along_x():
-    weights, places = coil(5004)
-    assert weights @ places == pytest.approx([0.0786, 0, 0], abs=1e-9)
-
-
-@pytest.mark.parametrize(("kind", "side"), [(3022, 0.0258), (3024, 0.021)])
-def test_points_of_a_square_coil_spread_as_its_area_does(kind, side):
-    weights, places = coil(kind)
-    # Sixteen equal squares' middles: the exact second moment less that within a square.
-    assert weights @ places[:, 0] ** 2 == pytest.approx(side**2 / 12 * (1 - 1 / 16), rel=1e-3)
-
-
-def test_points_of_a_round_coil_integrate_fourth_powers_exactly():
-    weights, places = coil(4001)
-    radius = 0.0115
-    x = places[:, 0]
-    assert weights @ x**4 == pytest.approx(radius**4 / 8, rel=1e-3)  # rounded to four digits
-
-
-def test_an_accuracy_that_is_none_is_refused():
-    with pytest.raises(InputError, match="accuracy must be one of 0, 1, 2"):
-        coil(3012, 3)
 
 
 def test_coils_stand_where_channels_say(head_info):

@@ -5,7 +5,8 @@ import pytest
 import scipy
 
 from leadfield.base.errors import InputError
-from leadfield.forward.coils import NORMAL, eeg_sensors, meg_sensors
+from leadfield.forward.coil_definitions import NORMAL
+from leadfield.forward.coils import eeg_sensors, meg_sensors
 from leadfield.forward.field_products import (
     ELECTRIC_RADIUS,
     MAGNETIC_RADIUS,

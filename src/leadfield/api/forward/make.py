@@ -97,7 +97,8 @@ def make_forward_solution(
     Notes
     -----
     Magnetic fields are integrated over the coils with the integration points of the most
-    accurate coil definitions (Hämäläinen et al. 1993, Rev Mod Phys 65:413).
+    accurate coil definitions (Hämäläinen et al. 1993, Rev Mod Phys 65:413), those of optically
+    pumped magnetometers over their cells.
 
     Whether sources are inside a sphere is decided in the sphere's own, head coordinates.
     MNE-Python 1.13 uses MRI coordinates there, so with a transform it keeps other sources.
