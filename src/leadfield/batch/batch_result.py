@@ -9,6 +9,8 @@ from typing import final
 from leadfield.base.front_door import public
 from leadfield.batch.durations import duration_in_words
 
+SHOWN = ("table.csv", "report.html")
+
 
 @public("leadfield.batch")
 @final
@@ -69,6 +71,10 @@ class BatchResult:
         Participants that were not begun, as the batch stopped at an error.
     seconds : float
         How long it took.
+    group : Path | None
+        The folder with the results of the group, None if there are none.
+    group_problem : str
+        Why there are none, where they were to be made.
 
     See Also
     --------
@@ -79,6 +85,8 @@ class BatchResult:
     participants: tuple[ParticipantResult, ...]
     not_begun: tuple[str, ...] = ()
     seconds: float = 0.0
+    group: Path | None = None
+    group_problem: str = ""
 
     @property
     def failed(self) -> tuple[ParticipantResult, ...]:
@@ -97,14 +105,25 @@ class BatchResult:
             lines += ["", str(one), f"  log        {one.log}", f"  try alone  {one.command}"]
         if self.not_begun:
             lines += ["", f"Not begun: {', '.join(self.not_begun)}"]
+        if self.group_problem:
+            lines += ["", f"group  failed: {self.group_problem}"]
         lines += ["", f"Results are in {self.folder}"]
+        if self.group is not None:
+            lines += [f"  {path}" for name in SHOWN if (path := self.group / name).is_file()]
         return "\n".join(lines) + "\n"
 
 
-def command_for(subject: str, study: Path | None, out: Path | None) -> str:
-    """The command that runs one subject of a study alone."""
+def command_for(subject: str | None, study: Path | None, out: Path | None) -> tuple[str, ...]:
+    """The words of the command that runs a study, or one subject of it alone."""
     if study is None:
+        whose = "" if subject is None else f', subjects=["{subject}"]'
         where = "" if out is None else f", out={str(out)!r}"
-        return f'leadfield.batch.run(study, subjects=["{subject}"]{where})'
-    words = ["leadfield", "batch", str(study), "--subjects", subject]
-    return shlex.join([*words, *([] if out is None else ["--out", str(out)])])
+        return (f"leadfield.batch.run(study{whose}{where})",)
+    words = ["leadfield", "batch", str(study)]
+    words += [] if subject is None else ["--subjects", subject]
+    return (*words, *([] if out is None else ["--out", str(out)]))
+
+
+def command_as_text(words: tuple[str, ...]) -> str:
+    """A command as it is typed."""
+    return words[0] if len(words) == 1 else shlex.join(words)

@@ -117,6 +117,18 @@ def _planned(chain: Chain, step: Step, before: Mapping[str, PlannedStep]) -> Pla
     return PlannedStep(step=step, key=key, because=because, found=store.find(step.name, key))
 
 
+def kept_chain(chain: Chain, reason: str) -> ChainResult:
+    """What is kept of a participant; where that is not all, it failed at what comes next."""
+    results: dict[str, StepResult] = {}
+    failure = None
+    for one in plan_chain(chain):
+        if one.found is None:
+            failure = StepFailure(step=one.step.name, kind="", reason=reason)
+            break
+        results[one.step.name] = one.found
+    return ChainResult(participant=chain.participant, results=results, seconds={}, failure=failure)
+
+
 def run_chain(chain: Chain) -> ChainResult:
     """Do what is to be done; an error is part of the result, for others go on."""
     results: dict[str, StepResult] = {}
@@ -134,7 +146,7 @@ def run_chain(chain: Chain) -> ChainResult:
                     results[name] = one.found
                 publish(results[name], chain.participant, chain.out)
         except Exception as error:  # noqa: BLE001 - whatever it is, the others go on
-            failure = _failure(name, error)
+            failure = failure_of(name, error)
             LOGGER.error("%s failed: %s\n%s", name, failure.reason, failure.details)
             return ChainResult(
                 participant=chain.participant, results=results, seconds=seconds, failure=failure
@@ -162,7 +174,8 @@ def _warnings_in_log() -> Iterator[None]:
                 LOGGER.warning("warning: %s", text)
 
 
-def _failure(step: str, error: Exception) -> StepFailure:
+def failure_of(step: str, error: Exception) -> StepFailure:
+    """An error of a step, in words."""
     told = isinstance(error, LeadfieldError)
     kind = type(error).__name__
     return StepFailure(

@@ -14,6 +14,7 @@ from typing import Any, final
 from leadfield.base.bounded_text import parse_json
 from leadfield.base.errors import StateError
 from leadfield.base.make_once import make_once
+from leadfield.base.results_folder import list_files
 from leadfield.base.version import versions
 from leadfield.batch.content_hashes import hash_of_file
 
@@ -138,9 +139,10 @@ def read_result(folder: Path) -> StepResult | None:
 
 def _described(folder: Path) -> dict[str, ResultFile]:
     out = {}
-    for path in sorted(folder.iterdir()):
+    for name in list_files(folder):
+        path = folder / name
         found = path.stat()
-        out[path.name] = ResultFile(
+        out[name] = ResultFile(
             size=found.st_size, changed=found.st_mtime_ns, sha256=hash_of_file(path)
         )
     return out

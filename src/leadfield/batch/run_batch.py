@@ -1,63 +1,24 @@
 """Batches: ``run`` and ``plan``."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from time import perf_counter
-from typing import final
 
 from leadfield.base.checks import one_of
-from leadfield.base.errors import ArgumentTypeError, InputError
-from leadfield.base.files import as_path
 from leadfield.base.front_door import public
-from leadfield.base.log import LOGGER, Verbose, verbose_aware
-from leadfield.base.replacing import hidden_folder
-from leadfield.base.write_errors import telling
+from leadfield.base.log import Verbose, verbose_aware
+from leadfield.batch.batch import Batch, make_batch, prepare_folder
+from leadfield.batch.batch_group import group_of_batch
 from leadfield.batch.batch_plan import BatchPlan, make_plan
-from leadfield.batch.batch_result import BatchResult, ParticipantResult, command_for
-from leadfield.batch.chain import Chain, ChainResult, StepFailure, run_chain, wanted_steps
-from leadfield.batch.durations import duration_in_words
+from leadfield.batch.batch_progress import BatchProgress
+from leadfield.batch.batch_result import BatchResult, ParticipantResult
+from leadfield.batch.chain import Chain, ChainResult, kept_chain, run_chain
 from leadfield.batch.engines.job import Job, Outcome
 from leadfield.batch.engines.loky import LokyEngine
-from leadfield.batch.participant import find_participants
-from leadfield.batch.result_store import STORE, ResultStore
-from leadfield.batch.steps.table import STEPS
 from leadfield.batch.study import OnError, Study
-from leadfield.batch.study_file import read_study
-from leadfield.bids.data_set import open_data_set
 
 ON_ERROR = ("continue", "stop")
-
-
-@final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Batch:
-    """A study, its file if it has one, where results go, and what is to be done for whom."""
-
-    study: Study
-    file: Path | None
-    out: Path | None
-    chains: tuple[Chain, ...]
-
-    @property
-    def folder(self) -> Path:
-        """The folder for results."""
-        return self.study.folder if self.out is None else self.out
-
-    def result_of(self, chain: Chain, result: ChainResult) -> ParticipantResult:
-        """What became of a participant, in words."""
-        failure = result.failure
-        subject = chain.participant.subject
-        return ParticipantResult(
-            name=chain.participant.name,
-            folders={name: one.folder for name, one in result.results.items()},
-            seconds=result.seconds,
-            failed_at="" if failure is None else failure.step,
-            reason="" if failure is None else failure.reason,
-            command="" if failure is None else command_for(subject, self.file, self.out),
-            log=chain.log,
-        )
 
 
 @public("leadfield.batch")
@@ -89,7 +50,8 @@ def run(
         The subjects to do; None for all of the study.
     steps : list of str | None
         The steps to do, with all that they need: ``"recording"``, ``"epochs"``, ``"covariance"``,
-        ``"forward"``, ``"inverse"``, ``"estimates"``, ``"morph"``; None for all.
+        ``"forward"``, ``"inverse"``, ``"estimates"``, ``"morph"``, ``"group"``; None for all. The
+        group is that of all subjects of the study whose maps are there.
     on_error : "continue" | "stop" | None
         What to do when a subject fails; None for what the study says.
     workers : int | None
@@ -124,25 +86,33 @@ def run(
     >>> print(result)  # doctest: +SKIP
     """
     start = perf_counter()
-    batch = _batch(study, out, subjects, steps)
+    batch = make_batch(study, out, subjects, steps)
     settings = batch.study.run
     stop = (on_error or settings.on_error) == "stop"
     one_of("on_error", on_error or settings.on_error, ON_ERROR)
-    _prepare(batch.folder)
+    prepare_folder(batch.folder, batch.study)
     by_key = {chain.participant.name: chain for chain in batch.chains}
+    results: dict[str, ChainResult] = {}
     found: dict[str, ParticipantResult] = {}
-    progress = _Progress(len(by_key))
+    progress = BatchProgress(len(by_key))
     for outcome in _outcomes(batch, workers or settings.workers):
         chain = by_key[outcome.key]
-        found[outcome.key] = one = batch.result_of(chain, _chain_result(chain, outcome))
+        results[outcome.key] = _chain_result(chain, outcome)
+        found[outcome.key] = one = batch.result_of(chain, results[outcome.key])
         progress.tell(one)
         if stop and one.failed_at:
             break
+    not_begun = tuple(name for name in by_key if name not in found)
+    group, problem = None, ""
+    if batch.with_group and not not_begun:
+        group, problem = group_of_batch(batch, results)
     return BatchResult(
         folder=batch.folder,
         participants=tuple(found[name] for name in by_key if name in found),
-        not_begun=tuple(name for name in by_key if name not in found),
+        not_begun=not_begun,
         seconds=perf_counter() - start,
+        group=group,
+        group_problem=problem,
     )
 
 
@@ -186,41 +156,8 @@ def plan(
     >>> from leadfield.batch import plan
     >>> print(plan("study.toml"))  # doctest: +SKIP
     """
-    batch = _batch(study, out, subjects, steps)
-    return make_plan(batch.chains, ResultStore(root=batch.folder / STORE))
-
-
-def _batch(
-    study: Study | str | Path,
-    out: str | Path | None,
-    subjects: Sequence[str] | None,
-    steps: Sequence[str] | None,
-) -> Batch:
-    """What is to be done, checked as far as no recording must be read."""
-    if isinstance(subjects, str) or isinstance(steps, str):
-        msg = f"subjects and steps must be lists, got {subjects!r} and {steps!r}"
-        raise ArgumentTypeError(msg)
-    file = None if isinstance(study, Study) else as_path(study)
-    found = study if isinstance(study, Study) else read_study(study)
-    target = None if out is None else as_path(out).absolute()
-    for name in steps or ():
-        one_of("steps", name, STEPS)
-    if steps is not None and not steps:
-        msg = "steps must name at least one step, got none"
-        raise InputError(msg)
-    folder = found.folder if target is None else target
-    participants = find_participants(found, open_data_set(found.bids), subjects)
-    names = wanted_steps(list(STEPS) if steps is None else steps)
-    chains = [Chain(study=found, participant=one, steps=names, out=folder) for one in participants]
-    return Batch(study=found, file=file, out=target, chains=tuple(chains))
-
-
-def _prepare(folder: Path) -> None:
-    """Make the folder for results, or say why it cannot be."""
-    with telling(folder / STORE):
-        (folder / STORE).mkdir(parents=True, exist_ok=True)
-    with hidden_folder(folder / STORE / "any"):
-        pass
+    batch = make_batch(study, out, subjects, steps)
+    return make_plan(batch.chains, batch.store)
 
 
 def _outcomes(batch: Batch, workers: int | None) -> Iterator[Outcome[ChainResult]]:
@@ -231,33 +168,8 @@ def _outcomes(batch: Batch, workers: int | None) -> Iterator[Outcome[ChainResult
 
 
 def _chain_result(chain: Chain, outcome: Outcome[ChainResult]) -> ChainResult:
-    """What a job gave; a worker that ended leaves what it kept."""
+    """What a job gave; one that ended with its process leaves what is kept."""
     if outcome.value is not None:
         return outcome.value
-    error = outcome.error
-    step = next((name for name in chain.steps), "")
-    reason = "it gave nothing" if error is None else error.message
-    failure = StepFailure(step=step, kind="", reason=reason)
-    return ChainResult(participant=chain.participant, results={}, seconds={}, failure=failure)
-
-
-@final
-class _Progress:
-    """A line a participant, with the time that is left."""
-
-    def __init__(self, total: int) -> None:
-        self._total = total
-        self._ended = 0
-        self._worked = 0
-        self._start = perf_counter()
-
-    def tell(self, one: ParticipantResult) -> None:
-        """Tell of a participant that is done or failed."""
-        self._ended += 1
-        self._worked += bool(one.seconds or one.failed_at)
-        left = self._total - self._ended
-        told = f"{self._ended} of {self._total}"
-        if left and self._worked:
-            each = (perf_counter() - self._start) / self._worked
-            told += f", {duration_in_words(each * left)} left"
-        LOGGER.log(30 if one.failed_at else 20, "[%s] %s", told, one)
+    reason = "it gave nothing" if outcome.error is None else outcome.error.message
+    return kept_chain(chain, reason)

@@ -153,9 +153,12 @@ class EstimateSettings:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MorphSettings:
-    """The cortex that all estimates are brought to."""
+    """The cortex that all estimates are brought to.
 
-    subject_to: str = "fsaverage"
+    None is ``"fsaverage"`` where that is among the FreeSurfer subjects, else ``"fsaverage5"``.
+    """
+
+    subject_to: str | None = None
     spacing: int = 5
     smooth: int | Literal["nearest"] | None = None
 

@@ -63,13 +63,18 @@ def write_sidecar(
     settings: Mapping[str, Any],
     versions: Mapping[str, str],
     inputs: Mapping[Path, str],
+    more: Mapping[str, Any] | None = None,
 ) -> Path:
-    """Write the sidecar of a result: settings, versions of programs, SHA-256 of the inputs."""
+    """Write the sidecar of a result: settings, versions of programs, SHA-256 of the inputs.
+
+    ``more`` is what else is known of it.
+    """
     record = {
         "GeneratedBy": PROGRAM,
         "Settings": _plain(settings),
         "Versions": dict(versions),
         "Inputs": {str(source): {"SHA256": digest} for source, digest in inputs.items()},
+        **_plain(more or {}),
     }
     return _write(path.with_name(f"{path.name.partition('.')[0]}.json"), record)
 

@@ -25,12 +25,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Subjects:
-    """Two subjects in a FreeSurfer folder; ``crossed`` exchanges the hemispheres."""
+    """Two subjects in a FreeSurfer folder; ``crossed`` exchanges the hemispheres.
+
+    ``target_folder`` is that of the target, where it is another one.
+    """
 
     folder: Path
     source: str
     target: str
     crossed: bool = False
+    target_folder: Path | None = None
 
     def __post_init__(self) -> None:
         if self.crossed and self.source != self.target:
@@ -43,7 +47,8 @@ class Subjects:
     def sphere(self, subject: str, side: int) -> Surface:
         """A hemisphere's registered sphere, with radius 1."""
         kind = "left_right" if self.crossed else "reg"
-        return _read_sphere(self.folder, subject, f"{HEMISPHERES[side]}.sphere.{kind}")
+        other = self.target_folder if subject == self.target else None
+        return _read_sphere(other or self.folder, subject, f"{HEMISPHERES[side]}.sphere.{kind}")
 
 
 def compute_morph(

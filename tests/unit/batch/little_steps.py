@@ -1,6 +1,8 @@
 """Steps that do next to nothing, and say what they were called for."""
 
-from leadfield.batch import chain, run_batch
+from dataclasses import asdict
+
+from leadfield.batch import batch, batch_group, chain
 from leadfield.batch.step import Step
 
 
@@ -16,20 +18,22 @@ def _files(study, participant):
 class LittleSteps:
     """Three steps: ``epochs`` reads, ``inverse`` stands alone, ``morph`` needs both.
 
-    ``calls`` are those made; ``fail`` maps a subject to the error of its ``epochs``.
+    ``calls`` are those made, ``groups`` who was in each group, and who was not; ``fail`` maps a
+    subject to the error of its ``epochs``.
     """
 
     def __init__(self):
         self.calls = []
+        self.groups = []
         self.fail = {}
         self.versions = {"epochs": 1, "inverse": 1, "morph": 1}
 
     def table(self):
         return {
-            "epochs": self.step("epochs", (), lambda study, _: study.epochs.tmin, _files),
-            "inverse": self.step("inverse", (), lambda study, _: study.inverse.loose),
+            "epochs": self.step("epochs", (), lambda study, _: asdict(study.epochs), _files),
+            "inverse": self.step("inverse", (), lambda study, _: asdict(study.inverse)),
             "morph": self.step(
-                "morph", ("epochs", "inverse"), lambda study, _: study.morph.spacing
+                "morph", ("epochs", "inverse"), lambda study, _: asdict(study.morph)
             ),
         }
 
@@ -53,8 +57,14 @@ class LittleSteps:
             run=run,
         )
 
+    def group(self, inputs, *_):
+        members = [person.subject for person, _ in inputs.members]
+        failures = {one.subject: (one.step, one.reason, one.command) for one in inputs.failures}
+        self.groups.append((members, failures))
+
     def use(self, monkeypatch):
         table = self.table()
-        monkeypatch.setattr(chain, "STEPS", table)
-        monkeypatch.setattr(run_batch, "STEPS", table)
+        for module in (chain, batch):
+            monkeypatch.setattr(module, "STEPS", table)
+        monkeypatch.setattr(batch_group, "make_group_results", self.group)
         return self

@@ -13,10 +13,11 @@ import pytest
 
 from leadfield.base.errors import (
     ArgumentTypeError,
+    DataError,
     InputError,
     WriteError,
 )
-from leadfield.batch import plan, run
+from leadfield.batch import batch_group, plan, run
 from leadfield.batch.study import EpochSettings, InverseSettings, MorphSettings, RunSettings
 
 
@@ -158,6 +159,20 @@ class TestChoice:
         with pytest.raises(InputError, match=r"subjects must be of '01', '02', '03', got '4'"):
             go(study, subjects=["4"])
 
+    def test_a_group_is_of_all_whose_results_are_there(self, study, steps):
+        go(study, subjects=["03"])
+        members, failures = steps.groups.pop()
+        assert members == ["03"]
+        assert failures["sub-01"][:2] == ("epochs", "it was not done yet")
+        go(study, subjects=["01"])
+        assert steps.groups.pop()[0] == ["01", "03"]
+
+    def test_a_group_is_made_where_its_step_is_asked_for(self, study, steps):
+        go(study, steps=["morph"])
+        assert steps.groups == []
+        go(study, steps=["group"])
+        assert steps.groups == [(["01", "02", "03"], {})]
+
     def test_a_step_that_there_is_not_is_refused(self, study):
         with pytest.raises(InputError, match=r"steps must be one of 'epochs', .* got 'epoch'"):
             go(study, steps=["epoch"])
@@ -193,6 +208,30 @@ class TestFailure:
         assert "2 of 3 done" in str(result)
         assert str(failed.log) in str(result)
 
+    def test_leaves_a_group_without_that_subject(self, study, broken):
+        go(study)
+        ((members, failures),) = broken.groups
+        assert members == ["01", "03"]
+        assert failures == {
+            "sub-02": (
+                "epochs",
+                "the recording must hold samples, it holds none",
+                'leadfield.batch.run(study, subjects=["02"])',
+            )
+        }
+
+    def test_of_the_group_is_told_and_the_subjects_stay(self, study, monkeypatch):
+        def fails(*_):
+            msg = "no labels"
+            raise DataError(msg)
+
+        monkeypatch.setattr(batch_group, "make_group_results", fails)
+        result = go(study)
+        assert (result.group, result.group_problem) == (None, "no labels")
+        assert "group  failed: no labels" in str(result)
+        assert len(result.done) == 3
+        assert "Traceback" in (result.folder / "logs" / "group.log").read_text()
+
     @pytest.mark.usefixtures("broken")
     def test_of_a_study_file_names_the_command(self, study, tmp_path):
         file = tmp_path / "my study.toml"
@@ -214,6 +253,7 @@ class TestFailure:
         result = go(study, on_error="stop")
         assert [one.name for one in result.participants] == ["sub-01", "sub-02"]
         assert result.not_begun == ("sub-03",)
+        assert broken.groups == []
         assert "Not begun: sub-03" in str(result)
         assert ("epochs", "03") not in broken.calls
 
@@ -305,7 +345,7 @@ class TestPlan:
 PROGRAM = """
 import sys, time
 from pathlib import Path
-from leadfield.batch import chain, run, run_batch
+from leadfield.batch import batch, batch_group, chain, run
 from leadfield.batch.study import Study
 from tests.unit.batch.little_steps import LittleSteps
 
@@ -319,8 +359,9 @@ class Slow(LittleSteps):
         from dataclasses import replace
         return replace(step, run=slowly)
 
-table = Slow().table()
-chain.STEPS = run_batch.STEPS = table
+little = Slow()
+chain.STEPS = batch.STEPS = little.table()
+batch_group.make_group_results = little.group
 study = Study(bids=Path(sys.argv[1]), task="listen", conditions=("tone", "silence"))
 run(study, workers=1, verbose="error")
 """

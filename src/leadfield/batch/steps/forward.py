@@ -19,17 +19,17 @@ from leadfield.bids.anatomy import T1_OF_FREESURFER
 from leadfield.bids.recording import head_to_mri, read_recording
 from leadfield.forward.subject_bem import FILES
 from leadfield.freesurfer.surface import read_surface
+from leadfield.sources.space import HEMISPHERES
 
 FORWARD_FILE, TRANS_FILE = "fwd.fif", "trans.fif"
 BRAIN, THREE_SHELLS = (0.3,), (0.3, 0.006, 0.3)  # S/m
 GRADE, FINEST = 4, 7
-SIDES = ("lh", "rh")
 
 
 def _run(inputs: StepInputs, out: Path) -> Facts:
     study, participant = inputs.study, inputs.participant
     settings, sensors = study.forward, sensors_of(study, participant)
-    home = _freesurfer(participant)
+    home = freesurfer_folder(participant)
     recording = read_recording(participant.first)
     trans = coordinate_transform_of(head_to_mri(participant.first, recording))
     info = read_info(inputs.file("recording", INFO_FILE))
@@ -75,7 +75,8 @@ def _grade(settings: ForwardSettings, shells: list[Path]) -> int | None:
     return GRADE if numbers <= {20 * 4**grade for grade in range(GRADE, FINEST + 1)} else None
 
 
-def _freesurfer(participant: Participant) -> Path:
+def freesurfer_folder(participant: Participant) -> Path:
+    """The folder of the FreeSurfer subject, which must be there."""
     home = participant.first.freesurfer
     if home is None:
         msg = (
@@ -94,7 +95,8 @@ def _files(study: Study, participant: Participant) -> list[Path]:
         found = [path for path in (first.landmarks, first.t1, first.coordinates) if path]
         found += [first.freesurfer / T1_OF_FREESURFER] if first.freesurfer else []
     if first.freesurfer is not None:
-        found += [first.freesurfer / "surf" / f"{side}.{study.forward.surface}" for side in SIDES]
+        surf = first.freesurfer / "surf"
+        found += [surf / f"{side}.{study.forward.surface}" for side in HEMISPHERES]
         if study.forward.conductor == "bem":
             eeg = sensors_of(study, participant) != "meg"
             found += _shells(first.freesurfer, _conductivity(study.forward, eeg=eeg))
