@@ -1,22 +1,24 @@
 """Batches: ``run`` and ``plan``."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 
 from leadfield.base.checks import one_of
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.batch.batch import Batch, make_batch, prepare_folder
+from leadfield.batch.batch import make_batch, prepare_folder
 from leadfield.batch.batch_group import group_of_batch
 from leadfield.batch.batch_plan import BatchPlan, make_plan
 from leadfield.batch.batch_progress import BatchProgress
 from leadfield.batch.batch_result import BatchResult, ParticipantResult
 from leadfield.batch.chain import Chain, ChainResult, kept_chain, run_chain
+from leadfield.batch.engines.choose import choose_engine
+from leadfield.batch.engines.engine import Engine
 from leadfield.batch.engines.job import Job, Outcome
-from leadfield.batch.engines.loky import LokyEngine
-from leadfield.batch.study import OnError, Study
+from leadfield.batch.study import ClusterKind, OnError, RunSettings, Study
 
 ON_ERROR = ("continue", "stop")
 
@@ -31,6 +33,9 @@ def run(
     steps: Sequence[str] | None = None,
     on_error: OnError | None = None,
     workers: int | None = None,
+    scheduler: str | None = None,
+    cluster: ClusterKind | None = None,
+    cluster_options: Mapping[str, Any] | None = None,
     verbose: Verbose = None,
 ) -> BatchResult:
     """Run a study: each step for each subject, then the group.
@@ -57,6 +62,14 @@ def run(
     workers : int | None
         How many subjects to do at the same time; None for what the study says, else for as many as
         there are cores and memory for.
+    scheduler : str | None
+        Address of a scheduler of Dask's, such as ``"tcp://10.0.0.1:8786"``, on whose workers
+        subjects are done.
+    cluster : "slurm" | "pbs" | "sge" | "kubernetes" | None
+        Kind of a cluster on which workers of Dask's are started, as many as ``workers`` says.
+    cluster_options : dict | None
+        Options of dask-jobqueue's or dask-kubernetes' class for the cluster, such as
+        ``dict(queue="long", walltime="04:00:00")``.
     verbose : bool | str | int | None
         Verbosity; False shows no progress.
 
@@ -90,12 +103,17 @@ def run(
     settings = batch.study.run
     stop = (on_error or settings.on_error) == "stop"
     one_of("on_error", on_error or settings.on_error, ON_ERROR)
+    here = RunSettings(
+        workers=workers, scheduler=scheduler, cluster=cluster, cluster_options=cluster_options or {}
+    )
+    engine = _engine(here, settings)
+    jobs = [Job(key=one.participant.name, call=partial(run_chain, one)) for one in batch.chains]
     prepare_folder(batch.folder, batch.study)
     by_key = {chain.participant.name: chain for chain in batch.chains}
     results: dict[str, ChainResult] = {}
     found: dict[str, ParticipantResult] = {}
     progress = BatchProgress(len(by_key))
-    for outcome in _outcomes(batch, workers or settings.workers):
+    for outcome in engine.run(jobs):
         chain = by_key[outcome.key]
         results[outcome.key] = _chain_result(chain, outcome)
         found[outcome.key] = one = batch.result_of(chain, results[outcome.key])
@@ -160,11 +178,15 @@ def plan(
     return make_plan(batch.chains, batch.store)
 
 
-def _outcomes(batch: Batch, workers: int | None) -> Iterator[Outcome[ChainResult]]:
-    jobs = [
-        Job(key=chain.participant.name, call=partial(run_chain, chain)) for chain in batch.chains
-    ]
-    yield from LokyEngine(workers=workers).run(jobs)
+def _engine(asked: RunSettings, study: RunSettings) -> Engine:
+    """Where subjects are done: as asked for, or else as the study says."""
+    one = asked if asked.scheduler or asked.cluster else study
+    return choose_engine(
+        workers=asked.workers or (None if one is asked else study.workers),
+        scheduler=one.scheduler,
+        cluster=one.cluster,
+        cluster_options=asked.cluster_options or one.cluster_options,
+    )
 
 
 def _chain_result(chain: Chain, outcome: Outcome[ChainResult]) -> ChainResult:

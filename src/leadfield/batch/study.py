@@ -7,7 +7,7 @@ units. What is checked here holds for studies from files, and for those made in 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, final
+from typing import Any, Literal, final
 
 from leadfield.base.checks import number, whole
 from leadfield.base.errors import InputError
@@ -17,6 +17,7 @@ from leadfield.inverse.methods import InverseMethod
 
 Sensors = Literal["meg", "eeg", "both"]
 OnError = Literal["continue", "stop"]
+ClusterKind = Literal["slurm", "pbs", "sge", "kubernetes"]
 REJECT = {"grad": 4000e-13, "mag": 4e-12, "eeg": 150e-6, "eog": 250e-6}
 
 
@@ -181,10 +182,17 @@ class TableSettings:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunSettings:
-    """How a batch runs; nothing here changes a result."""
+    """How a batch runs, which changes no result.
+
+    ``scheduler`` is the address of Dask's; ``cluster`` is the kind of the one that is started, and
+    ``cluster_options`` are those of dask-jobqueue's or dask-kubernetes' class for it.
+    """
 
     on_error: OnError = "continue"
     workers: int | None = None
+    scheduler: str | None = None
+    cluster: ClusterKind | None = None
+    cluster_options: Mapping[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.workers is not None:

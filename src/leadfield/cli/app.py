@@ -238,6 +238,8 @@ def batch_command(
     dry_run: options.DryRun = False,
     on_error: options.OnErrorOption = None,
     workers: options.Workers = None,
+    scheduler: options.Scheduler = None,
+    cluster: options.Cluster = None,
     quiet: options.Quiet = False,
 ) -> None:
     """Run a study: each step for each subject, and what changed only.
@@ -252,6 +254,8 @@ def batch_command(
         steps=names_of(steps),
         on_error=on_error,
         workers=workers,
+        scheduler=scheduler,
+        cluster=cluster,
         dry_run=dry_run,
     )
     text, status = batch(job)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import final
 
 from leadfield.batch.run_batch import plan, run
-from leadfield.batch.study import OnError
+from leadfield.batch.study import ClusterKind, OnError
 
 
 @final
@@ -19,6 +19,8 @@ class BatchJob:
     steps: tuple[str, ...] | None = None
     on_error: OnError | None = None
     workers: int | None = None
+    scheduler: str | None = None
+    cluster: ClusterKind | None = None
     dry_run: bool = False
 
 
@@ -34,6 +36,8 @@ def batch(job: BatchJob) -> tuple[str, int]:
             steps=job.steps,
             on_error=job.on_error,
             workers=job.workers,
+            scheduler=job.scheduler,
+            cluster=job.cluster,
         )
     except KeyboardInterrupt:
         msg = "interrupted: what was done is kept, and the same command goes on from there"

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from typer import Argument, Option
 
+from leadfield.batch.study import ClusterKind
 from leadfield.inverse.methods import InverseMethod
 
 Texts = list[str]
@@ -176,6 +177,14 @@ OnErrorOption = Annotated[
 Workers = Annotated[
     int | None,
     Option(help="Subjects to do at the same time.", show_default="as many as fit"),
+]
+Scheduler = Annotated[
+    str | None,
+    Option(help="Scheduler of Dask's to do subjects on, tcp://HOST:PORT.", show_default=False),
+]
+Cluster = Annotated[
+    ClusterKind | None,
+    Option(help="Cluster to start workers of Dask's on.", show_default=False),
 ]
 RawToExamine = Annotated[Path | None, Argument(help="Raw recording.", show_default=False)]
 EventToExamine = Annotated[

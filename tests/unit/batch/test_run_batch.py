@@ -17,7 +17,8 @@ from leadfield.base.errors import (
     InputError,
     WriteError,
 )
-from leadfield.batch import batch_group, plan, run
+from leadfield.batch import batch_group, plan, run, run_batch
+from leadfield.batch.engines.loky import LokyEngine
 from leadfield.batch.study import EpochSettings, InverseSettings, MorphSettings, RunSettings
 
 
@@ -421,3 +422,42 @@ def test_a_batch_in_workers_gives_what_one_process_gives(study):
     # Workers know the real steps alone, and the first of these fails for files that are none.
     result = run(study, workers=2, steps=["recording"], verbose="error")
     assert [one.failed_at for one in result.participants] == ["recording"] * 3
+
+
+@pytest.mark.usefixtures("steps")
+class TestEngine:
+    """Where subjects are done: as asked for, or else as the study says."""
+
+    @pytest.fixture
+    def chosen(self, monkeypatch, study):
+        """What the engine is chosen by, for arguments and settings."""
+        asked = []
+
+        def choose(**options):
+            asked.append({name: one for name, one in options.items() if one})
+            return LokyEngine(workers=1)
+
+        def chosen(options, **settings):
+            monkeypatch.setattr(run_batch, "choose_engine", choose)
+            run(replace(study, run=RunSettings(**settings)), verbose="error", **options)
+            return asked.pop()
+
+        return chosen
+
+    def test_is_the_studys_where_nothing_is_asked_for(self, chosen):
+        assert chosen({}, workers=3) == {"workers": 3}
+        assert chosen({}, scheduler="tcp://a") == {"scheduler": "tcp://a"}
+        options = {"queue": "long"}
+        assert chosen({}, cluster="slurm", workers=3, cluster_options=options) == {
+            "cluster": "slurm",
+            "workers": 3,
+            "cluster_options": options,
+        }
+
+    def test_is_what_is_asked_for(self, chosen):
+        assert chosen({"workers": 2}, workers=3) == {"workers": 2}
+        assert chosen({"scheduler": "tcp://b"}, workers=3) == {"scheduler": "tcp://b"}
+        assert chosen({"cluster": "pbs", "workers": 2}, scheduler="tcp://a") == {
+            "cluster": "pbs",
+            "workers": 2,
+        }
