@@ -264,7 +264,7 @@ def little_group_report():
             unit="A·m",
         )
         spread = FactSpread(
-            fact="snr",
+            fact="SNR (of a trial)",
             median=2.9,
             spread=0.31,
             values={name: 0.4, "02": 2.9},
@@ -479,7 +479,7 @@ def group_member(group_course):
         return Member(
             subject=f"{number:02d}",
             read=read or (lambda condition: group_course(number, condition)),
-            facts={"snr": 3 + 0.1 * np.sin(number), "rank": 60.0} | facts,
+            facts={"SNR": 3 + 0.1 * np.sin(number), "rank": 60.0} | facts,
         )
 
     return make

@@ -50,9 +50,11 @@ class GroupAverages:
         return SourceCourses(axes=first.axes, data=first.data - second.data)
 
 
-def read_contrast(member: Member, pair: Contrast) -> SourceCourses:
-    """A member's map of the first condition without that of the second."""
-    first, second = map(member.read, pair)
+def read_map(member: Member, what: str | Contrast) -> SourceCourses:
+    """A member's map of a condition, or of the first of a pair without that of the second."""
+    if isinstance(what, str):
+        return member.read(what)
+    first, second = map(member.read, what)
     check_same_axes(first.axes, first.data.shape, second)
     return SourceCourses(axes=first.axes, data=first.data - second.data)
 

@@ -12,7 +12,8 @@ from leadfield.estimates.source_courses import SourceCourses
 class Member:
     """A subject: ``read`` gives its estimate of a condition, on the cortex that all share.
 
-    ``facts`` tell how good its data are, by name: ``"snr"``, ``"rank"``, ...
+    ``facts`` tell how good its data are, by what a report calls them: ``"SNR"``, ``"rank"``,
+    ``"head x (mm)"``, ...
     """
 
     subject: str

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import final
 
-from leadfield.base.checks import listed, one_of
+from leadfield.base.checks import listed, number, one_of, whole
 from leadfield.base.errors import InputError
 
 Contrast = tuple[str, str]
@@ -16,12 +16,34 @@ Fact = tuple[str, str]
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GroupTest:
+    """How maps are tested, by turning the signs of subjects ``n_permutations`` times.
+
+    ``kind`` is ``"clusters"``, of places and times that alone have p below ``cluster_p``, or
+    ``"max"``, each place and time against the largest statistic of all.
+    """
+
+    kind: str = "clusters"
+    n_permutations: int = 1024
+    cluster_p: float = 0.001
+    seed: int = 0
+
+    def __post_init__(self) -> None:
+        one_of("kind", self.kind, ("clusters", "max"))
+        whole("n_permutations", self.n_permutations, least=100)
+        number("cluster_p", self.cluster_p, above=0, most=0.5)
+        whole("seed", self.seed)
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GroupSettings:
     """What to make of a group whose estimates lie on ``subject`` in ``subjects_dir``.
 
     ``contrasts`` are pairs of conditions, the second taken from the first. ``window`` are the
-    times in s, None for an end of the epoch, between which the table and peaks are taken.
-    ``told``, ``versions`` and ``command`` stand in the report as they are.
+    times in s, None for an end of the epoch, between which the table and peaks are taken and maps
+    are tested; ``test`` is None for not at all. ``told``, ``versions`` and ``command`` stand in the
+    report as they are.
     """
 
     subjects_dir: Path
@@ -30,6 +52,7 @@ class GroupSettings:
     contrasts: tuple[Contrast, ...] = ()
     parcellation: str = "aparc"
     window: Window = (None, None)
+    test: GroupTest | None = field(default_factory=GroupTest)
     title: str = "Group"
     told: tuple[Fact, ...] = ()
     versions: Mapping[str, str] = field(default_factory=dict)

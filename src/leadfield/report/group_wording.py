@@ -5,16 +5,6 @@ from leadfield.report.group_values import GroupReport, ReportedMap
 from leadfield.report.wording import SIDES, amount, counted, joined
 from leadfield.scene.limits import Limits
 
-FACTS = {
-    "snr": "Signal-to-noise ratio",
-    "rank": "Rank of the data",
-    "explained": "Variance explained (%)",
-    "trials": "Trials averaged",
-    "head_x": "Head position, x (mm)",
-    "head_y": "Head position, y (mm)",
-    "head_z": "Head position, z (mm)",
-}
-
 
 def group_in_words(report: GroupReport) -> str:
     """How many subjects are in the group, and how many are not."""
@@ -28,8 +18,7 @@ def group_in_words(report: GroupReport) -> str:
 def verdict_of_map(one: ReportedMap, members: tuple[str, ...]) -> str:
     """Whether a map is more than an average that may be chance."""
     if one.significance is None:
-        why = f" ({one.untested})" if one.untested else ""
-        return f"an average over {counted(len(members), 'subject')}, not tested{why}"
+        return f"an average over {counted(len(members), 'subject')}, not tested"
     least = p_value(one.significance.least_p)
     if one.significance.nothing:
         return f"nothing is significant (smallest {least}): this average may be chance"
@@ -57,25 +46,15 @@ def named_amount(value: float, quantity: str) -> str:
 
 
 def range_in_words(limits: Limits, quantity: str) -> str:
-    """From where to where colours go: ``±2 to ±5``."""
+    """From where to where colours go: ``±2 to ±5``, ``up to 5`` where all has one."""
     sign = "±" if limits.signed else ""
     low, high = (amount(x, quantity) for x in (limits.low, limits.high))
-    return f"{sign}{low} to {sign}{high}"
+    return f"{sign}{low} to {sign}{high}" if limits.low else f"up to {sign}{high}"
 
 
 def short(value: float) -> str:
     """A number in four digits."""
     return f"{value:.4g}"
-
-
-def fact_in_words(name: str) -> str:
-    """What a fact of subjects is called."""
-    return FACTS.get(name, name.replace("_", " "))
-
-
-def _plain(fact: str) -> str:
-    """What a fact is called within a sentence, without its unit."""
-    return fact_in_words(fact).partition(" (")[0].lower()
 
 
 def outliers_in_words(spreads: tuple[FactSpread, ...]) -> str:
@@ -85,8 +64,8 @@ def outliers_in_words(spreads: tuple[FactSpread, ...]) -> str:
     far: dict[str, list[str]] = {}
     for one in spreads:
         for subject, z in one.distances.items():
-            side = "high" if z > 0 else "low"
-            far.setdefault(subject, []).append(f"{_plain(one.fact)} {side}")
+            fact = one.fact.partition(" (")[0]  # without its unit
+            far.setdefault(subject, []).append(f"{fact} {'high' if z > 0 else 'low'}")
     if far:
         told = joined(f"{subject} ({', '.join(facts)})" for subject, facts in far.items())
         return f"Far from the others: {told}."

@@ -34,7 +34,6 @@ FILTERS = (
     wording.verdict_in_words,
     wording.verdicts_in_words,
     group_wording.amount_of,
-    group_wording.fact_in_words,
     group_wording.group_in_words,
     group_wording.named_amount,
     group_wording.outliers_in_words,

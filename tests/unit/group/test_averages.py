@@ -8,7 +8,7 @@ import pytest
 
 from leadfield.base.errors import FormatError, InputError
 from leadfield.estimates.source_courses import SourceCourses
-from leadfield.group.averages import average_group, read_contrast
+from leadfield.group.averages import average_group, read_map
 
 BOTH = ("standard", "deviant")
 BROKEN = FormatError("03-lh.stc", "an stc file must be whole")
@@ -33,7 +33,7 @@ def test_averages_are_the_means_of_all(twelve, group_course, group_cortex):
 
 def test_a_contrast_is_the_mean_of_the_differences(twelve, group_course, group_cortex):
     found = average_group(twelve, BOTH, group_cortex).contrast(("deviant", "standard"))
-    each = [read_contrast(one, ("deviant", "standard")).data for one in twelve]
+    each = [read_map(one, ("deviant", "standard")).data for one in twelve]
     expected = np.mean(each, axis=0)
     assert np.abs(found.data - expected).max() <= 1e-12 * np.abs(expected).max()
     difference = stacked(group_course, "deviant") - stacked(group_course, "standard")
@@ -185,4 +185,4 @@ def test_a_members_contrast_needs_both_conditions_at_the_same_times(group_member
         return SourceCourses(axes=one.axes, data=one.data[:, : 30 + len(condition)])
 
     with pytest.raises(InputError, match="the same times"):
-        read_contrast(group_member(2, read), ("deviant", "standard"))
+        read_map(group_member(2, read), ("deviant", "standard"))

@@ -67,10 +67,10 @@ def test_all_the_same_has_no_outlier():
 
 def test_subjects_without_a_fact_do_not_count(group_member):
     members = [
-        group_member(i, snr=np.nan if i == 3 else 3.0, **({"head": 1.0} if i else {}))
+        group_member(i, SNR=np.nan if i == 3 else 3.0, **({"head": 1.0} if i else {}))
         for i in range(9)
     ]
     found = {one.fact: one for one in spread_facts(members)}
-    assert list(found) == ["snr", "rank", "head"]
-    assert "03" not in found["snr"].values
+    assert list(found) == ["SNR", "rank", "head"]
+    assert "03" not in found["SNR"].values
     assert len(found["head"].values) == 8

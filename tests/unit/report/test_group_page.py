@@ -39,7 +39,9 @@ def test_an_average_that_was_not_tested_says_so_wherever_it_is_told(little_group
 
 
 def test_the_reason_why_nothing_was_tested_is_given(tested):
-    assert "not tested (no sign)" in text_of(tested(None, untested="no sign"))
+    assert "deviant: not tested, for it has no sign." in text_of(
+        tested(None, untested="it has no sign")
+    )
 
 
 def test_a_test_that_finds_nothing_says_that_the_average_may_be_chance(tested):
@@ -64,7 +66,7 @@ def test_every_number_of_the_report_is_on_it(little_group_report):
         "table.csv and table.parquet beside this page",
         "-35 pA·m",
         "07 recording deviant is cut try deviant",
-        "Far from the others: deviant (signal-to-noise ratio low).",
+        "Far from the others: deviant (SNR low).",
         "2.9 0.31 0.4 2.9 deviant: 0.4",
     ):
         assert said in text, said

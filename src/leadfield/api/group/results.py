@@ -16,13 +16,14 @@ from leadfield.base.results_folder import SUMMARY, list_files, replace_results
 from leadfield.base.write_errors import telling
 from leadfield.estimates.files import write_estimate
 from leadfield.group.averages import GroupAverages, average_group
-from leadfield.group.maps import MapTests, maps_of_group
+from leadfield.group.maps import maps_of_group
 from leadfield.group.outliers import spread_facts
 from leadfield.group.peaks import find_group_peak
 from leadfield.group.settings import file_name
-from leadfield.group.summary import MADE_BY, GroupSummary
+from leadfield.group.summary import MADE_BY, GroupSummary, told_of
 from leadfield.group.table_files import table_as_csv, table_as_parquet
 from leadfield.group.template import read_template
+from leadfield.group.testing import find_significant
 
 if TYPE_CHECKING:
     from leadfield.group.maps import GroupMap
@@ -47,7 +48,9 @@ def make_group(
     cortex = read_template(settings.subjects_dir, settings.subject, settings.parcellation)
     with working("Averaging over subjects"):
         group = average_group(members, settings.conditions, cortex, settings.window)
-    maps = maps_of_group(group, settings, MapTests())
+    with working("Testing over subjects"):
+        tests = find_significant(group, settings)
+    maps = maps_of_group(group, settings, tests)
     summary = GroupSummary(
         subjects=tuple(member.subject for member in group.members),
         failures=(*failures, *group.failures),
@@ -55,6 +58,7 @@ def make_group(
             name: find_group_peak(one.shown, cortex, group.samples) for name, one in maps.items()
         },
         spreads=spread_facts(group.members),
+        tests={name: told_of(one) for name, one in maps.items()},
         versions=settings.versions,
     )
     out.parent.mkdir(parents=True, exist_ok=True)

@@ -15,7 +15,7 @@ from leadfield.api.group.report import MOST_ROWS, strongest_rows, values_at_peak
 from leadfield.api.group.results import make_group
 from leadfield.base.errors import FormatError
 from leadfield.datasets import template
-from leadfield.group.averages import average_group, read_contrast
+from leadfield.group.averages import average_group, read_map
 from leadfield.group.label_table import LabelRow
 from leadfield.group.maps import GroupMap, difference_of
 from leadfield.group.peaks import find_group_peak
@@ -106,7 +106,7 @@ def test_members_are_shown_at_the_groups_peak(group_member, group_cortex, settin
     peak = find_group_peak(group.contrast(PAIR), group_cortex, group.samples)
     reported = ReportedMap(name="deviant - standard", quantity="dSPM", peak=peak)
     values = values_at_peaks(members, [reported], settings)["deviant - standard"]
-    expected = [read_contrast(one, PAIR).data[:, peak.sample] for one in members]
+    expected = [read_map(one, PAIR).data[:, peak.sample] for one in members]
     np.testing.assert_array_equal(values, np.transpose(expected))
 
 
@@ -180,8 +180,10 @@ def test_the_page_has_a_small_picture_of_each_subject_and_map(page):
         assert found == [f"{i:02d}" for i in range(9)]
 
 
-def test_the_page_tells_that_nothing_was_tested_and_where_peaks_are(page):
-    assert page.count("an average over 9 subjects, not tested") == 9
+def test_the_page_tells_what_was_tested_and_what_was_not(page):
+    assert page.count("an average over 9 subjects, not tested") == 2 * 3
+    assert page.count("significant in places (p = 0.0039 at the strongest)") == 3
+    assert "256 signs, -100 to 390 ms" in page
     assert "A &lt;study&gt;" in page
     assert "No subject is far from the others." in page
 
