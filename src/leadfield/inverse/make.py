@@ -3,6 +3,7 @@
 Hämäläinen & Ilmoniemi 1994; Dale et al. 2000.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -26,7 +27,9 @@ from leadfield.inverse.operator import InverseModel
 from leadfield.inverse.orientation_prior import Loose, free_prior
 from leadfield.inverse.source_prior import SourcePrior
 from leadfield.numerics.eigen import rank_of
+from leadfield.numerics.scratch import Scratch
 from leadfield.numerics.tall_svd import rough_basis, tall_svd
+from leadfield.numerics.threads import share
 from leadfield.recording.channels import EEG
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.projection import merged_projections
@@ -34,7 +37,7 @@ from leadfield.whitening.make import make_whitener
 from leadfield.whitening.whitener import Whitener
 
 BLOCK = 256  # sources at a time: their lines stay in the cache
-SAMPLE = 4  # sources for each dimension of the noise: enough to learn the singular vectors
+SAMPLE = 6  # columns for each dimension of the noise: enough to learn the singular vectors
 
 
 def make_inverse(
@@ -170,7 +173,7 @@ def _decompose(
     n, p = model.sources.n_sources, model.per_source
     lines = model.leadfield.T.reshape(n, p, -1)
     turns = (np.eye(p) if turns is None else turns) * weights.reshape(n, -1, 1)
-    step = max(1, n // (SAMPLE * whitener.rank))
+    step = max(1, n * turns.shape[1] // (SAMPLE * whitener.rank))
     mixing = whitener.matrix.T
     scales, basis = rough_basis(mix_channels(lines[::step], rows, turns[::step], mixing))
     mixed = mix_channels(lines, rows, turns, mixing @ (basis.T / scales))
@@ -193,15 +196,25 @@ def mix_channels(lines: Floats, rows: Ints, turns: Floats, mixing: Floats) -> Fl
     ``turns`` (n, q, p) make q weighted columns of each source's p; ``mixing`` is
     (n_rows, k), the result (n q, k).
     """
-    n, q, _ = turns.shape
+    n, q, p = turns.shape
     mixing = np.ascontiguousarray(mixing)
     out = np.empty((n * q, mixing.shape[1]))
-    for a in range(0, n, BLOCK):
-        # Widened first: a product that widens as it goes does so number by number.
-        block = np.take(lines[a : a + BLOCK], rows, axis=2).astype(np.float64, copy=False)
-        with np.errstate(invalid="ignore"):  # what is infinite raises afterwards
-            turned = turns[a : a + BLOCK] @ block
-            np.matmul(turned.reshape(-1, len(rows)), mixing, out=out[q * a : q * (a + BLOCK)])
+    starts = range(0, n, BLOCK)
+
+    def work(some: Iterator[int]) -> None:
+        scratch = Scratch(2, BLOCK * max(p, q) * len(rows))
+        for a in some:
+            part = np.take(lines[a : a + BLOCK], rows, axis=2)
+            # Widened first: a product that widens as it goes does so number by number.
+            wide = scratch.arrays(*part.shape)[0]
+            wide[:] = part
+            turned = scratch.arrays(len(part), q, len(rows))[1]
+            np.matmul(turns[a : a + BLOCK], wide, out=turned)
+            flat = turned.reshape(-1, len(rows))
+            np.matmul(flat, mixing, out=out[q * a : q * (a + BLOCK)])
+
+    with np.errstate(invalid="ignore"):  # what is infinite raises afterwards
+        share(work, starts, len(starts))
     return out
 
 

@@ -6,10 +6,14 @@ the factor. The basis that makes the columns of any tall matrix nearly orthonorm
 estimated from a sample of its rows.
 """
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from leadfield.base.arrays import Floats
 from leadfield.base.checks import all_finite
+from leadfield.numerics.scratch import Scratch
+from leadfield.numerics.threads import share
 
 BLOCK = 1024  # rows at a time: they stay in the cache
 # Squared singular values below this share of the largest are lost in the rounding of aᵀa.
@@ -45,8 +49,15 @@ def tall_svd(b: Floats, scales: Floats, rows: Floats) -> tuple[Floats, Floats, F
         return np.linalg.svd((b * scales) @ rows, full_matrices=False)
     left, s, right = np.linalg.svd(factor * scales)
     rotation = np.linalg.solve(factor, left)
-    for start in range(0, len(b), BLOCK):
-        b[start : start + BLOCK] = b[start : start + BLOCK] @ rotation
+    starts = range(0, len(b), BLOCK)
+
+    def work(some: Iterator[int]) -> None:
+        scratch = Scratch(1, BLOCK * len(rotation))
+        for start in some:
+            block = b[start : start + BLOCK]
+            block[:] = np.matmul(block, rotation, out=scratch.arrays(*block.shape)[0])
+
+    share(work, starts, len(starts))
     return b, s, right @ rows
 
 
