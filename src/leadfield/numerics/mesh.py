@@ -18,7 +18,7 @@ def unit(vectors: Floats) -> Floats:
 
 def triangle_normals(vertices: Floats, triangles: Corners) -> tuple[Floats, Floats]:
     """Unit normal and area of each triangle; a triangle without area has normal 0."""
-    a, b, c = (vertices[triangles[:, i]] for i in range(3))
+    a, b, c = (np.take(vertices, triangles[:, i], axis=0) for i in range(3))
     across = np.cross(b - a, c - a)
     return unit(across), np.sqrt(np.einsum("ij,ij->i", across, across)) / 2
 
@@ -66,7 +66,7 @@ def _directed_edges(triangles: Corners, n_vertices: int, *, itself: bool) -> "cs
 def edge_lengths(vertices: Floats, triangles: Corners) -> "csr_array":
     """Matrix with the distance of vertices that share an edge."""
     edges = neighbours(triangles, len(vertices))
-    rows = np.repeat(np.arange(len(vertices)), np.diff(edges.indptr))
-    between = vertices[rows] - vertices[edges.indices]
+    between = np.repeat(vertices, np.diff(edges.indptr), axis=0)
+    between -= np.take(vertices, edges.indices, axis=0)
     edges.data = np.sqrt(np.einsum("ij,ij->i", between, between))
     return edges
