@@ -103,7 +103,9 @@ def one_source_of_chance(rng: Random | int | None, random_state: Random | int | 
 
     A number as ``random_state`` seeds one for each condition anew, as in MNE-Python.
     """
-    if random_state is None or isinstance(random_state, Random):
+    if random_state is None or isinstance(
+        random_state, np.random.Generator | np.random.RandomState
+    ):
         one = as_random(rng, random_state)
         return lambda: one
     as_random(rng, random_state)  # refuses what is no seed

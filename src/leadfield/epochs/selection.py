@@ -167,7 +167,7 @@ def select_events(
         drop_log=tuple(() if one else ("IGNORED",) for one in wanted),
         metadata=None if metadata is None else metadata.select(selection),
     )
-    if len(np.unique(selected.events[:, 0])) < len(selected.events):
+    if len(set(selected.events[:, 0].tolist())) < len(selected.events):
         selected = REPEATED[event_repeated](selected)
     if (np.diff(selected.events[:, 0]) <= 0).any():
         warn("events are not in the order of time: their epochs will not be either")

@@ -8,7 +8,7 @@ from typing import Literal
 import numpy as np
 
 from leadfield.base.arrays import Bools, Floats, Ints
-from leadfield.base.checks import all_finite, one_of
+from leadfield.base.checks import all_finite, listed, one_of
 from leadfield.base.errors import DataError
 from leadfield.base.log import LOGGER, warn
 
@@ -155,5 +155,5 @@ def find_in_trigger(trigger: Floats, rules: TriggerRules, *, first_sample: int, 
     events = OUTPUT[rules.output](steps, starts, ends)
     plural = "" if len(events) == 1 else "s"
     LOGGER.info("%d event%s found on trigger channel %s", len(events), plural, name)
-    LOGGER.info("Event numbers: %s", np.unique(events[:, AFTER]))
+    LOGGER.info("Event numbers: %s", listed(sorted(set(events[:, AFTER].tolist())), 40))
     return events

@@ -1,11 +1,14 @@
 """Chance: NumPy's generators, new and old, as users give them."""
 
+from typing import TypeAlias, Union
+
 import numpy as np
 
 from leadfield.base.checks import whole
 from leadfield.base.errors import ArgumentTypeError
 
-Random = np.random.Generator | np.random.RandomState
+# By their names: loading them takes a hundredth of a second, and few calls need chance.
+Random: TypeAlias = Union["np.random.Generator", "np.random.RandomState"]
 
 
 def as_random(
@@ -20,6 +23,6 @@ def as_random(
     if rng is not None:
         msg = f"only one of rng and {older} may come, got {rng!r} and {random_state!r}"
         raise ArgumentTypeError(msg)
-    if isinstance(random_state, Random):
+    if isinstance(random_state, np.random.Generator | np.random.RandomState):
         return random_state
     return np.random.RandomState(whole(older, random_state, least=0))

@@ -122,11 +122,11 @@ class MeasurementInfo:
         CTF writes it into the upper half of the MEG channels' coil types.
         """
         kinds = self.channels.kinds
-        grades = np.unique(self.channels.coil_types[kinds == 1] >> 16)
+        grades = sorted(set((self.channels.coil_types[kinds == 1] >> 16).tolist()))
         if len(grades) > 1:
-            msg = f"MEG channels must share one compensation grade, got {grades}"
+            msg = f"MEG channels must share one compensation grade, got {listed(grades)}"
             raise InputError(msg)
-        return int(grades[0]) if len(grades) else 0
+        return grades[0] if grades else 0
 
     def with_bads(self, bads: Iterable[str]) -> "MeasurementInfo":
         """The same recording with other channels marked bad."""

@@ -8,6 +8,10 @@ from leadfield.recording.info import MeasurementInfo
 
 def as_info(info: object) -> MeasurementInfo:
     """The value of an Info, or of an object that has one, ours or MNE-Python's."""
+    # First an Info itself: what one is asked for and has not it looks for in MNE-Python's.
+    value = getattr(info, "value", None)
+    if isinstance(value, MeasurementInfo):
+        return value
     found = getattr(info, "info", info)
     value = getattr(found, "value", found)
     if isinstance(value, MeasurementInfo):

@@ -73,9 +73,9 @@ def read_info(fif: FifFile) -> MeasurementInfo:
     count = fif.integer(node, Kind.NCHAN)
     if count != len(channels):
         raise fif.lacks(node, f"the {count} channels it announces, it has {len(channels)}")
-    grades = np.unique(channels.coil_types[channels.kinds == MEG] >> 16)
+    grades = sorted(set((channels.coil_types[channels.kinds == MEG] >> 16).tolist()))
     if len(grades) > 1:
-        raise fif.lacks(node, f"MEG channels of one compensation grade, it has {grades.tolist()}")
+        raise fif.lacks(node, f"MEG channels of one compensation grade, it has {grades}")
     full_names = full_names_by_short(fif, node)
     rate = read_sampling_rate(fif, node, ...)
     to_head, ctf_to_head, to_ctf = _transforms(fif, node)

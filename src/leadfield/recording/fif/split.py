@@ -2,7 +2,6 @@
 
 import os
 import re
-import secrets
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -147,7 +146,7 @@ def new_parts(name: str, count: int, naming: str) -> list[NewPart]:
         names = [f"{base}_split-{i:02}_{last}{dot}{ending}" for i in range(1, count + 1)]
     machine, now = np.frombuffer(MARK, ">i4"), int(time.time()) & MOST
     # Random, and one more for each part.
-    first = secrets.randbelow(MOST - count)
+    first = int.from_bytes(os.urandom(8)) % (MOST - count)
     return [
         NewPart(
             name=one,
