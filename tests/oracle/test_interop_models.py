@@ -298,8 +298,8 @@ def test_head_models_that_cannot_be_taken_are_refused(shared):
     bem = mne.read_bem_solution(shared / "sample-1280-bem-sol.fif")
     with pytest.raises(InputError, match="must have a 'solution'"):
         as_conductor(mne.bem.ConductorModel({**bem, "solution": None}))
-    with pytest.raises(InputError, match="must be one of 'mne', got 'openmeeg'"):
-        as_conductor(mne.bem.ConductorModel({**bem, "solver": "openmeeg"}))
+    with pytest.raises(InputError, match="must be one of 'mne', 'openmeeg', got 'other'"):
+        as_conductor(mne.bem.ConductorModel({**bem, "solver": "other"}))
     with pytest.raises(ArgumentTypeError, match="got MNE-Python's Transform"):
         as_conductor(mne.transforms.Transform("head", "mri"))
 

@@ -17,6 +17,11 @@ def dask_for(purpose: str, module: str = "distributed") -> ModuleType:
     return _package(module, purpose, "dask-kubernetes" if kubernetes else "leadfield[cluster]")
 
 
+def openmeeg_for(purpose: str) -> ModuleType:
+    """The package openmeeg, or an error that says how to install it."""
+    return _package("openmeeg", purpose, "leadfield[openmeeg]")
+
+
 def _package(module: str, purpose: str, install: str) -> ModuleType:
     try:
         return import_module(module)

@@ -8,7 +8,8 @@ from leadfield.base.arrays import Floats
 from leadfield.base.checks import listed
 from leadfield.doctor.data_set import DataSet, required
 from leadfield.doctor.finding import Finding, Severity
-from leadfield.forward.bem import FAR_FROM_SCALP, ShellKind
+from leadfield.forward.bem import ShellKind
+from leadfield.forward.electrode_projection import FAR_FROM_SCALP
 from leadfield.forward.triangles import Triangles, nearest_on
 from leadfield.forward.winding import inside
 from leadfield.recording.frames import Frame, Transform

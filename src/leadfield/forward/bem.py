@@ -15,14 +15,14 @@ from numpy.typing import NDArray
 from leadfield.base.arrays import Bools, Floats, Ints, lock_arrays, locked
 from leadfield.base.checks import all_finite
 from leadfield.base.errors import InputError, MismatchError, StateError
-from leadfield.base.log import LOGGER, warn
+from leadfield.base.log import LOGGER
 from leadfield.forward.collocation import (
     CollocationMesh,
     collocation_matrix,
     collocation_mesh,
     fill_own_triangles,
 )
-from leadfield.forward.electrode_projection import project_onto_scalp
+from leadfield.forward.electrode_projection import scalp_weights
 from leadfield.forward.head_model import HeadModel
 from leadfield.forward.infinite_medium import (
     add_shell_fields,
@@ -38,7 +38,6 @@ from leadfield.numerics.nearest import nearest_places
 from leadfield.recording.frames import Frame
 
 LINEAR_COLLOCATION = 2  # FIF's number of the method
-FAR_FROM_SCALP = 0.02  # m
 # Skulls that conduct this share of what the brain does, or less, need the correction.
 POOR_CONDUCTOR = 0.1
 
@@ -186,9 +185,7 @@ class BemModel(HeadModel):
 
     def to_skull(self, points: Floats) -> Floats:
         """Distance of each point to the nearest vertex of the inner skull."""
-        vertices = self.meshes[-1].vertices
-        nearest = vertices[nearest_places(points, vertices)]
-        return np.asarray(np.linalg.norm(points - nearest, axis=1))
+        return distances_to_vertices(self.meshes[-1], points)
 
     def within_head(self, points: Floats) -> Bools:
         """Whether each point is inside the outermost shell."""
@@ -205,17 +202,9 @@ class BemModel(HeadModel):
 
     def _scalp_weights(self, electrodes: Sensors) -> Floats:
         """Weights (n_electrodes, n_vertices) of the vertices' potentials."""
-        corners, weights, distance = project_onto_scalp(self.meshes[0], electrodes.points)
-        if distance.max() > FAR_FROM_SCALP:
-            far = int((distance > FAR_FROM_SCALP).sum())
-            warn(
-                f"{far} EEG positions are more than {1e3 * FAR_FROM_SCALP:.0f} mm from "
-                f"the scalp, the farthest {1e3 * distance.max():.0f} mm: check the "
-                "head-to-MRI transform and the unit of the positions"
-            )
-        at_points = np.zeros((len(corners), len(self.solution)))
-        at_points[np.arange(len(corners))[:, None], corners] = weights
-        return np.asarray(electrodes.summed @ at_points)
+        weights = np.zeros((len(electrodes), len(self.solution)))
+        weights[:, : len(self.meshes[0].vertices)] = scalp_weights(self.meshes[0], electrodes)
+        return weights
 
     def _infinite_medium_transfer(self, potential_weights: Floats) -> Floats:
         """Sensors by the potentials, times 4 pi, that sources have in an infinite medium."""
@@ -233,6 +222,12 @@ class BemModel(HeadModel):
     def _vertices(self) -> Floats:
         """Those of all shells."""
         return np.concatenate([mesh.vertices for mesh in self.meshes])
+
+
+def distances_to_vertices(mesh: Triangles, points: Floats) -> Floats:
+    """Distance of each point to the nearest vertex."""
+    nearest = mesh.vertices[nearest_places(points, mesh.vertices)]
+    return np.asarray(np.linalg.norm(points - nearest, axis=1))
 
 
 def solve_bem(shells: Sequence[Shell]) -> BemModel:

@@ -3,7 +3,33 @@
 import numpy as np
 
 from leadfield.base.arrays import Floats, Ints
-from leadfield.forward.triangles import Triangles, blocks
+from leadfield.base.log import warn
+from leadfield.forward.sensors import Sensors
+from leadfield.forward.triangles import Triangles, blocks, nearest_on
+
+FAR_FROM_SCALP = 0.02  # m
+
+
+def scalp_weights(mesh: Triangles, electrodes: Sensors, *, nearest: bool = False) -> Floats:
+    """Weights (n_electrodes, n_vertices) of the potentials at the scalp's vertices.
+
+    With ``nearest`` they are those of the scalp's nearest point, on an edge where that is.
+    """
+    if nearest:
+        triangles, weights, distance = nearest_on(mesh, electrodes.points)
+        corners = mesh.indices[triangles]
+    else:
+        corners, weights, distance = project_onto_scalp(mesh, electrodes.points)
+    if distance.max() > FAR_FROM_SCALP:
+        far = int((distance > FAR_FROM_SCALP).sum())
+        warn(
+            f"{far} EEG positions are more than {1e3 * FAR_FROM_SCALP:.0f} mm from "
+            f"the scalp, the farthest {1e3 * distance.max():.0f} mm: check the "
+            "head-to-MRI transform and the unit of the positions"
+        )
+    at_points = np.zeros((len(corners), len(mesh.vertices)))
+    at_points[np.arange(len(corners))[:, None], corners] = weights
+    return np.asarray(electrodes.summed @ at_points)
 
 
 def project_onto_scalp(mesh: Triangles, points: Floats) -> tuple[Ints, Floats, Floats]:

@@ -1,14 +1,17 @@
 """One of every value of the stage forward that holds arrays."""
 
+from dataclasses import replace
+
 import numpy as np
 
-from leadfield.forward.bem import Shell, ShellKind, solve_bem
+from leadfield.forward.bem import ORDERS, Shell, ShellKind, solve_bem
 from leadfield.forward.brain_bounds import bounds_of_sphere, bounds_of_surface
 from leadfield.forward.collocation import collocation_mesh
 from leadfield.forward.dipoles import Dipoles
 from leadfield.forward.equivalent_dipoles import make_sphere_with_shells
 from leadfield.forward.fif.read_forward import SensorKindSolution
 from leadfield.forward.model import ForwardModel, cartesian_axes
+from leadfield.forward.openmeeg import OpenMeegModel
 from leadfield.forward.sensitivity import Fields
 from leadfield.forward.sensor_array import SensorArray
 from leadfield.forward.sensors import Sensors
@@ -67,6 +70,9 @@ def values():
     yield bem
     yield bem.meshes[0]
     yield collocation_mesh(bem.meshes[0])
+    shells = [replace(shell, kind=kind) for kind in ORDERS[1]]
+    n = 3 * len(vertices) + 2 * len(triangles)
+    yield OpenMeegModel(shells=shells, solution=np.ones(n * (n + 1) // 2))
     yield sphere
     yield sphere.dipoles
     yield sensors()

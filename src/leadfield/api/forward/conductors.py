@@ -15,15 +15,17 @@ from leadfield.api.forward.bem_surfaces import BemSurface, as_shells, fif_path
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.info import Info, as_info
-from leadfield.base.checks import number, one_of
+from leadfield.base.checks import looked_up, number, one_of
 from leadfield.base.errors import ArgumentTypeError, InputError, StateError
 from leadfield.base.files import as_path
 from leadfield.base.front_door import public
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
-from leadfield.forward.bem import LINEAR_COLLOCATION, BemModel, solve_bem
+from leadfield.forward.bem import LINEAR_COLLOCATION, BemModel, Shell, solve_bem
 from leadfield.forward.equivalent_dipoles import make_sphere_with_shells, make_sphere_without_shells
 from leadfield.forward.fif import bem as bem_fif
 from leadfield.forward.head_model import HeadModel
+from leadfield.forward.openmeeg import NAME as OPENMEEG
+from leadfield.forward.openmeeg import OpenMeegModel, solve_openmeeg
 from leadfield.forward.shell_checks import check_shells
 from leadfield.forward.sphere import SphericalHeadModel
 from leadfield.recording.head_shape import fit_sphere_to_headshape
@@ -48,14 +50,21 @@ SHELLS: dict[str, Callable[[SphericalHeadModel], Any]] = {
         sphere.dipoles and sphere.dipoles.strengths / sphere.conductivities[-1]
     ),
 }
-BOUNDARY: dict[str, Callable[[BemModel], Any]] = {
+BOUNDARY: dict[str, Callable[[BemModel | OpenMeegModel], Any]] = {
     "is_sphere": lambda _: False,
     "surfs": lambda model: [BemSurface(shell) for shell in model.shells],
     "solution": lambda model: model.solution,
-    "nsol": lambda model: len(model.solution),
+    "nsol": lambda model: (
+        model.n_unknowns if isinstance(model, OpenMeegModel) else len(model.solution)
+    ),
     "sigma": lambda model: model.conductivities,
     "bem_method": lambda _: LINEAR_COLLOCATION,
-    "solver": lambda _: "mne",
+    "solver": lambda model: OPENMEEG if isinstance(model, OpenMeegModel) else "mne",
+}
+Solver = Literal["mne", "openmeeg"]
+SOLVERS: Mapping[str, Callable[[Sequence[Shell]], HeadModel]] = {
+    "mne": solve_bem,
+    "openmeeg": solve_openmeeg,
 }
 
 
@@ -131,9 +140,10 @@ class ConductorModel(MappingView):
         return interop.conductors_to_mne.conductor_to_mne(self.value)
 
     def __repr__(self) -> str:
-        if isinstance(self.value, BemModel):
+        if isinstance(self.value, BemModel | OpenMeegModel):
             names = ", ".join(shell.kind.label for shell in self.value.shells)
-            return f"<ConductorModel | boundary elements: {names}>"
+            by = " by OpenMEEG" if isinstance(self.value, OpenMeegModel) else ""
+            return f"<ConductorModel | boundary elements{by}: {names}>"
         x, y, z = 1e3 * self["r0"]
         shells = "no shells (MEG only)"
         if self.radius is not None:
@@ -249,7 +259,7 @@ def make_sphere_model(
 def make_bem_solution(
     surfs: BemSurface | Sequence[BemSurface] | Sequence[Mapping[str, Any]] | str | Path,
     *,
-    solver: Literal["mne"] = "mne",
+    solver: Solver = "mne",
     verbose: Verbose = None,
 ) -> ConductorModel:
     """Solve a boundary-element model of the head.
@@ -259,8 +269,9 @@ def make_bem_solution(
     surfs : list of BemSurface | path-like
         The surfaces of :func:`make_bem_model`, or a file of them: the inner skull (MEG only),
         or inner skull, outer skull and head (MEG and EEG).
-    solver : "mne"
-        The solver: linear collocation, as MNE-Python's own. There is no other.
+    solver : "mne" | "openmeeg"
+        Linear collocation, as MNE-Python's own; or the symmetric equations of the package
+        openmeeg, which are slower and more accurate, for three surfaces.
     verbose : bool | str | int | None
         Verbosity.
 
@@ -274,6 +285,8 @@ def make_bem_solution(
     InputError
         If a surface is open, inside out, not of the size of a head or intersects another, or
         if other surfaces are given.
+    MissingPackageError
+        If openmeeg is asked for and not installed.
 
     See Also
     --------
@@ -283,13 +296,15 @@ def make_bem_solution(
     -----
     Potentials are linear over each triangle and collocated at the vertices [1]_, [2]_. If the
     skull's conductivity is at most a tenth of the brain's, the isolated-skull approach is
-    applied [3]_.
+    applied [3]_. OpenMEEG solves for potentials and currents [4]_; its solutions are not
+    written to files.
 
     References
     ----------
     .. [1] De Munck 1992, IEEE Trans Biomed Eng 39:986.
     .. [2] Mosher, Leahy & Lewis 1999, IEEE Trans Biomed Eng 46:245.
     .. [3] Hämäläinen & Sarvas 1989, IEEE Trans Biomed Eng 36:165, section III.
+    .. [4] Gramfort et al. 2010, Biomed Eng Online 9:45.
 
     Examples
     --------
@@ -299,8 +314,8 @@ def make_bem_solution(
     >>> make_bem_solution([skull], verbose=False)
     <ConductorModel | boundary elements: inner skull>
     """
-    one_of("solver", solver, ["mne"])
-    return ConductorModel(solve_bem(check_shells(as_shells(surfs))))
+    solve = looked_up("solver", solver, SOLVERS)
+    return ConductorModel(solve(check_shells(as_shells(surfs))))
 
 
 @public("leadfield")
@@ -365,7 +380,7 @@ def write_bem_solution(
     Raises
     ------
     InputError
-        If the model is a sphere, which has no solution to store.
+        If the model is a sphere, which has no solution to store, or solved by OpenMEEG.
     OverwriteError
         If the file exists and ``overwrite`` is False.
 
@@ -381,7 +396,9 @@ def write_bem_solution(
     """
     model = as_conductor(bem)
     if not isinstance(model, BemModel):
-        msg = "bem must be a boundary-element model to be written, got a sphere"
+        msg = (
+            f"bem must be solved by linear collocation to be written, got {ConductorModel(model)!r}"
+        )
         raise InputError(msg)
     bem_fif.write_bem_solution(fif_path(fname), model, overwrite=overwrite)
     LOGGER.info("Wrote the boundary-element solution to %s", fname)

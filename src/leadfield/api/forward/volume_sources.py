@@ -19,6 +19,7 @@ from leadfield.base.front_door import public
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
 from leadfield.forward.bem import BemModel, Shell, ShellKind, one_shell
 from leadfield.forward.brain_bounds import BrainBounds, bounds_of_sphere, bounds_of_surface
+from leadfield.forward.openmeeg import OpenMeegModel
 from leadfield.forward.sphere import SphericalHeadModel
 from leadfield.forward.volume_sources import GridOptions, grid_sources, point_sources
 from leadfield.freesurfer.subjects import image_file
@@ -236,7 +237,7 @@ def _inner_skull(bem: Any) -> Shell:
         shell = one_shell(as_shells(bem), ShellKind.INNER_SKULL, Path(bem))
     else:
         model = as_conductor(bem)
-        if not isinstance(model, BemModel):
+        if not isinstance(model, BemModel | OpenMeegModel):
             msg = "bem must be of boundary elements, got a sphere model: pass it as sphere"
             raise InputError(msg)
         shell = model.shells[-1]

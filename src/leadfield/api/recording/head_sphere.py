@@ -11,7 +11,7 @@ from leadfield.api import interop
 from leadfield.api.interop.origin import kind_of
 from leadfield.base.checks import all_finite, one_of
 from leadfield.base.errors import ArgumentTypeError, ChannelError, InputError
-from leadfield.forward.bem import BemModel
+from leadfield.forward.head_model import HeadModel
 from leadfield.forward.sphere import SphericalHeadModel
 from leadfield.recording.head_shape import fit_sphere_to_headshape
 from leadfield.recording.info import PointKind
@@ -37,7 +37,7 @@ def as_head_sphere(
             raise InputError(msg)
         return _fitted(sphere, info)
     model = getattr(sphere, "value", None) or interop.conductors.conductor_from_mne(sphere)
-    if isinstance(model, SphericalHeadModel | BemModel):
+    if isinstance(model, HeadModel):
         return _of_model(model)
     return _of_numbers(sphere)
 
@@ -83,8 +83,8 @@ def _through_horizon(info: MeasurementInfo) -> figures.sensors.HeadSphere:
     return figures.sensors.HeadSphere(centre=(x, y, z), radius=radius)
 
 
-def _of_model(model: SphericalHeadModel | BemModel) -> figures.sensors.HeadSphere:
-    if isinstance(model, BemModel) or not len(model.radii):
+def _of_model(model: HeadModel) -> figures.sensors.HeadSphere:
+    if not isinstance(model, SphericalHeadModel) or not len(model.radii):
         msg = "sphere must be a spherical model with shells, this one has no radius: pass numbers"
         raise InputError(msg)
     x, y, z = model.centre.tolist()
