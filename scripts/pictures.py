@@ -11,9 +11,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import matplotlib as mpl
+import nibabel
 import numpy as np
 
 import leadfield
@@ -128,6 +130,35 @@ def whole_map(stc: Any, limits: list[float], title: str) -> Any:
     )
 
 
+def volume() -> Any:
+    """The response in all of the brain, in a glass brain."""
+    made = analysis()
+    info, subject = made.evoked.info, "sample"
+    bem = made.subjects / subject / "bem" / "sample-1280-bem-sol.fif"
+    trans = made.subjects.parent / "MEG" / "sample" / "sample_audvis_raw-trans.fif"
+    with TemporaryDirectory() as folder:
+        home = Path(folder) / subject / "mri"
+        _write_empty_image(home)
+        src = leadfield.setup_volume_source_space(
+            subject, 7.0, bem=bem, subjects_dir=folder, add_interpolator=False
+        )
+        forward = leadfield.make_forward_solution(info, trans, src, bem, eeg=False)
+        noise = made.operator["noise_cov"]
+        operator = minimum_norm.make_inverse_operator(info, forward, noise, loose=1.0)
+        stc = minimum_norm.apply_inverse(made.evoked, operator, "auto", "dSPM")
+        return stc.plot(operator["src"], mode="glass_brain", subjects_dir=folder, show=False)
+
+
+def _write_empty_image(home: Path) -> None:
+    """An image without anything in it, and the transform to MNI coordinates, which are its own."""
+    (home / "transforms").mkdir(parents=True)
+    to_mri = np.array([[-1.0, 0, 0, 128], [0, 0, 1, -128], [0, -1, 0, 128], [0, 0, 0, 1]])
+    nibabel.save(nibabel.MGHImage(np.zeros((256,) * 3, np.uint8), to_mri), home / "T1.mgz")
+    (home / "transforms" / "talairach.xfm").write_text(
+        "MNI Transform File\nLinear_Transform =\n1 0 0 0\n0 1 0 0\n0 0 1 0;\n"
+    )
+
+
 PICTURES: dict[str, Callable[[], Any]] = {
     "brain": brain,
     "lambda2": regularisation,
@@ -135,6 +166,7 @@ PICTURES: dict[str, Callable[[], Any]] = {
     "place": place,
     "blur": blur,
     "visible": visible,
+    "volume": volume,
 }
 
 

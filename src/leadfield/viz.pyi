@@ -14,6 +14,9 @@ from leadfield.api.estimates.plot import (
     plot_vector_source_estimates as plot_vector_source_estimates,
 )
 from leadfield.api.estimates.plot_snr import plot_snr_estimate as plot_snr_estimate
+from leadfield.api.estimates.plot_volume import (
+    plot_volume_source_estimates as plot_volume_source_estimates,
+)
 from leadfield.api.estimates.web_page import write_brain_page as write_brain_page
 from leadfield.api.recording.plot_projections import plot_projs_topomap as plot_projs_topomap
 from leadfield.api.recording.plot_raw import plot_raw as plot_raw

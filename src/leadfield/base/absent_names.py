@@ -165,7 +165,7 @@ NAMES = (
         plot_montage plot_projs_joint plot_raw_psd plot_raw_psd_topo
         plot_regression_weights plot_source_spectrogram
         plot_sparse_source_estimates plot_tfr_topomap plot_topo_image_epochs
-        plot_volume_source_estimates report set_3d_backend set_3d_options set_3d_title
+        report set_3d_backend set_3d_options set_3d_title
         set_3d_view set_browser_backend snapshot_brain_montage ui_events use_3d_backend
         use_browser_backend
         """,
@@ -281,10 +281,15 @@ CHANNEL_DATA = (
 # Methods and attributes of source estimates.
 ESTIMATES = (
     Absence(
-        advice=("leadfield draws cortices only: stc.to_mne() makes MNE-Python's of it, which can"),
-        names="""
-        plot plot_3d
-        """,
+        advice="draw its parts: stc.surface().plot(...) and stc.volume().plot(src, ...)",
+        names="plot",
+    ),
+    Absence(
+        advice=(
+            "stc.to_mne() makes MNE-Python's of it, which can; volumes are drawn in slices and "
+            "glass brains by stc.plot(src, ...)"
+        ),
+        names="plot_3d",
     ),
     Absence(
         advice="save one value a source: stc.magnitude().save_as_surface(...)",

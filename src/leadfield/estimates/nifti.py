@@ -1,6 +1,7 @@
 """NIfTI images of estimates in volumes: values on the grid of sources, or in an MRI's voxels."""
 
 import gzip
+import math
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -32,21 +33,22 @@ def volume_image(
     own coordinates, not in those of FreeSurfer's surfaces. Its unit is mm.
     """
     image_class = looked_up("format", kind, IMAGES)
-    spaces = _volumes(courses, sources)
+    spaces = volumes_of(courses, sources)
     values = moment_lengths(courses.data) if courses.axes.vector else courses.data
     wide, stored = COMPLEX if np.iscomplexobj(values) else REAL
-    on_grid: Values = np.zeros((len(spaces[0].positions), values.shape[1]), wide)
+    grid = grid_of(spaces[0])
+    shape = _voxels_of(spaces) if in_voxels else grid.shape
+    filled: Values = np.zeros((math.prod(shape), values.shape[1]), wide)
     for place, space in enumerate(spaces):
-        on_grid[space.vertices] = values[courses.axes.space_of(place)]
-    grid = _grid(spaces[0])
-    shape = grid.shape
-    if in_voxels:
-        on_grid, shape = _to_voxels(on_grid, spaces)
-    to_mri = _known(grid.voxel_to_mri if in_voxels else grid.grid_to_mri)
-    affine: Floats = _known(grid.mri_to_ras) @ to_mri if in_ras else to_mri.copy()
-    affine[:3] *= 1e3
+        here = values[courses.axes.space_of(place)]
+        weights = grid_of(space).interpolator
+        if in_voxels and weights is not None:
+            filled += np.asarray(weights[:, space.vertices] @ here)
+        else:
+            filled[space.vertices] = here
+    affine = image_affine(grid, in_voxels=in_voxels, in_ras=in_ras)
     image = getattr(import_module("nibabel"), image_class)(
-        on_grid.reshape(*shape, -1, order="F"), affine
+        filled.reshape(*shape, -1, order="F"), affine
     )
     image.set_data_dtype(stored)
     image.header.set_xyzt_units("mm", "msec")
@@ -54,7 +56,15 @@ def volume_image(
     return image
 
 
-def _volumes(courses: SourceCourses, sources: Sources) -> list[SourceSpace]:
+def image_affine(grid: VolumeGrid, *, in_voxels: bool, in_ras: bool) -> Floats:
+    """From the points of a grid, or from the voxels of its MRI, to coordinates in mm (4, 4)."""
+    to_mri = _known(grid.voxel_to_mri if in_voxels else grid.grid_to_mri)
+    affine: Floats = _known(grid.mri_to_ras) @ to_mri if in_ras else to_mri.copy()
+    affine[:3] *= 1e3
+    return affine
+
+
+def volumes_of(courses: SourceCourses, sources: Sources) -> list[SourceSpace]:
     """The volumes among the source spaces, which must be those of the estimate, on one grid."""
     found = [space for space in sources.spaces if space.grid is not None]
     if not found:
@@ -75,14 +85,15 @@ def _volumes(courses: SourceCourses, sources: Sources) -> list[SourceSpace]:
     if None not in {subject, sources.subject} and subject != sources.subject:
         msg = f"src must be of the estimate's subject, {subject!r}, got {sources.subject!r}"
         raise MismatchError(msg)
-    shapes = {_grid(space).shape for space in found}
+    shapes = {grid_of(space).shape for space in found}
     if len(shapes) > 1:
         msg = f"volumes must share one grid to be an image, got {sorted(shapes)}"
         raise InputError(msg)
     return found
 
 
-def _grid(space: SourceSpace) -> VolumeGrid:
+def grid_of(space: SourceSpace) -> VolumeGrid:
+    """The grid of a volume."""
     if space.grid is None:
         msg = "src must hold a volume's grid, got none"
         raise InputError(msg)
@@ -96,19 +107,17 @@ def _known(transform: Transform | None) -> Floats:
     return transform.matrix
 
 
-def _to_voxels(on_grid: Values, spaces: list[SourceSpace]) -> tuple[Values, tuple[int, int, int]]:
-    """Values in all voxels of the MRI, and its shape."""
-    grids = [_grid(space) for space in spaces]
+def _voxels_of(spaces: list[SourceSpace]) -> tuple[int, int, int]:
+    """Numbers of voxels along the axes of the MRI, which all volumes must fill."""
+    grids = [grid_of(space) for space in spaces]
     shape = grids[0].mri_shape
-    weights = [grid.interpolator for grid in grids if grid.interpolator is not None]
-    if shape is None or len(weights) < len(grids):
+    if shape is None or any(grid.interpolator is None for grid in grids):
         msg = (
             "src must have interpolators for mri_resolution=True: make it with "
             "add_interpolator=True"
         )
         raise StateError(msg)
-    voxels: Values = np.asarray(sum(weights[1:], weights[0]) @ on_grid)
-    return voxels, shape
+    return shape
 
 
 def write_image(path: str | Path, image: Any, *, overwrite: bool) -> None:

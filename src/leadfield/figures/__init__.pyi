@@ -22,4 +22,6 @@ from leadfield.figures import trace_scalings as trace_scalings
 from leadfield.figures import traces as traces
 from leadfield.figures import trials as trials
 from leadfield.figures import units as units
+from leadfield.figures import volume_panels as volume_panels
+from leadfield.figures import volume_view as volume_view
 from leadfield.figures import whitened as whitened

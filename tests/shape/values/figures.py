@@ -12,10 +12,14 @@ from leadfield.figures.raw_page import PageSamples
 from leadfield.figures.sensor_positions import SensorStyle
 from leadfield.figures.topomap import TitledMap
 from leadfield.figures.traces import TracePage
+from leadfield.figures.volume_panels import GridActivity, make_glass_brain, make_slices
+from leadfield.figures.volume_view import VolumeStyle
 from leadfield.figures.whitened import WhitenedType
 from leadfield.recording.channels import Channels
 from leadfield.recording.frames import Frame
 from leadfield.recording.info import MeasurementInfo
+from leadfield.scene.colours import make_colour_table
+from leadfield.scene.limits import Limits
 
 N = 6
 
@@ -55,3 +59,17 @@ def values():
         bads=frozenset(),
     )
     yield WhitenedType(evoked=evoked, rows=np.arange(N), rank=N)
+    activity = GridActivity(
+        values=np.ones((1, 2)),
+        rows=np.zeros((1, 1, 1), np.int64),
+        affine=np.eye(4),
+        vertices=np.zeros(1, np.int64),
+    )
+    slices = make_slices(activity, np.ones((2, 2, 2)), np.eye(4))
+    yield activity
+    yield slices
+    yield slices.box
+    yield make_glass_brain(activity, signed=True)
+    limits = Limits(low=0, middle=1, high=2)
+    table = make_colour_table(np.ones((2, 4)), limits, transparent=True)
+    yield VolumeStyle(colour_table=table, quantity="", colour_bar=True, bright=False)

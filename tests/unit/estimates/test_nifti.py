@@ -143,3 +143,18 @@ def test_without_an_mri_there_is_no_image(sources):
                 ),
             ),
         )
+
+
+def test_voxels_between_two_volumes_have_each_sources_share_once(sources):
+    # Rows of voxels that two volumes touch are whole in the interpolators of both.
+    shares = np.random.default_rng(0).random((60, 8))
+    both = Sources(
+        spaces=tuple(
+            replace(one, grid=replace(one.grid, interpolator=scipy.sparse.csr_array(shares)))
+            for one in sources.spaces
+        )
+    )
+    values = np.array([[1.0], [2.0], [3.0], [4.0]])
+    found = make(courses(values), both, in_voxels=True).get_fdata()
+    expected = shares[:, [1, 5, 2, 7]] @ values
+    np.testing.assert_allclose(found.ravel(order="F"), expected[:, 0], rtol=1e-6)

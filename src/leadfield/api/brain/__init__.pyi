@@ -1,1 +1,2 @@
 from leadfield.api.brain.plot import plot_estimate as plot_estimate
+from leadfield.api.brain.scene import colour_table_for as colour_table_for

@@ -28,7 +28,7 @@ from leadfield.scene.source_activity import Activity, ArrowStyle, HemisphereSour
 from leadfield.scene.time_courses import strongest_courses
 
 if TYPE_CHECKING:
-    from leadfield.api.brain.options import BrainOptions
+    from leadfield.api.brain.options import BrainOptions, ColorLimits, ColorMap
     from leadfield.base.arrays import Floats, Ints
 
 SURFACES = ("white", "pial", "inflated")
@@ -175,8 +175,20 @@ def make_activity(
 def colour_table_of(
     sizes: NDArray[np.floating], options: BrainOptions, *, vector: bool
 ) -> ColourTable:
+    """The colours of values, or of the sizes of vectors."""
+    transparent = True if options.transparent is None else options.transparent
+    return colour_table_for(sizes, options.colormap, options.clim, transparent, vector=vector)
+
+
+def colour_table_for(
+    sizes: NDArray[np.floating],
+    colormap: ColorMap,
+    clim: ColorLimits,
+    transparent: bool,
+    *,
+    vector: bool = False,
+) -> ColourTable:
     """The colours of values: signed if the map, the limits or the values are."""
-    colormap, clim = options.colormap, options.clim
     signed = not vector and is_diverging(colormap)
     if isinstance(colormap, str) and colormap == "auto":
         signed = not vector and bool((sizes < 0).any())
@@ -184,7 +196,6 @@ def colour_table_of(
             signed = "pos_lims" in clim
         colormap = "mne" if signed else "hot"
     limits = make_limits(clim, sizes, signed=signed, may_be_signed=not vector)
-    transparent = True if options.transparent is None else options.transparent
     return make_colour_table(colormap_colours(colormap), limits, transparent=transparent)
 
 

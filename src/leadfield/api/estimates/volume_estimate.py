@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, final
 
 from numpy.typing import ArrayLike
 
+from leadfield.api import estimates
 from leadfield.api.estimates.base_estimate import BaseSourceEstimate, make_estimate
 from leadfield.api.estimates.directions import Directions, project_estimate
 from leadfield.api.estimates.in_structure import (
@@ -24,6 +25,9 @@ from leadfield.estimates.directions import moment_lengths
 from leadfield.estimates.nifti import write_image
 
 if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+    from leadfield.api.brain.options import ColorLimits, ColorMap
     from leadfield.api.estimates.extract import AllowEmpty
     from leadfield.api.estimates.lazy_data import Data
     from leadfield.api.labels.structures import SegmentationLabels
@@ -206,6 +210,72 @@ class VolSourceEstimate(BaseSourceEstimate):
             If the estimate is in several volumes.
         """
         return make_estimate(type(self), *restrict_to_structure(*self._parts, label, mri, src))
+
+    @verbose_aware
+    def plot(
+        self,
+        src: SourceSpaces,
+        subject: str | None = None,
+        subjects_dir: str | Path | None = None,
+        mode: Literal["stat_map", "glass_brain"] = "stat_map",
+        bg_img: Any = "T1.mgz",
+        colorbar: bool = True,
+        colormap: ColorMap = "auto",
+        clim: ColorLimits = "auto",
+        transparent: bool | Literal["auto"] | None = "auto",
+        show: bool = True,
+        initial_time: float | None = None,
+        initial_pos: ArrayLike | None = None,
+        verbose: Verbose = None,
+    ) -> Figure:
+        """Plot the estimate: slices of an image or a glass brain, and a time course.
+
+        In a window, click a panel for another place, the time course for another time, and
+        press the left and right arrow keys, with shift for larger steps, to go through time.
+
+        Parameters
+        ----------
+        src : SourceSpaces
+            The source spaces of the estimate, with volumes on a grid in an MRI.
+        subject : str | None
+            The subject; None for that of the source spaces or of the estimate.
+        subjects_dir : path-like | None
+            Folder of subjects; None takes the environment's ``SUBJECTS_DIR``.
+        mode : "stat_map" | "glass_brain"
+            Whether to show three slices of the image through one place, or all of a standard
+            brain from three sides.
+        bg_img : str | path-like | nibabel image | None
+            The image of ``"stat_map"``: a name in the subject's ``mri`` folder, a file, or an
+            image of nibabel's. None is ``"T1.mgz"``.
+        colorbar : bool
+            Whether to show a color bar.
+        colormap : str | Colormap
+            Color map; ``"auto"`` takes one for signed or unsigned values.
+        clim : "auto" | dict
+            Color limits: ``kind`` (``"percent"`` or ``"value"``) and ``lims`` or ``pos_lims``,
+            each three numbers; ``"auto"`` goes from two fifths of the largest value to it.
+        transparent : bool | "auto" | None
+            Whether small values are transparent; None and ``"auto"`` are True.
+        show : bool
+            Whether to show the figure, if the Matplotlib backend is interactive.
+        initial_time : float | None
+            The time in s; None for that of the largest size, at ``initial_pos`` if given.
+        initial_pos : array_like, shape (3,) | None
+            The place in m, in the coordinates that the panels give; None for the source with
+            the largest size, at ``initial_time`` if given.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        fig : matplotlib.figure.Figure
+            The figure.
+
+        See Also
+        --------
+        leadfield.viz.plot_volume_source_estimates : Says more about the modes.
+        """
+        return estimates.plot_volume.draw_volume(self.value, locals())
 
     def as_volume(
         self,
@@ -460,6 +530,72 @@ class VolVectorSourceEstimate(BaseSourceEstimate):
             If the estimate is in several volumes.
         """
         return make_estimate(type(self), *restrict_to_structure(*self._parts, label, mri, src))
+
+    @verbose_aware
+    def plot(
+        self,
+        src: SourceSpaces,
+        subject: str | None = None,
+        subjects_dir: str | Path | None = None,
+        mode: Literal["stat_map", "glass_brain"] = "stat_map",
+        bg_img: Any = "T1.mgz",
+        colorbar: bool = True,
+        colormap: ColorMap = "auto",
+        clim: ColorLimits = "auto",
+        transparent: bool | Literal["auto"] | None = "auto",
+        show: bool = True,
+        initial_time: float | None = None,
+        initial_pos: ArrayLike | None = None,
+        verbose: Verbose = None,
+    ) -> Figure:
+        """Plot the lengths of moments: slices of an image or a glass brain, and a time course.
+
+        In a window, click a panel for another place, the time course for another time, and
+        press the left and right arrow keys, with shift for larger steps, to go through time.
+
+        Parameters
+        ----------
+        src : SourceSpaces
+            The source spaces of the estimate, with volumes on a grid in an MRI.
+        subject : str | None
+            The subject; None for that of the source spaces or of the estimate.
+        subjects_dir : path-like | None
+            Folder of subjects; None takes the environment's ``SUBJECTS_DIR``.
+        mode : "stat_map" | "glass_brain"
+            Whether to show three slices of the image through one place, or all of a standard
+            brain from three sides.
+        bg_img : str | path-like | nibabel image | None
+            The image of ``"stat_map"``: a name in the subject's ``mri`` folder, a file, or an
+            image of nibabel's. None is ``"T1.mgz"``.
+        colorbar : bool
+            Whether to show a color bar.
+        colormap : str | Colormap
+            Color map; ``"auto"`` takes one for signed or unsigned values.
+        clim : "auto" | dict
+            Color limits: ``kind`` (``"percent"`` or ``"value"``) and ``lims`` or ``pos_lims``,
+            each three numbers; ``"auto"`` goes from two fifths of the largest value to it.
+        transparent : bool | "auto" | None
+            Whether small values are transparent; None and ``"auto"`` are True.
+        show : bool
+            Whether to show the figure, if the Matplotlib backend is interactive.
+        initial_time : float | None
+            The time in s; None for that of the largest size, at ``initial_pos`` if given.
+        initial_pos : array_like, shape (3,) | None
+            The place in m, in the coordinates that the panels give; None for the source with
+            the largest size, at ``initial_time`` if given.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        fig : matplotlib.figure.Figure
+            The figure.
+
+        See Also
+        --------
+        leadfield.viz.plot_volume_source_estimates : Says more about the modes.
+        """
+        return estimates.plot_volume.draw_volume(self.value, locals())
 
     def as_volume(
         self,
