@@ -108,6 +108,7 @@ from leadfield.api.forward.make import make_forward_solution as make_forward_sol
 from leadfield.api.forward.volume_sources import (
     setup_volume_source_space as setup_volume_source_space,
 )
+from leadfield.api.group.align_label_signs import align_label_signs as align_label_signs
 from leadfield.api.inverse.priors import compute_depth_prior as compute_depth_prior
 from leadfield.api.inverse.priors import compute_orient_prior as compute_orient_prior
 from leadfield.api.labels.files import read_label as read_label
