@@ -16,6 +16,7 @@ from leadfield.cli import options
 from leadfield.cli.batch import BatchJob, batch, names_of
 from leadfield.cli.damaged_files import check, repair
 from leadfield.cli.demo import run_demo
+from leadfield.cli.demo_study import run_study_demo
 from leadfield.cli.describe_any import describe_file
 from leadfield.cli.doctor import DoctorJob, doctor
 from leadfield.cli.job import Localization
@@ -311,13 +312,25 @@ def repair_command(
 @app.command("demo")
 def demo_command(
     out: Annotated[
-        Path, typer.Option(help="Output folder for estimates, pictures and the summary.")
-    ] = Path("demo-out"),
+        Path | None,
+        typer.Option(
+            help="Output folder for all results.",
+            show_default="demo-out, with --study demo-study",
+        ),
+    ] = None,
+    study: Annotated[
+        bool, typer.Option("--study", help="Run a simulated study of twelve subjects.")
+    ] = False,
 ) -> None:
     """Run the tutorial on a simulated experiment and compare with the true sources."""
+    if study:
+        set_log_level("info")
+        sys.stderr.write("The study takes about a minute, two more the first time.\n")
+        sys.stdout.write(run_study_demo(out or Path("demo-study")))
+        return
     set_log_level("warning")
     sys.stderr.write("The demo takes about half a minute, a little more the first time.\n")
-    sys.stdout.write(run_demo(out))
+    sys.stdout.write(run_demo(out or Path("demo-out")))
 
 
 def main() -> None:
