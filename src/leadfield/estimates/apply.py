@@ -9,6 +9,7 @@ import numpy as np
 
 from leadfield.base.arrays import Floats
 from leadfield.estimates.imaging_kernel import ImagingKernel
+from leadfield.estimates.precision import as_precise_as
 from leadfield.numerics.namespace import AnyArray, empty_like_array, namespace_of
 
 NUMBERS = 200_000  # in a block: 1.6 MB, which a core's cache holds
@@ -21,7 +22,7 @@ def apply_kernel(kernel: ImagingKernel, components: Floats) -> Floats:
 
     ``components`` are (n_components, n_times), real or complex. Norms are real.
     """
-    inner = kernel.apply_gains(components)
+    inner = as_precise_as(kernel.leads, kernel.apply_gains(components))
     n_times = components.shape[1]
     example = _real_part(inner[:1, :1]) if kernel.combined else inner
     out: Floats = empty_like_array(kernel.shape(n_times), example)

@@ -1,11 +1,13 @@
 """Files of an estimate: STC and W, one a hemisphere or volume, together; HDF5, one for all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
 import numpy as np
+from numpy.typing import NDArray
 
 from leadfield.base.checks import all_finite, one_of
 from leadfield.base.errors import FormatError, InputError, MismatchError, MissingFileError
@@ -15,12 +17,12 @@ from leadfield.base.log import LOGGER
 from leadfield.base.pending import settle
 from leadfield.base.replacing import Replacement
 from leadfield.estimates.hdf5 import ENDING, read_estimate_hdf5, write_estimate_hdf5
+from leadfield.estimates.segments import Segments
 from leadfield.estimates.source_courses import Kind, SourceAxes, SourceCourses, Values
-from leadfield.estimates.stc import StcData, read_stc, read_w, write_stc, write_w
+from leadfield.estimates.stc import StcData, read_stc, read_w, write_stc, write_stc_samples, write_w
 from leadfield.sources.space import HEMISPHERES
 
 READERS: dict[str, Callable[[Path], StcData]] = {"stc": read_stc, "w": read_w}
-WRITERS: dict[str, Callable[[IO[bytes], StcData], None]] = {"stc": write_stc, "w": write_w}
 VOLUME_ENDINGS = tuple(f"-{tag}.{ftype}" for tag in ("vl", "vol") for ftype in READERS)
 ENDINGS = {f"-{side}.{ftype}": ftype for ftype in READERS for side in HEMISPHERES}
 
@@ -108,58 +110,87 @@ def _join_files(kind: Kind, files: list[StcData], subject: str | None) -> tuple[
 def write_estimate(
     courses: SourceCourses, fname: str | Path, *, ftype: str = "stc", overwrite: bool = False
 ) -> None:
+    """Write an estimate whose data are there, as :func:`write_segments` does."""
+    data = courses.data
+    whole = Segments(data.shape, lambda a, b: data[..., a:b], block=data.shape[-1] or 1)
+    write_segments(whole, courses.axes, fname, ftype=ftype, overwrite=overwrite)
+
+
+def write_segments(
+    data: Segments, axes: SourceAxes, fname: str | Path, *, ftype: str, overwrite: bool
+) -> None:
     """Write a volume to one file, a surface estimate to one a hemisphere, or any to HDF5.
 
-    All take their places together when they are written.
+    Data that are not computed yet are written a run of samples at a time. All files take their
+    places together when they are written.
     """
     one_of("ftype", ftype, (*WRITERS, "h5"))
     if ftype == "h5":
-        LOGGER.info("Wrote %s", write_estimate_hdf5(courses, fname, overwrite=overwrite))
+        LOGGER.info("Wrote %s", write_estimate_hdf5(data, axes, fname, overwrite=overwrite))
         return
-    write = WRITERS[ftype]
-    files = _target_files(courses, as_path(fname), ftype)
-    contents = [_file_data(courses, place) for place in range(len(files))]
+    files = _target_files(axes, as_path(fname), ftype)
     for file in files:
         may_write(file, overwrite=overwrite)
-    with Replacement() as together:
-        for file, content in zip(files, contents, strict=True):
-            with together.writing(file) as stream:
-                write(stream, content)
+    with Replacement() as together, ExitStack() as stack:
+        streams = [stack.enter_context(together.writing(file)) for file in files]
+        WRITERS[ftype](streams, axes, data)
     LOGGER.info("Wrote %s", ", ".join(str(file) for file in files))
 
 
-def _target_files(courses: SourceCourses, path: Path, ftype: str) -> list[Path]:
-    if courses.axes.vector:
+def _target_files(axes: SourceAxes, path: Path, ftype: str) -> list[Path]:
+    if axes.vector:
         msg = (
             f"{ftype} files hold one value a source, got a vector estimate: save it with "
             "ftype='h5', or its magnitude()"
         )
         raise InputError(msg)
-    if np.iscomplexobj(courses.data):
-        msg = f"{ftype} files hold real values, got complex ones: pass ftype='h5'"
-        raise InputError(msg)
-    if courses.axes.kind == "surface":
+    if axes.kind == "surface":
         stem = path.name
         for ending in ENDINGS:
             stem = stem.removesuffix(ending)
         return [path.with_name(f"{stem}-{side}.{ftype}") for side in HEMISPHERES]
-    if len(courses.axes.vertices) != 1:
+    if len(axes.vertices) != 1:
         msg = (
             f"{ftype} files hold one volume or two hemispheres, got "
-            f"{len(courses.axes.vertices)} source spaces: pass ftype='h5'"
+            f"{len(axes.vertices)} source spaces: pass ftype='h5'"
         )
         raise InputError(msg)
     ready = path.name.endswith((f"-vl.{ftype}", f"-vol.{ftype}"))
     return [path if ready else path.with_name(f"{path.name}-vl.{ftype}")]
 
 
-def _file_data(courses: SourceCourses, place: int) -> StcData:
+def _write_stc(streams: Sequence[IO[bytes]], axes: SourceAxes, data: Segments) -> None:
+    for stream, vertices in zip(streams, axes.vertices, strict=True):
+        write_stc(
+            stream, vertices=vertices, tmin=axes.tmin, tstep=axes.tstep, n_times=data.shape[-1]
+        )
+    for _, values in data.blocks():
+        single = _in_single(values)
+        for place, stream in enumerate(streams):
+            write_stc_samples(stream, single[axes.space_of(place)])
+
+
+def _write_w(streams: Sequence[IO[bytes]], axes: SourceAxes, data: Segments) -> None:
+    if data.shape[-1] != 1:
+        msg = f"a w file holds one time, got {data.shape[-1]}: crop, or use ftype='stc'"
+        raise InputError(msg)
+    single = _in_single(data.whole())[:, 0]
+    for place, stream in enumerate(streams):
+        write_w(stream, axes.vertices[place], single[axes.space_of(place)])
+
+
+def _in_single(values: Values) -> NDArray[np.float32]:
+    if np.iscomplexobj(values):
+        msg = "these files hold real values, got complex ones: pass ftype='h5'"
+        raise InputError(msg)
     with np.errstate(over="ignore"):
-        values = courses.data[courses.axes.space_of(place)].astype(np.float32)
-    all_finite("values of an estimate in single precision", values, "no reader takes others")
-    return StcData(
-        vertices=courses.axes.vertices[place],
-        values=values,
-        tmin=courses.axes.tmin,
-        tstep=courses.axes.tstep,
-    )
+        single = values.astype(np.float32)
+    all_finite("values of an estimate in single precision", single, "no reader takes others")
+    return single
+
+
+# What writes the files of all source spaces.
+WRITERS: dict[str, Callable[[Sequence[IO[bytes]], SourceAxes, Segments], None]] = {
+    "stc": _write_stc,
+    "w": _write_w,
+}

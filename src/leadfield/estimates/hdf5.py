@@ -8,7 +8,8 @@ import numpy as np
 from leadfield.base.checks import all_finite, looked_up
 from leadfield.base.errors import FormatError, InputError
 from leadfield.base.files import as_path
-from leadfield.estimates.source_courses import Kind, SourceAxes, SourceCourses, Values
+from leadfield.estimates.segments import Segments
+from leadfield.estimates.source_courses import Kind, SourceAxes, Values
 from leadfield.hdf5.read import as_number, as_text, read_tree
 from leadfield.hdf5.write import write_tree
 
@@ -23,16 +24,16 @@ KINDS: dict[str, Kind] = {
 }
 
 
-def write_estimate_hdf5(courses: SourceCourses, fname: str | Path, *, overwrite: bool) -> Path:
+def write_estimate_hdf5(
+    data: Segments, axes: SourceAxes, fname: str | Path, *, overwrite: bool
+) -> Path:
     """Write an estimate; ``-stc.h5`` is added to a name that does not end in ``.h5``."""
     path = as_path(fname)
     if path.suffix != ".h5":
         path = path.with_name(f"{path.name}{ENDING}")
-    all_finite("values of an estimate", courses.data, "no reader takes others")
-    axes = courses.axes
     content = {
         "vertices": list(axes.vertices),
-        "data": courses.data,
+        "data": data.changed(_checked),
         "tmin": axes.tmin,
         "tstep": axes.tstep,
         "subject": axes.subject,
@@ -40,6 +41,11 @@ def write_estimate_hdf5(courses: SourceCourses, fname: str | Path, *, overwrite:
     }
     write_tree(path, TITLE, content, what=WHAT, overwrite=overwrite)
     return path
+
+
+def _checked(values: Values) -> Values:
+    all_finite("values of an estimate", values, "no reader takes others")
+    return values
 
 
 def read_estimate_hdf5(path: Path) -> tuple[Values, SourceAxes]:
@@ -65,7 +71,9 @@ def _as_estimate(content: dict[str, Any]) -> tuple[Values, SourceAxes]:
         msg = "an estimate must hold arrays of vertex numbers, and of data"
         raise InputError(msg)
     data = content["data"]
-    if data.dtype.kind not in "fciu" or not np.abs(data).max(initial=0) <= MOST:  # nor is NaN
+    if (
+        data.dtype.kind not in "fciu" or not float(np.abs(data).max(initial=0)) <= MOST
+    ):  # nor is NaN
         msg = f"an estimate must hold finite numbers of at most {MOST:g}"
         raise InputError(msg)
     kind = as_text(content["src_type"]) if "src_type" in content else "surface"

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from leadfield.base.arrays import Floats, Ints, lock_arrays
 from leadfield.numerics.namespace import AnyArray, namespace_of
 
@@ -59,6 +61,20 @@ class ImagingKernel:
             gains=None if self.gains is None else convert(self.gains),
             mixing=None if self.mixing is None else convert(self.mixing),
         )
+
+    def in_single(self) -> "ImagingKernel":
+        """The same in single precision, but for the gains."""
+        mixing = self.mixing
+        return replace(
+            self,
+            leads=self.leads.astype(np.float32),
+            mixing=None if mixing is None else mixing.astype(np.float32),
+        )
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it is in NumPy's single precision."""
+        return bool(self.leads.dtype == np.float32)
 
     def apply_gains(self, components: Floats) -> Floats:
         """The components times the gains."""

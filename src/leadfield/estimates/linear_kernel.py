@@ -6,6 +6,9 @@ import math
 from collections.abc import Callable
 from typing import final
 
+import numpy as np
+
+from leadfield.estimates.precision import as_precise_as
 from leadfield.estimates.source_courses import Values
 
 
@@ -36,9 +39,10 @@ class LinearKernel:
         """What multiplies sensor data (n_channels, ...), for so many samples in all."""
         rows, inward = self._rows, self._inward
         # Beyond as many samples, multiplying the factors out costs less than both of them do.
-        if inward is None or n_times > math.prod(rows.shape[:-1]):
+        many = n_times > math.prod(rows.shape[:-1]) and rows.dtype != np.float32
+        if inward is None or many:
             return lambda sensors: _product(self.matrix, sensors)
-        return lambda sensors: _product(rows, inward @ sensors)
+        return lambda sensors: _product(rows, as_precise_as(rows, inward @ sensors))
 
     def changed(self, change: Callable[[Values], Values]) -> LinearKernel:
         """The kernel with its rows changed by a linear function, not multiplied out."""

@@ -4,7 +4,7 @@ How a filter was made (a minimum-norm kernel, an adaptive beamformer, ...) is no
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from typing import Any
 
@@ -85,6 +85,10 @@ class SpatialFilter:
         """The kernel of data instead of components, worth its memory for much data."""
         return self.kernel.multiply(self.inward_matrix())
 
+    def in_single(self) -> "SpatialFilter":
+        """The same filter, which makes values in single precision."""
+        return replace(self, kernel=self.kernel.in_single())
+
     def linear_kernel(self) -> LinearKernel:
         """What a filter that combines nothing multiplies data with."""
         inward = self.kernel.apply_gains(self.inward_matrix())
@@ -93,7 +97,7 @@ class SpatialFilter:
     def function_for(self, n_times: int) -> Callable[[Any], Floats]:
         """What makes activity of data of the filter's channels, for so many samples in all."""
         # Beyond this, multiplying the kernel out costs less than components of all samples.
-        if 2 * n_times > len(self.kernel.leads):
+        if 2 * n_times > len(self.kernel.leads) and not self.kernel.is_single:
             direct = self.multiply_out()
 
             def localize(data: Floats) -> Floats:

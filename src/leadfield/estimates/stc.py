@@ -90,28 +90,30 @@ def read_w(path: Path) -> StcData:
     return StcData(vertices=vertices, values=values, tmin=0.0, tstep=1.0)
 
 
-def write_stc(stream: IO[bytes], content: StcData) -> None:
-    """Write the contents of an ``.stc`` file."""
-    stream.write(np.array([1e3 * content.tmin, 1e3 * content.tstep], ">f4").tobytes())
-    stream.write(np.array(len(content.vertices), ">u4").tobytes())
-    stream.write(content.vertices.astype(">u4").tobytes())
-    stream.write(np.array(content.values.shape[1], ">u4").tobytes())
-    stream.write(np.ascontiguousarray(content.values.T, ">f4").tobytes())
+def write_stc(
+    stream: IO[bytes], *, vertices: Ints, tmin: float, tstep: float, n_times: int
+) -> None:
+    """Write the head of an ``.stc`` file, which the samples follow."""
+    stream.write(np.array([1e3 * tmin, 1e3 * tstep], ">f4").tobytes())
+    stream.write(np.array(len(vertices), ">u4").tobytes())
+    stream.write(vertices.astype(">u4").tobytes())
+    stream.write(np.array(n_times, ">u4").tobytes())
 
 
-def write_w(stream: IO[bytes], content: StcData) -> None:
-    """Write the contents of a ``.w`` file."""
-    if content.values.shape[1] != 1:
-        msg = f"a w file holds one time, got {content.values.shape[1]}: crop, or use ftype='stc'"
-        raise InputError(msg)
-    vertices = content.vertices
+def write_stc_samples(stream: IO[bytes], values: NDArray[np.float32]) -> None:
+    """Write the next samples (n_sources, n_times) of an ``.stc`` file."""
+    stream.write(np.ascontiguousarray(values.T, ">f4").tobytes())
+
+
+def write_w(stream: IO[bytes], vertices: Ints, values: NDArray[np.float32]) -> None:
+    """Write a ``.w`` file of one value a vertex."""
     if len(vertices) >= MOST_W_VERTICES or (vertices >= MOST_W_VERTICES).any():
         msg = f"a w file holds vertices below {MOST_W_VERTICES}, got {vertices.max()}"
         raise InputError(msg)
     entries = np.empty(len(vertices), ENTRY)
     for place, shift in enumerate((16, 8, 0)):
         entries["vertex"][:, place] = (vertices >> shift) & 255
-    entries["value"] = content.values[:, 0]
+    entries["value"] = values
     stream.write(bytes(2) + len(vertices).to_bytes(3, "big") + entries.tobytes())
 
 

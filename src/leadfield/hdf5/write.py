@@ -1,4 +1,4 @@
-"""Writing of HDF5 trees: dicts, lists, numbers, texts, arrays and sparse matrices.
+"""Writing of HDF5 trees: dicts, lists, numbers, texts, arrays, also in parts, sparse matrices.
 
 The layout is h5io's, so that MNE-Python reads what is written here.
 """
@@ -38,6 +38,8 @@ def _write(group: Any, name: str, value: Any) -> None:
         _write_items(group, name, "csr_array", {**parts, "shape": tuple(map(int, value.shape))})
     elif isinstance(value, np.ndarray):
         _write_array(group, name, "ndarray", value)
+    elif hasattr(value, "blocks"):
+        _write_blocks(group, name, value)
     elif value is None:
         _write_array(group, name, "None", [False])
     elif isinstance(value, str):
@@ -54,6 +56,17 @@ def _write_items(group: Any, name: str, title: str, items: Mapping[str, Any]) ->
     inside.attrs["TITLE"] = title
     for key, value in items.items():
         _write(inside, key, value)
+
+
+def _write_blocks(group: Any, name: str, value: Any) -> None:
+    """Write an array that comes a run of samples, of its last axis, at a time."""
+    for samples, values in value.blocks():
+        if name not in group:
+            dataset = group.create_dataset(name, shape=value.shape, dtype=values.dtype)
+            dataset.attrs["TITLE"] = "ndarray"
+        dataset[..., samples] = values
+    if name not in group:
+        _write_array(group, name, "ndarray", np.empty(value.shape))
 
 
 def _write_array(group: Any, name: str, title: str, values: Any) -> None:

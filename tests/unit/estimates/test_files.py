@@ -12,7 +12,8 @@ from leadfield.base.errors import (
     MissingFileError,
     OverwriteError,
 )
-from leadfield.estimates.files import read_estimate, write_estimate
+from leadfield.estimates.files import read_estimate, write_estimate, write_segments
+from leadfield.estimates.segments import Segments
 from leadfield.estimates.source_courses import SourceAxes, SourceCourses
 
 
@@ -201,3 +202,47 @@ def test_values_that_no_reader_takes_are_not_written(tmp_path, value):
     with pytest.raises(DataError, match="single precision"):
         write_estimate(replace(made, data=data), tmp_path / "some")
     assert not list(tmp_path.iterdir())
+
+
+def in_parts(value, block=2, spoilt=None):
+    """The data of an estimate a run of samples at a time, and what was read of them."""
+    read = []
+
+    def part(a, b):
+        read.append((a, b))
+        return np.full_like(value.data[..., a:b], np.nan) if a == spoilt else value.data[..., a:b]
+
+    return Segments(value.data.shape, part, block), read
+
+
+@pytest.mark.parametrize("ftype", ["stc", "h5"])
+@pytest.mark.parametrize("kind", ["surface", "volume"])
+def test_parts_make_the_files_that_the_whole_makes(tmp_path, ftype, kind):
+    pytest.importorskip("h5py")
+    value = courses(5, kind=kind)
+    write_estimate(value, tmp_path / "whole", ftype=ftype)
+    data, read = in_parts(value)
+    write_segments(data, value.axes, tmp_path / "parts", ftype=ftype, overwrite=False)
+    assert read == [(0, 2), (2, 4), (4, 5)]
+    made = sorted(tmp_path.glob("whole*"))
+    assert made
+    for file in made:
+        other = file.with_name(file.name.replace("whole", "parts"))
+        if ftype == "stc":
+            assert file.read_bytes() == other.read_bytes()
+        else:
+            found, axes = read_estimate(other)
+            np.testing.assert_array_equal(found, value.data)
+            assert axes.tmin == value.axes.tmin
+
+
+@pytest.mark.parametrize("ftype", ["stc", "h5"])
+def test_a_part_that_cannot_be_written_leaves_the_old_files(tmp_path, ftype):
+    pytest.importorskip("h5py")
+    value = courses(5)
+    write_estimate(value, tmp_path / "some", ftype=ftype)
+    before = {file: file.read_bytes() for file in tmp_path.iterdir()}
+    data, _ = in_parts(value, spoilt=2)
+    with pytest.raises(InputError, match="must be finite"):
+        write_segments(data, value.axes, tmp_path / "some", ftype=ftype, overwrite=True)
+    assert {file: file.read_bytes() for file in tmp_path.iterdir()} == before

@@ -5,7 +5,7 @@ import pytest
 
 from leadfield.base.errors import FormatError, MismatchError, MissingFileError, OverwriteError
 from leadfield.estimates.files import read_estimate, write_estimate
-from leadfield.estimates.hdf5 import read_estimate_hdf5, write_estimate_hdf5
+from leadfield.estimates.hdf5 import read_estimate_hdf5
 from leadfield.estimates.source_courses import SourceAxes, SourceCourses
 from leadfield.hdf5.write import write_tree
 
@@ -31,7 +31,8 @@ def courses(kind="surface", vector=False, factor=1.0, **others):
 @pytest.mark.parametrize("subject", [None, "Änne"])
 def test_every_kind_comes_back_as_it_was(tmp_path, kind, vector, factor, subject):
     given = courses(kind, vector, factor, subject=subject)
-    path = write_estimate_hdf5(given, tmp_path / "some", overwrite=False)
+    write_estimate(given, tmp_path / "some", ftype="h5")
+    path = tmp_path / "some-stc.h5"
     assert path.name == "some-stc.h5"
     data, axes = read_estimate_hdf5(path)
     assert np.array_equal(data, given.data)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
+import numpy as np
+from numpy.typing import DTypeLike
+
 from leadfield.api import labels as room
 from leadfield.api.inverse.inverse_operator import as_inverse
 from leadfield.api.inverse.prepare import kernel_of
 from leadfield.api.inverse.regularisation import is_auto
 from leadfield.base.errors import InputError
 from leadfield.estimates.minimum_norm import minimum_norm_filter
+from leadfield.estimates.precision import is_single
 
 if TYPE_CHECKING:
     from leadfield.api.inverse.arguments import Lambda2, MethodParams, PickOri
@@ -36,11 +40,14 @@ def filter_of(
     label: Label | BiHemiLabel | None,
     use_cps: bool,
     regularise: Callable[[InverseModel], RegularisationFit] | None = None,
+    dtype: DTypeLike = np.float64,
 ) -> tuple[SpatialFilter, InverseKernel]:
     """The spatial filter, and the kernel it is made of, which can explain data.
 
     ``regularise`` finds λ² by the data, for ``lambda2="auto"``; None where there are none.
+    ``dtype`` is the values'.
     """
+    single = is_single(dtype)
     given = cast("float | Regularisation | RegularisationFit", lambda2)
     if is_auto(lambda2) and regularise is not None:
         if prepared:
@@ -65,4 +72,4 @@ def filter_of(
         label=None if label is None else room.as_label.as_label(label),
         use_cps=bool(use_cps),
     )
-    return spatial_filter, kernel
+    return spatial_filter.in_single() if single else spatial_filter, kernel

@@ -7,30 +7,30 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 from leadfield.base.checks import one_of
 from leadfield.base.log import Verbose, verbose_aware
-from leadfield.estimates.files import write_estimate
+from leadfield.estimates.files import write_segments
 
 if TYPE_CHECKING:
-    from leadfield.estimates.source_courses import SourceCourses
+    from leadfield.api.estimates.lazy_data import LazyData
+    from leadfield.estimates.source_courses import SourceAxes
 
 
-class HasCourses(Protocol):
-    """What has courses of sources."""
+class HasParts(Protocol):
+    """What has data over time, which may not be computed yet, and their axes."""
 
     @property
-    def value(self) -> SourceCourses:
-        """The courses."""
+    def _parts(self) -> tuple[LazyData, SourceAxes]: ...
 
 
 @verbose_aware
 def save_estimate(
-    self: HasCourses,
+    self: HasParts,
     fname: str | Path,
     ftype: Literal["stc", "w", "h5"] = "stc",
     *,
     overwrite: bool = False,
     verbose: Verbose = None,
 ) -> None:
-    """Save the estimate to files.
+    """Save the estimate to files; values that are not computed yet, a part at a time.
 
     Parameters
     ----------
@@ -58,19 +58,19 @@ def save_estimate(
     --------
     read_source_estimate : Read it back.
     """
-    write_estimate(self.value, fname, ftype=ftype, overwrite=overwrite)
+    _save(self._parts, fname, ftype, overwrite=overwrite)
 
 
 @verbose_aware
 def save_as_hdf5(
-    self: HasCourses,
+    self: HasParts,
     fname: str | Path,
     ftype: Literal["h5"] = "h5",
     *,
     overwrite: bool = False,
     verbose: Verbose = None,
 ) -> None:
-    """Save the estimate to an HDF5 file.
+    """Save the estimate to an HDF5 file; values that are not computed yet, a part at a time.
 
     Parameters
     ----------
@@ -95,4 +95,11 @@ def save_as_hdf5(
     read_source_estimate : Read it back.
     """
     one_of("ftype", ftype, ("h5",))
-    write_estimate(self.value, fname, ftype=ftype, overwrite=overwrite)
+    _save(self._parts, fname, ftype, overwrite=overwrite)
+
+
+def _save(
+    parts: tuple[LazyData, SourceAxes], fname: str | Path, ftype: str, *, overwrite: bool
+) -> None:
+    lazy, axes = parts
+    write_segments(lazy.stream(), axes, fname, ftype=ftype, overwrite=overwrite)

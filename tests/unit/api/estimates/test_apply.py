@@ -232,3 +232,46 @@ def test_a_regularisation_above_1_is_told_with_what_may_be_meant(parts, prepared
 
     with pytest.warns(RuntimeWarning, match=r"1 / snr \*\* 2, did you mean 0.111"):
         run()
+
+
+class TestSinglePrecision:
+    @pytest.mark.parametrize("method", ["MNE", "dSPM", "sLORETA", "eLORETA"])
+    @pytest.mark.parametrize("pick_ori", [None, "normal", "vector"])
+    @pytest.mark.parametrize(
+        ("function", "name"),
+        [(apply_inverse, "evoked"), (apply_inverse_epochs, "epochs"), (apply_inverse_raw, "raw")],
+    )
+    def test_is_near_double_precision(self, parts, function, name, method, pick_ori):
+        options = {"lambda2": 0.1, "method": method, "pick_ori": pick_ori}
+        found = function(getattr(parts, name), parts.inv, dtype=np.float32, **options)
+        wanted = function(getattr(parts, name), parts.inv, **options)
+        pairs = zip(found, wanted, strict=True) if name == "epochs" else [(found, wanted)]
+        for one, other in pairs:
+            assert (one.data.dtype, other.data.dtype) == (np.float32, np.float64)
+            assert np.abs(one.data - other.data).max() <= 1e-5 * np.abs(other.data).max()
+
+    def test_stays_near_where_large_fields_are_projected_out(self, little_inverse):
+        made = little_inverse(loose=0.3, projected=True)
+        vectors = np.concatenate([one.vectors for one in made.info.projections])
+        names = made.info.projections[0].channel_names
+        data = made.rng.standard_normal((9, 40))
+        drift = np.zeros_like(data)
+        drift[[made.info.names.index(n) for n in names]] = 1e5 * vectors[:1].T
+        inverse = InverseOperator(made.model)
+        for pick_ori in (None, "normal"):
+            small, large = (
+                apply_inverse_raw(
+                    RawArray(samples, Info(made.info)),
+                    inverse,
+                    0.1,
+                    pick_ori=pick_ori,
+                    dtype=np.float32,
+                ).data
+                for samples in (data, data + drift)
+            )
+            assert np.abs(small - large).max() <= 1e-5 * np.abs(small).max()
+
+    @pytest.mark.parametrize("dtype", [np.float16, int, "single precision", complex])
+    def test_is_that_or_double(self, parts, dtype):
+        with pytest.raises(InputError, match=r"dtype must be numpy.float32 or numpy.float64"):
+            apply_inverse(parts.evoked, parts.inv, dtype=dtype)

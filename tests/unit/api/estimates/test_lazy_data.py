@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from leadfield.api.estimates.apply_raw import apply_inverse_raw
+from leadfield.api.estimates.kinds import read_source_estimate
 from leadfield.api.inverse.inverse_operator import InverseOperator
 from leadfield.api.recording.info import Info
 from leadfield.api.recording.raw_array import RawArray
@@ -105,6 +106,16 @@ class TestAnEstimateOfARecording:
         assert not lazy._lazy.computed
         wanted = whole.extract_label_time_course(labels, None, mode)
         np.testing.assert_allclose(found, wanted, atol=1e-12 * abs(wanted).max())
+
+    @pytest.mark.parametrize("ftype", ["stc", "h5"])
+    def test_is_saved_without_being_computed(self, long, tmp_path, ftype):
+        pytest.importorskip("h5py")
+        lazy, whole = long
+        ftype = "h5" if len(lazy.shape) == 3 else ftype
+        lazy.save(tmp_path / "some", ftype=ftype)
+        assert not lazy._lazy.computed
+        found = read_source_estimate(tmp_path / "some")
+        np.testing.assert_allclose(found.data, whole.data, atol=1e-6 * abs(whole.data).max())
 
     def test_is_pickled_as_numbers(self, long):
         lazy, whole = long
