@@ -109,6 +109,7 @@ def main() -> None:
         found["growth"] = growth(folder)
         found["resolution"] = in_turn("resolution.py", 1, folder)
         found["spectra"] = in_turn("spectra.py", 1, folder)
+        found["subjects"] = in_turn("subjects.py", 1, folder)
     asked.out.write_text(page(found), encoding="utf-8")
     print(f"wrote {asked.out}")
 

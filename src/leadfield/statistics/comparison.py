@@ -13,6 +13,8 @@ from leadfield.numerics.chance import Random
 from leadfield.statistics.contrast import Contrast, one_sample_t, one_way_f, two_sample_t
 from leadfield.statistics.resampling import Signs, Tail, draw_shuffles, draw_signs
 
+MOST_TESTS = 2**31
+"""Their numbers have 32 bits."""
 COLUMNS = 2**14
 """Tests at once whose sums of squares are made."""
 
@@ -22,13 +24,13 @@ class SubjectComparison:
     """Groups of ``samples`` (n_subjects, n_tests), and what is tried with them.
 
     ``draws`` (n_permutations, n_subjects) are signs or orders, the first of which changes nothing;
-    ``energy`` (n_tests,) are sums of squares, 0 where nothing but rounding is left.
+    ``lengths`` (n_tests,) are roots of sums of squares, 0 where nothing but rounding is left.
     """
 
     samples: tuple[Floats, ...]
     contrast: Contrast
     draws: Signs | Ints
-    energy: Floats
+    lengths: Floats
 
     def __post_init__(self) -> None:
         lock_arrays(self)
@@ -41,7 +43,7 @@ class SubjectComparison:
     @property
     def n_tests(self) -> int:
         """How many tests are made at once."""
-        return len(self.energy)
+        return len(self.lengths)
 
     def weights(self, start: int, stop: int) -> Floats:
         """Weights (n_permutations, n_weights, n_subjects) of some permutations."""
@@ -77,20 +79,20 @@ def compare_groups(
 def _comparison(
     samples: tuple[Floats, ...], contrast: Contrast, draws: Signs | Ints
 ) -> SubjectComparison:
-    lengths = {one.shape[1] for one in samples}
-    if len(lengths) != 1:
-        msg = f"all groups of X must have as many tests, got {sorted(lengths)}"
+    counts = {one.shape[1] for one in samples}
+    if len(counts) != 1:
+        msg = f"all groups of X must have as many tests, got {sorted(counts)}"
         raise MismatchError(msg)
-    energy = np.empty(lengths.pop())
-    if not len(energy):
-        msg = "X must hold one test or more, got none"
+    lengths = np.empty(counts.pop())
+    if not 0 < len(lengths) < MOST_TESTS:
+        msg = f"X must hold one test or more, and fewer than {MOST_TESTS}, got {len(lengths)}"
         raise DataError(msg)
-    for start in range(0, len(energy), COLUMNS):
+    for start in range(0, len(lengths), COLUMNS):
         for one in samples:
             all_finite("X", one[:, start : start + COLUMNS], "leave such tests or subjects out")
         data = joined(samples, start, start + COLUMNS)
-        energy[start : start + COLUMNS] = contrast.energy(data)
-    return SubjectComparison(samples=samples, contrast=contrast, draws=draws, energy=energy)
+        lengths[start : start + COLUMNS] = contrast.lengths(data)
+    return SubjectComparison(samples=samples, contrast=contrast, draws=draws, lengths=lengths)
 
 
 def joined(samples: Sequence[Floats], start: int, stop: int) -> Floats:

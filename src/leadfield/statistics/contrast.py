@@ -47,11 +47,12 @@ class Contrast:
         """Data (n_subjects, n_tests) without what is no effect."""
         return data - data.mean(axis=0) if self.centred else data
 
-    def energy(self, data: Floats) -> Floats:
-        """Sums of squares (n_tests,) of centred data; 0 for those that are rounding only."""
-        out: Floats = np.einsum("ij,ij->j", *[self.centre(data)] * 2)
+    def lengths(self, data: Floats) -> Floats:
+        """Roots of sums of squares (n_tests,) of centred data; 0 for those that are rounding."""
+        centred = self.centre(data)
+        out: Floats = np.sqrt(np.einsum("ij,ij->j", centred, centred))
         if self.centred:
-            out[out <= (len(data) * ROUNDING) ** 2 * np.einsum("ij,ij->j", data, data)] = 0
+            out[out <= len(data) * ROUNDING * np.sqrt(np.einsum("ij,ij->j", data, data))] = 0
         return out
 
     def statistic(self, r: Floats) -> Floats:

@@ -59,9 +59,8 @@ def max_test(comparison: SubjectComparison, tail: Tail) -> MaxTest:
     steps = range(0, comparison.n_tests, COLUMNS)
     for start in tracked(steps, "Permutations", len(steps)):
         stop = start + COLUMNS
-        length = np.sqrt(comparison.energy[start:stop])
-        length[length == 0] = np.inf
-        data = comparison.data(start, stop) / length
+        lengths = comparison.lengths[start:stop]
+        data = comparison.data(start, stop) / np.where(lengths > 0, lengths, np.inf)
         for first in range(0, comparison.n_permutations, ROWS):
             weights = comparison.weights(first, first + ROWS)
             r = _explained(weights, data, signed=contrast.signed)
@@ -70,7 +69,7 @@ def max_test(comparison: SubjectComparison, tail: Tail) -> MaxTest:
             extreme = _extreme(r, tail)
             np.maximum(largest[first : first + ROWS], extreme, out=largest[first : first + ROWS])
     statistic = contrast.statistic(observed)
-    statistic[comparison.energy == 0] = np.nan
+    statistic[comparison.lengths == 0] = np.nan
     null = contrast.statistic(largest if tail >= 0 else -largest)
     return MaxTest(statistic=statistic, p=share_beyond(statistic, null, tail), null=null, tail=tail)
 

@@ -15,6 +15,9 @@ from leadfield.statistics.adjacency import combined, path
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
+Numbers = NDArray[np.signedinteger[Any]]
+"""Of tests, places and steps. Of 32 bits they are fast to divide, of 64 to index with."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Neighbours:
@@ -44,13 +47,13 @@ class Neighbours:
         """Number of tests."""
         return self.n_places * self.n_steps
 
-    def places_and_steps(self, tests: Ints) -> tuple[Ints, Ints]:
-        """Where tests are."""
+    def places_and_steps(self, tests: Numbers) -> tuple[Numbers, Numbers]:
+        """Where tests are; with numbers of 32 bits divisions take a tenth of the time."""
         if self.steps_first:
-            steps, places = np.divmod(tests, self.n_places)
-        else:
-            places, steps = np.divmod(tests, self.n_steps)
-        return places, steps
+            steps = tests // self.n_places
+            return tests - steps * self.n_places, steps
+        places = tests // self.n_steps
+        return places, tests - places * self.n_steps
 
     def tests_at(self, places: Ints, steps: Ints) -> Ints:
         """Which tests are at some places and steps."""
@@ -64,13 +67,13 @@ class Neighbours:
             msg = f"neighbours must be those of {n_tests} tests, got {self.n_tests}"
             raise MismatchError(msg)
 
-    def pieces(self) -> NDArray[np.int32]:
+    def pieces(self) -> Numbers:
         """The piece (n_places,) that each place is in, of those that no neighbours join."""
         import scipy  # slow to load
 
         content = np.ones(len(self.targets)), self.targets, self.starts
         graph: Any = scipy.sparse.csr_array(content, shape=(self.n_places,) * 2)
-        pieces: NDArray[np.int32]
+        pieces: Numbers
         _, pieces = scipy.sparse.csgraph.connected_components(graph, directed=False)
         return pieces
 

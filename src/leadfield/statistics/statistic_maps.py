@@ -7,11 +7,12 @@ from typing import final
 
 import numpy as np
 
-from leadfield.base.arrays import Bools, Floats, Ints, lock_arrays
+from leadfield.base.arrays import Bools, Floats, lock_arrays
 from leadfield.statistics.comparison import SubjectComparison
+from leadfield.statistics.neighbours import Numbers
 from leadfield.statistics.resampling import Tail
 
-VALUES = 2**17
+VALUES = 2**18
 """Statistics at once: they stay in the cache between the product that makes them and its use."""
 
 
@@ -56,8 +57,8 @@ class ActiveTests:
     They are in the order of permutations, and those of one in the order of tests.
     """
 
-    permutations: Ints
-    tests: Ints
+    permutations: Numbers
+    tests: Numbers
     statistic: Floats
 
     def __post_init__(self) -> None:
@@ -127,9 +128,11 @@ class ContrastMaps(StatisticMaps):
         for first, products, scale in self._explained(start, stop):
             local = threshold.part(first, first + len(scale), level)
             found = np.flatnonzero(local.exceeded(products, scale))
-            permutations, tests = np.divmod(found, len(scale))
+            permutations = found.astype(np.int32) // np.int32(len(scale))
+            tests = found - len(scale) * permutations.astype(np.int64)
             values = contrast.statistic(products.ravel()[found] / scale[tests])
-            yield ActiveTests(permutations=permutations, tests=first + tests, statistic=values)
+            tests = (tests + first).astype(np.int32)
+            yield ActiveTests(permutations=permutations, tests=tests, statistic=values)
 
     def _explained(self, start: int, stop: int) -> Iterator[tuple[int, Floats, Floats]]:
         """First test, products (n_permutations, n_tests) with data, and what makes these shares.
@@ -142,12 +145,12 @@ class ContrastMaps(StatisticMaps):
         size = max(VALUES // (count * n_weights), 64)
         for first in range(0, self.n_tests, size):
             products = weights.reshape(-1, n) @ comparison.data(first, first + size)
-            energy = comparison.energy[first : first + size]
+            lengths = comparison.lengths[first : first + size]
             if comparison.contrast.signed:
-                yield first, products, np.sqrt(energy)
+                yield first, products, lengths
             else:
                 squares = np.square(products, out=products).reshape(count, n_weights, -1)
-                yield first, squares.sum(axis=1), energy
+                yield first, squares.sum(axis=1), lengths**2
 
 
 def joined_parts(parts: Sequence[ActiveTests], step: int, count: int) -> Iterator[ActiveTests]:
@@ -155,7 +158,7 @@ def joined_parts(parts: Sequence[ActiveTests], step: int, count: int) -> Iterato
 
     Permutations count from the first of the step. Those of one place are in the order of tests.
     """
-    firsts = np.arange(0, count + step, step)
+    firsts = np.arange(0, count + step, step, dtype=np.int32)
     bounds = [np.searchsorted(one.permutations, firsts) for one in parts]
     for i, first in enumerate(firsts[:-1]):
         cuts = [slice(bound[i], bound[i + 1]) for bound in bounds]

@@ -39,7 +39,7 @@ def test_groups_with_other_tests_are_refused():
 
 
 def test_no_tests_at_all_are_refused():
-    with pytest.raises(DataError, match="one test or more"):
+    with pytest.raises(DataError, match="one test or more, and fewer than 2147483648, got 0"):
         compare_with_zero(np.ones((5, 0)), 10, 0, chance())
 
 

@@ -70,7 +70,7 @@ def test_wrong_options_are_refused(options, error, words):
         (X.astype(complex), TypeError, "X must hold real numbers, got complex128"),
         (3.0, ValueError, "an axis for subjects, got a single number"),
         (X[:1], ValueError, "at least 2 subjects to be tested, got 1"),
-        (X[:, :0], ValueError, "one test or more, got none"),
+        (X[:, :0], ValueError, "one test or more, .* got 0"),
         (np.full((6, 2), np.nan), ValueError, "X must be finite, got 12 NaN"),
     ],
     ids=["complex", "number", "one subject", "no tests", "NaN"],
