@@ -1,9 +1,10 @@
 """Tests over subjects: python subjects.py PACKAGE FOLDER [SIGNS].
 
 PACKAGE is ``mne`` or ``leadfield``; FOLDER is not read. Twenty subjects, 200 times, the 20484
-sources of "ico5", smooth over space and time, and 1024 rows of signs, or SIGNS of them. MNE-Python's
-max-T holds a value for each test and row of signs, so that it gets two of the times. Prints one
-line of JSON: seconds of each step, and megabytes that it took beyond what the process had before.
+sources of "ico5", smooth over space and time, and 1024 rows of signs, or SIGNS of them. Max-T of
+MNE-Python holds a value for each test and row of signs, so that it gets two of the times. Prints
+one line of JSON: seconds of each step, and megabytes that it took beyond what the process had
+before.
 """
 
 import sys
