@@ -26,6 +26,7 @@ from leadfield.recording.info import MeasurementInfo
 # Examples are collected from the module that gives a name, once it has given it.
 for door in (
     leadfield,
+    leadfield.bids,
     leadfield.filter,
     leadfield.io,
     leadfield.minimum_norm,
@@ -123,11 +124,27 @@ def _write_segmentation(path: Path) -> Path:
     return path
 
 
+def _write_bids(root: Path, raw: leadfield.io.Raw) -> Path:
+    """A BIDS data set of one subject without an MRI, who sits with an unturned head."""
+    folder = root / "sub-01" / "meg"
+    folder.mkdir(parents=True)
+    (root / "dataset_description.json").write_text('{"Name": "tone", "BIDSVersion": "1.10.0"}')
+    stem = folder / "sub-01_task-tone"
+    raw.save(f"{stem}_meg.fif")
+    rows = [f"{second}.0\t0\ttone\t1" for second in range(1, 29)]
+    table = "\n".join(["onset\tduration\ttrial_type\tvalue", *rows])
+    Path(f"{stem}_events.tsv").write_text(table)
+    leadfield.write_trans(folder / "sub-01_trans.fif", leadfield.CoordinateTransform("head", "mri"))
+    return root
+
+
 @pytest.fixture(scope="session")
 def _tutorial(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     aseg = _write_segmentation(tmp_path_factory.mktemp("mri") / "aseg.mgz")
     with log_level("error"):
-        return {**_experiment(), "aseg": aseg}
+        names = _experiment()
+        bids_root = _write_bids(tmp_path_factory.mktemp("bids"), names["raw"])
+        return {**names, "aseg": aseg, "bids_root": bids_root}
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,7 @@
     .. console:: leadfield info recording_raw.fif
 
 Commands run one after the other in ``_build/console``, where ``simulated`` is the simulated
-experiment, and ``cut_raw.fif`` the first half of its recording. ``:status: 2`` says that a command
+experiment, ``study`` the simulated study, and ``cut_raw.fif`` the first half of a recording. ``:status: 2`` says that a command
 ends with another status than 0.
 """
 
@@ -61,6 +61,7 @@ def prepare(_: Sphinx) -> None:
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
     (FOLDER / "simulated").symlink_to(simulated.data_path())
+    (FOLDER / "study").symlink_to(simulated.study_path())
     whole = FOLDER / "simulated/MEG/sample/sample_audvis_filt-0-40_raw.fif"
     content = whole.read_bytes()
     (FOLDER / "cut_raw.fif").write_bytes(content[: len(content) // 2])

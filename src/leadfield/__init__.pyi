@@ -2,6 +2,7 @@ from leadfield import annotations as annotations
 from leadfield import batch as batch
 from leadfield import beamformer as beamformer
 from leadfield import bem as bem
+from leadfield import bids as bids
 from leadfield import channels as channels
 from leadfield import cli as cli
 from leadfield import cov as cov

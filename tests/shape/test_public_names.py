@@ -17,6 +17,7 @@ PLACES = [
     "leadfield",
     "leadfield.batch",
     "leadfield.beamformer",
+    "leadfield.bids",
     "leadfield.doctor",
     "leadfield.filter",
     "leadfield.io",

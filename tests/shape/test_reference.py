@@ -26,6 +26,7 @@ def listed(place):
         "leadfield",
         "leadfield.batch",
         "leadfield.beamformer",
+        "leadfield.bids",
         "leadfield.doctor",
         "leadfield.filter",
         "leadfield.io",

@@ -12,6 +12,7 @@ DOORS = (
     "leadfield",
     "leadfield.batch",
     "leadfield.beamformer",
+    "leadfield.bids",
     "leadfield.filter",
     "leadfield.io",
     "leadfield.minimum_norm",

@@ -16,7 +16,7 @@ def completeness_table(recordings: Sequence[RecordingFiles], problems: Sequence[
     lines = [_line(COLUMNS, widths)]
     for files, row in zip(recordings, rows[1:], strict=True):
         lines += [_line(row, widths), *(f"    {printable(text)}" for text in files.missing)]
-    lines.append(_summary(recordings))
+    lines.append(summary_of(recordings))
     lines += [f"problem: {printable(text)}" for text in problems]
     return "\n".join(lines) + "\n"
 
@@ -44,7 +44,12 @@ def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
     return "  ".join(cell.ljust(width) for cell, width in pairs).rstrip()
 
 
-def _summary(recordings: Sequence[RecordingFiles]) -> str:
-    n_subjects = len({files.subject for files in recordings})
-    n = sum(not files.missing for files in recordings)
-    return f"{n} of {len(recordings)} recordings, of {n_subjects} subjects, are complete"
+def summary_of(recordings: Sequence[RecordingFiles]) -> str:
+    """How many recordings there are of how many subjects, and how many are complete."""
+    subjects = _counted(len({files.subject for files in recordings}), "subject")
+    complete = sum(not files.missing for files in recordings)
+    return f"{_counted(len(recordings), 'recording')} of {subjects}, {complete} complete"
+
+
+def _counted(n: int, what: str) -> str:
+    return f"{n} {what}" if n == 1 else f"{n} {what}s"

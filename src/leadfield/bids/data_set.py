@@ -7,13 +7,14 @@ from typing import final
 
 from leadfield.base.errors import InputError, MissingFileError
 from leadfield.base.files import as_path
+from leadfield.base.front_door import public
 from leadfield.bids.anatomy import (
     find_freesurfer,
     find_landmarks,
     find_subjects_folder,
     find_trans,
 )
-from leadfield.bids.completeness import completeness_table
+from leadfield.bids.completeness import completeness_table, summary_of
 from leadfield.bids.empty_rooms import find_empty_room, is_empty_room
 from leadfield.bids.folder_listing import DESCRIPTION, BidsFile, FolderListing
 from leadfield.bids.found_recordings import find_recordings
@@ -22,12 +23,35 @@ from leadfield.bids.inheritance import merged_sidecar, nearest_file
 from leadfield.bids.recording_files import RecordingFiles
 
 
+@public("leadfield.bids")
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class BidsDataSet:
-    """The recordings of a BIDS data set, in order, and what is wrong with it in sentences.
+    """The recordings of a BIDS data set, in order, and what is wrong with it.
 
-    ``subjects_dir`` is the folder of FreeSurfer's subjects, None if there is none.
+    It prints as a table of what is there and what is missing for whom.
+
+    Parameters
+    ----------
+    root : Path
+        The folder.
+    recordings : tuple of RecordingFiles
+        The recordings and what belongs to each.
+    subjects_dir : Path | None
+        The folder of FreeSurfer's subjects, None if there is none.
+    problems : tuple of str
+        What is wrong, in sentences.
+
+    See Also
+    --------
+    open_data_set : Makes it.
+
+    Examples
+    --------
+    >>> import leadfield
+    >>> data = leadfield.bids.open_data_set(bids_root)
+    >>> [files.name for files in data.recordings]
+    ['sub-01_task-tone']
     """
 
     root: Path
@@ -36,8 +60,25 @@ class BidsDataSet:
     problems: tuple[str, ...] = ()
 
     def table(self) -> str:
-        """What is there and what is missing for each recording, as text."""
+        """Say what is there and what is missing for each recording.
+
+        Returns
+        -------
+        text : str
+            A row for each recording, and below it what is missing; problems at the end.
+        """
         return completeness_table(self.recordings, self.problems)
+
+    @property
+    def summary(self) -> str:
+        """How many recordings there are of how many subjects, and how many are complete."""
+        return summary_of(self.recordings)
+
+    def __str__(self) -> str:
+        return self.table()
+
+    def __repr__(self) -> str:
+        return f"<BidsDataSet | {self.summary}>"
 
 
 def open_data_set(root: str | Path, *, subjects_dir: str | Path | None = None) -> BidsDataSet:

@@ -9,7 +9,7 @@ from leadfield.bids.folder_listing import BidsFile, FolderListing
 
 # Endings of recordings by the folder they are in; "" is a folder of a 4D (BTi) recording.
 ENDINGS = {
-    "meg": (".fif", ".fif.gz", ".ds", ".sqd", ".con", ".kdf", ".chn", ".trg", ".mhd", ""),
+    "meg": (".fif", ".fif.gz", ".ds", ".sqd", ".con", ".raw", ".kdf", ".chn", ".trg", ".mhd", ""),
     "eeg": (".edf", ".bdf", ".vhdr", ".set", ".fif", ".fif.gz"),
 }
 CALIBRATION = ("calibration", "crosstalk")  # files of MaxFilter

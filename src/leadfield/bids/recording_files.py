@@ -5,17 +5,58 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, final
 
+from leadfield.base.front_door import public
 
+
+@public("leadfield.bids")
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordingFiles:
-    """A recording and what belongs to it; paths are absolute.
+    """A recording of a BIDS data set, and what belongs to it.
 
-    ``subject`` and the other entities come without their keys: ``"01"``, not ``"sub-01"``.
-    ``recording`` is the file, the first of split ones; ``sidecar`` what all its JSON files say
-    together. ``trans`` is a file with the transform between head and MRI coordinates,
-    ``landmarks`` a sidecar with the landmarks of the head in the image ``t1``; ``freesurfer`` is
-    the subject's folder. ``missing`` says in sentences what a source map needs and is not there.
+    Paths are absolute, and None for what is not there.
+
+    Parameters
+    ----------
+    subject : str
+        The subject, without its key: ``"01"``, not ``"sub-01"``.
+    session : str | None
+        The session.
+    task : str
+        The task.
+    acquisition, run, processing, description : str | None
+        Further entities of the name.
+    datatype : "meg" | "eeg"
+        The folder that it is in.
+    recording : Path
+        The file, the first of split ones.
+    events, channels : Path | None
+        The tables ``events.tsv`` and ``channels.tsv``.
+    coordinates : Path | None
+        The sidecar ``coordsystem.json``.
+    sidecar : mapping
+        What all JSON files about it say together.
+    trans : Path | None
+        A file with the transform between head and MRI coordinates.
+    landmarks, t1 : Path | None
+        A sidecar with landmarks of the head, and the T1 image that they are in.
+    freesurfer : Path | None
+        The subject's folder of FreeSurfer's.
+    empty_room : Path | None
+        The recording of the empty room.
+    missing : tuple of str
+        What a source map needs and is not there, in sentences.
+
+    See Also
+    --------
+    open_data_set : Makes it.
+
+    Examples
+    --------
+    >>> import leadfield
+    >>> files = leadfield.bids.open_data_set(bids_root).recordings[0]
+    >>> files.name, files.datatype, files.recording.name
+    ('sub-01_task-tone', 'meg', 'sub-01_task-tone_meg.fif')
     """
 
     subject: str

@@ -14,6 +14,7 @@ from leadfield.base.log import set_log_level
 from leadfield.base.version import __version__
 from leadfield.cli import options
 from leadfield.cli.batch import BatchJob, batch, names_of
+from leadfield.cli.bids import list_data_set
 from leadfield.cli.damaged_files import check, repair
 from leadfield.cli.demo import run_demo
 from leadfield.cli.demo_study import run_study_demo
@@ -226,6 +227,22 @@ def doctor_command(
         overwrite=overwrite,
     )
     text, status = doctor(job)
+    sys.stdout.write(text)
+    raise typer.Exit(status)
+
+
+@app.command("bids")
+def bids_command(
+    root: options.BidsRoot,
+    subjects_dir: options.SubjectsDir = None,
+    as_json: options.Json = False,
+) -> None:
+    """List the recordings of a BIDS data set, and say what is missing for whom.
+
+    Ends with status 1 where something is missing or wrong.
+    """
+    set_log_level("warning")
+    text, status = list_data_set(root, subjects_dir, as_json=as_json)
     sys.stdout.write(text)
     raise typer.Exit(status)
 

@@ -244,3 +244,6 @@ DamagedFile = Annotated[
     Path, Argument(help="The damaged file, which stays as it is.", show_default=False)
 ]
 CleanFile = Annotated[Path, Argument(help="The file to write.", show_default=False)]
+BidsRoot = Annotated[
+    Path, Argument(help="Folder of the data set, with its folders sub-....", show_default=False)
+]

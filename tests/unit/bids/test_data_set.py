@@ -245,4 +245,4 @@ def test_the_table_says_below_a_recording_what_is_missing(write):
     assert lines[1].startswith("sub-01_task-listen")
     assert "FreeSurfer subject" in lines[2]
     assert "head position" in lines[3]
-    assert lines[4] == "0 of 1 recordings, of 1 subjects, are complete"
+    assert lines[4] == "1 recording of 1 subject, 0 complete"
