@@ -23,7 +23,7 @@ from leadfield.bids.derivatives import write_description
 from leadfield.bids.folder_listing import DESCRIPTION
 
 IGNORED = ".bidsignore"
-NOT_OF_BIDS = (f"{STORE}/", "logs/", f"{GROUP}/", "*.stc", "*_*.fif", "*_*.json")
+NOT_OF_BIDS = (f"/{STORE}", "/logs", f"/{GROUP}", "*.stc", "*_*.fif", "*_*.json")
 """What BIDS has no names for yet."""
 
 

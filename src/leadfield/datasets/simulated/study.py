@@ -23,7 +23,7 @@ from leadfield.datasets.simulated.study_recording import write_subject
 from leadfield.datasets.simulated.study_tables import write_json, write_study_files
 from leadfield.freesurfer.surface import read_surface
 
-VERSION = "1"
+VERSION = "2"
 
 
 @verbose_aware

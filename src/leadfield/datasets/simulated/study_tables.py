@@ -11,7 +11,6 @@ from leadfield.datasets.simulated.study_effect import CODES, DEVIANT, STANDARD
 from leadfield.recording.info import MeasurementInfo
 
 TASK = "listen"
-BIDS_VERSION = "1.10.0"
 TYPES = {"grad": ("MEGGRADPLANAR", "T/m"), "mag": ("MEGMAG", "T"), "stim": ("TRIG", "V")}
 FIDUCIALS = ("LPA", "NAS", "RPA")
 README = """\
@@ -25,6 +24,13 @@ task = "{TASK}"
 conditions = ["{STANDARD}", "{DEVIANT}"]
 contrasts = [["{DEVIANT}", "{STANDARD}"]]
 """
+DESCRIPTION = {
+    "Name": "A simulated study",
+    "BIDSVersion": "1.10.0",
+    "DatasetType": "raw",
+    "License": "CC0",
+    "Authors": ["the leadfield developers"],
+}
 SIDECAR = {
     "TaskName": TASK,
     "TaskDescription": "Passive listening to standard and deviant tones",
@@ -68,27 +74,10 @@ def write_study_files(root: Path, people: Sequence[str]) -> None:
     (root / "README").write_text(README, encoding="utf-8")
     (root / "study.toml").write_text(STUDY, encoding="utf-8")
     (root / ".bidsignore").write_text("study.toml\n", encoding="utf-8")
-    write_json(root / "dataset_description.json", _description("A simulated study", "raw"))
+    write_json(root / "dataset_description.json", DESCRIPTION)
     write_json(root / f"task-{TASK}_meg.json", SIDECAR)
     write_json(root / f"task-{TASK}_events.json", EVENTS)
     write_table(root / "participants.tsv", ["participant_id"], [[name] for name in people])
-    for name in ("freesurfer", "coregistration", "truth"):
-        folder = root / "derivatives" / name
-        write_json(
-            folder / "dataset_description.json", _description(f"Simulated {name}", "derivative")
-        )
-
-
-def _description(name: str, kind: str) -> dict[str, Any]:
-    made_by = {"GeneratedBy": [{"Name": "leadfield"}]} if kind == "derivative" else {}
-    return {
-        "Name": name,
-        "BIDSVersion": BIDS_VERSION,
-        "DatasetType": kind,
-        "License": "CC0",
-        "Authors": ["the leadfield developers"],
-        **made_by,
-    }
 
 
 def write_recording_tables(
