@@ -5,8 +5,8 @@
     .. console:: leadfield info recording_raw.fif
 
 Commands run one after the other in ``_build/console``, where ``simulated`` is the simulated
-experiment, ``study`` the simulated study, and ``cut_raw.fif`` the first half of a recording. ``:status: 2`` says that a command
-ends with another status than 0.
+experiment, ``study`` the simulated study, and ``cut_raw.fif`` the first half of a recording.
+``:status: 2`` says that a command ends with another status than 0.
 """
 
 import os
