@@ -40,6 +40,7 @@ OURS: dict[str, set[str]] = {
         "subject_from",
         "subject_to",
         "vertices_to",
+        "vol_morph_mat",
         "xhemi",
     },
 }

@@ -48,7 +48,7 @@ INFO = (
 )
 SOURCE_MORPH = (
     Absence(
-        advice="volumes are MNE-Python's to morph: leadfield morphs cortices",
+        advice="morphs of volumes have their matrix from the start: morph.vol_morph_mat",
         names="compute_vol_morph_mat",
     ),
 )

@@ -34,7 +34,7 @@ def voxel_weights(shape: Shape, used: Bools, to_grid: Floats, voxels: Shape) -> 
             ]
         )
         here = np.flatnonzero(_lie_in(cells, shape, places))
-        weights, points = _corner_weights(shape, places[:, here])
+        weights, points = corner_weights(shape, places[:, here])
         kept = weights > 0
         # A point without weight does not make a voxel its own.
         kept &= (kept & used[points]).any(axis=1, keepdims=True)
@@ -77,7 +77,7 @@ def _lie_in(cells: Bools, shape: Shape, places: Floats) -> Bools:
     return inside
 
 
-def _corner_weights(shape: Shape, places: Floats) -> tuple[Floats, Ints]:
+def corner_weights(shape: Shape, places: Floats) -> tuple[Floats, Ints]:
     """Weights and numbers (n, 8) of the points around places (3, n) on the grid.
 
     Corners beyond the grid have no weight.

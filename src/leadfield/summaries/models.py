@@ -7,6 +7,7 @@ from leadfield.inverse.kernel import InverseKernel
 from leadfield.inverse.operator import InverseModel
 from leadfield.labels.label import CorticalLabel
 from leadfield.morph.cortical import CorticalMorph
+from leadfield.morph.volumes import VolumeMorph
 from leadfield.sources.space import Sources
 from leadfield.summaries.table import Facts, counted, shortened
 
@@ -59,10 +60,13 @@ def beamformer_facts(model: BeamformerModel) -> Facts:
     yield "Noise covariance", "none: all channels alike" if model.noise is None else "yes"
 
 
-def morph_facts(morph: CorticalMorph) -> Facts:
+def morph_facts(morph: CorticalMorph | VolumeMorph) -> Facts:
     """Facts of a morph."""
     yield "From", f"{morph.subject_from}, {sum(map(len, morph.vertices_from))} sources"
     yield "To", f"{morph.subject_to}, {sum(map(len, morph.vertices_to))} vertices"
+    if isinstance(morph, VolumeMorph):
+        yield "By", "Talairach transforms"
+        return
     yield "Smoothing steps", "as many as fill the cortex" if morph.smooth is None else morph.smooth
     yield "Hemispheres", "exchanged" if morph.crossed else "kept"
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from leadfield.api.estimates.base_estimate import make_estimate
+from leadfield.api.estimates.base_estimate import BaseSourceEstimate, make_estimate
 from leadfield.api.estimates.kinds import as_estimate, is_estimate
 from leadfield.api.estimates.lazy_data import LazyData
 from leadfield.api.estimates.source_estimate import SourceEstimate, VectorSourceEstimate
@@ -20,6 +20,7 @@ from leadfield.freesurfer.subjects import subjects_folder
 from leadfield.morph.compute import Subjects, compute_morph, compute_sparse_morph
 from leadfield.morph.cortical import CorticalMorph, Smooth, apply_morph
 from leadfield.morph.vertices import Pair, target_vertices
+from leadfield.morph.volumes import VolumeMorph, apply_volume_morph, compute_volume_morph
 
 # Arguments of MNE-Python's that are for volumes alone, and their defaults.
 VOLUME_DEFAULTS = {
@@ -35,7 +36,7 @@ def check_volume_arguments(**given: Any) -> None:
     for name, value in given.items():
         default = VOLUME_DEFAULTS[name]
         if value != default:
-            msg = f"{name} is for volumes, which are not morphed: leave it at {default!r}"
+            msg = f"{name} is for volumes, whose images are not registered: leave it at {default!r}"
             raise InputError(msg)
 
 
@@ -74,20 +75,45 @@ def morph_between(
     return replace(morph, grade=int(spacing) if from_grade else None)
 
 
-def morph_estimates(morph: CorticalMorph, stc_from: Any) -> Any:
-    """One estimate, a list or an iterator of them on the other cortex."""
+def volume_morph_between(
+    origin: tuple[Any, str | None],
+    target: tuple[Any, str | None],
+    subjects_dir: str | Path | None,
+) -> VolumeMorph:
+    """Morph by Talairach transforms between volumes, given by sources and names of subjects."""
+    spaces, names = [], []
+    for name, (src, subject) in (("src", origin), ("src_to", target)):
+        if src is None:
+            msg = (
+                "src_to must be given for volumes: the sources of subject_to to morph to, got None"
+            )
+            raise InputError(msg)
+        sources = as_sources(src)
+        if sources.kind != "volume":
+            msg = (
+                f"{name} must be volumes on a grid with talairach=True, got a {sources.kind} "
+                "source space: take the volumes of mixed ones, src[2:], for stc.volume()"
+            )
+            raise InputError(msg)
+        spaces.append(sources.spaces)
+        whose = "subject_from" if name == "src" else "subject_to"
+        names.append(_agreed_subject(whose, subject, name, sources.subject))
+    subjects = Subjects(folder=subjects_folder(subjects_dir), source=names[0], target=names[1])
+    return compute_volume_morph(subjects, *spaces)
+
+
+def morph_estimates(morph: CorticalMorph | VolumeMorph, stc_from: Any) -> Any:
+    """One estimate, a list or an iterator of them on the other cortex or in the other volume."""
     stc = as_estimate(stc_from) if is_estimate(stc_from) else stc_from
-    if isinstance(stc, SourceEstimate | VectorSourceEstimate):
-        data, axes = apply_morph(morph, stc.value)
+    if isinstance(stc, BaseSourceEstimate):
+        apply: Any = apply_volume_morph if isinstance(morph, VolumeMorph) else apply_morph
+        data, axes = apply(morph, stc.value)
         return make_estimate(type(stc), LazyData(data), axes)
     if isinstance(stc_from, Iterator):
         return (morph_estimates(morph, stc) for stc in stc_from)
     if isinstance(stc_from, Iterable):
         return [morph_estimates(morph, stc) for stc in stc_from]
-    msg = (
-        "stc_from must be a SourceEstimate, a VectorSourceEstimate or several, got "
-        f"{kind_of(stc_from)}"
-    )
+    msg = f"stc_from must be a source estimate or several, got {kind_of(stc_from)}"
     raise ArgumentTypeError(msg)
 
 
@@ -101,7 +127,8 @@ def _sources_of(src: Any) -> tuple[Pair, str | None]:
     if sources.kind != "surface" or len(sources.spaces) != 2:
         msg = (
             "a morph needs both hemispheres' surfaces and nothing else, got a "
-            f"{sources.kind} source space of {len(sources.spaces)}: volumes are not morphed"
+            f"{sources.kind} source space of {len(sources.spaces)}: volumes are morphed by "
+            "talairach=True, along FreeSurfer's linear transforms to MNI coordinates"
         )
         raise InputError(msg)
     left, right = sources.vertices

@@ -4,43 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar, final, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, final, overload
 
 from numpy.typing import ArrayLike
 
 from leadfield import summaries
 from leadfield.api import interop
-from leadfield.api.estimates.source_estimate import SourceEstimate, VectorSourceEstimate
+from leadfield.api.estimates.base_estimate import BaseSourceEstimate
 from leadfield.api.interop.origin import kind_of
-from leadfield.api.morph.compute import check_volume_arguments, morph_between, morph_estimates
+from leadfield.api.morph.compute import (
+    check_volume_arguments,
+    morph_between,
+    morph_estimates,
+    volume_morph_between,
+)
 from leadfield.base.checks import one_of
-from leadfield.base.errors import ArgumentTypeError
+from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.base.files import as_path
 from leadfield.base.front_door import explain_absent_members, public
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.morph.cortical import CorticalMorph
 from leadfield.morph.hdf5 import read_morph_file, write_morph_file
+from leadfield.morph.volumes import VolumeMorph
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
+    from leadfield.api.estimates.source_estimate import SourceEstimate, VectorSourceEstimate
     from leadfield.api.sources.source_spaces import SourceSpaces
     from leadfield.base.arrays import Ints
     from leadfield.morph.cortical import Smooth
 
+AnyMorph = CorticalMorph | VolumeMorph
 GRADE = 5  # MNE-Python's default, about 3 mm between vertices
-Stc = TypeVar("Stc", bound=SourceEstimate | VectorSourceEstimate)
+Stc = TypeVar("Stc", bound=BaseSourceEstimate)
 
 
 @public("leadfield")
 @final
 @explain_absent_members
 class SourceMorph:
-    """Morph of estimates from one subject's cortex to another's.
+    """Morph of estimates from one subject's cortex, or volume, to another's.
 
     Parameters
     ----------
-    value : morph.cortical.CorticalMorph
+    value : morph.cortical.CorticalMorph | morph.volumes.VolumeMorph
         The morph as a frozen value, see :func:`compute_source_morph`; or MNE-Python's
         ``SourceMorph`` of surfaces.
 
@@ -50,10 +58,13 @@ class SourceMorph:
     read_source_morph : Read a morph from a file.
     """
 
-    kind: ClassVar[Literal["surface"]] = "surface"
-
-    def __init__(self, value: CorticalMorph) -> None:
+    def __init__(self, value: AnyMorph) -> None:
         self.value = as_morph(value)
+
+    @property
+    def kind(self) -> Literal["surface", "volume"]:
+        """``"surface"`` or ``"volume"``."""
+        return "volume" if isinstance(self.value, VolumeMorph) else "surface"
 
     @property
     def subject_from(self) -> str:
@@ -67,28 +78,33 @@ class SourceMorph:
 
     @property
     def vertices_to(self) -> list[Ints]:
-        """Vertices of the left and the right hemisphere to morph to."""
+        """Vertices of the left and the right hemisphere, or points of volumes, to morph to."""
         return list(self.value.vertices_to)
 
     @property
-    def morph_mat(self) -> csr_array:
-        """Sparse matrix (n_vertices, n_sources), left hemisphere first."""
-        return self.value.matrix
+    def morph_mat(self) -> csr_array | None:
+        """Sparse matrix (n_vertices, n_sources), left hemisphere first; None for volumes."""
+        return None if isinstance(self.value, VolumeMorph) else self.value.matrix
+
+    @property
+    def vol_morph_mat(self) -> csr_array | None:
+        """Sparse matrix (n_points, n_sources) of volumes, None for surfaces."""
+        return self.value.matrix if isinstance(self.value, VolumeMorph) else None
 
     @property
     def spacing(self) -> int | None:
         """Grade of the icosahedron that selected the vertices, None without one."""
-        return self.value.grade
+        return None if isinstance(self.value, VolumeMorph) else self.value.grade
 
     @property
     def smooth(self) -> Smooth:
         """Smoothing steps: a number, None to fill the cortex, or ``"nearest"``."""
-        return self.value.smooth
+        return None if isinstance(self.value, VolumeMorph) else self.value.smooth
 
     @property
     def xhemi(self) -> bool:
         """Whether hemispheres are exchanged."""
-        return self.value.crossed
+        return not isinstance(self.value, VolumeMorph) and self.value.crossed
 
     def to_mne(self) -> Any:
         """Make MNE-Python's morph of it.
@@ -100,6 +116,8 @@ class SourceMorph:
 
         Raises
         ------
+        InputError
+            If it is of volumes: MNE-Python's of these are of another kind.
         MissingPackageError
             If MNE-Python is not installed: ``pip install mne``.
 
@@ -107,7 +125,7 @@ class SourceMorph:
         --------
         >>> morph.to_mne().save("to-template")  # doctest: +SKIP
         """
-        return interop.morph_to_mne.morph_to_mne(self.value)
+        return interop.morph_to_mne.morph_to_mne(_of_surfaces(self.value, "MNE-Python's morph"))
 
     def __repr__(self) -> str:
         facts = [
@@ -163,22 +181,21 @@ class SourceMorph:
 
         Parameters
         ----------
-        stc_from : SourceEstimate | VectorSourceEstimate | list | iterator
+        stc_from : SourceEstimate | VectorSourceEstimate | VolSourceEstimate | list | iterator
             The estimate, or several.
         output : str
-            ``"stc"``; images are for volumes, which cannot be morphed yet.
+            ``"stc"``; ``stc_to.as_volume(src_to)`` is an image of a volume.
         mri_resolution : bool
-            False; True is for volumes.
+            False: it is for images.
         mri_space : bool | None
-            None or False; True is for volumes.
+            None or False: it is for images.
         verbose : bool | str | int | None
             Verbosity.
 
         Returns
         -------
-        stc_to : SourceEstimate | VectorSourceEstimate | list | iterator
-            The estimates on the other cortex; an iterator morphs each when it is asked
-            for.
+        stc_to : SourceEstimate | VectorSourceEstimate | VolSourceEstimate | list | iterator
+            The estimates of the other subject; an iterator morphs each when it is asked for.
 
         Raises
         ------
@@ -215,6 +232,8 @@ class SourceMorph:
 
         Raises
         ------
+        InputError
+            If it is of volumes: it takes less time to compute than to read.
         MissingPackageError
             If h5py is not installed.
         OverwriteError
@@ -227,15 +246,24 @@ class SourceMorph:
         path = as_path(fname)
         if path.suffix != ".h5":
             path = path.with_name(f"{path.name}-morph.h5")
-        write_morph_file(path, self.value, overwrite=overwrite)
+        write_morph_file(path, _of_surfaces(self.value, "a file"), overwrite=overwrite)
 
 
-def as_morph(morph: object) -> CorticalMorph:
+def _of_surfaces(value: AnyMorph, purpose: str) -> CorticalMorph:
+    if isinstance(value, VolumeMorph):
+        msg = f"{purpose} must be of surfaces, this morph is of volumes: compute it again instead"
+        raise InputError(msg)
+    return value
+
+
+def as_morph(morph: object) -> AnyMorph:
     """The value of a SourceMorph, leadfield's or MNE-Python's."""
     value = getattr(morph, "value", morph)
-    taken = value if isinstance(value, CorticalMorph) else interop.morph.morph_from_mne(morph)
+    if isinstance(value, CorticalMorph | VolumeMorph):
+        return value
+    taken = interop.morph.morph_from_mne(morph)
     if taken is None:
-        msg = f"value must be a morph of surfaces, got {kind_of(morph)}"
+        msg = f"value must be a morph, got {kind_of(morph)}"
         raise ArgumentTypeError(msg)
     return taken
 
@@ -294,17 +322,24 @@ def compute_source_morph(
     src_to: SourceSpaces | None = None,
     precompute: Literal[False] = False,
     verbose: Verbose = None,
+    *,
+    talairach: bool = False,
 ) -> SourceMorph:
-    """Compute the morph from one subject's sources to another's cortex.
+    """Compute the morph from one subject's sources to another's cortex or volume.
 
-    Values are first smoothed over the subject's cortex (``smooth``). On the spheres that
-    FreeSurfer has registered to each other, each vertex of the other cortex then lies in a
-    triangle of this one, and takes the weighted mean of its corners.
+    On the cortex, values are first smoothed (``smooth``). On the spheres that FreeSurfer has
+    registered to each other, each vertex of the other cortex then lies in a triangle of this
+    one, and takes the weighted mean of its corners.
+
+    In volumes (``talairach=True``), each target takes the values of the sources around the
+    place that has its MNI coordinates, by the linear transforms that FreeSurfer found for both
+    subjects.
 
     Parameters
     ----------
     src : SourceSpaces | SourceEstimate | VectorSourceEstimate
-        The sources, or an estimate that has them, on both hemispheres' surfaces.
+        The sources, or an estimate that has them, on both hemispheres' surfaces; or source
+        spaces of volumes on one grid.
     subject_from : str | None
         Name of the subject; None takes that of ``src``.
     subject_to : str | None
@@ -312,9 +347,9 @@ def compute_source_morph(
     subjects_dir : path-like | None
         Folder of subjects; None takes the environment's ``SUBJECTS_DIR``.
     zooms : str
-        For volumes, which cannot be morphed yet: leave it at ``"auto"``.
+        For registrations of images, of which none is made: leave it at ``"auto"``.
     niter_affine, niter_sdr : tuple of int
-        For volumes: leave them at their defaults.
+        For registrations of images: leave them at their defaults.
     spacing : int | list of array | None
         The vertices to morph to: those nearest to an icosahedron of this grade (5 has 10242 a
         hemisphere), two arrays of vertex numbers, or None for all. ``src_to`` takes precedence.
@@ -331,11 +366,14 @@ def compute_source_morph(
         Whether to move each source to one vertex as it is, without spreading. Needs
         ``spacing=None``.
     src_to : SourceSpaces | None
-        Source spaces of the other subject to morph to.
+        Source spaces of the other subject to morph to, which volumes need.
     precompute : bool
-        For volumes: leave it False.
+        For registrations of images: leave it False.
     verbose : bool | str | int | None
         Verbosity.
+    talairach : bool
+        Whether to morph volumes, by ``mri/transforms/talairach.xfm`` of both subjects. MNE-Python
+        registers the images instead, which is more precise, and takes minutes.
 
     Returns
     -------
@@ -383,6 +421,17 @@ def compute_source_morph(
     check_volume_arguments(
         zooms=zooms, precompute=precompute, niter_affine=niter_affine, niter_sdr=niter_sdr
     )
+    if talairach:
+        known = {"spacing": (spacing, GRADE), "smooth": (smooth, None)}
+        for name, (given, default) in known.items():
+            if not (given is default or given == default):
+                msg = f"{name} is for surfaces: leave it at {default!r} with talairach=True"
+                raise InputError(msg)
+        if xhemi or sparse:
+            msg = "xhemi and sparse are for surfaces: leave them False with talairach=True"
+            raise InputError(msg)
+        morph = volume_morph_between((src, subject_from), (src_to, subject_to), subjects_dir)
+        return SourceMorph(morph)
     return SourceMorph(
         morph_between(
             (src, subject_from),

@@ -137,9 +137,10 @@ def test_an_argument_that_cannot_be_used_is_refused(folder, given, error, proble
 
 def test_what_cannot_be_morphed_is_refused(morph):
     volume = VolSourceEstimate(np.ones((2, 3)), [np.arange(2)], 0, 1)
-    for thing in (volume, 3):
-        with pytest.raises(ArgumentTypeError, match="stc_from must be"):
-            morph.apply(thing)
+    with pytest.raises(MismatchError, match="takes estimates on surfaces"):
+        morph.apply(volume)
+    with pytest.raises(ArgumentTypeError, match="stc_from must be"):
+        morph.apply(3)
     with pytest.raises(InputError, match="output"):
         morph.apply(estimate(), output="nifti1")
 
