@@ -17,11 +17,13 @@ from leadfield.covariance.estimators import Estimator
 from leadfield.covariance.noise import NoiseCovariance
 from leadfield.covariance.rank import Rank, check_sample_count
 from leadfield.covariance.subspace import noise_subspace
+from leadfield.numerics.threads import on_one_thread
 from leadfield.recording.info import MeasurementInfo
 
 Estimators = Mapping[str, Estimator]
 
 
+@on_one_thread()
 def estimate_covariances(
     samples: Floats,
     info: MeasurementInfo,

@@ -11,6 +11,7 @@ from leadfield.base.arrays import Floats
 from leadfield.estimates.imaging_kernel import ImagingKernel
 from leadfield.estimates.precision import as_precise_as
 from leadfield.numerics.namespace import AnyArray, empty_like_array, namespace_of
+from leadfield.numerics.threads import share
 
 NUMBERS = 200_000  # in a block: 1.6 MB, which a core's cache holds
 ELSEWHERE = 50_000_000  # the same on other devices, where few large products are best
@@ -24,13 +25,19 @@ def apply_kernel(kernel: ImagingKernel, components: Floats) -> Floats:
     """
     inner = as_precise_as(kernel.leads, kernel.apply_gains(components))
     n_times = components.shape[1]
-    example = _real_part(inner[:1, :1]) if kernel.combined else inner
+    example: AnyArray = _real_part(inner[:1, :1]) if kernel.combined else inner
     out: Floats = empty_like_array(kernel.shape(n_times), example)
-    for left in range(0, n_times, WIDTH):
-        columns = slice(left, min(left + WIDTH, n_times))
-        block = inner[:, columns]
-        for rows in _blocks(kernel, block):
-            out[rows, ..., columns] = _source_values(kernel, rows, block)
+    runs = [slice(left, min(left + WIDTH, n_times)) for left in range(0, n_times, WIDTH)]
+    parts = [(rows, run) for run in runs for rows in _blocks(kernel, inner[:, run])]
+
+    def work(some: Iterator[tuple[slice, slice]]) -> None:
+        for rows, run in some:
+            out[rows, ..., run] = _source_values(kernel, rows, inner[:, run])
+
+    if isinstance(example, np.ndarray):
+        share(work, parts, len(parts))
+    else:
+        work(iter(parts))
     return out
 
 

@@ -11,6 +11,7 @@ from leadfield.estimates.data_channels import contiguous_rows, match_channels
 from leadfield.estimates.source_courses import SourceAxes, Values
 from leadfield.estimates.spatial_filter import SpatialFilter, check_data
 from leadfield.inverse.kernel import InverseKernel
+from leadfield.numerics.threads import on_one_thread
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -61,6 +62,7 @@ def explain(kernel: InverseKernel, data: Components) -> Explanation:
     return Explanation(predicted=kernel.model.whitener.colorer @ white, share=share)
 
 
+@on_one_thread()
 def localize_and_explain(
     kernel: InverseKernel, spatial_filter: SpatialFilter, evoked: EvokedResponse
 ) -> tuple[Values, SourceAxes, Explanation]:

@@ -20,6 +20,7 @@ from leadfield.estimates.imaging_kernel import ImagingKernel
 from leadfield.estimates.linear_kernel import LinearKernel
 from leadfield.estimates.segments import Segments
 from leadfield.estimates.source_courses import Kind, SourceAxes, Values
+from leadfield.numerics.threads import on_one_thread
 from leadfield.recording.info import MeasurementInfo
 
 SEGMENT = 20_000  # samples read at once
@@ -132,6 +133,7 @@ def check_data(data: Floats) -> None:
     all_finite("data", data, "drop or interpolate what is missing")
 
 
+@on_one_thread()
 def localize_evoked(
     spatial_filter: SpatialFilter, evoked: EvokedResponse
 ) -> tuple[Values, SourceAxes]:

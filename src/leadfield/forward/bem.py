@@ -4,7 +4,7 @@ Hämäläinen & Sarvas 1989, IEEE Trans Biomed Eng 36:165; Mosher, Leahy & Lewis
 IEEE Trans Biomed Eng 46:245.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import Path
@@ -35,6 +35,7 @@ from leadfield.forward.triangles import Triangles, blocks, triangle_mesh, vertex
 from leadfield.forward.winding import inside
 from leadfield.numerics.invert import invert
 from leadfield.numerics.nearest import nearest_places
+from leadfield.numerics.threads import on_one_thread, share
 from leadfield.recording.frames import Frame
 
 LINEAR_COLLOCATION = 2  # FIF's number of the method
@@ -211,9 +212,14 @@ class BemModel(HeadModel):
         inner = self.conductivities
         outer = np.append(0.0, inner[:-1])
         out = np.empty_like(potential_weights)
-        for some in blocks(len(self.solution), len(self.solution)):
-            # Piece by piece: a solution from a file is in single precision.
-            out[:, some] = potential_weights @ self.solution[:, some]
+        parts = list(blocks(len(self.solution), len(self.solution)))
+
+        def work(some: Iterator[slice]) -> None:
+            for columns in some:
+                # A solution from a file is in single precision, which is widened piece by piece.
+                np.matmul(potential_weights, self.solution[:, columns], out=out[:, columns])
+
+        share(work, parts, len(parts))
         scale = 2 / (inner + outer) / (4 * np.pi)
         out *= np.repeat(scale, [len(s.vertices) for s in self.shells])
         return out
@@ -230,6 +236,7 @@ def distances_to_vertices(mesh: Triangles, points: Floats) -> Floats:
     return np.asarray(np.linalg.norm(points - nearest, axis=1))
 
 
+@on_one_thread()
 def solve_bem(shells: Sequence[Shell]) -> BemModel:
     """The solved boundary-element model of checked shells."""
     ordered = sort_shells(shells)

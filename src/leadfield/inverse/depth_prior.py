@@ -1,5 +1,6 @@
 """Depth weighting: prior variances that grow where sensitivity is low (Lin et al. 2006)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +11,7 @@ from leadfield.base.errors import ChannelError, DataError, InputError
 from leadfield.base.log import LOGGER
 from leadfield.forward.model import ForwardModel
 from leadfield.numerics.small_matrices import largest_eigenvalue, pack
+from leadfield.numerics.threads import share
 from leadfield.recording.channels import Channels
 from leadfield.whitening.whitener import Whitener
 
@@ -94,16 +96,21 @@ def _sensitivity(
     n, p = model.sources.n_sources, model.per_source
     lines = model.leadfield.T
     out = np.empty(n)
-    for a in range(0, n, BLOCK):
-        b = min(a + BLOCK, n)
-        block = np.take(lines[p * a : p * b], rows, axis=1).astype(np.float64)
-        block = (block if mixing is None else block @ mixing).reshape(b - a, p, -1)
-        if p == 1 or frobenius:
-            out[a:b] = np.einsum("spc,spc->s", block, block)
-        else:
-            grams = pack(block @ block.transpose(0, 2, 1))
-            with np.errstate(invalid="ignore"):  # what is infinite raises afterwards
+    starts = range(0, n, BLOCK)
+
+    def work(some: Iterator[int]) -> None:
+        for a in some:
+            b = min(a + BLOCK, n)
+            block = np.take(lines[p * a : p * b], rows, axis=1).astype(np.float64)
+            block = (block if mixing is None else block @ mixing).reshape(b - a, p, -1)
+            if p == 1 or frobenius:
+                out[a:b] = np.einsum("spc,spc->s", block, block)
+            else:
+                grams = pack(block @ block.transpose(0, 2, 1))
                 out[a:b] = largest_eigenvalue(grams).clip(0)
+
+    with np.errstate(invalid="ignore"):  # what is infinite raises afterwards
+        share(work, starts, len(starts))
     return out
 
 

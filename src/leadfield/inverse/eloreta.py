@@ -5,7 +5,7 @@ N = (G R Gᵀ + λ² I)⁻¹ they solve R_i = (G_iᵀ N G_i)^(-½), a fixed poin
 iteration with Anderson mixing, which takes about half the steps.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,10 +17,12 @@ from leadfield.base.errors import DataError
 from leadfield.base.log import LOGGER, warn
 from leadfield.numerics.anderson import anderson_step
 from leadfield.numerics.small_matrices import cholesky_factor, inverse_root, outer
+from leadfield.numerics.threads import sum_shared
 
 Precision = type[np.float32] | type[np.float64]
 Leads = NDArray[np.floating]  # of either precision
-BLOCK = 512  # sources at once: few enough for the cache, enough for two threads
+BLOCK = 512  # sources at once: few enough for the cache
+PARTS = 8  # of a sum over blocks, for as many threads
 COLUMN_BLOCKS = 4  # of a triangle
 HISTORY = 5  # past steps that Anderson mixing uses
 ROUGH = 1e-5  # until the change is as small as this, float32 will do
@@ -46,29 +48,39 @@ class WhitenedField:
 
     def gram(self, weights: Floats) -> Floats:
         """G R Gᵀ for packed weights R of the scaled leads."""
-        total, scratch = self._buffers(np.float64)
-        for block in self._blocks():
-            total += _gram_of(self.leads[block], weights[:, block], scratch)
-        return self._apply_singular_values(total)
+
+        def gram_of(some: Sequence[slice]) -> Leads:
+            total, scratch = self._buffers(np.float64)
+            for block in some:
+                total += _gram_of(self.leads[block], weights[:, block], scratch)
+            return total
+
+        return self._apply_singular_values(sum_shared(gram_of, self._parts()))
 
     def update_weights(
         self, precision: Precision, root: Floats, rule: "WeightRule", scales: Floats
     ) -> tuple[Floats, Floats]:
         """New packed weights R and their G R Gᵀ, for N = rootᵀ root, in one pass."""
-        total, scratch = self._buffers(precision)
         weights = np.empty((len(outer(scales[:1])), len(self.leads)))
         # Rounding is relative to each component: S, which spreads them, is applied after.
         triangle = _convert(precision, self.singular_values[:, np.newaxis] * root.T)
-        for block in self._blocks():
-            leads, scale = _convert(precision, self.leads[block]), outer(scales[block])
-            forms = scale * _quadratic_forms(leads, triangle, scratch)
-            weights[:, block] = rule.weights(forms, block)
-            total += _gram_of(leads, scale * weights[:, block], scratch)
-        return weights, self._apply_singular_values(total)
 
-    def _blocks(self) -> Iterator[slice]:
-        for start in range(0, len(self.leads), BLOCK):
-            yield slice(start, start + BLOCK)
+        def update(some: Sequence[slice]) -> Leads:
+            total, scratch = self._buffers(precision)
+            for block in some:
+                leads, scale = _convert(precision, self.leads[block]), outer(scales[block])
+                forms = scale * _quadratic_forms(leads, triangle, scratch)
+                weights[:, block] = rule.weights(forms, block)
+                total += _gram_of(leads, scale * weights[:, block], scratch)
+            return total
+
+        return weights, self._apply_singular_values(sum_shared(update, self._parts()))
+
+    def _parts(self) -> list[Sequence[slice]]:
+        """Blocks of sources, in as many parts as threads may share."""
+        blocks = [slice(start, start + BLOCK) for start in range(0, len(self.leads), BLOCK)]
+        edges = np.linspace(0, len(blocks), min(PARTS, len(blocks)) + 1).astype(int)
+        return [blocks[start:stop] for start, stop in pairwise(edges)]
 
     def _buffers(self, precision: Precision) -> tuple[Leads, Leads]:
         """A sum of squares that is 0, and a buffer for a block of leads."""

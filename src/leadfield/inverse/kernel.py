@@ -10,6 +10,7 @@ from leadfield.base.checks import number
 from leadfield.base.log import LOGGER, warn
 from leadfield.inverse.methods import Solution, select_method
 from leadfield.inverse.operator import InverseModel
+from leadfield.numerics.threads import on_one_thread
 
 MOST_LAMBDA2 = 1e30  # nothing is left of the data long before
 
@@ -58,6 +59,7 @@ def warn_of_large_lambda2(lambda2: float) -> None:
         )
 
 
+@on_one_thread()
 def prepare_kernel(
     model: InverseModel,
     *,

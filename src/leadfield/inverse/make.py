@@ -29,7 +29,7 @@ from leadfield.inverse.source_prior import SourcePrior
 from leadfield.numerics.eigen import rank_of
 from leadfield.numerics.scratch import Scratch
 from leadfield.numerics.tall_svd import rough_basis, tall_svd
-from leadfield.numerics.threads import share
+from leadfield.numerics.threads import on_one_thread, share
 from leadfield.recording.channels import EEG
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.projection import merged_projections
@@ -40,6 +40,7 @@ BLOCK = 256  # sources at a time: their lines stay in the cache
 SAMPLE = 6  # columns for each dimension of the noise: enough to learn the singular vectors
 
 
+@on_one_thread()
 def make_inverse(
     info: MeasurementInfo,
     forward: ForwardModel,

@@ -3,6 +3,7 @@
 import numpy as np
 
 from leadfield.base.arrays import Floats
+from leadfield.numerics.products import product
 
 SMALL = 512  # rows: such matrices go to LAPACK
 
@@ -20,11 +21,11 @@ def invert(matrix: Floats) -> None:
     first, second = slice(None, n // 2), slice(n // 2, None)
     a, b, c, d = (matrix[i, j] for i in (first, second) for j in (first, second))
     invert(a)
-    left, right = c @ a, a @ b
-    d -= c @ right
+    left, right = product(c, a), product(a, b)
+    d -= product(c, right)
     invert(d)
-    np.matmul(d, left, out=c)
+    product(d, left, out=c)
     c *= -1
-    a -= right @ c
-    np.matmul(right, d, out=b)
+    a -= product(right, c)
+    product(right, d, out=b)
     b *= -1

@@ -7,15 +7,17 @@ estimated from a sample of its rows.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 
 from leadfield.base.arrays import Floats
 from leadfield.base.checks import all_finite
 from leadfield.numerics.scratch import Scratch
-from leadfield.numerics.threads import share
+from leadfield.numerics.threads import share, sum_shared
 
 BLOCK = 1024  # rows at a time: they stay in the cache
+PARTS = 8  # of a sum over rows, for as many threads
 # Squared singular values below this share of the largest are lost in the rounding of aᵀa.
 LOST_IN_ROUNDING = 1e-13
 # Columns further than this from orthogonal lose digits that a plain decomposition retains.
@@ -62,6 +64,7 @@ def tall_svd(b: Floats, scales: Floats, rows: Floats) -> tuple[Floats, Floats, F
 
 
 def _gram(a: Floats) -> Floats:
-    gram: Floats = a.T @ a
+    edges = np.linspace(0, len(a), PARTS + 1).astype(int)
+    gram = sum_shared(lambda rows: a[rows].T @ a[rows], [slice(*pair) for pair in pairwise(edges)])
     all_finite("products of the columns of a lead field", gram, "compute it again")
     return gram

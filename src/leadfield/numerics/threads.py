@@ -6,46 +6,73 @@ where a matrix is small, waiting costs more than a second thread brings, most of
 that others use.
 """
 
+import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from contextvars import copy_context
-from typing import Any, TypeVar
+from functools import cache
+from typing import Any, TypeVar, cast
+
+import numpy as np
+from numpy.typing import NDArray
 
 T = TypeVar("T")
+Numbers = TypeVar("Numbers", bound=NDArray[np.floating])
 
 
-_TAKEN = threading.Lock()  # while linear algebra is kept on one thread
+class _Threads:
+    """How many threads linear algebra may use, and whether it is kept on one."""
+
+    def __init__(self) -> None:
+        self._taken = threading.Lock()
+        self._allowed = 1  # while it is taken
+
+    def count(self) -> int:
+        """What the user or the machine allows."""
+        if self._taken.locked():
+            return self._allowed
+        return max((one.get_num_threads() or 1 for one in _libraries()), default=1)
+
+    @contextmanager
+    def on_one(self) -> Iterator[None]:
+        """Products and factors on one thread, for a ``with`` block or a function.
+
+        Nothing is changed where it is so already; who came first gives the others back.
+        """
+        if not self._taken.acquire(blocking=False):
+            yield
+            return
+        before: list[tuple[Any, int]] = []
+        try:
+            counts = [(one, one.get_num_threads() or 1) for one in _libraries()]
+            self._allowed = max((n for _, n in counts), default=1)
+            before += [(one, n) for one, n in counts if n > 1]
+            for one, _ in before:
+                one.set_num_threads(1)
+            yield
+        finally:
+            for one, n in before:
+                one.set_num_threads(n)
+            self._taken.release()
 
 
-@contextmanager
-def on_one_thread() -> Iterator[None]:
-    """Products and factors on one thread.
-
-    Nothing is changed where it is so already; who came first gives the others back.
-    """
-    if not _TAKEN.acquire(blocking=False):
-        yield
-        return
-    allowed: list[tuple[Any, int]] = []
-    try:
-        allowed += [(library, n) for library, n in _libraries() if n > 1]
-        for library, _ in allowed:
-            library.set_num_threads(1)
-        yield
-    finally:
-        for library, n in allowed:
-            library.set_num_threads(n)
-        _TAKEN.release()
+_THREADS = _Threads()
+on_one_thread = _THREADS.on_one
 
 
-def _libraries() -> list[tuple[Any, int]]:
-    """The linear-algebra libraries that are loaded, with how many threads they may use."""
+def _libraries() -> list[Any]:
+    """The linear-algebra libraries that are loaded."""
+    return _libraries_found("scipy.linalg" in sys.modules)
+
+
+@cache
+def _libraries_found(with_scipy: bool) -> list[Any]:  # noqa: ARG001, FBT001 - SciPy brings its own
     import threadpoolctl  # at first use: a hundredth of a second
 
-    found = threadpoolctl.ThreadpoolController().select(user_api="blas").lib_controllers
-    return [(library, library.get_num_threads() or 1) for library in found]
+    controller = threadpoolctl.ThreadpoolController()
+    return list(controller.select(user_api="blas").lib_controllers)
 
 
 def share(work: Callable[[Iterator[T]], None], parts: Iterable[T], n_parts: int) -> None:
@@ -54,20 +81,36 @@ def share(work: Callable[[Iterator[T]], None], parts: Iterable[T], n_parts: int)
     ``work`` runs once in each thread with an iterator over the parts that fall to it; what it
     prepares before it takes the first, it has for itself.
     """
-    n = min(max((n for _, n in _libraries()), default=1), n_parts)
-    if n < 2:
-        work(iter(parts))
-        return
-    queue = _Queue(parts)
-    with on_one_thread(), ThreadPoolExecutor(n) as pool:
-        # NumPy's handling of floating-point errors is that of the caller.
-        waiting = [pool.submit(copy_context().run, work, iter(queue)) for _ in range(n)]
-        try:
-            for one in waiting:
-                one.result()
-        except BaseException:
-            queue.close()  # what others have begun they finish, no more
-            raise
+    n = min(_THREADS.count(), n_parts)
+    with on_one_thread():
+        if n < 2:
+            work(iter(parts))
+            return
+        queue = _Queue(parts)
+        with ThreadPoolExecutor(n) as pool:
+            # NumPy's handling of floating-point errors is that of the caller.
+            waiting = [pool.submit(copy_context().run, work, iter(queue)) for _ in range(n)]
+            try:
+                for one in waiting:
+                    one.result()
+            except BaseException:
+                queue.close()  # what others have begun they finish, no more
+                raise
+
+
+def sum_shared(make: Callable[[T], Numbers], parts: Sequence[T]) -> Numbers:
+    """The sum of what is made of each part, in their order however many threads there are."""
+    made: list[Any] = [None] * len(parts)
+
+    def work(some: Iterator[int]) -> None:
+        for i in some:
+            made[i] = make(parts[i])
+
+    share(work, range(len(parts)), len(parts))
+    total, *others = made
+    for other in others:
+        total += other
+    return cast("Numbers", total)
 
 
 class _Queue:

@@ -8,6 +8,7 @@ from leadfield.covariance.blocks import by_block, noisy_channels
 from leadfield.covariance.decompose import decompose_blocks
 from leadfield.covariance.noise import NoiseCovariance
 from leadfield.covariance.rank import Rank, Ranks, check_given_rank, rank_of_covariance
+from leadfield.numerics.threads import on_one_thread
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.picks import resolve_picks
 from leadfield.recording.projection import merged_projections
@@ -20,6 +21,7 @@ def pick_names(info: MeasurementInfo, picks: object) -> list[str] | None:
     return None if picks is None else [info.names[i] for i in resolve_picks(info, picks)]
 
 
+@on_one_thread()
 def make_whitener(
     noise: NoiseCovariance,
     info: MeasurementInfo,
