@@ -1,6 +1,7 @@
 """Batches: ``run`` and ``plan``."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from time import perf_counter
@@ -18,6 +19,7 @@ from leadfield.batch.chain import Chain, ChainResult, kept_chain, run_chain
 from leadfield.batch.engines.choose import choose_engine
 from leadfield.batch.engines.engine import Engine
 from leadfield.batch.engines.job import Job, Outcome
+from leadfield.batch.predicted_memory import predicted_memory
 from leadfield.batch.study import ClusterKind, OnError, RunSettings, Study
 
 ON_ERROR = ("continue", "stop")
@@ -107,19 +109,20 @@ def run(
         workers=workers, scheduler=scheduler, cluster=cluster, cluster_options=cluster_options or {}
     )
     engine = _engine(here, settings)
-    jobs = [Job(key=one.participant.name, call=partial(run_chain, one)) for one in batch.chains]
+    jobs = [_job(chain) for chain in batch.chains]
     prepare_folder(batch.folder, batch.study)
     by_key = {chain.participant.name: chain for chain in batch.chains}
     results: dict[str, ChainResult] = {}
     found: dict[str, ParticipantResult] = {}
     progress = BatchProgress(len(by_key))
-    for outcome in engine.run(jobs):
-        chain = by_key[outcome.key]
-        results[outcome.key] = _chain_result(chain, outcome)
-        found[outcome.key] = one = batch.result_of(chain, results[outcome.key])
-        progress.tell(one)
-        if stop and one.failed_at:
-            break
+    with closing(engine.run(jobs)) as outcomes:
+        for outcome in outcomes:
+            chain = by_key[outcome.key]
+            results[outcome.key] = _chain_result(chain, outcome)
+            found[outcome.key] = one = batch.result_of(chain, results[outcome.key])
+            progress.tell(one)
+            if stop and one.failed_at:
+                break
     not_begun = tuple(name for name in by_key if name not in found)
     group, problem = None, ""
     if batch.with_group and not not_begun:
@@ -186,6 +189,14 @@ def _engine(asked: RunSettings, study: RunSettings) -> Engine:
         scheduler=one.scheduler,
         cluster=one.cluster,
         cluster_options=asked.cluster_options or one.cluster_options,
+    )
+
+
+def _job(chain: Chain) -> Job[ChainResult]:
+    return Job(
+        key=chain.participant.name,
+        call=partial(run_chain, chain),
+        memory=predicted_memory(chain.study, chain.participant),
     )
 
 

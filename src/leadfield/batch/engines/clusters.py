@@ -5,7 +5,7 @@ theirs, by their names.
 """
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -54,7 +54,7 @@ class ClusterEngine(Engine):
         if self.workers is not None:
             whole("workers", self.workers, least=1)
 
-    def run(self, jobs: Sequence[Job[T]]) -> Iterator[Outcome[T]]:
+    def run(self, jobs: Sequence[Job[T]]) -> Generator[Outcome[T]]:
         """Do all jobs; each has one outcome, in the order in which they are done."""
         workers = Workers(
             number=min(self.workers or MOST, len(jobs)),

@@ -7,7 +7,7 @@ jobs than it has workers: one that dies takes along what ran on it, and nothing 
 import logging
 import socket
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
@@ -42,7 +42,7 @@ class DaskEngine(Engine):
 
     address: str
 
-    def run(self, jobs: Sequence[Job[T]]) -> Iterator[Outcome[T]]:
+    def run(self, jobs: Sequence[Job[T]]) -> Generator[Outcome[T]]:
         """Do all jobs; each has one outcome, in the order in which they are done.
 
         If the loop is left early, what runs on the workers ends by itself.

@@ -1,7 +1,7 @@
 """What an engine is."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from typing import TypeVar
 
 from leadfield.batch.engines.job import Job, Outcome
@@ -15,7 +15,7 @@ class Engine(ABC):
     __slots__ = ()
 
     @abstractmethod
-    def run(self, jobs: Sequence[Job[T]]) -> Iterator[Outcome[T]]:
+    def run(self, jobs: Sequence[Job[T]]) -> Generator[Outcome[T]]:
         """Do all jobs; each has one outcome, in the order in which they are done.
 
         Closing the iterator, or an error in the loop over it, ends what is still running.

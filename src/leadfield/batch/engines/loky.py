@@ -11,7 +11,7 @@ import threading
 import time
 import warnings
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar, final
 
@@ -51,7 +51,7 @@ class LokyEngine(Engine):
         if self.workers is not None:
             whole("workers", self.workers, least=1)
 
-    def run(self, jobs: Sequence[Job[T]]) -> Iterator[Outcome[T]]:
+    def run(self, jobs: Sequence[Job[T]]) -> Generator[Outcome[T]]:
         """Do all jobs; each has one outcome, in the order in which they are done."""
         from joblib import cpu_count
 

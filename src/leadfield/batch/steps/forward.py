@@ -53,12 +53,13 @@ def _run(inputs: StepInputs, out: Path) -> Facts:
 def _conductor(settings: ForwardSettings, home: Path, info: Info, *, eeg: bool) -> ConductorModel:
     if settings.conductor == "sphere":
         return make_sphere_model("auto", "auto", info)
-    conductivity = _conductivity(settings, eeg=eeg)
+    conductivity = conductivity_of(settings, eeg=eeg)
     grade = _grade(settings, _shells(home, conductivity))
     return make_bem_solution(make_bem_model(home.name, grade, conductivity, home.parent))
 
 
-def _conductivity(settings: ForwardSettings, *, eeg: bool) -> tuple[float, ...]:
+def conductivity_of(settings: ForwardSettings, *, eeg: bool) -> tuple[float, ...]:
+    """Conductivities in S/m, one for each shell."""
     return settings.conductivity or (THREE_SHELLS if eeg else BRAIN)
 
 
@@ -99,7 +100,7 @@ def _files(study: Study, participant: Participant) -> list[Path]:
         found += [surf / f"{side}.{study.forward.surface}" for side in HEMISPHERES]
         if study.forward.conductor == "bem":
             eeg = sensors_of(study, participant) != "meg"
-            found += _shells(first.freesurfer, _conductivity(study.forward, eeg=eeg))
+            found += _shells(first.freesurfer, conductivity_of(study.forward, eeg=eeg))
     return found
 
 
