@@ -346,6 +346,16 @@ def _write_small(folder: Path, raw: leadfield.io.Raw) -> None:
         leadfield.write_events(folder / f"a-eve{ending}", EVENTS)
     leadfield.Label(np.arange(9), np.zeros((9, 3)), np.ones(9), "lh").save(folder / "a-lh.label")
     (folder / "bads.txt").write_text("MEG 001\nEEG 003\n", "utf-8")
+    (folder / "channels.tsv").write_text(
+        "name\ttype\tunits\tstatus\nMEG 001\tMEGMAG\tT\tbad\nEEG 003\tMISC\tV\tgood\n"
+    )
+    (folder / "events.tsv").write_text(
+        "onset\tduration\ttrial_type\tvalue\tkey\n0.5\t0\ta\t1\tleft\n1.25\tn/a\tb\t2\tn/a\n"
+    )
+    (folder / "coordsystem.json").write_text(
+        '{"MEGCoordinateUnits": "mm", "AnatomicalLandmarkCoordinates": '
+        '{"LPA": [-80, 0, 0], "NAS": [0, 100, 0], "RPA": [80, 0, 0]}}\n'
+    )
     (folder / "talairach.xfm").write_text(
         "MNI Transform File\nLinear_Transform =\n1 0 0 0\n0 1 0 0\n0 0 1 0;\n", "utf-8"
     )

@@ -11,6 +11,9 @@ import numpy as np
 import leadfield
 from fuzz import uses
 from fuzz.corpus import SUBJECT, Sound
+from leadfield.bids.channel_table import with_channel_table
+from leadfield.bids.event_table import read_event_table
+from leadfield.bids.head_position import landmarks_in_head
 from leadfield.cli.describe_any import describe_file
 from leadfield.freesurfer.image import read_image
 from leadfield.freesurfer.overlay import read_morph
@@ -18,6 +21,8 @@ from leadfield.freesurfer.surface import read_surface
 from leadfield.freesurfer.talairach import read_surface_to_scanner, read_talairach
 from leadfield.io import read_fiducials, read_info, read_raw_fif
 from leadfield.minimum_norm import read_inverse_operator
+from leadfield.recording.create import create_measurement_info
+from leadfield.recording.info import MeasurementInfo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +48,10 @@ def _load_bads(path: Path) -> Any:
     )
     raw.load_bad_channels(path, force=True)
     return raw
+
+
+def _tiny_info() -> MeasurementInfo:
+    return create_measurement_info(["MEG 001", "EEG 003"], 10.0, ["mag", "eeg"])
 
 
 READERS = {
@@ -141,6 +150,13 @@ READERS = {
     "image": Reader(files=("aseg.mgz", "aseg.mgh"), read=read_image),
     "colour-table": Reader(files=("lut.txt",), read=leadfield.read_freesurfer_lut),
     "bads": Reader(files=("bads.txt",), read=_load_bads),
+    "bids-channels": Reader(
+        files=("channels.tsv",), read=lambda path: with_channel_table(_tiny_info(), path)
+    ),
+    "bids-events": Reader(files=("events.tsv",), read=read_event_table),
+    "bids-landmarks": Reader(
+        files=("coordsystem.json",), read=lambda path: landmarks_in_head(_tiny_info(), path)
+    ),
     "describe": Reader(
         files=("a_raw.fif", "a-epo.fif", "a-inv.fif", "a-vl.stc", "b-lh.w", "a-lh.label"),
         read=lambda path: describe_file(path, tree=".fif" in path.name),

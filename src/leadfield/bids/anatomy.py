@@ -84,8 +84,9 @@ def find_trans(listing: FolderListing, folder: Path, entities: Mapping[str, str]
     """The file with the transform between head and MRI: beside the recording or in derivatives."""
     inside = folder.relative_to(listing.root)
     places = dict.fromkeys([inside, inside.parent, Path(inside.parts[0])])
-    pipelines = [listing.root, *listing.folders(listing.root / "derivatives", "")]
-    for place in (pipeline / place for pipeline in pipelines for place in places):
+    others = listing.folders(listing.root / "derivatives", "")
+    homes = [listing.root, *(folder for folder in others if not listing.is_of_ours(folder))]
+    for place in (home / place for home in homes for place in places):
         found = [one for path in listing.entries(place) if (one := _trans_file(path))]
         fitting = [one for one in found if one.name.applies_to(entities)]
         if fitting:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from leadfield.base.checks import listed
-from leadfield.base.errors import FormatError, MismatchError
+from leadfield.base.errors import FormatError
 from leadfield.base.log import warn
 from leadfield.bids.tabular_files import NOTHING, Columns, read_columns
 from leadfield.recording.create import retyped
@@ -53,11 +53,8 @@ def _check_names(path: Path, names: list[str], info: MeasurementInfo) -> None:
         raise FormatError(path, f"channels must come once, {listed(twice)} come twice")
     unknown = [name for name in names if name not in info.names]
     if unknown and len(unknown) == len(names):
-        msg = (
-            f"{path} must name channels of the recording, it names {listed(unknown, 3)}, which has "
-            f"{listed(info.names, 3)}"
-        )
-        raise MismatchError(msg)
+        problem = f"it must name channels of the recording, {listed(info.names, 3)}, it names "
+        raise FormatError(path, f"{problem}{listed(unknown, 3)}")
     if unknown:
         warn(f"{path.name} names channels that the recording has not: {listed(unknown)}")
 

@@ -11,11 +11,10 @@ from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.base.replacing import replacing
 from leadfield.base.version import __version__
 from leadfield.bids.file_names import LABEL, join_name
-from leadfield.bids.folder_listing import DESCRIPTION
+from leadfield.bids.folder_listing import DESCRIPTION, PROGRAM
 from leadfield.bids.recording_files import RecordingFiles
 
 BIDS_VERSION = "1.10.0"
-PROGRAM = "leadfield"
 
 
 def derivative_path(

@@ -12,6 +12,7 @@ from leadfield.bids.tabular_files import read_columns
 
 SUBJECT, NOISE = "emptyroom", "noise"
 URI = "bids::"
+LONGEST = 200  # characters of a path
 
 
 def is_empty_room(one: BidsFile) -> bool:
@@ -39,16 +40,15 @@ def find_empty_room(
 
 def _named(listing: FolderListing, one: BidsFile, text: object) -> Path | None:
     """The file that a sidecar names: from the root, from the subject's folder, or as a URI."""
-    if not isinstance(text, str) or ".." in Path(text).parts:
-        listing.note(
-            f"the empty room of {listing.shown(one.path)} must be a path inside, got {text!r}"
-        )
+    place = listing.shown(one.path)
+    if not isinstance(text, str) or len(text) > LONGEST or ".." in Path(text).parts:
+        listing.note(f"the empty room of {place} must be a path inside, got {repr(text)[:LONGEST]}")
         return None
     subject = listing.root / f"sub-{one.name['sub']}"
     places = [folder / text.removeprefix(URI).lstrip("/") for folder in (listing.root, subject)]
     found = next((path for path in places if path.exists()), None)
     if found is None:
-        listing.note(f"the empty room {text!r} of {listing.shown(one.path)} is not there")
+        listing.note(f"the empty room {text!r} of {place} is not there")
     return found
 
 

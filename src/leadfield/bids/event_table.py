@@ -8,13 +8,20 @@ from typing import final
 from leadfield.base.errors import FormatError, InputError
 from leadfield.bids.tabular_files import NOTHING, Columns, read_columns
 from leadfield.events.lists import MOST
-from leadfield.recording.annotation import Annotation, Extras, checked_extras, in_order
+from leadfield.recording.annotation import (
+    RESERVED,
+    Annotation,
+    Extras,
+    checked_extras,
+    in_order,
+)
 from leadfield.recording.annotation_text import typed_column
 
 NO_ONSET = (NOTHING, "", "nan", "NaN")
 # Columns that name what happened, the best first; the second is of older data sets.
 NAMES = ("trial_type", "stim_type", "value")
-USED = ("onset", "duration", "sample", *NAMES)
+# Columns that are no extras: what is used, and what annotations call something of their own.
+USED = ("sample", *NAMES, *RESERVED)
 
 
 @final

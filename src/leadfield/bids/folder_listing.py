@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any, final
 
 from leadfield.base.bounded_text import MOST_BYTES, parse_json
-from leadfield.base.errors import InputError
+from leadfield.base.errors import FormatError, InputError, LeadfieldError
+from leadfield.base.files import existing
 from leadfield.bids.file_names import BidsName, parse_name
 
 DESCRIPTION = "dataset_description.json"
+PROGRAM = "leadfield"  # as the makers of results are called
 
 
 @final
@@ -76,13 +78,21 @@ class FolderListing:
             self._files[folder] = tuple(found)
         return self._files[folder]
 
+    def is_of_ours(self, folder: Path) -> bool:
+        """Whether a data set holds results of leadfield, which are no inputs of it."""
+        path = folder / DESCRIPTION
+        makers = self.json(path).get("GeneratedBy") if path.is_file() else None
+        named = [one.get("Name") for one in makers or () if isinstance(one, dict)]
+        return PROGRAM in named
+
     def json(self, path: Path) -> dict[str, Any]:
         """What a JSON file holds; nothing, and a problem, if that is no object."""
         if path not in self._json:
             try:
                 self._json[path] = read_object(path)
-            except (OSError, ValueError) as error:
-                self.note(f"{self.shown(path)} cannot be used: {error}")
+            except (LeadfieldError, OSError) as error:
+                reason = error.problem if isinstance(error, FormatError) else error
+                self.note(f"{self.shown(path)} cannot be used: {reason}")
                 self._json[path] = {}
         return self._json[path]
 
@@ -94,16 +104,15 @@ def printable(text: str) -> str:
 
 def read_object(path: Path) -> dict[str, Any]:
     """The object in a JSON file."""
-    size = path.stat().st_size
+    size = existing(path).stat().st_size
     if size > MOST_BYTES:
-        msg = f"a JSON file must take at most {MOST_BYTES} bytes, got {size}"
-        raise InputError(msg)
+        raise FormatError(path, f"a JSON file must take at most {MOST_BYTES} bytes, got {size}")
     try:
         found = parse_json(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError as error:
-        msg = "a JSON file must be text in UTF-8"
-        raise InputError(msg) from error
+        raise FormatError(path, "a JSON file must be text in UTF-8", offset=error.start) from error
+    except ValueError as error:
+        raise FormatError(path, f"a JSON file must be JSON: {error}") from error
     if not isinstance(found, dict):
-        msg = f"a JSON file must hold an object, got {type(found).__name__}"
-        raise InputError(msg)
+        raise FormatError(path, f"a JSON file must hold an object, got {type(found).__name__}")
     return found

@@ -2,7 +2,7 @@
 
 import pytest
 
-from leadfield.base.errors import FormatError, MismatchError
+from leadfield.base.errors import FormatError
 from leadfield.bids.channel_table import with_channel_table
 from leadfield.recording.create import create_measurement_info
 
@@ -51,7 +51,7 @@ def test_channels_that_are_not_recorded_are_said(info, table):
 
 
 def test_a_table_of_another_recording_is_refused(info, table):
-    with pytest.raises(MismatchError, match="must name channels of the recording"):
+    with pytest.raises(FormatError, match="must name channels of the recording"):
         with_channel_table(info, table(("name",), ("Fz",)))
 
 

@@ -102,6 +102,17 @@ def test_a_transform_is_found_beside_the_recording_and_in_derivatives(write, nam
     assert open_data_set(root).recordings[0].trans == root / name
 
 
+def test_a_transform_among_leadfields_own_results_is_no_input(write):
+    root = write(
+        {
+            f"{MEG}_meg.fif": FIF,
+            "derivatives/maps/dataset_description.json": {"GeneratedBy": [{"Name": "leadfield"}]},
+            "derivatives/maps/sub-01/meg/sub-01_task-listen_trans.fif": FIF,
+        }
+    )
+    assert open_data_set(root).recordings[0].trans is None
+
+
 def test_a_transform_of_another_session_is_not_taken(write):
     root = write(
         {
@@ -138,7 +149,7 @@ def test_a_noise_recording_of_the_session_is_its_empty_room(write):
     assert files.empty_room.name == "sub-01_task-noise_meg.fif"
 
 
-@pytest.mark.parametrize("named", ["../../secret.fif", "no/such_meg.fif", ["a", 3], 3])
+@pytest.mark.parametrize("named", ["../../secret.fif", "no/such_meg.fif", ["a", 3], 3, "a" * 5000])
 def test_an_empty_room_that_cannot_be_is_a_problem(write, named):
     root = write({f"{MEG}_meg.fif": FIF, f"{MEG}_meg.json": {"AssociatedEmptyRoom": named}})
     data = open_data_set(root)

@@ -65,6 +65,10 @@ def test_further_columns_are_extras_with_their_types(table):
     assert read.annotations[0].extras == (("response_time", 0.5), ("key", "left"))
 
 
+def test_columns_that_annotations_have_themselves_are_left_out(table):
+    assert table("onset duration description", "1 0 x").annotations[0].extras == ()
+
+
 @pytest.mark.parametrize("row", ["soon 0 a", "1 -2 a", "1e300 0 a", "inf 0 a"])
 def test_times_must_be_times(table, row):
     with pytest.raises(FormatError, match="onset and duration of an event must be numbers"):

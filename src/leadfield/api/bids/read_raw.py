@@ -44,9 +44,8 @@ def read_raw(files: RecordingFiles, *, preload: bool = False, verbose: Verbose =
     Raises
     ------
     FormatError
-        If a file cannot be read, or is of a format that leadfield does not read.
-    MismatchError
-        If ``channels.tsv`` names no channel of the recording.
+        If a file cannot be read, is of a format that leadfield does not read, or if
+        ``channels.tsv`` names no channel of the recording.
 
     See Also
     --------
