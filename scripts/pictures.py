@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Pictures of the README and of the page on trust, from the simulated experiment.
+"""Pictures of the README and of pages, from the simulated experiment and made-up subjects.
 
     python scripts/pictures.py [NAME ...]
 
@@ -17,10 +17,11 @@ from typing import Any
 import matplotlib as mpl
 import nibabel
 import numpy as np
+import scipy.sparse
 
 import leadfield
-from leadfield import minimum_norm
-from leadfield.datasets import simulated
+from leadfield import minimum_norm, stats
+from leadfield.datasets import simulated, template
 
 FOLDER = Path(__file__).parents[1] / "docs" / "images"
 DPI = 100
@@ -28,6 +29,8 @@ SIZE = 800  # pixels of a brain's side
 VIEWS = ["lateral", "medial"]
 VERTEX, ALONE = 13_093, 20e-9  # a source on the right, A·m
 DELAY, WIDTH = 0.1, 0.018  # s, of its response
+N_SUBJECTS, N_TIMES = 12, 21
+EFFECT, THRESHOLD = 1.2, 4.44  # in deviations of the noise; t of p = 0.001
 AMPLITUDE, NAVE = 10e-9, 100  # A·m of a source that is asked for, in so many trials
 
 
@@ -149,6 +152,46 @@ def volume() -> Any:
         return stc.plot(operator["src"], mode="glass_brain", subjects_dir=folder, show=False)
 
 
+def clusters() -> Any:
+    """A cluster of twelve made-up subjects, whose difference was put into the auditory cortex."""
+    subject, subjects = "fsaverage5", template.data_path()
+    src = leadfield.setup_source_space(subject, "ico4", subjects_dir=subjects, add_dist=False)
+    adjacency = leadfield.spatial_src_adjacency(src)
+    spread = scipy.sparse.diags_array(1 / adjacency.sum(axis=1)) @ adjacency.tocsr()
+    auditory = leadfield.read_labels_from_annot(
+        subject, regexp="transversetemporal-rh", subjects_dir=subjects
+    )[0]
+    patch = leadfield.grow_labels(subject, auditory.vertices[:1], 20, 1, subjects)[0]
+    inside = len(src[0]["vertno"]) + np.flatnonzero(np.isin(src[1]["vertno"], patch.vertices))
+    differences = smooth_noise(spread)
+    differences[np.ix_(range(N_SUBJECTS), range(8, 13), inside)] += EFFECT
+    found = stats.spatio_temporal_cluster_1samp_test(
+        differences, THRESHOLD, adjacency=adjacency, seed=0
+    )
+    summary = stats.summarize_clusters_stc(found, tstep=0.01, vertices=src, subject=subject)
+    return summary.plot(
+        hemi="rh",
+        clim={"kind": "value", "lims": [0, 0.01, 0.05]},
+        smoothing_steps="nearest",
+        title="Time in a cluster with p < 0.05, in s",
+        time_label=None,
+        subjects_dir=subjects,
+        size=SIZE,
+    )
+
+
+def smooth_noise(spread: Any) -> Any:
+    """Noise of subjects (n_subjects, n_times, n_sources), smooth over space and time."""
+    noise = np.random.default_rng(0).standard_normal((N_SUBJECTS, N_TIMES, spread.shape[0]))
+    for time in range(1, N_TIMES):
+        noise[:, time] = 0.8 * noise[:, time - 1] + 0.6 * noise[:, time]
+    fields = noise.reshape(-1, spread.shape[0]).T
+    for _ in range(4):
+        fields = spread @ fields
+    smooth = fields.T.reshape(noise.shape)
+    return smooth / smooth.std(axis=(1, 2), keepdims=True)
+
+
 def _write_empty_image(home: Path) -> None:
     """An image without anything in it, and the transform to MNI coordinates, which are its own."""
     (home / "transforms").mkdir(parents=True)
@@ -167,6 +210,7 @@ PICTURES: dict[str, Callable[[], Any]] = {
     "blur": blur,
     "visible": visible,
     "volume": volume,
+    "clusters": clusters,
 }
 
 
