@@ -98,19 +98,19 @@ def test_the_covariance_is_that_of_the_epochs(person):
 
 
 def test_the_forward_solution_is_that_of_the_anatomy_and_the_head_position(person):
+    ours = mne.read_forward_solution(person.result("fwd.fif"), verbose="error")
     subject = {"subject": person.name, "subjects_dir": person.subjects_dir, "verbose": "error"}
     src = mne.setup_source_space(spacing="oct4", add_dist=False, **subject)
     shells = mne.make_bem_model(ico=3, conductivity=(0.3,), **subject)
     theirs = mne.make_forward_solution(
         mne.io.read_info(person.result("info.fif"), verbose="error"),
-        person.result("trans.fif"),
+        ours["mri_head_t"],
         src,
         mne.make_bem_solution(shells, verbose="error"),
         mindist=5.0,
         eeg=False,
         verbose="error",
     )
-    ours = mne.read_forward_solution(person.result("fwd.fif"), verbose="error")
     assert [s["nuse"] for s in ours["src"]] == [s["nuse"] for s in theirs["src"]]
     assert_same(ours["sol"]["data"], theirs["sol"]["data"])
 
@@ -118,10 +118,9 @@ def test_the_forward_solution_is_that_of_the_anatomy_and_the_head_position(perso
 @pytest.mark.parametrize("person", ["01"], indirect=True)
 def test_the_head_position_is_that_of_the_data_set(person, study):
     (file,) = study.rglob("sub-01*trans.fif")
-    theirs = mne.transforms._ensure_trans(mne.read_trans(file, verbose="error"), "head", "mri")
-    ours = mne.transforms._ensure_trans(
-        mne.read_trans(person.result("trans.fif"), verbose="error"), "head", "mri"
-    )
+    ours = mne.read_forward_solution(person.result("fwd.fif"), verbose="error")["mri_head_t"]
+    theirs = mne.read_trans(file, verbose="error")
+    theirs = mne.transforms._ensure_trans(theirs, ours["from"], ours["to"])
     assert_same(ours["trans"], theirs["trans"])
 
 

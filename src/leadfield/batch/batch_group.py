@@ -16,8 +16,8 @@ from leadfield.group.member import FailedMember
 NOT_YET = "it was not done yet"
 
 
-def group_of_batch(batch: Batch, results: Mapping[str, ChainResult]) -> tuple[Path | None, str]:
-    """The folder of the group's results, or why there are none."""
+def group_inputs(batch: Batch, results: Mapping[str, ChainResult]) -> GroupInputs:
+    """Who is in the group: with ``results``, or with what is kept; and who is not."""
     members, failures = [], []
     for chain in batch.everyone:
         name = chain.participant.name
@@ -33,12 +33,17 @@ def group_of_batch(batch: Batch, results: Mapping[str, ChainResult]) -> tuple[Pa
                 command=batch.command(chain.participant.subject),
             )
         )
-    inputs = GroupInputs(
+    return GroupInputs(
         study=batch.study,
         members=tuple(members),
         failures=tuple(failures),
         command=command_for(None, batch.file, batch.out),
     )
+
+
+def group_of_batch(batch: Batch, results: Mapping[str, ChainResult]) -> tuple[Path | None, str]:
+    """The folder of the group's results, or why there are none."""
+    inputs = group_inputs(batch, results)
     start = perf_counter()
     failure = None
     with logged(batch.folder / "logs" / "group.log"), log_level("info"):
@@ -51,5 +56,6 @@ def group_of_batch(batch: Batch, results: Mapping[str, ChainResult]) -> tuple[Pa
         LOGGER.warning("group  failed: %s", failure.reason)
         return None, failure.reason
     took = duration_in_words(perf_counter() - start)
-    LOGGER.info("group  %d of %d subjects in %s", len(members), len(batch.everyone), took)
+    n, everyone = len(inputs.members), len(batch.everyone)
+    LOGGER.info("group  %d of %d subjects in %s", n, everyone, took)
     return batch.folder / GROUP, ""

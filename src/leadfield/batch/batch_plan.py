@@ -10,6 +10,7 @@ from typing import final
 from leadfield.base.front_door import public
 from leadfield.batch.chain import Chain, PlannedStep, plan_chain
 from leadfield.batch.durations import duration_in_words
+from leadfield.batch.group_step import GROUP
 from leadfield.batch.result_store import ResultStore
 
 
@@ -40,6 +41,8 @@ class BatchPlan:
         of which none is kept is not there.
     free : int
         Bytes that are free where results go.
+    with_group : bool
+        Whether the group would be made.
 
     See Also
     --------
@@ -50,11 +53,18 @@ class BatchPlan:
     seconds: Mapping[str, float]
     size: Mapping[str, int]
     free: int
+    with_group: bool = False
+
+    @property
+    def to_do(self) -> bool:
+        """Whether anything is to be done for somebody."""
+        return any(one.to_do for one in self.participants)
 
     def __str__(self) -> str:
         width = max((len(one.name) for one in self.participants), default=0)
         lines = [f"{one.name:<{width}}  {_in_words(one)}" for one in self.participants]
         todo = Counter(name for one in self.participants for name in one.to_do)
+        todo |= Counter({GROUP: int(self.with_group)})
         if not todo:
             return "\n".join([*lines, "", "Nothing is to be done."]) + "\n"
         counts = ", ".join(f"{name} {n}" for name, n in todo.items())
@@ -82,7 +92,7 @@ def _cost(
 
 def make_plan(chains: Sequence[Chain], store: ResultStore) -> BatchPlan:
     """The plan of a batch."""
-    names = chains[0].steps if chains else ()
+    names = [*(chains[0].steps if chains else ()), GROUP]
     found = {name: store.results(name) for name in names}
     place = store.root
     while not place.exists():

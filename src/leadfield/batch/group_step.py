@@ -44,6 +44,12 @@ class GroupInputs:
     command: tuple[str, ...]
 
 
+def kept_group(inputs: GroupInputs, store: ResultStore) -> StepResult | None:
+    """The results of a group, if they are kept."""
+    because = _because(inputs, _settings(inputs), store)
+    return store.find(GROUP, hash_of_value(because))
+
+
 def make_group_results(inputs: GroupInputs, store: ResultStore, out: Path) -> StepResult:
     """The results of a group, kept or made, in their folder below ``out``."""
     if not inputs.members:

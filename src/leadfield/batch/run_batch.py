@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from time import perf_counter
@@ -11,7 +12,7 @@ from leadfield.base.checks import one_of
 from leadfield.base.front_door import public
 from leadfield.base.log import Verbose, verbose_aware
 from leadfield.batch.batch import make_batch, prepare_folder
-from leadfield.batch.batch_group import group_of_batch
+from leadfield.batch.batch_group import group_inputs, group_of_batch
 from leadfield.batch.batch_plan import BatchPlan, make_plan
 from leadfield.batch.batch_progress import BatchProgress
 from leadfield.batch.batch_result import BatchResult, ParticipantResult
@@ -19,6 +20,7 @@ from leadfield.batch.chain import Chain, ChainResult, kept_chain, run_chain
 from leadfield.batch.engines.choose import choose_engine
 from leadfield.batch.engines.engine import Engine
 from leadfield.batch.engines.job import Job, Outcome
+from leadfield.batch.group_step import kept_group
 from leadfield.batch.predicted_memory import predicted_memory
 from leadfield.batch.study import ClusterKind, OnError, RunSettings, Study
 
@@ -178,7 +180,12 @@ def plan(
     >>> print(plan("study.toml"))  # doctest: +SKIP
     """
     batch = make_batch(study, out, subjects, steps)
-    return make_plan(batch.chains, batch.store)
+    found = make_plan(batch.chains, batch.store)
+    if not batch.with_group:
+        return found
+    inputs = group_inputs(batch, {})
+    kept = bool(inputs.members) and kept_group(inputs, batch.store) is not None
+    return replace(found, with_group=found.to_do or not kept)
 
 
 def _engine(asked: RunSettings, study: RunSettings) -> Engine:

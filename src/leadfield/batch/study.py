@@ -14,6 +14,7 @@ from leadfield.base.errors import InputError
 from leadfield.base.front_door import public
 from leadfield.covariance.estimators import CovarianceMethod
 from leadfield.inverse.methods import InverseMethod
+from leadfield.sources.spacing import as_spacing
 
 Sensors = Literal["meg", "eeg", "both"]
 OnError = Literal["continue", "stop"]
@@ -113,6 +114,7 @@ class ForwardSettings:
     mindist: float = 5.0
 
     def __post_init__(self) -> None:
+        as_spacing(self.spacing)
         number("mindist", self.mindist, least=0)
         if self.conductivity is not None and len(self.conductivity) not in {1, 3}:
             n = len(self.conductivity)

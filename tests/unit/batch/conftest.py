@@ -6,6 +6,7 @@ import pytest
 
 from leadfield.base.errors import DataError
 from leadfield.batch.study import Study
+from leadfield.datasets import simulated
 from tests.unit.batch.little_steps import LittleSteps
 
 SUBJECTS = ("01", "02", "03")
@@ -39,3 +40,9 @@ def broken(steps):
     """The same, and the second subject's recording is broken."""
     steps.fail["02"] = DataError("the recording must hold samples, it holds none")
     return steps
+
+
+@pytest.fixture(scope="session")
+def study_file(common_folder):
+    """The file of a simulated study."""
+    return simulated.study_path(common_folder, n_subjects=3) / "study.toml"

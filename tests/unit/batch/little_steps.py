@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 
-from leadfield.batch import batch, batch_group, chain
+from leadfield.batch import batch, batch_group, chain, run_batch
 from leadfield.batch.step import Step
 
 
@@ -67,4 +67,5 @@ class LittleSteps:
         for module in (chain, batch):
             monkeypatch.setattr(module, "STEPS", table)
         monkeypatch.setattr(batch_group, "make_group_results", self.group)
+        monkeypatch.setattr(run_batch, "kept_group", lambda *_: (self.groups or [None])[-1])
         return self

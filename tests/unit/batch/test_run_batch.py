@@ -17,8 +17,10 @@ from leadfield.base.errors import (
     InputError,
     WriteError,
 )
+from leadfield.base.log import LOGGER
 from leadfield.batch import batch_group, plan, run, run_batch
 from leadfield.batch.engines.loky import LokyEngine
+from leadfield.batch.participant_log import logged
 from leadfield.batch.study import EpochSettings, InverseSettings, MorphSettings, RunSettings
 
 
@@ -461,3 +463,10 @@ class TestEngine:
             "cluster": "pbs",
             "workers": 2,
         }
+
+
+def test_a_log_names_results_where_they_are_to_be_read(tmp_path):
+    name = 32 * "a"
+    with logged(tmp_path / "x.log"):
+        LOGGER.warning("Wrote /kept/epochs/.%s-x_1/%s/x.fif", name, name)
+    assert (tmp_path / "x.log").read_text().endswith(f"  Wrote /kept/epochs/{name}/x.fif\n")

@@ -8,7 +8,7 @@ from leadfield.api.forward.bem_surfaces import make_bem_model
 from leadfield.api.forward.conductors import ConductorModel, make_bem_solution, make_sphere_model
 from leadfield.api.forward.make import make_forward_solution
 from leadfield.api.recording.info import Info, read_info
-from leadfield.api.recording.transforms import coordinate_transform_of, write_trans
+from leadfield.api.recording.transforms import coordinate_transform_of
 from leadfield.api.sources.setup import setup_source_space
 from leadfield.base.errors import MissingFileError
 from leadfield.batch.participant import Participant, sensors_of
@@ -21,7 +21,7 @@ from leadfield.forward.subject_bem import FILES
 from leadfield.freesurfer.surface import read_surface
 from leadfield.sources.space import HEMISPHERES
 
-FORWARD_FILE, TRANS_FILE = "fwd.fif", "trans.fif"
+FORWARD_FILE = "fwd.fif"
 BRAIN, THREE_SHELLS = (0.3,), (0.3, 0.006, 0.3)  # S/m
 GRADE, FINEST = 4, 7
 
@@ -45,7 +45,6 @@ def _run(inputs: StepInputs, out: Path) -> Facts:
         eeg=sensors != "meg",
         mindist=settings.mindist,
     )
-    write_trans(out / participant.file(TRANS_FILE), trans)
     fwd.save(out / participant.file(FORWARD_FILE))
     return {"sources": fwd.value.sources.n_sources}
 
