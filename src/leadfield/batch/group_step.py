@@ -20,11 +20,12 @@ from leadfield.batch.participant import Participant
 from leadfield.batch.publication import is_there, link_file
 from leadfield.batch.result_store import ResultStore, StepResult
 from leadfield.batch.step import Facts
+from leadfield.batch.steps.table import STEPS
 from leadfield.batch.study import Study
 from leadfield.estimates.files import read_estimate
 from leadfield.estimates.source_courses import SourceCourses
 from leadfield.group.member import FailedMember, Member
-from leadfield.group.settings import GroupSettings
+from leadfield.group.settings import Fact, GroupSettings
 from leadfield.group.summary import MADE_BY
 from leadfield.inverse.methods import METHODS
 from leadfield.sources.space import HEMISPHERES
@@ -113,10 +114,31 @@ def _settings(inputs: GroupInputs) -> GroupSettings:
         contrasts=study.contrasts,
         parcellation=study.group.parc,
         window=(study.group.tmin, study.group.tmax),
+        test=study.group.group_test(),
         title=f"{study.bids.name}: {study.task}",
+        told=told_settings(study),
         versions=versions(),
         command=inputs.command,
     )
+
+
+def told_settings(study: Study) -> tuple[Fact, ...]:
+    """The settings of each step, as a study's file has them."""
+    settings = asdict(study)
+    return tuple(
+        (step, ", ".join(f"{key} = {_written(value)}" for key, value in settings[step].items()))
+        for step in (*STEPS, GROUP)
+    )
+
+
+def _written(value: Any) -> str:
+    if value is None:
+        return "none"
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{key} = {_written(one)}' for key, one in value.items())}}}"
+    if isinstance(value, tuple | list):
+        return f"[{', '.join(map(_written, value))}]"
+    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def _cortex(inputs: GroupInputs) -> CommonCortex:

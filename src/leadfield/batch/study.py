@@ -13,6 +13,7 @@ from leadfield.base.checks import number, whole
 from leadfield.base.errors import InputError
 from leadfield.base.front_door import public
 from leadfield.covariance.estimators import CovarianceMethod
+from leadfield.group.settings import GroupTest, TestKind
 from leadfield.inverse.methods import InverseMethod
 from leadfield.sources.spacing import as_spacing
 
@@ -174,11 +175,31 @@ class MorphSettings:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableSettings:
-    """The parcellation of the table, and between which times means and peaks are taken."""
+    """The parcellation of the table, and between which times it is taken and maps are tested.
+
+    ``test`` None tests nothing; the others are those of :class:`GroupTest`.
+    """
 
     parc: str = "aparc"
     tmin: float = 0.0
     tmax: float | None = None
+    test: TestKind | None = "clusters"
+    n_permutations: int = 1024
+    cluster_p: float = 0.001
+    seed: int = 0
+
+    def __post_init__(self) -> None:
+        self.group_test()
+
+    def group_test(self) -> GroupTest | None:
+        """How maps are tested."""
+        asked = GroupTest(
+            kind=self.test or "clusters",
+            n_permutations=self.n_permutations,
+            cluster_p=self.cluster_p,
+            seed=self.seed,
+        )
+        return None if self.test is None else asked
 
 
 @final

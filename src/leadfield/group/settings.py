@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import final
+from typing import Literal, final, get_args
 
 from leadfield.base.checks import listed, number, one_of, whole
 from leadfield.base.errors import InputError
@@ -12,6 +12,7 @@ from leadfield.base.errors import InputError
 Contrast = tuple[str, str]
 Window = tuple[float | None, float | None]
 Fact = tuple[str, str]
+TestKind = Literal["clusters", "max"]
 
 
 @final
@@ -23,13 +24,13 @@ class GroupTest:
     ``"max"``, each place and time against the largest statistic of all.
     """
 
-    kind: str = "clusters"
+    kind: TestKind = "clusters"
     n_permutations: int = 1024
     cluster_p: float = 0.001
     seed: int = 0
 
     def __post_init__(self) -> None:
-        one_of("kind", self.kind, ("clusters", "max"))
+        one_of("kind", self.kind, get_args(TestKind))
         whole("n_permutations", self.n_permutations, least=100)
         number("cluster_p", self.cluster_p, above=0, most=0.5)
         whole("seed", self.seed)

@@ -45,6 +45,8 @@ def test_three_things_are_enough():
         (lambda: study(contrasts=(("a", "a"),)), "two conditions, got 'a' and itself"),
         (lambda: study(subjects=()), "leave it out for all"),
         (lambda: study(group=TableSettings(tmin=0.6)), "group must have times in the epochs"),
+        (lambda: TableSettings(n_permutations=10), "n_permutations must be at least 100"),
+        (lambda: TableSettings(cluster_p=0.9), "cluster_p must be .* at most 0.5"),
         (lambda: RecordingSettings(l_freq=50.0), "l_freq must be below h_freq, got 50 and 40"),
         (lambda: RecordingSettings(h_freq=0.0), "h_freq must be above 0"),
         (lambda: EpochSettings(tmin=0.5), "tmin must be below tmax"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -44,7 +43,7 @@ LABELS, MOST_ROWS = 5, 600
 """Regions of each condition in the page's table, and rows in all."""
 
 
-def make_report_of_group(
+def group_page(
     group: GroupAverages,
     maps: Mapping[str, GroupMap],
     settings: GroupSettings,
@@ -90,44 +89,39 @@ def _with_pictures(
 ) -> GroupReport:
     """The report with its brain and pictures; without surfaces it says why there are none."""
     try:
-        with working("Drawing the group"):
-            sights = {one.name: _sight(one, maps[one.name], settings) for one in report.maps}
-            brain, step = group_brain(maps, settings, report.maps, sights)
-            drawn = [
-                replace(
-                    one,
-                    picture=_draw_average(one, maps[one.name], sights[one.name], report.members),
-                )
-                for one in report.maps
-            ]
-        values = values_at_peaks(group.members, report.maps, settings)
-        subjects = tuple(
-            _draw_members(one, values[one.name], sights[one.name], report.members)
-            for one in report.maps
-        )
+        sights = {one.name: _sight(one, maps[one.name], settings) for one in report.maps}
     except MissingFileError as error:
         return replace(report, no_brain=f"There is no brain here: {error}.")
+    with working("Drawing the group"):
+        brain, step = group_brain(maps, settings, report.maps, sights)
+        drawn = tuple(
+            replace(
+                one, picture=_draw_average(one, maps[one.name], sights[one.name], report.members)
+            )
+            for one in report.maps
+        )
+    values = values_at_peaks(group.members, report.maps, settings)
     return replace(
         report,
         brain=brain,
         brain_note=f"It has one in {step} of the times." if step > 1 else "",
-        maps=tuple(drawn),
-        subjects=subjects,
+        maps=drawn,
+        subjects=tuple(
+            _draw_members(one, values[one.name], sights[one.name], report.members)
+            for one in report.maps
+        ),
     )
 
 
 def _sight(one: ReportedMap, average: GroupMap, settings: GroupSettings) -> Sight:
     """Where a map of the group is looked at from."""
-    home = Path(settings.subjects_dir), settings.subject
+    home = settings.subjects_dir, settings.subject
     values = average.shown.data[:, one.peak.sample].astype(np.float64)
     return sight_of_peak(home, average.courses.axes.vertices, values)
 
 
 def _draw_average(
-    one: ReportedMap,
-    average: GroupMap,
-    sight: Sight,
-    members: tuple[str, ...],
+    one: ReportedMap, average: GroupMap, sight: Sight, members: tuple[str, ...]
 ) -> Picture:
     """A map of the group at its peak."""
     values = average.shown.data[:, [one.peak.sample]].astype(np.float64)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leadfield.api.group.report import make_report_of_group
+from leadfield.api.group.report import group_page
 from leadfield.base.log import LOGGER, log_level
 from leadfield.base.progress import working
 from leadfield.base.replacing import hidden_folder
@@ -61,7 +61,8 @@ def make_group(
         tests={name: told_of(one) for name, one in maps.items()},
         versions=settings.versions,
     )
-    out.parent.mkdir(parents=True, exist_ok=True)
+    with telling(out):
+        out.parent.mkdir(parents=True, exist_ok=True)
     with hidden_folder(out) as place:
         results = place / out.name
         results.mkdir()
@@ -70,7 +71,7 @@ def make_group(
             _write_table(group, results)
             files = tuple(sorted([*list_files(results), REPORT, SUMMARY]))
             summary = replace(summary, files=files)
-            page = make_report_of_group(group, maps, settings, summary)
+            page = group_page(group, maps, settings, summary)
             (results / REPORT).write_bytes(page)
             record = json.dumps(summary.to_dict(), indent=1)
             (results / SUMMARY).write_text(f"{record}\n", encoding="utf-8")

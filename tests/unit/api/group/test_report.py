@@ -13,7 +13,7 @@ from leadfield.api.group.brain import MOST_SAMPLES, thinned, title_of, titled_ma
 from leadfield.api.group.pictures import Sight, draw_maps, limits_of, limits_up_to, sight_of_peak
 from leadfield.api.group.report import MOST_ROWS, strongest_rows, values_at_peaks
 from leadfield.api.group.results import make_group
-from leadfield.base.errors import FormatError
+from leadfield.base.errors import MissingFileError
 from leadfield.datasets import template
 from leadfield.group.averages import average_group, read_map
 from leadfield.group.label_table import LabelRow
@@ -212,10 +212,10 @@ def test_a_member_that_is_gone_when_it_is_drawn_is_an_error(
     def once(condition):
         reads.append(condition)
         if len(reads) > 2:
-            msg = "gone-lh.stc"
-            raise FormatError(msg, "an stc file must be whole")
+            msg = "there is no gone-lh.stc"
+            raise MissingFileError(msg)
         return group_course(1, condition)
 
-    with pytest.raises(FormatError, match="gone-lh"):
+    with pytest.raises(MissingFileError, match="gone-lh"):
         make_group([group_member(1, once)], [], settings, tmp_path / "group")
     assert not list(tmp_path.iterdir())

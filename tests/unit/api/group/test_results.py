@@ -8,7 +8,7 @@ import pytest
 
 import leadfield
 from leadfield.api.group.results import make_group
-from leadfield.base.errors import FormatError, InputError
+from leadfield.base.errors import FormatError, InputError, WriteError
 from leadfield.datasets import template
 from leadfield.group.member import FailedMember
 from leadfield.group.settings import GroupSettings
@@ -98,6 +98,12 @@ def test_the_same_members_give_the_same_bytes(members, tmp_path):
         make_group(members[:2], [], settings(), tmp_path / name)
     for path in sorted((tmp_path / "a").iterdir()):
         assert path.read_bytes() == (tmp_path / "b" / path.name).read_bytes(), path.name
+
+
+def test_a_folder_that_cannot_be_made_is_told(members, tmp_path):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(WriteError, match=r"file.* must be a place to write to"):
+        make_group(members[:1], [], settings(), tmp_path / "file" / "group" / "more")
 
 
 def test_without_any_member_there_is_a_table_without_rows_and_who_failed(tmp_path):
