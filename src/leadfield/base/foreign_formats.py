@@ -15,7 +15,7 @@ HDF5 = "HDF5"
 TEXT = "text"
 
 # What to do with a file of each sort.
-IMAGE = "leadfield reads no images, only the surfaces that FreeSurfer makes of them"
+IMAGE = "images are for volumes: setup_volume_source_space(mri=...) and stc.plot(bg_img=...)"
 HDF5_FILES = (
     "read it with MNE-Python and save what it holds as FIF; estimates and morphs are read by "
     "leadfield.read_source_estimate and read_source_morph"

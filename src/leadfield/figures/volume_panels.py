@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leadfield.base.arrays import Floats, Ints, lock_arrays
+from leadfield.sources.grid import along_axes
 
 AXES = ("sagittal", "coronal", "axial")
 """The panels, by the axis they are seen along: x, y and z."""
@@ -40,8 +41,8 @@ class GridActivity:
     @property
     def places(self) -> Floats:
         """Coordinates (n_sources, 3) of the sources, in mm."""
-        points = np.stack(np.unravel_index(self.vertices, self.rows.shape, order="F"), axis=1)
-        return moved(self.affine, points.astype(np.float64))
+        x, y, z = self.rows.shape
+        return moved(self.affine, along_axes(self.vertices, (x, y, z)))
 
     def rows_at(self, places: Floats) -> Ints:
         """The source at the point nearest to each place (..., 3), -1 where there is none."""

@@ -10,7 +10,7 @@ import numpy as np
 from leadfield.base.arrays import Ints, lock_arrays
 from leadfield.base.errors import MismatchError, StateError
 from leadfield.freesurfer.image import Image
-from leadfield.sources.grid import MM, values_at
+from leadfield.sources.grid import MM, along_axes, values_at
 from leadfield.sources.space import Sources, SourceSpace, VolumeGrid
 
 if TYPE_CHECKING:
@@ -65,8 +65,8 @@ def sources_in(labels: VolumeLabels, space: SourceSpace) -> list[Ints]:
         msg = "src must know where its grid is: make the volume source space again"
         raise StateError(msg)
     # In the MRI frame, whatever the frame of the sources.
-    number = np.stack(np.unravel_index(space.vertices, grid.shape, order="F"), axis=1)
-    values = values_at(labels.image, grid.grid_to_mri.points(number.astype(np.float64)))
+    places = grid.grid_to_mri.points(along_axes(space.vertices, grid.shape))
+    values = values_at(labels.image, places)
     return [np.flatnonzero(values == one) for one in labels.numbers]
 
 

@@ -15,6 +15,7 @@ from leadfield.estimates.source_courses import SourceAxes, SourceCourses, Values
 from leadfield.freesurfer.subjects import subject_file
 from leadfield.freesurfer.talairach import read_talairach
 from leadfield.morph.compute import Subjects
+from leadfield.sources.grid import along_axes
 from leadfield.sources.space import NOWHERE, SourceSpace
 from leadfield.sources.voxels import corner_weights
 
@@ -76,8 +77,7 @@ def _in_mni(subjects: Subjects, space: SourceSpace) -> Floats:
     grid = grid_of(space)
     affine = image_affine(grid, in_voxels=False, in_ras=True)
     to_mni = _to_mni(subjects, subjects.target) @ affine
-    points = np.stack(np.unravel_index(space.vertices, grid.shape, order="F"), axis=1)
-    found: Floats = points @ to_mni[:3, :3].T + to_mni[:3, 3]
+    found: Floats = along_axes(space.vertices, grid.shape) @ to_mni[:3, :3].T + to_mni[:3, 3]
     return found
 
 

@@ -86,6 +86,12 @@ def _beyond(corner: Floats, spacing: float) -> Ints:
     return np.where(corner > 0, steps, -steps).astype(np.int64)
 
 
+def along_axes(vertices: Ints, shape: tuple[int, int, int]) -> Floats:
+    """The number (n, 3) of each point along the axes of a grid of this shape."""
+    numbers = np.stack(np.unravel_index(vertices, shape, order="F"), axis=1)
+    return numbers.astype(np.float64)
+
+
 def values_at(image: Image, positions: Floats) -> Floats:
     """The value of the voxel that each position (n, 3), in m, lies in; NaN outside the image."""
     to_surface = image.geometry.to_surface.copy()

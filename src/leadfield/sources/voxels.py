@@ -51,10 +51,11 @@ def rows_with(weights: "csr_array", used: Bools) -> "csr_array":
     import scipy
 
     touched = (weights @ used.astype(np.float64)) > 0
-    chosen = scipy.sparse.diags_array(touched.astype(np.float64), format="csr")
-    rows = scipy.sparse.csr_array(chosen @ weights)
-    rows.eliminate_zeros()
-    return rows
+    counts = np.diff(weights.indptr)
+    kept = np.repeat(touched, counts)
+    ends = np.concatenate([[0], np.cumsum(np.where(touched, counts, 0))])
+    content = (weights.data[kept], weights.indices[kept], ends)
+    return scipy.sparse.csr_array(content, shape=weights.shape)
 
 
 def _used_cells(shape: Shape, used: Bools) -> Bools:

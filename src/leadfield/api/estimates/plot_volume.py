@@ -152,10 +152,11 @@ def _draw(
     initial_pos: ArrayLike | None,
 ) -> Figure:
     one_of("mode", mode, ("stat_map", "glass_brain"))
+    one_of("transparent", transparent, (True, False, "auto", None))
     courses = _scalars(courses)
     spaces, activity = _on_grid(courses, as_sources(src))
     subject = _subject(subject, spaces[0].subject, courses.axes.subject)
-    fades = transparent in {None, "auto", True}
+    fades = transparent is not False
     table = brain.colour_table_for(activity.values, colormap, clim, fades)
     style = figures.volume_view.VolumeStyle(
         colour_table=table,

@@ -146,6 +146,7 @@ def test_structures_are_drawn_together(src, subjects_dir, tmp_path):
     [
         ({"mode": "glass"}, InputError, "mode must be"),
         ({"bg_img": "none.mgz"}, MissingFileError, r"mri/none\.mgz"),
+        ({"transparent": "no"}, InputError, "transparent must be"),
         ({"bg_img": 3}, ArgumentTypeError, "bg_img must be an image of nibabel's"),
         ({"initial_pos": (1, 2)}, InputError, "three coordinates in m"),
         ({"initial_time": "now"}, ArgumentTypeError, "initial_time"),
