@@ -1,4 +1,4 @@
-"""BIDS data sets: what belongs to each recording, how it is read, and where results go.
+"""BIDS data sets: what belongs to each recording, how it is read, and what is said of results.
 
 Users find ``open_data_set`` here: that is loaded from the outer ring at first use.
 """

@@ -92,7 +92,7 @@ def open_data_set(root: str | Path, *, subjects_dir: str | Path | None = None) -
     subjects = find_subjects_folder(top) if subjects_dir is None else _folder(subjects_dir)
     everything = list(find_recordings(listing))
     rooms = [one for one in everything if is_empty_room(one)]
-    found = [_files(listing, one, rooms, subjects) for one in everything if one not in rooms]
+    found = [_files(listing, one, rooms, subjects) for one in everything if not is_empty_room(one)]
     if not found:
         listing.note("there is no recording of MEG or EEG")
     return BidsDataSet(

@@ -1,4 +1,4 @@
-"""Derivatives of a BIDS data set: where results go, and what is said of how they were made."""
+"""Derivatives of a BIDS data set: what is said of how they were made."""
 
 import json
 from collections.abc import Mapping
@@ -7,36 +7,12 @@ from typing import Any
 
 import numpy as np
 
-from leadfield.base.errors import ArgumentTypeError, InputError
+from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.replacing import replacing
 from leadfield.base.version import __version__
-from leadfield.bids.file_names import LABEL, join_name
 from leadfield.bids.folder_listing import DESCRIPTION, PROGRAM
-from leadfield.bids.recording_files import RecordingFiles
 
 BIDS_VERSION = "1.10.0"
-
-
-def derivative_path(
-    out: Path,
-    files: RecordingFiles,
-    *,
-    suffix: str,
-    extension: str,
-    description: str | None = None,
-) -> Path:
-    """Where a result of a recording is, below the folder ``out`` of all results."""
-    for name, value in (("suffix", suffix), ("description", description)):
-        if value is not None and not LABEL.fullmatch(value):
-            msg = f"{name} must be letters and digits, got {value!r}"
-            raise InputError(msg)
-    if not extension.startswith("."):
-        msg = f"extension must start with a dot, got {extension!r}"
-        raise InputError(msg)
-    folders = [f"{key}-{value}" for key, value in files.entities.items() if key in {"sub", "ses"}]
-    desc = files.description if description is None else description
-    name = join_name({**files.entities, "desc": desc}, suffix, extension)
-    return out.joinpath(*folders, files.datatype, name)
 
 
 def write_description(out: Path, *, name: str, source: Path | None = None) -> Path:

@@ -8,22 +8,7 @@ from typing import final
 from leadfield.base.errors import InputError
 
 ENTITY = re.compile(r"([a-zA-Z]+)-([a-zA-Z0-9+]+)")
-LABEL = re.compile(r"[a-zA-Z0-9]+")
-# In the order of names; those that recordings of MEG and EEG and what belongs to them may have.
-ORDER = (
-    "sub",
-    "ses",
-    "task",
-    "acq",
-    "rec",
-    "run",
-    "proc",
-    "hemi",
-    "space",
-    "split",
-    "recording",
-    "desc",
-)
+SUFFIX = re.compile(r"[a-zA-Z0-9]+")
 
 
 @final
@@ -49,7 +34,7 @@ def parse_name(name: str) -> BidsName:
     stem, dot, extension = name.partition(".")
     *pairs, suffix = stem.split("_")
     found = [ENTITY.fullmatch(pair) for pair in pairs]
-    if not LABEL.fullmatch(suffix) or not all(found):
+    if not SUFFIX.fullmatch(suffix) or not all(found):
         msg = f"a name must be entities such as sub-01 and a suffix, joined by _, got {name!r}"
         raise InputError(msg)
     entities = tuple((match[1], match[2]) for match in found if match)
@@ -59,9 +44,3 @@ def parse_name(name: str) -> BidsName:
         msg = f"an entity must come once in a name, {twice[0]!r} comes twice in {name!r}"
         raise InputError(msg)
     return BidsName(entities=entities, suffix=suffix, extension=dot + extension)
-
-
-def join_name(entities: Mapping[str, str | None], suffix: str, extension: str) -> str:
-    """A file's name of entities, in the order of BIDS; those without a value are left out."""
-    pairs = [f"{key}-{entities[key]}" for key in ORDER if entities.get(key) is not None]
-    return "_".join([*pairs, f"{suffix}{extension}"])

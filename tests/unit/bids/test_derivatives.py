@@ -6,52 +6,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from leadfield.base.errors import ArgumentTypeError, InputError
-from leadfield.bids.data_set import open_data_set
-from leadfield.bids.derivatives import derivative_path, write_description, write_sidecar
-from leadfield.bids.recording_files import RecordingFiles
+from leadfield.base.errors import ArgumentTypeError
+from leadfield.bids.derivatives import write_description, write_sidecar
 
 
-@pytest.fixture
-def files(tmp_path):
-    return RecordingFiles(
-        subject="01",
-        session="a",
-        task="listen",
-        run="2",
-        datatype="meg",
-        recording=tmp_path / "sub-01_meg.fif",
-    )
-
-
-def test_a_result_is_named_after_its_recording(files):
-    path = derivative_path(Path("out"), files, suffix="ave", extension=".fif", description="tone")
-    assert (
-        path.as_posix() == "out/sub-01/ses-a/meg/sub-01_ses-a_task-listen_run-2_desc-tone_ave.fif"
-    )
-
-
-@pytest.mark.parametrize(
-    "wrong",
-    [{"suffix": "a-b"}, {"suffix": ""}, {"description": "../x"}, {"extension": "fif"}],
-)
-def test_a_name_that_would_be_no_name_of_bids_is_refused(files, wrong):
-    named = {"suffix": "ave", "extension": ".fif", **wrong}
-    with pytest.raises(InputError, match="must"):
-        derivative_path(Path("out"), files, **named)
-
-
-def test_results_are_a_data_set_of_their_own(tmp_path, files):
-    out = tmp_path / "derivatives" / "leadfield"
-    path = write_description(out, name="maps", source=tmp_path)
+def test_results_are_a_data_set_of_their_own(tmp_path):
+    path = write_description(tmp_path / "derivatives" / "leadfield", name="maps", source=tmp_path)
     described = json.loads(path.read_text())
     assert described["DatasetType"] == "derivative"
     assert described["GeneratedBy"][0]["Name"] == "leadfield"
-    result = derivative_path(out, files, suffix="meg", extension=".fif", description="clean")
-    result.parent.mkdir(parents=True)
-    result.write_bytes(bytes.fromhex("000000640000001f00000014"))
-    (found,) = open_data_set(out).recordings
-    assert found.recording == result
+    assert described["SourceDatasets"] == [{"URL": tmp_path.resolve().as_uri()}]
 
 
 def test_a_sidecar_holds_settings_versions_and_hashes(tmp_path):

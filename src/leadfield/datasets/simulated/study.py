@@ -37,7 +37,7 @@ def study_path(
     """Get the path to a simulated study, a BIDS data set that is simulated at first use.
 
     People hear tones, ``"standard"`` and ``"deviant"`` ones, as often; each has a recording of
-    60 MEG channels, 133 s at 150 Hz, and a FreeSurfer subject in ``derivatives/freesurfer``,
+    63 MEG channels, 133 s at 150 Hz, and a FreeSurfer subject in ``derivatives/freesurfer``,
     beside the template ``"fsaverage5"``. The deviant has a response at 180 ms that the standard
     has not: ``derivatives/truth/effect.json`` says where, on the template and in each person.
     ``study.toml`` is the study's file for ``leadfield batch``. The simulation takes some seconds

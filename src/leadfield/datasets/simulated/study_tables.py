@@ -14,7 +14,7 @@ TASK = "listen"
 TYPES = {"grad": ("MEGGRADPLANAR", "T/m"), "mag": ("MEGMAG", "T"), "stim": ("TRIG", "V")}
 FIDUCIALS = ("LPA", "NAS", "RPA")
 README = """\
-A simulated study: people hear tones, standard and deviant ones, while 60 channels of MEG are
+A simulated study: people hear tones, standard and deviant ones, while 63 channels of MEG are
 recorded. The deviant has a response that the standard has not; where and when is in
 derivatives/truth/effect.json. Made by leadfield.datasets.simulated.study_path.
 """
