@@ -9,8 +9,9 @@ import numpy as np
 from leadfield.base.arrays import Floats, Ints, lock_arrays
 from leadfield.base.errors import InputError, MismatchError, RepeatedError
 from leadfield.base.log import LOGGER
+from leadfield.estimates.segments import Segments
 from leadfield.estimates.sensor_signals import SensorGains
-from leadfield.estimates.source_courses import SourceAxes, Values
+from leadfield.estimates.source_courses import SourceAxes
 from leadfield.events.stim_channels import trigger_channels
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.picks import pick_types
@@ -25,7 +26,7 @@ GainsAt = Callable[[SourceAxes, int], SensorGains]
 class CurrentRun:
     """Currents and their axes, and what the trigger channel has meanwhile (n_times,), if given."""
 
-    currents: Values
+    currents: Segments
     axes: SourceAxes
     triggers: Ints | None = None
 
@@ -34,13 +35,11 @@ class CurrentRun:
         if n_times < FEWEST:
             msg = f"an estimate must have at least {FEWEST} times to be recorded, got {n_times}"
             raise InputError(msg)
-        if self.triggers is None:
-            lock_arrays(self)
-            return
-        if self.triggers.dtype.kind != "i" or self.triggers.shape != (n_times,):
+        marks = self.triggers
+        if marks is not None and (marks.dtype.kind != "i" or marks.shape != (n_times,)):
             msg = (
                 f"triggers of an estimate must be {n_times} whole numbers, one a time, got "
-                f"{self.triggers.dtype} of shape {self.triggers.shape}"
+                f"{marks.dtype} of shape {marks.shape}"
             )
             raise InputError(msg)
         lock_arrays(self)
@@ -88,7 +87,9 @@ def simulate_runs(
         _check_run(run, first, info.sampling_rate)
         n_times = run.currents.shape[-1]
         data = np.zeros((len(info.names), n_times))
-        data[info.channels.indices(gains(0).names)] = positions.signals(gains, run.currents, start)
+        rows = info.channels.indices(gains(0).names)
+        for samples, currents in run.currents.blocks():
+            data[rows, samples] = positions.signals(gains, currents, start + samples.start)
         if trigger is not None:
             at = int(np.searchsorted(positions.samples, start, side="right"))
             data[trigger] = run.triggers_at(at)

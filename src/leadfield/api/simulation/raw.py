@@ -171,7 +171,7 @@ def _runs(stc: Any) -> Iterator[CurrentRun]:
 def _run(stc: Any, triggers: Any) -> CurrentRun:
     lazy, axes = parts_of(stc)
     given = None if triggers is None else np.asarray(triggers)
-    return CurrentRun(currents=lazy.array, axes=axes, triggers=given)
+    return CurrentRun(currents=lazy.stream(), axes=axes, triggers=given)
 
 
 def _only_forward(*others: object) -> None:

@@ -6,6 +6,7 @@ import pytest
 from leadfield.api.covariance.covariance import make_ad_hoc_cov
 from leadfield.api.epochs.evoked_array import EvokedArray
 from leadfield.api.estimates.apply_forward import apply_forward
+from leadfield.api.estimates.lazy_data import LazyData
 from leadfield.api.estimates.source_estimate import SourceEstimate, VectorSourceEstimate
 from leadfield.api.forward.forward import Forward
 from leadfield.api.recording.info import Info
@@ -23,6 +24,7 @@ from leadfield.base.errors import (
     MismatchError,
     StateError,
 )
+from leadfield.estimates.segments import Segments
 
 TIMES = np.arange(20) / 100
 
@@ -42,6 +44,22 @@ def test_signals_are_those_of_the_forward_model(fwd, stc):
     np.testing.assert_allclose(
         raw.get_data(), apply_forward(fwd, stc, fwd["info"]).data, rtol=1e-12
     )
+
+
+def test_currents_that_are_not_computed_are_measured_a_part_at_a_time(fwd, stc):
+    read = []
+
+    def part(a, b):
+        read.append((a, b))
+        return stc.data[:, a:b]
+
+    held = stc.copy()
+    held._lazy = LazyData(segments=Segments((4, 20), part, block=8))
+    found = simulate_raw(fwd["info"], held, forward=fwd)
+    assert read == [(0, 8), (8, 16), (16, 20)]
+    assert not held._lazy.computed
+    wanted = simulate_raw(fwd["info"], stc, forward=fwd).get_data()
+    np.testing.assert_allclose(found.get_data(), wanted, rtol=1e-12)
 
 
 def test_currents_may_be_vectors(fwd, stc):
