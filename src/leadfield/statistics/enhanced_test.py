@@ -10,8 +10,8 @@ from leadfield.statistics.neighbours import Neighbours
 from leadfield.statistics.statistic_maps import StatisticMaps
 from leadfield.statistics.step_down import compare_in_steps
 
-VALUES = 2**20
-"""Statistics of permutations at once, if a map has fewer."""
+VALUES = 2**13
+"""Statistics of permutations at once, if a map has fewer: their tree stays in the cache."""
 
 
 def enhanced_test(

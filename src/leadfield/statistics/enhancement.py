@@ -102,18 +102,14 @@ def _tree(first: Ints, second: Ints, n: int) -> tuple[Ints, Floats]:
     total = n + len(first)
     root, parents, extents = list(range(total)), [total] * total, [1.0] * total
     for node, one, other in zip(range(n, total), first.tolist(), second.tolist(), strict=True):
-        here, there = _top(root, one), _top(root, other)
+        here, there = one, other
+        while root[here] != here:  # ways to the root are made shorter; written out for speed
+            root[here] = here = root[root[here]]
+        while root[there] != there:
+            root[there] = there = root[root[there]]
         root[here] = root[there] = parents[here] = parents[there] = node
         extents[node] = extents[here] + extents[there]
     return np.array(parents, np.int64), np.array(extents)
-
-
-def _top(root: list[int], node: int) -> int:
-    """The node that a node hangs from in the end; ways there are made shorter."""
-    while root[node] != node:
-        root[node] = root[root[node]]
-        node = root[node]
-    return node
 
 
 def _along_ways(gains: Floats, parents: Ints) -> Floats:
