@@ -5,10 +5,14 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from leadfield.api.epochs.concatenate_epochs import concatenate_epochs
 from leadfield.api.epochs.epochs import Epochs
 from leadfield.api.recording.picks import pick_types
 from leadfield.api.recording.raw import Raw
+from leadfield.base.arrays import Ints
+from leadfield.base.checks import listed
 from leadfield.base.errors import DataError, MismatchError, UnknownNameError
 from leadfield.base.log import LOGGER
 from leadfield.batch.participant import Participant, sensors_of
@@ -16,7 +20,6 @@ from leadfield.batch.step import Facts, Step, StepInputs
 from leadfield.batch.steps.recording import open_recordings, recording_files
 from leadfield.batch.study import RecordingSettings, Study
 from leadfield.bids.recording import read_bids_events
-from leadfield.bids.recording_files import RecordingFiles
 from leadfield.epochs.event_names import match_event_names
 from leadfield.epochs.selection import count_drop_reasons
 
@@ -26,14 +29,19 @@ EPOCHS_FILE, AVERAGE_FILE = "epo.fif", "ave.fif"
 def _run(inputs: StepInputs, out: Path) -> Facts:
     study, participant = inputs.study, inputs.participant
     raws = open_recordings(study, participant)
-    sets = [
-        _cut(study, participant, raw, files)
-        for raw, files in zip(raws, participant.recordings, strict=True)
-    ]
+    events, event_id = _events(participant, raws)
+    wanted = _wanted(study, event_id)
+    sets = []
+    for raw, of_run, files in zip(raws, events, participant.recordings, strict=True):
+        there = set(of_run[:, 2].tolist())
+        if names := {name: code for name, code in wanted.items() if code in there}:
+            sets.append(_cut(study, participant, raw, events=of_run, event_id=names))
+        else:
+            LOGGER.info("%s has no event of the conditions", files.name)
     epochs = sets[0] if len(sets) == 1 else _joined(sets)
     n_trials, dropped, reasons = count_drop_reasons(epochs.drop_log)
     for name in study.conditions:
-        if not len(epochs[name]):
+        if not _has(epochs, name):
             why = ", ".join(f"{reason} ({n})" for reason, n in reasons.items()) or "none has it"
             msg = (
                 f"{name!r} must have good epochs, it has none: {dropped} of {n_trials} epochs of "
@@ -53,6 +61,12 @@ def _run(inputs: StepInputs, out: Path) -> Facts:
     return {"trials": n_trials, "dropped": dropped, "reasons": reasons, "averaged": counts}
 
 
+def _has(epochs: Epochs, condition: str) -> bool:
+    """Whether there are epochs of a condition, whose name a run may have lost with them."""
+    names = [name for name in epochs.event_id if set(condition.split("/")) <= set(name.split("/"))]
+    return bool(names) and len(epochs[condition]) > 0
+
+
 def _joined(sets: list[Epochs]) -> Epochs:
     try:
         return concatenate_epochs(sets)
@@ -61,16 +75,48 @@ def _joined(sets: list[Epochs]) -> Epochs:
         raise MismatchError(msg) from error
 
 
-def _cut(study: Study, participant: Participant, raw: Raw, files: RecordingFiles) -> Epochs:
+def _events(participant: Participant, raws: list[Raw]) -> tuple[list[Ints], dict[str, int]]:
+    """The events of each run, and their names, which have the same number in all runs."""
+    tables = [
+        read_bids_events(files, raw.value)
+        for files, raw in zip(participant.recordings, raws, strict=True)
+    ]
+    event_id: dict[str, int] = {}
+    for _, own in tables:
+        event_id |= own
+    agreed = all(event_id[name] == code for _, own in tables for name, code in own.items())
+    if not agreed or len(set(event_id.values())) < len(event_id):
+        event_id = {name: number for number, name in enumerate(sorted(event_id), start=1)}
+    lists = []
+    for events, own in tables:
+        number = {code: event_id[name] for name, code in own.items()}
+        codes = [number.get(code, 0) for code in events[:, 2].tolist()]
+        lists.append(np.c_[events[:, :2], codes])
+    return lists, event_id
+
+
+def _wanted(study: Study, event_id: Mapping[str, int]) -> dict[str, int]:
+    """The events of all conditions, each of which must have some."""
+    wanted: dict[str, int] = {}
+    for condition in study.conditions:
+        try:
+            names = match_event_names(event_id, [condition])
+        except UnknownNameError as error:
+            msg = (
+                f"conditions must be events of the recordings, which have "
+                f"{listed(sorted(event_id), 40)}, got {condition!r}"
+            )
+            raise DataError(msg) from error
+        wanted |= {name: event_id[name] for name in names}
+    return wanted
+
+
+def _cut(
+    study: Study, participant: Participant, raw: Raw, *, events: Ints, event_id: dict[str, int]
+) -> Epochs:
     """The good epochs of a recording, in memory."""
     settings = study.epochs
     sensors = sensors_of(study, participant)
-    events, event_id = read_bids_events(files, raw.value)
-    try:
-        names = match_event_names(event_id, study.conditions)
-    except UnknownNameError as error:
-        msg = f"{files.recording.name}: {error}"
-        raise DataError(msg) from error
     filter_recording(raw, study.recording)
     picks = pick_types(
         raw.info, meg=sensors != "eeg", eeg=sensors != "meg", eog=True, ecg=True, exclude="bads"
@@ -79,7 +125,7 @@ def _cut(study: Study, participant: Participant, raw: Raw, files: RecordingFiles
     epochs = Epochs(
         raw,
         events,
-        {name: event_id[name] for name in names},
+        event_id,
         settings.tmin,
         settings.tmax,
         baseline=settings.baseline,
