@@ -29,9 +29,19 @@ PROMISED = {
     "compute_source_morph": 30,
     "all of it": 20,
 }
+# The same of head models and what comes before them.
+PROMISED_HEADS = {
+    "setup_source_space, oct-6, patches": 6,
+    "make_bem_solution, three shells of 642 vertices": 12,
+    "make_bem_solution, one shell of 642 vertices": 10,
+    "make_forward_solution, MEG, one shell of 2562 vertices": 12,
+    "make_forward_solution, a sphere, MEG and EEG": 8,
+}
 LESS_MEMORY = 2
+SIGNS = 64  # rows of them that tests over subjects draw
 LOW = 0.3  # share of the floor below which a step has to explain itself
 GROWING = ("sources", "channels", "times", "epochs")
+PAIRED = ("", "MNE-Python", "leadfield", "ratio", "spread", "processor")
 NOTES = Path(__file__).with_name("notes.md")
 TEXT = """\
 # Performance
@@ -46,6 +56,23 @@ processor time.
 ## The tutorial's path
 
 {tutorial}
+## A busy machine
+
+leadfield alone, and beside {others} other processes that compute without end: nothing waits for
+threads of linear algebra ([decision 19](decisions/0019-threads-of-our-own.md)).
+
+{busy}
+## Head models
+
+First calls in a new process, on the data set's cortex and sensors; heads are spheres, whose
+boundary elements cost what any others do.
+
+{head_models}
+How leadfield's lead fields, of the MEG sensors, and solutions grow: the power of a size that time
+grows with from the one before, and the memory that a call needs beyond what the process had before,
+its answer included.
+
+{head_growth}
 ## Much of the same
 
 Seconds a piece, where there are several. The last rows are the memory that a call took beyond
@@ -70,7 +97,7 @@ longer. Times are the shortest, rates the greatest of several. There are {n} col
 field, {k} components, {c} channels, {t} times. Steps below {low:.0f} % say what they lose their
 time with.
 
-{floors}
+{floor}
 ## Resolution
 
 Five metrics of all point-spread and of all cross-talk functions, on made-up problems with fixed
@@ -88,7 +115,7 @@ before.
 {spectra}
 ## Tests over subjects
 
-Of 20 subjects, 200 times and 20484 sources, made up and smooth, with 1024 rows of signs.
+Of 20 subjects, 200 times and 20484 sources, made up and smooth, with {signs} rows of signs.
 MNE-Python's max-T gets two of the times, since it holds a value for each test and row of signs.
 Memory is what either took beyond what the process had before, with the data.
 
@@ -154,8 +181,33 @@ def tutorial(pairs: Pairs) -> str:
     """The tutorial's steps and peak memory."""
     peaks = [[pair[p]["peak"] for pair in pairs] for p in PACKAGES]
     rows = [*side_by_side(pairs, PROMISED), [*memory_row("peak memory", peaks), f"{LESS_MEMORY}"]]
-    head = ["", "MNE-Python", "leadfield", "ratio", "spread", "processor", "promised"]
-    return table(head, rows)
+    return table([*PAIRED, "promised"], rows)
+
+
+def head_models(pairs: Pairs) -> str:
+    """From anatomy to lead fields."""
+    return table([*PAIRED, "promised"], side_by_side(pairs, PROMISED_HEADS))
+
+
+def head_growth(rows: Sequence[tuple[str, int, float, float]]) -> str:
+    """How head models grow."""
+    lines, before = [], ("", 1, 1.0)
+    for step, size, seconds, megabytes in rows:
+        same, less, faster = before
+        power = math.log(seconds / faster) / math.log(size / less) if step == same else None
+        told = "" if power is None else f"{power:.1f}"
+        lines.append([step, str(size), amount(seconds), told, f"{megabytes:.0f} MB"])
+        before = step, size, seconds
+    return table(["", "size", "leadfield", "power", "memory"], lines)
+
+
+def busy(found: dict[str, Any]) -> str:
+    """The tutorial's path beside other processes."""
+    rows = [
+        [step, amount(alone), amount(found["beside"][step]), f"{found['beside'][step] / alone:.1f}"]
+        for step, alone in found["alone"].items()
+    ]
+    return table(["", "alone", f"beside {found['others']}", "times"], rows)
 
 
 def throughput(pairs: Pairs) -> str:
@@ -164,7 +216,7 @@ def throughput(pairs: Pairs) -> str:
     for step in pairs[0]["leadfield"]["needed"]:
         needed = [[pair[p]["needed"][step][0] for pair in pairs] for p in PACKAGES]
         rows.append(memory_row(f"memory of {step}", needed))
-    return table(["", "MNE-Python", "leadfield", "ratio", "spread", "processor"], rows)
+    return table(PAIRED, rows)
 
 
 def floors(found: dict[str, Any]) -> str:
@@ -264,33 +316,46 @@ def _processor() -> str:
     return names[0] if names else platform.processor() or platform.machine()
 
 
-def page(found: dict[str, Any]) -> str:
+def tables_of(found: dict[str, Any]) -> dict[str, str]:
+    """The tables of the parts that were measured, by their place on the page."""
+    tables = {
+        part: throughput(found[part])
+        for part in ("throughput", "resolution", "spectra", "subjects")
+        if part in found
+    }
+    if "tutorial" in found:
+        one = found["tutorial"]
+        tables["tutorial"] = tutorial(one["pairs"])
+        for place, key in (("differences", "same noise"), ("shrunk", "own noise")):
+            rows = ([name, f"{value:.1e}"] for name, value in one[key].items())
+            tables[place] = table(["result", "difference"], rows)
+    if "head_models" in found:
+        tables["head_models"] = head_models(found["head_models"]["pairs"])
+        tables["head_growth"] = head_growth(found["head_models"]["growth"])
+    if "growth" in found:
+        tables["powers"] = powers(found["growth"]["leadfield"])
+        tables["growth"] = growth(found["growth"])
+    others = {"busy": busy, "arrays": arrays, "floor": floors}
+    return tables | {part: make(found[part]) for part, make in others.items() if part in found}
+
+
+def page(found: dict[str, Any], data: str, rounds: int) -> str:
     """The whole page."""
-    differing = ([name, f"{value:.1e}"] for name, value in found["differences"].items())
-    shrunk = ([name, f"{value:.1e}"] for name, value in found["tutorial differences"].items())
     n, k, c, t = found["floor"]["sizes"]
     needed = found["throughput"][0]["leadfield"]["needed"]
     return TEXT.format(
-        rounds=found["rounds"],
-        data=found["data"],
+        **tables_of(found),
+        rounds=rounds,
+        data=data,
         machine=machine(),
-        tutorial=tutorial(found["tutorial"]),
         answer=next(answer for _, answer in needed.values()),
-        throughput=throughput(found["throughput"]),
-        differences=table(["result", "difference"], differing),
-        shrunk=table(["result", "difference"], shrunk),
         **{kind: rate / 1e9 for kind, rate in found["floor"]["rates"].items()},
         n=n,
         k=k,
         c=c,
         t=t,
         low=100 * LOW,
-        floors=floors(found["floor"]),
-        resolution=throughput(found["resolution"]),
-        spectra=throughput(found["spectra"]),
-        subjects=throughput(found["subjects"]),
-        arrays=arrays(found["arrays"]),
-        powers=powers(found["growth"]["leadfield"]),
-        growth=growth(found["growth"]),
+        others=found["busy"]["others"],
+        signs=SIGNS,
         notes=NOTES.read_text(encoding="utf-8"),
     )

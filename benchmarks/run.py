@@ -1,10 +1,11 @@
 """Every benchmark beside MNE-Python in one run; writes docs/performance.md.
 
-    python benchmarks/run.py [DATA] [--rounds 3] [--out docs/performance.md]
+    python benchmarks/run.py [DATA] [--rounds 3] [--out docs/performance.md] [--only PART ...]
 
 DATA is a folder laid out as the MNE sample data; without one the simulated experiment is
 used. The two packages run in turn, A B A B, each time in a new process; a ratio is that of
-one pair, and what is told is the median of the ratios and how far they spread.
+one pair, and what is told is the median of the ratios and how far they spread. With ``--only``
+some parts alone are measured, and their tables printed.
 """
 
 import argparse
@@ -13,11 +14,12 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from report import PACKAGES, Pairs, page
+from report import PACKAGES, SIGNS, Pairs, page, tables_of
 
 HERE = Path(__file__).resolve().parent
 
@@ -66,7 +68,6 @@ def differences(folder: Path) -> dict[str, float]:
 
 def growth(folder: Path) -> dict[str, list[dict[str, Any]]]:
     """What pytest-benchmark measured of the parts, by problem size, of both packages."""
-    ran("problems.py", folder)
     options = ["-q", "-o", "addopts=", "--import-mode=prepend", "-p", "no:randomly"]
     options += ["-p", "no:xdist", "-p", "no:cacheprovider", "--benchmark-quiet"]
     found = {}
@@ -80,37 +81,89 @@ def growth(folder: Path) -> dict[str, list[dict[str, Any]]]:
     return found
 
 
+def tutorial(data: Path, folder: Path, rounds: int) -> dict[str, Any]:
+    """The tutorial's path, and how far results are apart."""
+    results = folder / "{package}.npz"
+    found: dict[str, Any] = {"pairs": in_turn("tutorial.py", rounds, data, results, warm=True)}
+    found["own noise"] = differences(folder)
+    in_turn("same_noise.py", 1, data, results, folder / "noise-cov.fif")
+    return {**found, "same noise": differences(folder)}
+
+
+def throughput(data: Path, folder: Path, rounds: int) -> Pairs:
+    """What a lab does many times."""
+    recording = folder / "ten_minutes_raw.fif"
+    ran("recording.py", data, recording)
+    found = in_turn("throughput.py", rounds, data, recording)
+    recording.unlink()
+    return found
+
+
+def head_models(data: Path, folder: Path, rounds: int) -> dict[str, Any]:
+    """From anatomy to lead fields, and how they grow."""
+    ran("shells.py", data, folder)
+    pairs = in_turn("head_models.py", rounds, data, folder)
+    return {"pairs": pairs, "growth": ran("head_growth.py", data)["rows"]}
+
+
+def once(script: str, *arguments: object) -> Callable[[Path, Path, int], Pairs]:
+    """One round of both packages on made-up problems."""
+
+    def measure(_: Path, folder: Path, __: int) -> Pairs:
+        return in_turn(script, 1, folder, *arguments)
+
+    return measure
+
+
+def alone(script: str) -> Callable[[Path, Path, int], dict[str, Any]]:
+    """A script about leadfield alone."""
+
+    def measure(data: Path, _: Path, __: int) -> dict[str, Any]:
+        return ran(script, data)
+
+    return measure
+
+
+ON_PROBLEMS = {"growth", "resolution", "spectra"}  # read what problems.py writes
+PARTS: dict[str, Callable[[Path, Path, int], Any]] = {
+    "tutorial": tutorial,
+    "busy": alone("busy.py"),
+    "throughput": throughput,
+    "head_models": head_models,
+    "floor": alone("floor.py"),
+    "arrays": alone("arrays.py"),
+    "growth": lambda _, folder, __: growth(folder),
+    "resolution": once("resolution.py"),
+    "spectra": once("spectra.py"),
+    "subjects": once("subjects.py", SIGNS),
+}
+
+
 def main() -> None:
-    """Run everything and write the page."""
+    """Run everything and write the page, or some and print its tables."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("data", nargs="?", type=Path, help="folder laid out as the sample data")
     parser.add_argument("--rounds", type=int, default=3, help="pairs of runs (3)")
     parser.add_argument("--out", type=Path, default=HERE.parent / "docs" / "performance.md")
+    parser.add_argument("--only", nargs="+", choices=PARTS, help="print the tables of these")
     asked = parser.parse_args()
     data = asked.data
     if data is None:
         from leadfield.datasets import simulated
 
         data = Path(simulated.data_path())
+    chosen = [part for part in PARTS if asked.only is None or part in asked.only]
+    found: dict[str, Any] = {}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        results = folder / "{package}.npz"
-        found: dict[str, Any] = {"data": data.resolve().name, "rounds": asked.rounds}
-        found["tutorial"] = in_turn("tutorial.py", asked.rounds, data, results, warm=True)
-        found["tutorial differences"] = differences(folder)
-        in_turn("same_noise.py", 1, data, results, folder / "noise-cov.fif")
-        found["differences"] = differences(folder)
-        recording = folder / "ten_minutes_raw.fif"
-        ran("recording.py", data, recording)
-        found["throughput"] = in_turn("throughput.py", asked.rounds, data, recording)
-        recording.unlink()
-        found["floor"] = ran("floor.py", data)
-        found["arrays"] = ran("arrays.py", data)
-        found["growth"] = growth(folder)
-        found["resolution"] = in_turn("resolution.py", 1, folder)
-        found["spectra"] = in_turn("spectra.py", 1, folder)
-        found["subjects"] = in_turn("subjects.py", 1, folder)
-    asked.out.write_text(page(found), encoding="utf-8")
+        if ON_PROBLEMS & set(chosen):
+            ran("problems.py", folder)
+        for part in chosen:
+            found[part] = PARTS[part](data, folder, asked.rounds)
+    if asked.only:
+        print("\n".join(tables_of(found).values()))
+        return
+    asked.out.write_text(page(found, data.resolve().name, asked.rounds), encoding="utf-8")
     print(f"wrote {asked.out}")
 
 

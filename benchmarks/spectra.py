@@ -15,8 +15,8 @@ from laps import Laps, forget_peak, memory
 from problems import MEG, OCT_6
 
 PACKAGE, FOLDER = sys.argv[1], Path(sys.argv[2])
-N_EPOCHS, N_TIMES, N_LABELS = 60, 421, 68
-RATE, SECONDS = 600.0, 600
+N_EPOCHS, N_TIMES, N_LABELS = 20, 421, 68
+RATE, SECONDS, FEW = 600.0, 120, 20
 POWER = {"freqs": np.arange(10.0, 31.0, 5.0), "n_cycles": 3, "decim": 4, "return_plv": False}
 mne = import_module(PACKAGE)
 minimum_norm = import_module(f"{PACKAGE}.minimum_norm")
@@ -60,13 +60,15 @@ def label_spectra():
 inv, epochs, raw = problem()
 labels = labels_of(inv["src"])
 steps = {
-    "induced power of 60 epochs in 68 labels": lambda: minimum_norm.source_induced_power(
+    f"induced power of {N_EPOCHS} epochs in 68 labels": lambda: minimum_norm.source_induced_power(
         epochs, inv, label=labels, **POWER
     ),
-    "induced power of 60 epochs": lambda: minimum_norm.source_induced_power(epochs, inv, **POWER),
-    "spectra of ten minutes in 68 labels, pick_ori='normal'": label_spectra,
-    "spectra of one minute, pick_ori=None": lambda: (
-        minimum_norm.compute_source_psd(raw, inv, tmax=60.0).data
+    f"induced power of {N_EPOCHS} epochs": lambda: minimum_norm.source_induced_power(
+        epochs, inv, **POWER
+    ),
+    f"spectra of {SECONDS} s in 68 labels, pick_ori='normal'": label_spectra,
+    f"spectra of {FEW} s, pick_ori=None": lambda: (
+        minimum_norm.compute_source_psd(raw, inv, tmax=FEW).data
     ),
 }
 laps, needed = Laps(), {}

@@ -61,7 +61,7 @@ def measured(benchmark):
 
     def measure(function, **sizes):
         benchmark.extra_info.update(sizes)
-        return benchmark.pedantic(function, rounds=ROUNDS, warmup_rounds=1)
+        return benchmark.pedantic(function, rounds=ROUNDS, warmup_rounds=int(ROUNDS > 1))
 
     return measure
 

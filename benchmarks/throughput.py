@@ -13,7 +13,7 @@ from first_steps import FORWARD, PARCELS, epochs_of, recordings
 from laps import Laps, forget_peak, memory
 
 MODULE, DATA, RECORDING = sys.argv[1:4]
-N_EPOCHS, N_SNRS, N_PEOPLE = 1000, 20, 20
+N_EPOCHS, N_SNRS, N_PEOPLE = 300, 20, 20
 N_FITS = N_SNRS if MODULE == "leadfield" else 2
 LAMBDA2 = 1 / 9
 BUFFER = 6000  # samples, ten seconds
@@ -78,12 +78,12 @@ mne.extract_label_time_course(few, labels, src, mode="mean")  # loads what all s
 
 laps = Laps()
 walk(estimates(crowd))
-laps.done("apply_inverse_epochs, 1000 epochs: an epoch", N_EPOCHS)
+laps.done(f"apply_inverse_epochs, {N_EPOCHS} epochs: an epoch", N_EPOCHS)
 walk(estimates(crowd, "normal"))
 laps.done("the same, pick_ori='normal': an epoch", N_EPOCHS)
 for mode in ("mean", "mean_flip"):
     courses = mne.extract_label_time_course(estimates(crowd, "normal"), labels, src, mode=mode)
-    laps.done(f"1000 epochs to 68 label courses, {mode!r}: an epoch", N_EPOCHS)
+    laps.done(f"{N_EPOCHS} epochs to 68 label courses, {mode!r}: an epoch", N_EPOCHS)
 del crowd
 
 laps.start()
