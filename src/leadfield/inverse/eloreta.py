@@ -16,7 +16,12 @@ from leadfield.base.arrays import Floats, lock_arrays
 from leadfield.base.errors import DataError
 from leadfield.base.log import LOGGER, warn
 from leadfield.numerics.anderson import anderson_step
-from leadfield.numerics.small_matrices import cholesky_factor, inverse_root, outer
+from leadfield.numerics.small_matrices import (
+    cholesky_factor,
+    inverse_root,
+    outer,
+    upper_triangle,
+)
 from leadfield.numerics.threads import sum_shared
 
 Precision = type[np.float32] | type[np.float64]
@@ -203,8 +208,7 @@ def _quadratic_forms(leads: Leads, triangle: Leads, scratch: Leads) -> Floats:
     edges = np.linspace(0, len(triangle), COLUMN_BLOCKS + 1).astype(int)
     for start, stop in pairwise(edges):  # leaving out what lies below T's diagonal
         np.matmul(flat[:, :stop], triangle[:stop, start:stop], out=out[:, start:stop])
-    first, second = np.triu_indices(leads.shape[1])
-    pairs = zip(first, second, strict=True)
+    pairs = zip(*upper_triangle(leads.shape[1]), strict=True)
     forms: Leads = np.stack([np.vecdot(rows[:, a], rows[:, b]) for a, b in pairs])
     return forms.astype(np.float64)
 

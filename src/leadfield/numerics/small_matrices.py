@@ -4,9 +4,11 @@ A stack of n matrices is packed as (1, n), or as (6, n) with rows xx, xy, xz, yy
 that every formula is vectorised over all n of them.
 """
 
+from functools import cache
+
 import numpy as np
 
-from leadfield.base.arrays import Floats
+from leadfield.base.arrays import Floats, Ints
 
 # Eigenvalues below this share of the largest count as 0: a source inside a sphere has a
 # direction that no magnetometer sees.
@@ -15,9 +17,15 @@ NULL_EIGENVALUE = 1e-7
 ILL_CONDITIONED = 1e-5
 
 
+@cache
+def upper_triangle(n: int) -> tuple[Ints, Ints]:
+    """Rows and columns of what is packed of n x n matrices; finding them takes NumPy long."""
+    return np.triu_indices(n)
+
+
 def pack(blocks: Floats) -> Floats:
     """Packed form of symmetric blocks (n, 1, 1) or (n, 3, 3)."""
-    row, column = np.triu_indices(blocks.shape[1])
+    row, column = upper_triangle(blocks.shape[1])
     packed: Floats = np.ascontiguousarray(blocks[:, row, column].T)
     return packed
 
@@ -32,7 +40,7 @@ def unpack(packed: Floats) -> Floats:
 
 def outer(vectors: Floats) -> Floats:
     """Packed outer products v vᵀ of vectors (n, 1) or (n, 3)."""
-    row, column = np.triu_indices(vectors.shape[1])
+    row, column = upper_triangle(vectors.shape[1])
     packed: Floats = np.ascontiguousarray((vectors[:, row] * vectors[:, column]).T)
     return packed
 
