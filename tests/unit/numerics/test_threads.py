@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import threadpoolctl
 
-from leadfield.numerics.threads import on_one_thread, share
+from leadfield.numerics.threads import on_one_thread, share, sum_shared
 
 
 def allowed():
@@ -103,3 +103,26 @@ def test_who_came_first_to_one_thread_gives_the_others_back(n_threads):
         assert done.wait(timeout=30)
     assert seen == [{1}, {1}]
     assert allowed() == {n_threads}
+
+
+def test_work_is_shared_where_linear_algebra_is_on_one_thread_already(n_threads):
+    together, workers = threading.Barrier(n_threads), set()
+
+    def work(parts):
+        for _ in parts:
+            together.wait(timeout=30)
+            workers.add(threading.get_ident())
+
+    with on_one_thread():
+        share(work, range(n_threads), n_threads)
+    assert len(workers) == n_threads
+
+
+@pytest.mark.usefixtures("n_threads")
+def test_sums_do_not_depend_on_threads():
+    parts = np.random.default_rng(0).standard_normal((50, 1000))
+    found = sum_shared(lambda part: part * np.exp(part), parts)
+    total = np.zeros(1000)
+    for part in parts:
+        total += part * np.exp(part)
+    assert np.array_equal(found, total)
