@@ -24,7 +24,7 @@ def f(*groups):
 
 
 @pytest.mark.parametrize("size", [None, 4, 25])
-@pytest.mark.parametrize(("sizes", "call"), [((8,), t), ((4, 5), f), ((4, 5, 3), f)], ids=str)
+@pytest.mark.parametrize(("sizes", "call"), [((8,), t), ((4, 5), f), ((4, 5, 3), f)])
 def test_they_are_those_of_the_contrast_with_the_same_draws(sizes, call, size):
     samples, rng = data(*sizes), np.random.default_rng(1)
     if len(sizes) == 1:

@@ -108,7 +108,6 @@ def test_a_statistic_comes_back_from_its_correlation(contrast):
         (one_way_f, [(9,)]),
         (one_way_f, [(1, 1, 1)]),
     ],
-    ids=str,
 )
 def test_too_few_subjects_or_groups_are_refused(make, given):
     with pytest.raises(InputError, match="X must hold"):

@@ -64,7 +64,6 @@ def stepped(values, pairs, rule):
         {"start": 0.5, "step": 0.2},
         {"height": 1.0, "extent": 1.0},
     ],
-    ids=str,
 )
 def test_scores_are_those_of_the_integral_or_sum(tail, given):
     rule, pairs = enhancement(tail, **given), in_space(adjacency(), 4).pairs()

@@ -53,7 +53,6 @@ RING = scipy.sparse.coo_array(np.roll(np.eye(5), 1, axis=0))
         ({"seed": "now"}, TypeError, "seed must be a whole number"),
         ({"seed": 1, "rng": 1}, TypeError, "only one of rng and seed may come"),
     ],
-    ids=str,
 )
 def test_wrong_options_are_refused(options, error, words):
     for test, data in (

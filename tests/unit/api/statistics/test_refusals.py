@@ -48,7 +48,6 @@ SIDES = [[0, 1], [0]]
         (summarize_clusters_stc, [RESULT, 0.1, 1.0, 0, "ann", SIDES], RuntimeError, "p is 0.5"),
         (summarize_clusters_stc, [RESULT, 0.9, 1.0, 0, "ann", "all"], TypeError, "src must be"),
     ],
-    ids=str,
 )
 def test_what_cannot_be_is_refused_with_words(call, given, error, words):
     with pytest.raises(error, match=words):
