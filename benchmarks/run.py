@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from report import PACKAGES, SIGNS, Pairs, page, tables_of
+from report import PACKAGES, PEOPLE, SIGNS, Pairs, page, tables_of
 
 HERE = Path(__file__).resolve().parent
 
@@ -106,6 +106,12 @@ def head_models(data: Path, folder: Path, rounds: int) -> dict[str, Any]:
     return {"pairs": pairs, "growth": ran("head_growth.py", data)["rows"]}
 
 
+def study(_: Path, folder: Path, __: int) -> dict[str, Any]:
+    """A whole study, and how far the contrasts are apart."""
+    pairs = in_turn("study.py", 1, folder, folder / "{package}.npz", PEOPLE)
+    return {"pairs": pairs, **differences(folder)}
+
+
 def once(script: str, *arguments: object) -> Callable[[Path, Path, int], Pairs]:
     """One round of both packages on made-up problems."""
 
@@ -136,6 +142,7 @@ PARTS: dict[str, Callable[[Path, Path, int], Any]] = {
     "resolution": once("resolution.py"),
     "spectra": once("spectra.py"),
     "subjects": once("subjects.py", SIGNS),
+    "study": study,
 }
 
 
