@@ -23,7 +23,7 @@ from leadfield.batch.step import Step, StepInputs
 from leadfield.batch.steps.table import STEPS
 from leadfield.batch.study import Study
 
-OTHER_LEVEL = "info"
+LOG_LEVEL = "info"
 
 
 @final
@@ -43,7 +43,6 @@ class StepFailure:
     """Where and why a participant's chain broke off; ``details`` are for its log."""
 
     step: str
-    kind: str
     reason: str
     details: str = ""
 
@@ -123,7 +122,7 @@ def kept_chain(chain: Chain, reason: str) -> ChainResult:
     failure = None
     for one in plan_chain(chain):
         if one.found is None:
-            failure = StepFailure(step=one.step.name, kind="", reason=reason)
+            failure = StepFailure(step=one.step.name, reason=reason)
             break
         results[one.step.name] = one.found
     return ChainResult(participant=chain.participant, results=results, seconds={}, failure=failure)
@@ -134,7 +133,7 @@ def run_chain(chain: Chain) -> ChainResult:
     results: dict[str, StepResult] = {}
     seconds: dict[str, float] = {}
     name = chain.steps[0]
-    with logged(chain.log), log_level(OTHER_LEVEL):
+    with logged(chain.log), log_level(LOG_LEVEL):
         try:
             planned: dict[str, PlannedStep] = {}
             for name in chain.steps:
@@ -180,7 +179,6 @@ def failure_of(step: str, error: Exception) -> StepFailure:
     kind = type(error).__name__
     return StepFailure(
         step=step,
-        kind=kind,
         reason=str(error) if told else f"{kind}: {error}",
         details="".join(traceback.format_exception(error)),
     )

@@ -20,6 +20,7 @@ from leadfield.batch.participant import Participant
 from leadfield.batch.publication import is_there, link_file
 from leadfield.batch.result_store import ResultStore, StepResult
 from leadfield.batch.step import Facts
+from leadfield.batch.steps.forward import freesurfer_folder
 from leadfield.batch.steps.table import STEPS
 from leadfield.batch.study import Study
 from leadfield.estimates.files import read_estimate
@@ -142,9 +143,8 @@ def _written(value: Any) -> str:
 
 
 def _cortex(inputs: GroupInputs) -> CommonCortex:
-    first = inputs.members[0][0].first
-    assert first.freesurfer is not None
-    return find_common_cortex(inputs.study.morph, first.freesurfer.parent)
+    home = freesurfer_folder(inputs.members[0][0])
+    return find_common_cortex(inputs.study.morph, home.parent)
 
 
 def _because(inputs: GroupInputs, settings: GroupSettings, store: ResultStore) -> dict[str, Any]:
