@@ -24,7 +24,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -235,7 +235,8 @@ def interrupt_batches(study: Study, out: Path) -> str:
         running = batch.poll() is None
         there = workers_of(batch.pid)
         sent = time.perf_counter()
-        os.killpg(batch.pid, signal.SIGINT)
+        with suppress(ProcessLookupError):  # it ended by itself
+            os.killpg(batch.pid, signal.SIGINT)
         said = ended(batch)
         longest = max(longest, time.perf_counter() - sent)
         stops += running
@@ -258,8 +259,10 @@ def run_two_at_once(study: Study, out: Path) -> str:
 
 def fill_disk(study: Study, out: Path) -> str:
     """Disks that are full at some moment, and given more room."""
-    whole = sum(path.lstat().st_size for path in (study.folder / "alone").rglob("*")) >> 20
-    sizes = [max(int(share * whole), 1) for share in (0.1, 0.3, 0.5, 0.8)]
+    places = [path.lstat() for path in (study.folder / "alone").rglob("*")]
+    # What has two names is there once.
+    whole = sum({one.st_ino: one.st_size for one in places}.values()) >> 20
+    sizes = [max(int(share * whole), 1) for share in (0.1, 0.4, 0.8)]
     for size in sizes:
         shutil.rmtree(out, ignore_errors=True)
         said = on_a_disk(
