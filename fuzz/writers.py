@@ -10,13 +10,8 @@ import numpy as np
 
 import leadfield
 from fuzz.corpus import SUBJECT, Sound
-from leadfield.cli.output_folder import (
-    MARK,
-    check_results_folder,
-    list_files,
-    replace_results,
-    staged,
-)
+from leadfield.base.results_folder import list_files, replace_results
+from leadfield.cli.output_folder import MARK, check_results_folder, staged
 from leadfield.forward.bem import Shell, ShellKind, solve_bem
 from leadfield.forward.fif.bem import write_bem_solution, write_bem_surfaces
 from leadfield.freesurfer.annotation import read_annotation
@@ -324,7 +319,7 @@ def _save_results(folder: Path, k: int) -> None:
             (results / name).write_text(str(k))
         record = {"made_by": MARK, "files": [*list_files(results), "summary.json"], "k": k}
         (results / "summary.json").write_text(json.dumps(record))
-        replace_results(results, out)
+        replace_results(results, out, mark=MARK)
 
 
 def _read_results(folder: Path) -> Any:

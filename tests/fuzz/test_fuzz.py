@@ -129,7 +129,7 @@ class TestNoticed:
         assert outcome.problem == "takes too long"
 
     def test_is_a_reader_that_takes_much_memory(self, tmp_path):
-        outcome = attempted(tmp_path, lambda _: np.empty(250 * 10**6, np.uint8))
+        outcome = attempted(tmp_path, lambda _: np.empty(4 * 10**9, np.uint8))
         assert "MemoryError" in outcome.problem
 
     def test_is_a_number_that_is_not_finite_in_what_is_made_of_a_file(self, tmp_path):

@@ -31,8 +31,8 @@ def test_a_model_that_was_not_solved_here_or_at_all_is_refused(taken):
     unsolved = {"is_sphere": False, "surfs": [], "solver": "mne", "bem_method": 2}
     with pytest.raises(InputError, match="must have a 'solution'"):
         taken(unsolved)
-    with pytest.raises(InputError, match="must be one of 'mne', got 'openmeeg'"):
-        taken({**unsolved, "solver": "openmeeg"})
+    with pytest.raises(InputError, match="must be one of 'mne', 'openmeeg', got 'other'"):
+        taken({**unsolved, "solver": "other"})
     with pytest.raises(InputError, match=r"bem\['bem_method'\] must be one of 2, got 1"):
         taken({**unsolved, "solution": np.eye(3), "bem_method": 1})
 
