@@ -1,11 +1,12 @@
 """Every benchmark beside MNE-Python in one run; writes docs/performance.md.
 
-    python benchmarks/run.py [DATA] [--rounds 3] [--out docs/performance.md] [--only PART ...]
+    python benchmarks/run.py [DATA] [--rounds 3] [--only PART ...] [--kept FILE] [--out PAGE]
 
 DATA is a folder laid out as the MNE sample data; without one the simulated experiment is
 used. The two packages run in turn, A B A B, each time in a new process; a ratio is that of
 one pair, and what is told is the median of the ratios and how far they spread. With ``--only``
-some parts alone are measured, and their tables printed.
+some parts alone are measured, and their tables printed. With ``--kept`` each part is kept in a
+file as soon as it is measured, and not measured again: what was interrupted goes on.
 """
 
 import argparse
@@ -153,6 +154,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3, help="pairs of runs (3)")
     parser.add_argument("--out", type=Path, default=HERE.parent / "docs" / "performance.md")
     parser.add_argument("--only", nargs="+", choices=PARTS, help="print the tables of these")
+    parser.add_argument("--kept", type=Path, help="file of what was measured; more is added")
     asked = parser.parse_args()
     data = asked.data
     if data is None:
@@ -161,12 +163,18 @@ def main() -> None:
         data = Path(simulated.data_path())
     chosen = [part for part in PARTS if asked.only is None or part in asked.only]
     found: dict[str, Any] = {}
+    if asked.kept is not None and asked.kept.exists():
+        found = json.loads(asked.kept.read_text(encoding="utf-8"))
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        if ON_PROBLEMS & set(chosen):
+        left = [part for part in chosen if part not in found]
+        if ON_PROBLEMS & set(left):
             ran("problems.py", folder)
-        for part in chosen:
+        for part in left:
             found[part] = PARTS[part](data, folder, asked.rounds)
+            if asked.kept is not None:
+                asked.kept.write_text(json.dumps(found), encoding="utf-8")
+    found = {part: found[part] for part in chosen}
     if asked.only:
         print("\n".join(tables_of(found).values()))
         return

@@ -54,11 +54,12 @@ def find_peak_in(
     largest, place = -np.inf, None
     for run, values in segments.cropped(samples.start, samples.stop).blocks():
         sizes = size_of((moment_lengths(values) if axes.vector else values)[rows])
-        if not np.isnan(sizes).all():
+        row, sample = np.unravel_index(sizes.argmax(), sizes.shape)
+        if np.isnan(sizes[row, sample]) and not np.isnan(sizes).all():
             row, sample = np.unravel_index(np.nanargmax(sizes), sizes.shape)
-            # The first row counts among equals, as if all values were there at once.
-            if (sizes[row, sample], place is None or row < place[0]) > (largest, False):
-                largest, place = sizes[row, sample], (int(row), run.start + int(sample))
+        # NaN is above nothing. The first row counts among equals, as if all were there at once.
+        if (sizes[row, sample], place is None or row < place[0]) > (largest, False):
+            largest, place = sizes[row, sample], (int(row), run.start + int(sample))
     if place is None:
         msg = "a peak needs values that are numbers, all are NaN"
         raise DataError(msg)

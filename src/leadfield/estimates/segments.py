@@ -10,7 +10,12 @@ import numpy as np
 from leadfield.base.progress import tracked
 from leadfield.estimates.source_courses import Values
 
-NUMBERS = 8_000_000  # in a run: 64 MB
+NUMBERS = 2_000_000  # in a run: 16 MB
+
+
+def samples_at_once(n_rows: int) -> int:
+    """How many samples of so many rows make a run."""
+    return max(1, NUMBERS // max(1, n_rows))
 
 
 @final
@@ -24,7 +29,7 @@ class Segments:
     read : callable
         Gives the array's part from one sample to another, as a new array.
     block : int | None
-        Samples to read at once; by default as many as 64 MB hold.
+        Samples to read at once; by default as many as 16 MB hold.
     """
 
     __slots__ = ("_read", "block", "shape")
@@ -33,7 +38,7 @@ class Segments:
         self, shape: tuple[int, ...], read: Callable[[int, int], Values], block: int | None = None
     ) -> None:
         self.shape, self._read = shape, read
-        self.block = block or max(1, NUMBERS // max(1, int(np.prod(shape[:-1]))))
+        self.block = block or samples_at_once(int(np.prod(shape[:-1])))
 
     def read(self, start: int, stop: int) -> Values:
         """New array of the samples from ``start`` to ``stop``."""

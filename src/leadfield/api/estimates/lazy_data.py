@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leadfield.base.errors import ArgumentTypeError
-from leadfield.estimates.segments import Segments
+from leadfield.estimates.segments import Segments, samples_at_once
 
 if TYPE_CHECKING:
     from leadfield.base.arrays import Ints
@@ -91,7 +91,9 @@ class LazyData:
         if self.factors is not None:
             kernel, sensors = self.factors
             multiply = kernel.function_for(sensors.shape[1])
-            return Segments(self.shape, lambda a, b: multiply(part(sensors, a, b)))
+            # A run is no larger than its sensor data may be.
+            block = samples_at_once(max(sensors.shape[0], int(np.prod(self.shape[:-1]))))
+            return Segments(self.shape, lambda a, b: multiply(part(sensors, a, b)), block)
         if self._array is None:
             msg = "data need an array, two factors or segments"
             raise ArgumentTypeError(msg)
