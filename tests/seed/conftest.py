@@ -8,6 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from matplotlib import pyplot as plt
 
 from leadfield.base.log import LOGGER
 from leadfield.datasets import simulated
@@ -38,6 +39,7 @@ def run(tmp_path_factory):
     before = Path.cwd()
 
     def run(script):
+        plt.close("all")  # those of other tests: more than twenty are warned of
         heard = Heard()
         LOGGER.addHandler(heard)
         folder = tmp_path_factory.mktemp("run")
