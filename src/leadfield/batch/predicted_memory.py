@@ -8,6 +8,7 @@ from pathlib import Path
 
 from leadfield.batch.participant import Participant, sensors_of
 from leadfield.batch.steps.forward import GRADE, conductivity_of
+from leadfield.batch.steps.recording import parts_of
 from leadfield.batch.study import ForwardSettings, Study
 
 BASE = 400_000_000
@@ -16,7 +17,6 @@ RECORDING = 6
 """Times the bytes of the files that hold a recording."""
 MATRIX = 3
 """Times the bytes of a boundary-element matrix."""
-FIRST_PART = "_split-01_"
 
 
 def predicted_memory(study: Study, participant: Participant) -> int:
@@ -29,11 +29,7 @@ def predicted_memory(study: Study, participant: Participant) -> int:
 
 def _size(recording: Path) -> int:
     """Bytes of a file, of all parts of a split one, or of all files in a folder."""
-    parts = [recording]
-    if recording.is_dir():
-        parts = list(recording.rglob("*"))
-    elif FIRST_PART in recording.name:
-        parts = list(recording.parent.glob(recording.name.replace(FIRST_PART, "_split-*_")))
+    parts = list(recording.rglob("*")) if recording.is_dir() else parts_of(recording)
     return sum(path.stat().st_size for path in parts if path.is_file())
 
 

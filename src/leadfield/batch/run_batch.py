@@ -105,8 +105,8 @@ def run(
     start = perf_counter()
     batch = make_batch(study, out, subjects, steps)
     settings = batch.study.run
-    stop = (on_error or settings.on_error) == "stop"
-    one_of("on_error", on_error or settings.on_error, ON_ERROR)
+    asked = on_error or settings.on_error
+    one_of("on_error", asked, ON_ERROR)
     here = RunSettings(
         workers=workers, scheduler=scheduler, cluster=cluster, cluster_options=cluster_options or {}
     )
@@ -123,7 +123,7 @@ def run(
             results[outcome.key] = _chain_result(chain, outcome)
             found[outcome.key] = one = batch.result_of(chain, results[outcome.key])
             progress.tell(one)
-            if stop and one.failed_at:
+            if asked == "stop" and one.failed_at:
                 break
     not_begun = tuple(name for name in by_key if name not in found)
     group, problem = None, ""

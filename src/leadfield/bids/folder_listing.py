@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, final
 
-from leadfield.base.bounded_text import MOST_BYTES, parse_json
+from leadfield.base.bounded_text import parse_json
 from leadfield.base.errors import FormatError, InputError, LeadfieldError
-from leadfield.base.files import existing
 from leadfield.bids.file_names import BidsName, parse_name
+from leadfield.bids.text_files import read_text
 
 DESCRIPTION = "dataset_description.json"
 PROGRAM = "leadfield"  # as the makers of results are called
@@ -104,13 +104,9 @@ def printable(text: str) -> str:
 
 def read_object(path: Path) -> dict[str, Any]:
     """The object in a JSON file."""
-    size = existing(path).stat().st_size
-    if size > MOST_BYTES:
-        raise FormatError(path, f"a JSON file must take at most {MOST_BYTES} bytes, got {size}")
+    text = read_text(path, "a JSON file")
     try:
-        found = parse_json(path.read_text(encoding="utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise FormatError(path, "a JSON file must be text in UTF-8", offset=error.start) from error
+        found = parse_json(text)
     except ValueError as error:
         raise FormatError(path, f"a JSON file must be JSON: {error}") from error
     if not isinstance(found, dict):

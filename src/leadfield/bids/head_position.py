@@ -13,6 +13,7 @@ from leadfield.base.errors import DataError, FormatError, MismatchError
 from leadfield.bids.anatomy import LANDMARKS
 from leadfield.bids.folder_listing import read_object
 from leadfield.freesurfer.talairach import read_surface_to_scanner
+from leadfield.numerics.affine import apply_affine
 from leadfield.recording.fif.positions import load_transforms
 from leadfield.recording.frames import Frame, Transform
 from leadfield.recording.info import MeasurementInfo
@@ -40,9 +41,9 @@ def landmarks_in_mri(sidecar: Path, image: Path, volume: Path) -> Floats:
     ``sidecar`` gives them in voxels of ``image``, ``volume`` is FreeSurfer's T1.
     """
     voxels = _landmarks(sidecar, read_object(sidecar).get(LANDMARKS))
-    scanner = _points(_voxels_to_scanner(image), voxels)
-    to_surface = np.asarray(np.linalg.inv(read_surface_to_scanner(volume)), np.float64)
-    return MM * _points(to_surface, scanner)
+    scanner = apply_affine(_voxels_to_scanner(image), voxels)
+    to_surface = np.linalg.inv(read_surface_to_scanner(volume))
+    return MM * apply_affine(to_surface, scanner)
 
 
 def landmarks_in_head(info: MeasurementInfo, coordinates: Path | None) -> Floats:
@@ -122,7 +123,3 @@ def _voxels_to_scanner(image: Path) -> Floats:
     if found.shape != (4, 4) or not np.isfinite(found).all():
         raise FormatError(image, "an image must say where its voxels are")
     return found
-
-
-def _points(matrix: Floats, points: Floats) -> Floats:
-    return np.asarray(points @ matrix[:3, :3].T + matrix[:3, 3])

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from leadfield.base.bounded_text import MOST_BYTES
 from leadfield.base.checks import listed
 from leadfield.base.errors import FormatError
-from leadfield.base.files import existing
+from leadfield.bids.text_files import read_text
 
 NOTHING = "n/a"
 MOST_ROWS, MOST_CELLS = 2**18, 2**21
@@ -16,14 +15,7 @@ Columns = dict[str, list[str]]
 
 def read_columns(path: Path, needed: Sequence[str] = ()) -> Columns:
     """The columns of a ``.tsv`` file by name; those that are ``needed`` are there."""
-    size = existing(path).stat().st_size
-    if size > MOST_BYTES:
-        raise FormatError(path, f"a table must take at most {MOST_BYTES} bytes, got {size}")
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        problem = f"a table must be text in UTF-8: save it so ({error.reason})"
-        raise FormatError(path, problem, offset=error.start) from error
+    text = read_text(path, "a table")
     if text.count("\n") > MOST_ROWS or text.count("\t") > MOST_CELLS or "\0" in text:
         problem = f"a table must be text of at most {MOST_ROWS} rows and {MOST_CELLS} cells"
         raise FormatError(path, problem)

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leadfield.base.arrays import Floats, Ints, lock_arrays
+from leadfield.numerics.affine import apply_affine
 from leadfield.sources.grid import along_axes
 
 AXES = ("sagittal", "coronal", "axial")
@@ -42,27 +43,15 @@ class GridActivity:
     def places(self) -> Floats:
         """Coordinates (n_sources, 3) of the sources, in mm."""
         x, y, z = self.rows.shape
-        return moved(self.affine, along_axes(self.vertices, (x, y, z)))
+        return apply_affine(self.affine, along_axes(self.vertices, (x, y, z)))
 
     def rows_at(self, places: Floats) -> Ints:
         """The source at the point nearest to each place (..., 3), -1 where there is none."""
-        points = np.round(moved(inverse(self.affine), places)).astype(np.int64)
+        points = np.round(apply_affine(np.linalg.inv(self.affine), places)).astype(np.int64)
         inside = np.all((points >= 0) & (points < self.rows.shape), axis=-1)
         found = np.full(places.shape[:-1], -1)
         found[inside] = self.rows[tuple(points[inside].T)]
         return found
-
-
-def inverse(affine: Floats) -> Floats:
-    """The way back."""
-    found: Floats = np.linalg.inv(affine).astype(np.float64)
-    return found
-
-
-def moved(affine: Floats, places: Floats) -> Floats:
-    """Places (..., 3) through a transform (4, 4)."""
-    found: Floats = places @ affine[:3, :3].T + affine[:3, 3]
-    return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -140,7 +129,7 @@ class Slices(VolumePanels):
         """The image where the slice cuts it, linear between voxels."""
         import scipy
 
-        voxels = moved(inverse(self.affine), self.box.pixels(axis, cut, STEP))
+        voxels = apply_affine(np.linalg.inv(self.affine), self.box.pixels(axis, cut, STEP))
         found = scipy.ndimage.map_coordinates(self.values, np.moveaxis(voxels, -1, 0), order=1)
         return np.clip(found / self.brightest, 0, 1).astype(np.float64)
 
@@ -161,7 +150,7 @@ def make_slices(activity: GridActivity, values: NDArray[np.generic], affine: Flo
         spans = [np.flatnonzero(seen.any(axis=tuple({0, 1, 2} - {axis}))) for axis in range(3)]
         ends = np.array([[span[0], span[-1]] for span in spans], np.float64)
         grid = np.stack(np.meshgrid(*ends, indexing="ij"), axis=-1).reshape(-1, 3)
-        corners += list(moved(affine, grid))
+        corners += list(apply_affine(affine, grid))
     box = PanelBox(lowest=np.min(corners, axis=0) - STEP, highest=np.max(corners, axis=0) + STEP)
     return Slices(activity=activity, box=box, values=grey, affine=affine, brightest=brightest)
 

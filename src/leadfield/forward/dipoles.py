@@ -13,7 +13,7 @@ from leadfield.forward.model import ForwardModel
 from leadfield.forward.orient import convert_orientations
 from leadfield.forward.sensor_array import SensorArray
 from leadfield.recording.frames import Frame, Transform
-from leadfield.sources.space import Sources, SourceSpace, SpaceKind
+from leadfield.sources.points import point_sources
 
 MOST_NAMED = 5  # of dipoles that are outside
 
@@ -42,18 +42,6 @@ class Dipoles:
         lock_arrays(self)
 
 
-def point_sources(positions: Floats, normals: Floats, frame: int) -> Sources:
-    """Sources at points (n, 3) of a frame, each with its direction."""
-    points = SourceSpace(
-        kind=SpaceKind.DISCRETE,
-        positions=positions,
-        normals=normals,
-        vertices=np.arange(len(positions)),
-        frame=frame,
-    )
-    return Sources(spaces=(points,))
-
-
 def along_directions(model: ForwardModel) -> ForwardModel:
     """The lead field along the direction of each source."""
     return convert_orientations(model, surface_oriented=False, fixed=True, use_cps=False)
@@ -68,7 +56,7 @@ def dipole_leads(
     on_inside: str = "raise",
 ) -> ForwardModel:
     """The lead field along dipoles, all of which are in the brain."""
-    sources = point_sources(dipoles.positions, dipoles.orientations, Frame.HEAD)
+    sources = point_sources(dipoles.positions, dipoles.orientations, frame=Frame.HEAD)
     model = make_forward_model(array, sources, head, mri_to_head, on_inside=on_inside)
     if model.sources.n_sources < sources.n_sources:
         out = np.delete(np.arange(sources.n_sources), model.sources.vertices[0])

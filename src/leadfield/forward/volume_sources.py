@@ -106,8 +106,7 @@ def _described(
     grid: Grid, parts: Parts, geometry: ImageGeometry, options: GridOptions
 ) -> list[VolumeGrid]:
     """The grid of each part, and where it is in the image."""
-    to_mri, to_ras = geometry.to_surface.copy(), geometry.surface_to_scanner
-    to_mri[:3] *= MM
+    to_mri, to_ras = geometry.to_mri, geometry.surface_to_scanner
     to_ras[:3, 3] *= MM
     known = VolumeGrid(
         shape=grid.shape,
@@ -128,15 +127,3 @@ def _described(
         replace(known, neighbours=grid.neighbours(part), interpolator=one, segment=name)
         for (name, part), one in zip(parts.items(), weights, strict=True)
     ]
-
-
-def point_sources(positions: Floats, normals: Floats, subject: str | None) -> Sources:
-    """Sources at any positions (n, 3), in m, with normals of length 1, in the MRI frame."""
-    space = SourceSpace(
-        kind=SpaceKind.DISCRETE,
-        positions=positions,
-        normals=normals,
-        vertices=np.arange(len(positions)),
-        subject=subject,
-    )
-    return Sources(spaces=(space,))

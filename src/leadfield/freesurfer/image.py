@@ -42,6 +42,13 @@ class ImageGeometry:
         lock_arrays(self)
 
     @property
+    def to_mri(self) -> Floats:
+        """The transform (4, 4) from voxel indices to MRI coordinates, which are in m."""
+        found = self.to_surface.copy()
+        found[:3] *= 1e-3
+        return found
+
+    @property
     def surface_to_scanner(self) -> Floats:
         """The transform (4, 4) from surface RAS to scanner RAS."""
         found: Floats = self.to_scanner @ np.linalg.inv(self.to_surface)
@@ -128,14 +135,14 @@ def _geometry(file: Path, head: bytes) -> ImageGeometry:
         raise FormatError(file, "voxels must have sizes above 0 and finite directions")
     size, centre = np.array(values[:3]), np.array(values[12:])
     directions = np.reshape(values[3:12], (3, 3)).T
-    to_surface = _affine(CORONAL * size, np.zeros(3), shape)
+    to_surface = centred_affine(CORONAL * size, np.zeros(3), shape)
     if not np.linalg.det(to_surface):
         raise FormatError(file, "voxels must have sizes above 0, one has none")
-    to_scanner = _affine(directions * size, centre, shape)
+    to_scanner = centred_affine(directions * size, centre, shape)
     return ImageGeometry(shape=(x, y, z), to_scanner=to_scanner, to_surface=to_surface)
 
 
-def _affine(axes: Floats, centre: Floats, shape: Ints) -> Floats:
+def centred_affine(axes: Floats, centre: Floats, shape: Ints) -> Floats:
     """Voxel indices to coordinates, the middle voxel at ``centre``."""
     out = np.eye(4)
     out[:3, :3] = axes

@@ -13,6 +13,7 @@ from leadfield.freesurfer.surface import read_surface
 from leadfield.freesurfer.talairach import surface_to_mni
 from leadfield.labels.label import CorticalLabel
 from leadfield.labels.parcellation import annotation_files, read_annotation_labels
+from leadfield.numerics.affine import apply_affine
 from leadfield.sources.space import HEMISPHERES
 
 NO_CORTEX = ("unknown", "corpuscallosum", "medial_wall", "medialwall", "???")
@@ -82,5 +83,5 @@ def _mni_positions(folder: Path, subject: str) -> tuple[Floats, Floats] | None:
     surfaces = (
         read_surface(subject_file(folder, subject, "surf", f"{side}.white")) for side in HEMISPHERES
     )
-    left, right = (one.vertices @ to_mni[:3, :3].T + to_mni[:3, 3] for one in surfaces)
+    left, right = (apply_affine(to_mni, one.vertices) for one in surfaces)
     return left, right

@@ -10,7 +10,7 @@ import numpy as np
 from leadfield.base.arrays import Ints, lock_arrays
 from leadfield.base.errors import MismatchError, StateError
 from leadfield.freesurfer.image import Image
-from leadfield.sources.grid import MM, along_axes, values_at
+from leadfield.sources.grid import along_axes, values_at
 from leadfield.sources.space import Sources, SourceSpace, VolumeGrid
 
 if TYPE_CHECKING:
@@ -102,9 +102,7 @@ def _grid_of(space: SourceSpace, image: Image) -> VolumeGrid:
     if grid is None or grid.voxel_to_mri is None:
         msg = "src must know its MRI for labels of an image: make it with mri="
         raise StateError(msg)
-    to_surface = image.geometry.to_surface.copy()
-    to_surface[:3] *= MM
-    near = np.allclose(grid.voxel_to_mri.matrix, to_surface, rtol=0, atol=SAME_PLACE)
+    near = np.allclose(grid.voxel_to_mri.matrix, image.geometry.to_mri, rtol=0, atol=SAME_PLACE)
     if not near or grid.mri_shape not in {None, image.geometry.shape}:
         msg = (
             "the image of the labels must have the voxels of the one that src was made with, got "

@@ -1,6 +1,6 @@
 """Cortical morphs: sparse matrices from one cortex's sources to another's vertices."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
@@ -8,6 +8,7 @@ import numpy as np
 from leadfield.base.arrays import lock_arrays, locked, never_falls
 from leadfield.base.errors import InputError, MismatchError
 from leadfield.estimates.source_courses import SourceAxes, SourceCourses, Values
+from leadfield.morph.product import check_morphed_subject, multiply_courses
 from leadfield.morph.vertices import HEMISPHERES, Pair
 
 if TYPE_CHECKING:
@@ -54,12 +55,7 @@ def apply_morph(morph: CorticalMorph, courses: SourceCourses) -> tuple[Values, S
     if axes.kind != "surface":
         msg = f"a morph of cortices takes estimates on surfaces, got a {axes.description}"
         raise MismatchError(msg)
-    if axes.subject not in {None, morph.subject_from}:
-        msg = (
-            f"the estimate must be of the subject that is morphed, {morph.subject_from!r}, got "
-            f"{axes.subject!r}"
-        )
-        raise MismatchError(msg)
+    check_morphed_subject(axes, morph.subject_from)
     sides = zip(HEMISPHERES, morph.vertices_from, axes.vertices, strict=True)
     for side, expected, vertices in sides:
         if not np.array_equal(expected, vertices):
@@ -71,7 +67,6 @@ def apply_morph(morph: CorticalMorph, courses: SourceCourses) -> tuple[Values, S
                 "estimate or from the inverse operator's own sources"
             )
             raise MismatchError(msg)
-    shape = courses.data.shape
-    data = np.asarray(morph.matrix @ courses.data.reshape(len(courses.data), -1))
-    axes = replace(axes, vertices=morph.vertices_to, subject=morph.subject_to)
-    return data.reshape(-1, *shape[1:]), axes
+    return multiply_courses(
+        morph.matrix, courses, vertices=morph.vertices_to, subject=morph.subject_to
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,6 +15,8 @@ from leadfield.estimates.source_courses import SourceAxes, SourceCourses, Values
 from leadfield.freesurfer.subjects import subject_file
 from leadfield.freesurfer.talairach import read_talairach
 from leadfield.morph.compute import Subjects
+from leadfield.morph.product import check_morphed_subject, multiply_courses
+from leadfield.numerics.affine import apply_affine
 from leadfield.sources.grid import along_axes
 from leadfield.sources.space import NOWHERE, SourceSpace
 from leadfield.sources.voxels import corner_weights
@@ -54,8 +56,7 @@ def compute_volume_morph(
     _check_one_grid(volumes)
     to_mni = _to_mni(subjects, subjects.source) @ image_affine(grid, in_voxels=False, in_ras=True)
     places = np.concatenate([_in_mni(subjects, space) for space in targets])
-    inverse = np.linalg.inv(to_mni)
-    on_grid = places @ inverse[:3, :3].T + inverse[:3, 3]
+    on_grid = apply_affine(np.linalg.inv(to_mni), places)
     weights, points = corner_weights(grid.shape, on_grid.T)
     columns = np.full(len(volumes[0].positions), NOWHERE)
     vertices = tuple(space.vertices for space in volumes)
@@ -77,8 +78,7 @@ def _in_mni(subjects: Subjects, space: SourceSpace) -> Floats:
     grid = grid_of(space)
     affine = image_affine(grid, in_voxels=False, in_ras=True)
     to_mni = _to_mni(subjects, subjects.target) @ affine
-    found: Floats = along_axes(space.vertices, grid.shape) @ to_mni[:3, :3].T + to_mni[:3, 3]
-    return found
+    return apply_affine(to_mni, along_axes(space.vertices, grid.shape))
 
 
 def _to_mni(subjects: Subjects, subject: str) -> Floats:
@@ -102,12 +102,7 @@ def apply_volume_morph(morph: VolumeMorph, courses: SourceCourses) -> tuple[Valu
     if axes.kind != "volume":
         msg = f"a morph of volumes takes estimates in volumes, got a {axes.description}"
         raise MismatchError(msg)
-    if axes.subject not in {None, morph.subject_from}:
-        msg = (
-            f"the estimate must be of the subject that is morphed, {morph.subject_from!r}, got "
-            f"{axes.subject!r}"
-        )
-        raise MismatchError(msg)
+    check_morphed_subject(axes, morph.subject_from)
     same = len(axes.vertices) == len(morph.vertices_from) and all(
         map(np.array_equal, axes.vertices, morph.vertices_from)
     )
@@ -118,6 +113,6 @@ def apply_volume_morph(morph: VolumeMorph, courses: SourceCourses) -> tuple[Valu
             f"volume, got {counts[1]}: make the morph from the inverse operator's own, inv['src']"
         )
         raise MismatchError(msg)
-    data = np.asarray(morph.matrix @ courses.data.reshape(len(courses.data), -1))
-    axes = replace(axes, vertices=morph.vertices_to, subject=morph.subject_to)
-    return data.reshape(-1, *courses.data.shape[1:]), axes
+    return multiply_courses(
+        morph.matrix, courses, vertices=morph.vertices_to, subject=morph.subject_to
+    )

@@ -8,6 +8,7 @@ import numpy as np
 
 from leadfield.base.arrays import Floats, lock_arrays, locked
 from leadfield.base.errors import MismatchError
+from leadfield.numerics.affine import apply_affine
 
 
 class Frame(IntEnum):
@@ -89,7 +90,7 @@ class Transform:
 
     def points(self, positions: Floats) -> Floats:
         """Positions (n, 3) in the target frame."""
-        return positions @ self.matrix[:3, :3].T + self.matrix[:3, 3]
+        return apply_affine(self.matrix, positions)
 
     def directions(self, vectors: Floats) -> Floats:
         """Directions (n, 3) in the target frame: turned, not moved."""

@@ -94,9 +94,8 @@ def along_axes(vertices: Ints, shape: tuple[int, int, int]) -> Floats:
 
 def values_at(image: Image, positions: Floats) -> Floats:
     """The value of the voxel that each position (n, 3), in m, lies in; NaN outside the image."""
-    to_surface = image.geometry.to_surface.copy()
-    to_surface[:3] *= MM
-    way = Transform(source=Frame.MRI_VOXEL, target=Frame.MRI, matrix=to_surface).inverse()
+    to_mri = image.geometry.to_mri
+    way = Transform(source=Frame.MRI_VOXEL, target=Frame.MRI, matrix=to_mri).inverse()
     voxels = way.points(positions)
     inside = ((voxels >= -0.5) & (voxels < np.array(image.geometry.shape) - 0.5)).all(axis=1)
     found = np.full(len(positions), np.nan)

@@ -5,7 +5,8 @@ import numpy as np
 import pytest
 
 from leadfield.forward.brain_bounds import bounds_of_sphere
-from leadfield.forward.volume_sources import GridOptions, grid_sources, point_sources
+from leadfield.forward.volume_sources import GridOptions, grid_sources
+from leadfield.sources.points import point_sources
 from leadfield.sources.space import SpaceKind
 
 
@@ -73,6 +74,6 @@ def test_voxels_get_the_values_of_the_points_around_them(bounds, image):
 
 def test_single_points_are_where_they_are_put():
     places = np.eye(3)
-    (space,) = point_sources(places, places, "ann").spaces
+    (space,) = point_sources(places, places, subject="ann").spaces
     np.testing.assert_array_equal(space.positions[space.vertices], places)
     assert space.kind is SpaceKind.DISCRETE

@@ -9,9 +9,10 @@ import pytest
 from leadfield.base.errors import InputError, MismatchError, MissingFileError
 from leadfield.estimates.source_courses import SourceAxes, SourceCourses
 from leadfield.forward.brain_bounds import bounds_of_sphere
-from leadfield.forward.volume_sources import GridOptions, grid_sources, point_sources
+from leadfield.forward.volume_sources import GridOptions, grid_sources
 from leadfield.morph.compute import Subjects
 from leadfield.morph.volumes import apply_volume_morph, compute_volume_morph
+from leadfield.sources.points import point_sources
 
 # Linear transforms from scanner coordinates to MNI's, in mm: one turns, shrinks and moves.
 TURN = np.array([[0.9, 0.05, 0, 4], [-0.05, 1.1, 0.1, -6], [0, -0.1, 1.05, 3], [0, 0, 0, 1]])
@@ -126,7 +127,7 @@ def test_what_has_no_grid_or_several_is_refused(folder, subjects):
     one, other = (volumes(folder, "ann", spacing=spacing) for spacing in (0.02, 0.015))
     with pytest.raises(MismatchError, match="share one grid"):
         compute_volume_morph(subjects, [*one, *other], one)
-    points = point_sources(np.zeros((1, 3)), np.ones((1, 3)), "ann").spaces
+    points = point_sources(np.zeros((1, 3)), np.ones((1, 3)), subject="ann").spaces
     with pytest.raises(InputError, match="volume's grid"):
         compute_volume_morph(subjects, points, one)
 

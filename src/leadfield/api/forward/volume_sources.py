@@ -21,11 +21,12 @@ from leadfield.forward.bem import BemModel, Shell, ShellKind, one_shell
 from leadfield.forward.brain_bounds import BrainBounds, bounds_of_sphere, bounds_of_surface
 from leadfield.forward.openmeeg import OpenMeegModel
 from leadfield.forward.sphere import SphericalHeadModel
-from leadfield.forward.volume_sources import GridOptions, grid_sources, point_sources
+from leadfield.forward.volume_sources import GridOptions, grid_sources
 from leadfield.freesurfer.subjects import image_file
 from leadfield.freesurfer.surface import Surface, read_surface
 from leadfield.recording.frames import Frame, frame_name
 from leadfield.sources.grid import MM
+from leadfield.sources.points import point_sources
 
 UNITS = {"m": 1.0, "mm": MM}
 HEAD = (0.0, 0.0, 0.0, 0.095)  # centre and radius of the sphere that stands for a brain, in m
@@ -135,7 +136,7 @@ def setup_volume_source_space(
         if image is not None or volume_label is not None:
             msg = "pos must be a distance for sources in an image (mri, volume_label), got points"
             raise InputError(msg)
-        src = SourceSpaces(point_sources(*_points(pos), subject))
+        src = SourceSpaces(point_sources(*_points(pos), subject=subject))
     else:
         options = GridOptions(
             spacing=_spacing(pos),

@@ -10,10 +10,11 @@ from leadfield.datasets.simulated.blinks import blink_pattern
 from leadfield.datasets.simulated.noise import brain_points
 from leadfield.datasets.simulated.signals import SensorPatterns
 from leadfield.forward.compute import compute_forward
-from leadfield.forward.dipoles import along_directions, point_sources
+from leadfield.forward.dipoles import along_directions
 from leadfield.forward.head_model import HeadModel
 from leadfield.forward.sensor_array import SensorArray
-from leadfield.recording.frames import Frame, Transform
+from leadfield.recording.frames import Transform
+from leadfield.sources.points import point_sources
 
 
 def dipole_fields(
@@ -28,7 +29,7 @@ def dipole_fields(
 
     Positions and normals (n_points, 3) are in the MRI frame, in m.
     """
-    sources = point_sources(positions, normals, Frame.MRI).moved(mri_to_head)
+    sources = point_sources(positions, normals).moved(mri_to_head)
     return along_directions(compute_forward(array, sources, head, mri_to_head)).leadfield
 
 

@@ -10,6 +10,8 @@ import numpy as np
 from leadfield.base.arrays import Floats
 from leadfield.datasets.simulated.heads import OUTWARD, Skull
 from leadfield.forward.bem import ShellKind
+from leadfield.freesurfer.image import centred_affine
+from leadfield.numerics.affine import apply_affine
 from leadfield.recording.frames import Transform
 
 CENTRE = np.array([2.0, -6.0, 4.0])  # mm, of FreeSurfer's volume in the scanner
@@ -22,7 +24,7 @@ TISSUES = ((ShellKind.INNER_SKULL, 110), (ShellKind.OUTER_SKULL, 25), (ShellKind
 def write_volume(path: Path, skull: Skull) -> None:
     """Write FreeSurfer's T1: coronal slices, as all its volumes have."""
     axes = VOLUME_STEP * np.array([[-1.0, 0, 0], [0, 0, 1], [0, -1, 0]])
-    affine = _affine(axes, CENTRE, np.full(3, VOLUME_SIZE))
+    affine = centred_affine(axes, CENTRE, np.full(3, VOLUME_SIZE))
     data = _tissues(skull, affine, (VOLUME_SIZE,) * 3)
     _write(path, "MGHImage", data, affine)
 
@@ -31,7 +33,7 @@ def write_image(path: Path, skull: Skull, tilt: float) -> Floats:
     """Write a T1 image of a head that was tilted in the scanner; returns its affine (4, 4)."""
     c, s = np.cos(tilt), np.sin(tilt)
     axes = np.array([[1, 0, 0], [0, c, -s], [0, s, c]]) * IMAGE_STEP
-    affine = _affine(axes, CENTRE, np.array(IMAGE_SIZE))
+    affine = centred_affine(axes, CENTRE, np.array(IMAGE_SIZE))
     _write(path, NIFTI, _tissues(skull, affine, IMAGE_SIZE), affine)
     return affine
 
@@ -40,20 +42,13 @@ def landmark_voxels(landmarks: Floats, head_to_mri: Transform, affine: Floats) -
     """Landmarks (n, 3) of the head, in m, as voxels of an image."""
     scanner = 1e3 * head_to_mri.points(landmarks) + CENTRE
     to_voxels = np.linalg.inv(affine)
-    return np.asarray(scanner @ to_voxels[:3, :3].T + to_voxels[:3, 3])
-
-
-def _affine(axes: Floats, centre: Floats, shape: Any) -> Floats:
-    out = np.eye(4)
-    out[:3, :3] = axes
-    out[:3, 3] = centre - axes @ (shape / 2)
-    return out
+    return apply_affine(to_voxels, scanner)
 
 
 def _tissues(skull: Skull, affine: Floats, shape: tuple[int, ...]) -> Any:
     """Brightness of each voxel: that of the innermost tissue around it."""
     voxels = np.indices(shape).reshape(3, -1).T
-    places = voxels @ affine[:3, :3].T + affine[:3, 3] - CENTRE - skull.centre
+    places = apply_affine(affine, voxels) - CENTRE - skull.centre
     radius = np.linalg.norm(places, axis=1)
     surface = skull.head_distances(places / np.maximum(radius, 1e-6)[:, None])
     depth = radius - surface + OUTWARD[ShellKind.HEAD]

@@ -1,0 +1,33 @@
+"""Product of a morph: its matrix times the values of an estimate."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from leadfield.base.arrays import Ints
+from leadfield.base.errors import MismatchError
+from leadfield.estimates.source_courses import SourceAxes, SourceCourses, Values
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
+
+
+def check_morphed_subject(axes: SourceAxes, subject: str) -> None:
+    """Raise if an estimate is known to be of another subject than the one that is morphed."""
+    if axes.subject not in {None, subject}:
+        msg = (
+            f"the estimate must be of the subject that is morphed, {subject!r}, got "
+            f"{axes.subject!r}"
+        )
+        raise MismatchError(msg)
+
+
+def multiply_courses(
+    matrix: "csr_array", courses: SourceCourses, *, vertices: Sequence[Ints], subject: str
+) -> tuple[Values, SourceAxes]:
+    """Values and axes at the ``vertices`` of another subject."""
+    data = np.asarray(matrix @ courses.data.reshape(len(courses.data), -1))
+    axes = replace(courses.axes, vertices=tuple(vertices), subject=subject)
+    return data.reshape(-1, *courses.data.shape[1:]), axes
