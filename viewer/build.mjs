@@ -1,6 +1,6 @@
 // Build: the bundles and the style sheet that the Python package carries, or the tests.
 //
-// node build.mjs [folder]    viewer.js, widget.js, viewer.css and the notices of third parties
+// node build.mjs [folder]    viewer.js, tables.js, viewer.css and the notices of third parties
 // node build.mjs --tests     test/*.test.ts to build/tests
 
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -25,15 +25,16 @@ async function buildBundles(folder) {
   const browser = { ...common, minify: true, legalComments: "none", platform: "browser" };
   await build({
     ...browser,
-    entryPoints: ["src/html.ts"],
+    entryPoints: ["src/bundle.ts"],
     outfile: join(folder, "viewer.js"),
     format: "iife",
+    globalName: "leadfieldViewer",
   });
   await build({
     ...browser,
-    entryPoints: ["src/widget.ts"],
-    outfile: join(folder, "widget.js"),
-    format: "esm",
+    entryPoints: ["src/tables.ts"],
+    outfile: join(folder, "tables.js"),
+    format: "iife",
   });
   await build({
     ...browser,
@@ -51,7 +52,7 @@ function notices() {
     return `${name} ${version} (${license})\n\n${text}\n`;
   });
   const line = `\n${"-".repeat(80)}\n\n`;
-  return `viewer.js, widget.js and viewer.css contain parts of:\n${line}${parts.join(line)}`;
+  return `viewer.js and viewer.css contain parts of:\n${line}${parts.join(line)}`;
 }
 
 async function buildTests() {

@@ -7,7 +7,7 @@ import pytest
 
 from leadfield import SourceEstimate
 from leadfield.web import notebook
-from leadfield.web.page import static_text
+from leadfield.web.bundle import static_text, widget_module
 
 HOST = """
 async ([code, style, data, time]) => {
@@ -56,7 +56,7 @@ def test_the_widget_draws_and_follows_its_traits(brain, page):
     widget = brain.widget(height=500)
     data = base64.b64encode(widget.data).decode("ascii")
     page.set_content("<!doctype html><body></body>")
-    page.evaluate(HOST, [static_text("widget.js"), static_text("viewer.css"), data, 0.2])
+    page.evaluate(HOST, [widget_module(), static_text("viewer.css"), data, 0.2])
     page.wait_for_selector('.leadfield-view[data-ready="true"]', timeout=60_000)
     assert page.locator(".leadfield-view").bounding_box()["height"] == pytest.approx(500)
     assert page.evaluate("model.get('time')") == pytest.approx(0.2)

@@ -1,4 +1,4 @@
-// Entry of pages: starts every viewer that the page holds.
+// Pages: every viewer that a page holds is started.
 
 import type { ViewerHandle } from "./handle";
 import { mountViewer, reasonOf } from "./mount";
@@ -29,7 +29,7 @@ async function start(host: HTMLElement): Promise<ViewerHandle | null> {
   }
 }
 
-async function startAll(): Promise<void> {
+export async function startPage(): Promise<void> {
   const views: ViewerHandle[] = [];
   window.leadfieldViews = views;
   for (const host of document.querySelectorAll<HTMLElement>("div.leadfield-view")) {
@@ -39,5 +39,3 @@ async function startAll(): Promise<void> {
     if (handle) window.leadfield ??= handle;
   }
 }
-
-startAll();

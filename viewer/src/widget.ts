@@ -1,4 +1,4 @@
-// Entry of notebooks: an anywidget whose traits PAYLOAD.md lists.
+// Notebooks: an anywidget whose traits PAYLOAD.md lists.
 
 import type { Vertex, ViewerHandle } from "./handle";
 import { mountViewer, reasonOf } from "./mount";
@@ -90,4 +90,4 @@ function follow(model: Model, handle: ViewerHandle): () => void {
   };
 }
 
-export default { render };
+export const widget = { render };

@@ -32,7 +32,7 @@ from leadfield.inverse.methods import METHODS
 from leadfield.sources.space import HEMISPHERES
 
 GROUP = "group"
-VERSION = 1
+VERSION = 2
 
 
 @final

@@ -10,8 +10,9 @@ from leadfield.group.significance import LEVEL
 from leadfield.report import group_wording, wording
 from leadfield.report.group_values import GroupReport
 from leadfield.report.values import Picture, Report
+from leadfield.web.bundle import page_script, static_text
 from leadfield.web.content import PageContent
-from leadfield.web.page import make_view, policy, static_text
+from leadfield.web.page import make_view, policy
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -45,20 +46,23 @@ FILTERS = (
 
 def make_report(report: Report) -> bytes:
     """The page, one file that needs no other."""
-    return _with_brain("page.html", report.brain, report=report)
+    return _with_brain("page.html", [], report.brain, report=report)
 
 
 def make_group_report(report: GroupReport) -> bytes:
     """The page of a group, one file that needs no other."""
     told = {"level": f"{LEVEL:g}", "far": f"{FAR:g}"}
-    return _with_brain("group_page.html", report.brain, report=report, **told)
+    scripts = [static_text("tables.js")] if report.rows else []
+    return _with_brain("group_page.html", scripts, report.brain, report=report, **told)
 
 
-def _with_brain(template: str, brain: PageContent | None, **values: object) -> bytes:
+def _with_brain(
+    template: str, scripts: list[str], brain: PageContent | None, **values: object
+) -> bytes:
     """A page of a template that has the viewer in it, if there is something to view."""
-    styles, scripts, view = [], [], ""
+    styles, view = [], ""
     if brain is not None:
-        styles, scripts = [static_text("viewer.css")], [static_text("viewer.js")]
+        styles, scripts = [static_text("viewer.css")], [*scripts, page_script()]
         view = make_view(brain)
     return render_page(template, styles, scripts, view=view, **values)
 

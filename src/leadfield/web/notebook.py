@@ -6,9 +6,10 @@ from html import escape
 from typing import Any, final
 
 from leadfield.base.errors import MissingPackageError
+from leadfield.web.bundle import static_text, widget_module
 from leadfield.web.content import PageContent
 from leadfield.web.header import encode_content
-from leadfield.web.page import make_page, static_text
+from leadfield.web.page import make_page
 
 HEIGHT = 620
 """In pixels."""
@@ -62,7 +63,7 @@ def _widget_class() -> Any:
     class BrainWidget(anywidget.AnyWidget):
         """The viewer: traits are those of viewer/PAYLOAD.md."""
 
-        _esm = static_text("widget.js")
+        _esm = widget_module()
         _css = static_text("viewer.css")
         data = traitlets.Bytes(b"").tag(sync=True)
         height = traitlets.Int(HEIGHT).tag(sync=True)

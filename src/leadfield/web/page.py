@@ -2,14 +2,12 @@
 
 import base64
 import hashlib
-from functools import cache
 from html import escape
-from importlib.resources import files
 
+from leadfield.web.bundle import page_script, static_text
 from leadfield.web.content import PageContent
 from leadfield.web.header import encode_content
 
-STATIC = files("leadfield.web") / "static"
 WITHOUT_SCRIPT = "This picture is still: turning the brain needs JavaScript."
 PAGE = """<!doctype html>
 <html lang="en">
@@ -33,15 +31,9 @@ VIEW = """<div class="leadfield-view">
 </div>"""
 
 
-@cache
-def static_text(name: str) -> str:
-    """A file of the viewer, as it is."""
-    return (STATIC / name).read_text(encoding="utf-8")
-
-
 def make_page(content: PageContent) -> bytes:
     """The page, one file that needs no other."""
-    script, style = static_text("viewer.js"), static_text("viewer.css")
+    script, style = page_script(), static_text("viewer.css")
     text = PAGE.format(
         policy=policy([script], [style]),
         title=escape(content.title or "leadfield"),

@@ -39,8 +39,8 @@ STILL, SMALL = (520, 400), (240, 180)
 """Sizes of pictures in pixels."""
 SMALL_WIDTH, SMALL_COLOURS = 120, 96
 """Width on the page, and colours, of small pictures."""
-LABELS, MOST_ROWS = 5, 600
-"""Regions of each condition in the page's table, and rows in all."""
+MOST_ROWS = 3000
+"""Of the page's table, in all."""
 
 
 def group_page(
@@ -194,7 +194,7 @@ def strongest_rows(
     rows: Sequence[LabelRow], conditions: Sequence[str], n_members: int
 ) -> tuple[LabelRow, ...]:
     """Rows of the labels whose peaks are largest in most subjects, by condition and label."""
-    n_labels = max(1, min(LABELS, MOST_ROWS // max(len(conditions) * n_members, 1)))
+    n_labels = max(1, MOST_ROWS // max(len(conditions) * n_members, 1))
     chosen: list[LabelRow] = []
     for condition in conditions:
         by_label: dict[str, list[LabelRow]] = {}
