@@ -19,6 +19,7 @@ from leadfield.api.recording.info import as_info
 from leadfield.forward.bem import BemModel, solve_bem
 from leadfield.forward.equivalent_dipoles import make_sphere_with_shells
 from leadfield.forward.sensor_array import make_sensor_array
+from leadfield.forward.shell_potentials import InvertedPotentials
 
 CENTRE, DEPTH, SKULL = np.array([0, 0, 0.04]), 0.07, 0.08  # m
 SHELLS = {"relative_radii": (0.9, 0.92, 0.97, 1), "conductivities": (0.33, 1, 0.004, 0.33)}
@@ -37,7 +38,8 @@ def unsolved(grade):
     """Three shells with some numbers for a solution: multiplying by them costs the same."""
     shells = tuple(spheres(grade, CENTRE, SKULL))
     n = sum(len(shell.vertices) for shell in shells)
-    return BemModel(shells=shells, solution=np.ones((n, n), np.float32))
+    potentials = InvertedPotentials(matrix=np.ones((n, n), np.float32))
+    return BemModel(shells=shells, potentials=potentials)
 
 
 def main():

@@ -4,7 +4,7 @@ Hämäläinen & Sarvas 1989, IEEE Trans Biomed Eng 36:165; Mosher, Leahy & Lewis
 IEEE Trans Biomed Eng 46:245.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import Path
@@ -30,12 +30,13 @@ from leadfield.forward.infinite_medium import (
     surface_current_field,
 )
 from leadfield.forward.sensors import Sensors
+from leadfield.forward.shell_potentials import FactoredPotentials, ShellPotentials
 from leadfield.forward.sphere import MU0_4PI
-from leadfield.forward.triangles import Triangles, blocks, triangle_mesh, vertex_areas
+from leadfield.forward.triangles import Triangles, triangle_mesh, vertex_areas
 from leadfield.forward.winding import inside
-from leadfield.numerics.invert import invert
 from leadfield.numerics.nearest import nearest_places
-from leadfield.numerics.threads import on_one_thread, share
+from leadfield.numerics.threads import on_one_thread
+from leadfield.numerics.triangular_factors import TriangularFactors, triangular_factors
 from leadfield.recording.frames import Frame
 
 LINEAR_COLLOCATION = 2  # FIF's number of the method
@@ -125,14 +126,10 @@ def sort_shells(shells: Sequence[Shell]) -> tuple[Shell, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class BemModel(HeadModel):
-    """A solved BEM: shells, outermost first, and the inverted matrix of their potentials.
-
-    ``solution`` (n_vertices, n_vertices), over all shells, turns the potential that a
-    source would have in an infinite medium into that on the shells.
-    """
+    """A solved BEM: shells, outermost first, and what makes the potentials on them."""
 
     shells: tuple[Shell, ...]
-    solution: NDArray[np.floating]
+    potentials: ShellPotentials
     meshes: tuple[Triangles, ...] = field(init=False, repr=False)
     frame: int = field(init=False)
 
@@ -143,14 +140,24 @@ class BemModel(HeadModel):
             msg = f"shells must come outermost first, as the solution's rows do, got {names}"
             raise InputError(msg)
         n = sum(len(s.vertices) for s in shells)
-        dtype = np.asarray(self.solution).dtype
-        solution = locked(self.solution, dtype, shape=(n, n), name="solution")
+        if self.potentials.shape != (n, n):
+            msg = f"solution must have shape {n} x {n}, got {self.potentials.shape}"
+            raise InputError(msg)
         object.__setattr__(self, "shells", shells)
-        object.__setattr__(self, "solution", solution)
         meshes = tuple(triangle_mesh(s.vertices, s.triangles) for s in shells)
         object.__setattr__(self, "meshes", meshes)
         object.__setattr__(self, "frame", shells[0].frame)
         lock_arrays(self)
+
+    @property
+    def n_vertices(self) -> int:
+        """Vertices of all shells together."""
+        return self.potentials.shape[0]
+
+    @property
+    def solution(self) -> NDArray[np.floating]:
+        """The matrix (n_vertices, n_vertices) of files, which has to be made if it was not read."""
+        return self.potentials.inverse()
 
     @property
     def conductivities(self) -> Floats:
@@ -203,7 +210,7 @@ class BemModel(HeadModel):
 
     def _scalp_weights(self, electrodes: Sensors) -> Floats:
         """Weights (n_electrodes, n_vertices) of the vertices' potentials."""
-        weights = np.zeros((len(electrodes), len(self.solution)))
+        weights = np.zeros((len(electrodes), self.n_vertices))
         weights[:, : len(self.meshes[0].vertices)] = scalp_weights(self.meshes[0], electrodes)
         return weights
 
@@ -211,15 +218,7 @@ class BemModel(HeadModel):
         """Sensors by the potentials, times 4 pi, that sources have in an infinite medium."""
         inner = self.conductivities
         outer = np.append(0.0, inner[:-1])
-        out = np.empty_like(potential_weights)
-        parts = list(blocks(len(self.solution), len(self.solution)))
-
-        def work(some: Iterator[slice]) -> None:
-            for columns in some:
-                # A solution from a file is in single precision, which is widened piece by piece.
-                np.matmul(potential_weights, self.solution[:, columns], out=out[:, columns])
-
-        share(work, parts, len(parts))
+        out = self.potentials.seen_with(potential_weights)
         scale = 2 / (inner + outer) / (4 * np.pi)
         out *= np.repeat(scale, [len(s.vertices) for s in self.shells])
         return out
@@ -241,48 +240,42 @@ def solve_bem(shells: Sequence[Shell]) -> BemModel:
     """The solved boundary-element model of checked shells."""
     ordered = sort_shells(shells)
     elements = [collocation_mesh(triangle_mesh(s.vertices, s.triangles)) for s in ordered]
+    sizes = [len(s.vertices) for s in ordered]
     inner = np.array([s.conductivity for s in ordered])
     outer = np.append(0.0, inner[:-1])
-    gamma = (inner - outer) / (inner + outer)[:, None]
-    solution = _invert_bem_matrix(elements, gamma)
-    share = inner[-2] / inner[-1] if len(inner) == 3 else np.inf
+    share = float(inner[-2] / inner[-1]) if len(inner) == 3 else 1.0
+    integrals, isolated = _shell_integrals(elements), None
     if share <= POOR_CONDUCTOR:
         LOGGER.info("The skull conducts little: solving the brain as if isolated")
-        solution = _correct_isolated_skull(solution, elements[-1], float(share))
-    LOGGER.info("Boundary-element model of %d vertices solved", len(solution))
-    return BemModel(shells=ordered, solution=solution)
+        brain = integrals[-sizes[-1] :, -sizes[-1] :].copy()
+        isolated = _factored_matrix(brain, sizes[-1:], np.ones((1, 1)))
+    gamma = (inner - outer) / (inner + outer)[:, None]
+    factors = _factored_matrix(integrals, sizes, gamma)
+    LOGGER.info("Boundary-element model of %d vertices solved", sum(sizes))
+    potentials = FactoredPotentials(factors=factors, isolated=isolated, skull=share)
+    return BemModel(shells=ordered, potentials=potentials)
 
 
-def _invert_bem_matrix(elements: Sequence[CollocationMesh], gamma: Floats) -> Floats:
-    """Inverse of the deflated matrix of all shells' potentials."""
-    sizes = [len(e.mesh.vertices) for e in elements]
-    ends = np.cumsum([0, *sizes])
+def _shell_integrals(elements: Sequence[CollocationMesh]) -> Floats:
+    """Weights (n_vertices, n_vertices) of all shells' potentials in the sky of all vertices."""
+    ends = np.cumsum([0, *(len(e.mesh.vertices) for e in elements)])
     matrix = np.empty((ends[-1], ends[-1]))
     for i, observer in enumerate(elements):
         for j, element in enumerate(elements):
             block = collocation_matrix(element, observer.mesh.vertices, own=i == j)
             if i == j:
                 block = fill_own_triangles(block, element.mesh.indices)
-            block *= -gamma[i, j] / (2 * np.pi)
-            # Potentials are known up to a constant: this one makes the matrix regular.
-            block += 1 / ends[-1]
             matrix[ends[i] : ends[i + 1], ends[j] : ends[j + 1]] = block
-    matrix[np.diag_indices_from(matrix)] += 1
-    LOGGER.info("Inverting the %d x %d boundary-element matrix", *matrix.shape)
-    invert(matrix)
     return matrix
 
 
-def _correct_isolated_skull(solution: Floats, brain: CollocationMesh, share: float) -> Floats:
-    """The solution with the isolated-skull correction.
-
-    What is left outside a poorly conducting skull is a small difference of large
-    potentials; it is computed as an addition to the isolated brain's potential instead
-    (Hämäläinen & Sarvas 1989, section III).
-    """
-    isolated = _invert_bem_matrix([brain], np.ones((1, 1)))
-    n = len(isolated)
-    solution[:, -n:] -= 2 * (solution[:, -n:] @ isolated)
-    solution[-n:, -n:] += (1 + share) / share * isolated
-    solution *= share
-    return solution
+def _factored_matrix(integrals: Floats, sizes: Sequence[int], gamma: Floats) -> TriangularFactors:
+    """Factors of the deflated matrix of shells' potentials, which take the integrals' place."""
+    ends = np.cumsum([0, *sizes])
+    for i, j in np.ndindex(*gamma.shape):
+        integrals[ends[i] : ends[i + 1], ends[j] : ends[j + 1]] *= -gamma[i, j] / (2 * np.pi)
+    # Potentials are known up to a constant: this one makes the matrix regular.
+    integrals += 1 / len(integrals)
+    integrals[np.diag_indices_from(integrals)] += 1
+    LOGGER.info("Factoring the %d x %d boundary-element matrix", *integrals.shape)
+    return triangular_factors(integrals)

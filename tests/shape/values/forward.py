@@ -15,6 +15,7 @@ from leadfield.forward.openmeeg import OpenMeegModel
 from leadfield.forward.sensitivity import Fields
 from leadfield.forward.sensor_array import SensorArray
 from leadfield.forward.sensors import Sensors
+from leadfield.forward.shell_potentials import InvertedPotentials
 from leadfield.forward.virtual_channels import VirtualChannels
 from leadfield.numerics.mesh_sphere import icosahedron
 from leadfield.recording.create import create_measurement_info
@@ -68,6 +69,9 @@ def values():
     )
     yield shell
     yield bem
+    yield bem.potentials
+    yield bem.potentials.factors
+    yield InvertedPotentials(matrix=bem.solution)
     yield bem.meshes[0]
     yield collocation_mesh(bem.meshes[0])
     shells = [replace(shell, kind=kind) for kind in ORDERS[1]]

@@ -9,6 +9,7 @@ from leadfield.base.errors import InputError, MismatchError, StateError
 from leadfield.forward.bem import BemModel, Shell, ShellKind, solve_bem, sort_shells
 from leadfield.forward.equivalent_dipoles import make_sphere_with_shells
 from leadfield.forward.infinite_medium import primary_field
+from leadfield.forward.shell_potentials import InvertedPotentials
 from leadfield.recording.frames import Frame
 
 RADII, SIGMAS = (0.09, 0.08, 0.075), (0.3, 0.006, 0.3)
@@ -192,7 +193,10 @@ def test_shells_in_two_frames_are_refused(make_shells):
 
 def test_a_solution_of_another_size_is_refused(make_shells):
     with pytest.raises(InputError, match="solution must have shape 12 x 12"):
-        BemModel(shells=tuple(make_shells((0.08,), (0.3,), grade=0)), solution=np.eye(11))
+        BemModel(
+            shells=tuple(make_shells((0.08,), (0.3,), grade=0)),
+            potentials=InvertedPotentials(matrix=np.eye(11)),
+        )
 
 
 @pytest.mark.parametrize(
@@ -213,7 +217,7 @@ def test_a_shell_that_cannot_be_is_refused(make_shells, changes, problem):
 
 def test_a_solution_of_shells_in_another_order_is_refused(three):
     with pytest.raises(InputError, match="outermost first, as the solution's rows do, got inner"):
-        BemModel(shells=three.shells[::-1], solution=three.solution)
+        BemModel(shells=three.shells[::-1], potentials=three.potentials)
 
 
 def test_a_shell_of_a_kind_that_is_no_head_s_is_refused(make_shells):

@@ -55,7 +55,7 @@ BOUNDARY: dict[str, Callable[[BemModel | OpenMeegModel], Any]] = {
     "surfs": lambda model: [BemSurface(shell) for shell in model.shells],
     "solution": lambda model: model.solution,
     "nsol": lambda model: (
-        model.n_unknowns if isinstance(model, OpenMeegModel) else len(model.solution)
+        model.n_unknowns if isinstance(model, OpenMeegModel) else model.n_vertices
     ),
     "sigma": lambda model: model.conductivities,
     "bem_method": lambda _: LINEAR_COLLOCATION,
@@ -87,7 +87,7 @@ class ConductorModel(MappingView):
     """
 
     _noun = "this model"
-    _costly = frozenset({"surfs"})
+    _costly = frozenset({"solution", "surfs"})
 
     def __init__(self, value: HeadModel) -> None:
         self._value = value
@@ -298,6 +298,10 @@ def make_bem_solution(
     skull's conductivity is at most a tenth of the brain's, the isolated-skull approach is
     applied [3]_. OpenMEEG solves for potentials and currents [4]_; its solutions are not
     written to files.
+
+    The model holds factors, of which a forward solution needs no more. The matrix that files
+    have, ``bem["solution"]``, takes twice as long again, and is made when it is asked for or
+    written.
 
     References
     ----------

@@ -13,6 +13,7 @@ from leadfield.forward.bem import LINEAR_COLLOCATION, BemModel, Shell, ShellKind
 from leadfield.forward.head_model import HeadModel
 from leadfield.forward.openmeeg import NAME as OPENMEEG
 from leadfield.forward.openmeeg import OpenMeegModel
+from leadfield.forward.shell_potentials import InvertedPotentials
 from leadfield.forward.sphere import EquivalentDipoles, SphericalHeadModel
 from leadfield.recording.frames import Frame
 
@@ -53,8 +54,9 @@ def _boundary(bem: Mapping[str, Any]) -> BemModel | OpenMeegModel:
         raise InputError(msg)
     one_of("bem['bem_method']", as_int(bem["bem_method"]), [LINEAR_COLLOCATION])
     shells = tuple(shell_of_mapping(one) for one in bem["surfs"])
-    kind = OpenMeegModel if solver == OPENMEEG else BemModel
-    return kind(shells=shells, solution=bem["solution"])
+    if solver == OPENMEEG:
+        return OpenMeegModel(shells=shells, solution=bem["solution"])
+    return BemModel(shells=shells, potentials=InvertedPotentials(matrix=bem["solution"]))
 
 
 def shell_of_mapping(surf: Mapping[str, Any]) -> Shell:

@@ -47,7 +47,7 @@ def _boundary(model: BemModel | OpenMeegModel) -> dict[str, Any]:
         "is_sphere": False,
         "surfs": [surface_to_mne(shell) for shell in model.shells],
         "solution": np.array(model.solution),
-        "nsol": model.n_unknowns if isinstance(model, OpenMeegModel) else len(model.solution),
+        "nsol": model.n_unknowns if isinstance(model, OpenMeegModel) else model.n_vertices,
         "bem_method": LINEAR_COLLOCATION,
         "solver": OPENMEEG if isinstance(model, OpenMeegModel) else "mne",
         "sigma": sigma,

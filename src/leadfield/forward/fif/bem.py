@@ -13,6 +13,7 @@ from leadfield.fif.reader import FifFile
 from leadfield.fif.tree import Node
 from leadfield.fif.writer import Writer, writing
 from leadfield.forward.bem import LINEAR_COLLOCATION, BemModel, Shell, ShellKind
+from leadfield.forward.shell_potentials import InvertedPotentials
 from leadfield.numerics.mesh import vertex_normals
 from leadfield.recording.frames import Frame
 
@@ -40,7 +41,7 @@ def read_solution(fif: FifFile) -> BemModel:
     if solution.dtype.kind != "f" or not np.isfinite(solution).all():
         raise fif.lacks(block, "a solution of finite real numbers")
     try:
-        return BemModel(shells=shells, solution=solution)
+        return BemModel(shells=shells, potentials=InvertedPotentials(matrix=solution))
     except InputError as error:
         raise fif.lacks(block, f"a solution that fits its shells ({error})") from error
 
