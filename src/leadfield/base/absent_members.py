@@ -15,7 +15,7 @@ BRAIN = (
     Absence(
         advice="draw it with MNE-Python: stc.to_mne().plot(...) gives its Brain",
         names="""
-        add_data add_dipole add_forward add_head add_sensors add_skull add_volume_labels
+        add_dipole add_forward add_head add_sensors add_skull add_volume_labels
         get_picked_points get_view interaction plot_time_course plot_time_line remove_dipole
         remove_forward remove_head remove_sensors remove_skull remove_volume_labels
         """,
@@ -23,7 +23,7 @@ BRAIN = (
     Absence(
         advice="draw another brain with the options of stc.plot: brain.close() costs nothing",
         names="""
-        apply_auto_scaling clear_glyphs remove_annotations remove_data remove_labels remove_text
+        apply_auto_scaling clear_glyphs remove_data remove_text
         reset reset_view restore_user_scaling set_cortex_alpha set_cortex_colormap
         set_data_smoothing set_playback_speed set_silhouette_line_width set_surf
         set_time_interpolation update_lut

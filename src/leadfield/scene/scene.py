@@ -109,6 +109,10 @@ class Scene:
         others = [r for r in self.regions if not (r.parcellation and r.hemisphere == hemisphere)]
         return replace(self, regions=tuple(others))
 
+    def without_labels(self) -> "Scene":
+        """The scene without regions that are no parcellation."""
+        return replace(self, regions=tuple(r for r in self.regions if r.parcellation))
+
     def with_caption(self, caption: Caption) -> "Scene":
         """The scene with one more caption."""
         return replace(self, captions=(*self.captions, caption))

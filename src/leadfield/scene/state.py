@@ -46,10 +46,11 @@ class SceneState:
             raise StateError(msg)
         return activity
 
-    def set_scene(self, scene: Scene) -> None:
-        """Display another scene."""
+    def set_scene(self, scene: Scene, sample: float | None = None) -> None:
+        """Display another scene, at another sample unless that is None."""
         self.check_open()
         self._scene = scene
+        self._sample = self._sample if sample is None else sample
         self._notify()
 
     def set_sample(self, sample: float) -> None:

@@ -1,4 +1,4 @@
-"""Brain: a source estimate on the cortex, as ``stc.plot`` returns it."""
+"""Brain: a cortex with what is put on it, as ``stc.plot`` returns it."""
 
 from __future__ import annotations
 
@@ -11,18 +11,34 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from leadfield.api.brain import images, marks
+from leadfield.api.brain.cortex import add_values, open_cortex, refuse_others
 from leadfield.api.brain.renderers import matplotlib_figure, open_renderer, show_renderer
 from leadfield.api.brain.scene import nearest_sample
 from leadfield.api.brain.views import change_view
 from leadfield.base.checks import number
 from leadfield.base.front_door import explain_absent_members, public
+from leadfield.base.log import Verbose, verbose_aware
 from leadfield.scene.renderer import Canvas
 from leadfield.scene.state import SceneState
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-    from leadfield.api.brain.options import Color, Side, View
+    from leadfield.api.brain.options import (
+        Color,
+        ColorLimits,
+        ColorMap,
+        Cortex,
+        FigureOrNumber,
+        Hemi,
+        Side,
+        Size,
+        SmoothingSteps,
+        TimeLabel,
+        View,
+        ViewLayout,
+        Views,
+    )
     from leadfield.api.labels.label import Label
     from leadfield.scene.renderer import Renderer
     from leadfield.scene.scene import Scene
@@ -32,7 +48,7 @@ if TYPE_CHECKING:
 @final
 @explain_absent_members
 class Brain:
-    """A source estimate on the cortex, as ``stc.plot`` returns it.
+    """A cortex with what is put on it: labels, foci, text, values; ``stc.plot`` returns one.
 
     A picture in a Matplotlib figure, drawn when it is needed, without a display or a
     graphics library. A notebook displays it; as a context manager it closes itself.
@@ -43,25 +59,106 @@ class Brain:
 
     Parameters
     ----------
-    state : SceneState
-        The scene, and the sample shown first.
-    renderer : Renderer
-        What displays the state.
-    subject : tuple
-        The folder of all subjects, and the subject's name.
+    subject : str
+        Name of the subject.
+    hemi : "lh" | "rh" | "both" | "split"
+        Hemispheres: one, both in one picture, or both side by side.
+    surf : str
+        The surface, such as ``"pial"``, ``"white"`` or ``"inflated"``; flat maps are refused.
+    title : str | None
+        Title of the window; None for the subject.
+    cortex : str | list | dict
+        Colours of the cortex: the name of a scheme, one colour, or two for ridges and furrows.
+    alpha : float
+        Opacity of the cortex from 0 to 1.
+    size : float | (float, float)
+        Pixels: one number, or width and height.
+    background, foreground : color
+        Colours behind the brain and of text; None is what can be read on the background.
+    figure : Figure | int | None
+        A Matplotlib figure to draw into, or its number.
+    subjects_dir : path-like | None
+        The folder of all subjects; None takes it from the settings.
+    views : str | list of str
+        Where it is looked at from; ``"auto"`` is ``"lateral"``.
+    offset : bool | "auto"
+        Whether hemispheres are moved apart; ``"auto"`` does so if they are inflated.
+    interaction, units : str, str
+        There is one choice: ``"trackball"`` and ``"mm"``.
+    view_layout : "vertical" | "horizontal"
+        Whether several views are below or beside each other.
+    silhouette, theme : bool, None
+        There is one choice: False and None.
+    show : bool
+        Whether to open a window, if Matplotlib has some.
+
+    Raises
+    ------
+    InputError
+        If an option asks for what cannot be drawn.
+    MissingFileError
+        If the subject lacks the surface.
 
     Examples
     --------
-    >>> from leadfield import SourceEstimate
     >>> from leadfield.datasets import template
-    >>> stc = SourceEstimate([[1.0], [3.0]], [[12], [7]], 0, 1, "fsaverage5")
-    >>> brain = stc.plot(hemi="rh", subjects_dir=template.data_path(), size=120)
+    >>> from leadfield.viz import Brain
+    >>> folder = template.data_path()
+    >>> brain = Brain("fsaverage5", "rh", "inflated", subjects_dir=folder, size=120)
+    >>> brain.add_annotation("aparc")
     >>> brain.add_foci(7, coords_as_verts=True, color="blue")
     >>> brain.screenshot().shape
     (120, 120, 3)
     """
 
-    def __init__(self, state: SceneState, renderer: Renderer, subject: tuple[Path, str]) -> None:
+    def __init__(
+        self,
+        subject: str,
+        hemi: Hemi = "both",
+        surf: str = "pial",
+        title: str | None = None,
+        cortex: Cortex = "classic",
+        alpha: float = 1.0,
+        size: Size = 800,
+        background: Color = "black",
+        foreground: Color | None = None,
+        figure: FigureOrNumber = None,
+        subjects_dir: str | Path | None = None,
+        views: Views = "auto",
+        *,
+        offset: bool | Literal["auto"] = "auto",
+        interaction: Literal["trackball"] = "trackball",
+        units: Literal["mm"] = "mm",
+        view_layout: ViewLayout = "vertical",
+        silhouette: Literal[False] = False,
+        theme: None = None,
+        show: bool = True,
+    ) -> None:
+        self._take(
+            *open_cortex(
+                subject,
+                {
+                    "interaction": (interaction, "trackball"),
+                    "units": (units, "mm"),
+                    "silhouette": (silhouette, False),
+                    "theme": (theme, None),
+                },
+                hemi=hemi,
+                surface=surf,
+                title=title,
+                cortex=cortex,
+                size=size,
+                background=background,
+                foreground=foreground,
+                figure=figure,
+                subjects_dir=subjects_dir,
+                views=views,
+                view_layout=view_layout,
+                brain_kwargs={"alpha": alpha, "offset": offset, "show": show},
+            )
+        )
+
+    def _take(self, state: SceneState, renderer: Renderer, subject: tuple[Path, str]) -> None:
         self._state = state
         self._renderer = renderer
         self._subject = subject
@@ -300,6 +397,136 @@ class Brain:
         )
         self._state.set_scene(scene)
 
+    def remove_labels(self) -> None:
+        """Remove the labels that were added."""
+        self._state.set_scene(self.value.without_labels())
+
+    def remove_annotations(self) -> None:
+        """Remove the annotations that were added."""
+        scene = self.value
+        for hemisphere in scene.hemispheres:
+            scene = scene.without_parcellation(hemisphere.name)
+        self._state.set_scene(scene)
+
+    @verbose_aware
+    def add_data(
+        self,
+        array: ArrayLike,
+        fmin: float | None = None,
+        fmid: float | None = None,
+        fmax: float | None = None,
+        thresh: None = None,
+        center: float | None = None,
+        transparent: bool | None = False,
+        colormap: ColorMap = "auto",
+        alpha: float = 1,
+        vertices: ArrayLike | None = None,
+        smoothing_steps: SmoothingSteps = None,
+        time: ArrayLike | None = None,
+        time_label: TimeLabel = "auto",
+        colorbar: bool = True,
+        hemi: Side | None = None,
+        remove_existing: Literal[True] | None = None,
+        time_label_size: None = None,
+        initial_time: float | None = None,
+        scale_factor: None = None,
+        vector_alpha: None = None,
+        clim: ColorLimits | None = None,
+        src: None = None,
+        volume_options: float = 0.4,
+        colorbar_kwargs: None = None,
+        key: Literal["data"] = "data",
+        verbose: Verbose = None,
+    ) -> None:
+        """Show values on a hemisphere, in place of those that it shows.
+
+        What the other hemisphere shows stays if it has the same times, in the new colours.
+
+        Parameters
+        ----------
+        array : array_like of float, shape (n_vertices,) or (n_vertices, n_times)
+            The values. Vectors are drawn by ``VectorSourceEstimate.plot``.
+        fmin, fmid, fmax : float | None
+            Where colours begin, reach the map's middle, and end; None for the smallest value,
+            the middle between both, and the largest.
+        thresh : None
+            There is one choice.
+        center : None | 0
+            0 for a map of both signs, whose limits are of sizes.
+        transparent : bool | None
+            Whether values below ``fmin`` are transparent, and those up to ``fmid`` partly.
+        colormap : str | Colormap
+            The colour map; ``"auto"`` suits the signs.
+        alpha : float
+            Opacity from 0 to 1.
+        vertices : array_like of int, shape (n_vertices,) | None
+            The vertices; None for all of the hemisphere.
+        smoothing_steps : int | "nearest" | None
+            How values spread to other vertices; None takes as many steps as fill the cortex.
+        time : array_like of float, shape (n_times,) | None
+            Times in s; None counts them.
+        time_label : str | callable | None
+            The format of the time, a function that makes it, or None for none.
+        colorbar : bool
+            Whether to show the colour bar.
+        hemi : "lh" | "rh" | None
+            The hemisphere; may be None where only one is shown.
+        remove_existing : True | None
+            Both mean the same: what the hemisphere shows is replaced.
+        time_label_size : None
+            There is one choice.
+        initial_time : float | None
+            The time that is shown first; None for the first one.
+        scale_factor, vector_alpha : None
+            For vectors, which are not drawn here.
+        clim : dict | "auto" | None
+            Limits as for ``stc.plot``, instead of ``fmin``, ``fmid`` and ``fmax``.
+        src, volume_options : None, float
+            For volumes, which are not drawn here.
+        colorbar_kwargs, key : None, str
+            There is one choice: None and ``"data"``.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Raises
+        ------
+        InputError
+            If an option asks for what cannot be drawn.
+        MismatchError
+            If values, vertices and times do not match, or a vertex is not on the surface.
+        """
+        refuse_others(
+            {
+                "thresh": (thresh, None),
+                "remove_existing": (None if remove_existing is True else remove_existing, None),
+                "time_label_size": (time_label_size, None),
+                "scale_factor": (scale_factor, None),
+                "vector_alpha": (vector_alpha, None),
+                "src": (src, None),
+                "volume_options": (volume_options, 0.4),
+                "colorbar_kwargs": (colorbar_kwargs, None),
+                "key": (key, "data"),
+            }
+        )
+        shown = add_values(
+            self.value,
+            array,
+            vertices,
+            time,
+            hemi=hemi,
+            limits=((fmin, fmid, fmax), center, clim),
+            options={
+                "transparent": transparent,
+                "colormap": colormap,
+                "alpha": alpha,
+                "smoothing_steps": smoothing_steps,
+                "time_label": time_label,
+                "colorbar": colorbar,
+                "initial_time": initial_time,
+            },
+        )
+        self._state.set_scene(*shown)
+
     def show_view(
         self,
         view: View | None = None,
@@ -516,12 +743,19 @@ class Brain:
         return images.html_image(self._repr_png_(), repr(self))
 
 
+def open_brain(state: SceneState, renderer: Renderer, subject: tuple[Path, str]) -> Brain:
+    """The brain of a scene that was made already."""
+    brain = Brain.__new__(Brain)
+    brain._take(state, renderer, subject)  # noqa: SLF001 - instead of its public constructor
+    return brain
+
+
 def _reopened(
     scene: Scene, sample: float, closed: bool, size: tuple[int, int], subject: tuple[Path, str]
 ) -> Brain:
     """The copy of a brain, in this process."""
     state = SceneState(scene, sample)
-    brain = Brain(state, open_renderer(state, Canvas(size=size)), subject)
+    brain = open_brain(state, open_renderer(state, Canvas(size=size)), subject)
     if closed:
         brain.close()
     return brain

@@ -62,14 +62,14 @@ def add_foci(
     hemisphere = find_hemisphere(scene, hemi)
     vertices = hemisphere.mesh.vertices
     if as_vertices:
-        centres = vertices[_check_vertices(coords, hemisphere)]
+        centres = vertices[check_vertices(coords, hemisphere)]
     else:
         positions = _check_positions(coords)
         centres = positions + np.array([hemisphere.offset, 0, 0])
         if map_surface is not None:
             path = subject_file(*subject, "surf", f"{hemisphere.name}.{map_surface}")
             nearest = nearest_places(positions, read_surface(path).vertices)
-            centres = vertices[_check_vertices(nearest, hemisphere)]
+            centres = vertices[check_vertices(nearest, hemisphere)]
     foci = Foci(
         hemisphere=hemisphere.name,
         centres=centres,
@@ -142,7 +142,7 @@ def add_label(
         vertices = vertices[np.asarray(found.values) >= number("scalar_thresh", threshold)]
     hemisphere = find_hemisphere(scene, hemi)
     regions = np.full(len(hemisphere.mesh.vertices), -1)
-    regions[_check_vertices(vertices, hemisphere)] = 0
+    regions[check_vertices(vertices, hemisphere)] = 0
     rgb = _label_colour(own if colour is None else colour)
     marked = Regions(
         hemisphere=hemisphere.name,
@@ -258,7 +258,7 @@ def _regions_of_labels(labels: Sequence[Any], hemisphere: Hemisphere) -> NamedRe
     regions = np.full(len(hemisphere.mesh.vertices), -1)
     colours = np.ones((len(own), 4))
     for index, label in enumerate(own):
-        regions[_check_vertices(label.vertices, hemisphere)] = index
+        regions[check_vertices(label.vertices, hemisphere)] = index
         colours[index, :3] = _label_colour(getattr(label, "color", None))
     return regions, colours, tuple(str(label.name) for label in own)
 
@@ -278,7 +278,8 @@ def _check_positions(coords: ArrayLike) -> Floats:
     return positions
 
 
-def _check_vertices(vertices: ArrayLike, hemisphere: Hemisphere) -> Ints:
+def check_vertices(vertices: ArrayLike, hemisphere: Hemisphere) -> Ints:
+    """Vertex numbers, which must be on the hemisphere."""
     numbers = np.atleast_1d(np.asarray(vertices))
     n = len(hemisphere.mesh.vertices)
     if numbers.size and (numbers.ndim != 1 or numbers.dtype.kind not in "iu"):

@@ -6,14 +6,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from leadfield.api.brain.brain import Brain
-from leadfield.api.brain.check_options import check_options, parse_size
-from leadfield.api.brain.renderers import open_renderer
+from leadfield.api.brain.brain import Brain, open_brain
+from leadfield.api.brain.check_options import check_options
+from leadfield.api.brain.cortex import open_brain_renderer, subject_home
 from leadfield.api.brain.scene import first_sample, make_scene
-from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.log import verbose_aware
-from leadfield.freesurfer.subjects import subjects_folder
-from leadfield.scene.renderer import Canvas
 from leadfield.scene.state import SceneState
 
 
@@ -57,20 +54,10 @@ def plot_estimate(
     """
     options.pop("verbose", None)  # the decorator heeds it
     chosen = check_options(options, vector=vector)
-    if not isinstance(subject, str):
-        msg = f"subject must be the name of a subject, got {subject!r}"
-        raise ArgumentTypeError(msg)
-    home = (subjects_folder(chosen.subjects_dir), subject)
+    home = subject_home(subject, chosen)
     data = np.asarray(values)
     numbers = [np.asarray(v, np.int64) for v in vertices]
     scene = make_scene(data, numbers, np.asarray(times, float), home, chosen, vector)
     sample = 0.0 if scene.activity is None else first_sample(scene.activity, chosen.initial_time)
     state = SceneState(scene, sample)
-    title = chosen.title or subject
-    show = bool((chosen.brain_kwargs or {}).get("show", True))
-    size = parse_size(chosen.size)
-    canvas = Canvas(size=size, figure=chosen.figure, title=title, show=show)
-    renderer = open_renderer(state, canvas)
-    if show and renderer.interactive:
-        renderer.show(block=chosen.block)
-    return Brain(state, renderer, home)
+    return open_brain(state, open_brain_renderer(state, chosen, home[1]), home)

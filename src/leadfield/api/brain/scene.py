@@ -65,6 +65,19 @@ def make_scene(
         Whether values are moments.
     """
     _check_shapes(values, vertices, times, vector)
+    cortex = make_cortex(subject, options, vector=vector)
+    activity = make_activity(values, vertices, times, cortex.hemispheres, options)
+    height = parse_traces(options.show_traces)
+    return replace(
+        cortex,
+        panels=make_panels(options, _best_view(cortex.hemispheres, activity, options)),
+        activity=activity,
+        time_courses=strongest_courses(activity, height) if height else None,
+    )
+
+
+def make_cortex(subject: tuple[Path, str], options: BrainOptions, *, vector: bool = False) -> Scene:
+    """The scene of a cortex without activity, from the side unless options say otherwise."""
     names = (options.hemi,) if options.hemi in HEMISPHERES else HEMISPHERES
     extra = options.brain_kwargs or {}
     hemispheres = _read_hemispheres(subject, names, options.surface)
@@ -72,15 +85,13 @@ def make_scene(
     apart = options.surface == "inflated" if offset == "auto" else bool(offset)
     if options.hemi == "both" and apart:
         hemispheres = _move_apart(hemispheres)
-    activity = make_activity(values, vertices, times, hemispheres, options)
-    height = parse_traces(options.show_traces)
-    opacity = options.brain_alpha if vector else number("alpha", extra.get("alpha", 1.0))
+    opacity = (
+        options.brain_alpha if vector else number("alpha", extra.get("alpha", 1.0), least=0, most=1)
+    )
     return Scene(
         hemispheres=hemispheres,
-        panels=make_panels(options, _best_view(hemispheres, activity, options)),
+        panels=make_panels(options, "lateral"),
         style=_style(options, opacity, 1 - (1 - opacity) ** 4 if vector else 0.0),
-        activity=activity,
-        time_courses=strongest_courses(activity, height) if height else None,
         title=options.title or "",
         colour_bar=options.colorbar,
     )
