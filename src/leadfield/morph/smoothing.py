@@ -24,26 +24,27 @@ def smoothing_matrix(
     are neighbours and on its diagonal; ``steps`` None goes on until all have a value.
     """
     reached, counts, n_unreached = _count_neighbours(edges, sources, steps)
-    left, right = rows.copy(), indicator_matrix(sources, edges.shape[0])
+    # What comes from a source is a line: few begin, where the edges have one for each vertex.
+    left, right = rows.copy(), indicator_matrix(sources, edges.shape[0]).T.tocsr()
     first, last = 0, len(counts)
     if last:  # The first product only takes out rows of the edges, which are symmetric.
-        right = edges[sources].T.tocsr()
-        right.data /= np.repeat(counts[0], np.diff(right.indptr))
+        right = edges[sources]
+        right.data /= counts[0][right.indices]
         first = 1
     while first < last:
         # Each product grows with its steps; the smaller one takes the next.
         if right.nnz <= left.nnz:
-            right = (edges @ right).tocsr()
-            right.data /= np.repeat(counts[first], np.diff(right.indptr))
+            right = right @ edges
+            right.data /= counts[first][right.indices]
             first += 1
         else:
             last -= 1
             left.data /= counts[last][left.indices]
-            left = (left @ edges).tocsr()
+            left = left @ edges
             if not reached[last].all():
                 left.data *= reached[last][left.indices]
                 left.eliminate_zeros()
-    return (left @ right).tocsr(), len(counts), n_unreached
+    return left @ right.T.tocsr(), len(counts), n_unreached
 
 
 def nearest_source_matrix(edges: "csr_array", sources: Ints) -> "csr_array":

@@ -39,10 +39,15 @@ def neighbours(triangles: Corners, n_vertices: int, *, itself: bool = False) -> 
     import scipy
 
     once = _directed_edges(triangles, n_vertices, itself=itself)
-    joined = (once + once.T).tocsr()
-    del once
-    content = (np.ones(joined.nnz), joined.indices, joined.indptr)
-    edges = scipy.sparse.csr_array(content, shape=joined.shape)
+    back = once.T.tocsr()
+    # A closed surface goes along each edge once in each direction.
+    if not (
+        np.array_equal(once.indptr, back.indptr) and np.array_equal(once.indices, back.indices)
+    ):
+        once = (once + back).tocsr()
+    del back
+    content = (np.ones(once.nnz), once.indices, once.indptr)
+    edges = scipy.sparse.csr_array(content, shape=once.shape)
     if not itself and edges.diagonal().any():  # a triangle that names a vertex twice
         edges.setdiag(0)
         edges.eliminate_zeros()
@@ -56,11 +61,21 @@ def _directed_edges(triangles: Corners, n_vertices: int, *, itself: bool) -> "cs
     """
     import scipy
 
-    a, b, c = triangles.astype(np.int32).T
-    own = np.arange(n_vertices if itself else 0, dtype=np.int32)
-    ends = (np.concatenate([a, b, c, own]), np.concatenate([b, c, a, own]))
-    content = (np.ones(len(ends[0]), bool), ends)
-    return scipy.sparse.csr_array(content, shape=(n_vertices, n_vertices))
+    bits, n = n_vertices.bit_length(), triangles.size
+    numbers = np.empty(n + n_vertices * itself, np.int64)  # a pair each: quickly sorted
+    for i in range(3):
+        np.left_shift(triangles[:, i], bits, out=numbers[i:n:3], dtype=np.int64)
+        numbers[i:n:3] |= triangles[:, (i + 1) % 3]
+    numbers[n:] = np.arange(len(numbers) - n) * (1 + (1 << bits))
+    numbers.sort()
+    ends = (numbers & ((1 << bits) - 1)).astype(np.int32)
+    numbers >>= bits
+    starts = np.zeros(n_vertices + 1, np.int32)
+    np.cumsum(np.bincount(numbers, minlength=n_vertices), out=starts[1:])
+    content = (np.ones(len(ends), bool), ends, starts)
+    once = scipy.sparse.csr_array(content, shape=(n_vertices, n_vertices))
+    once.sum_duplicates()
+    return once
 
 
 def edge_lengths(vertices: Floats, triangles: Corners) -> "csr_array":

@@ -4,7 +4,13 @@ import numpy as np
 
 from leadfield.base.arrays import Corners, Floats, Ints
 from leadfield.numerics.mesh import unit
-from leadfield.numerics.nearest import argmin_per_run, concatenated_ranges, nearest_places
+from leadfield.numerics.nearest import (
+    BLOCK,
+    argmin_per_run,
+    concatenated_ranges,
+    nearest_places,
+    rising_order,
+)
 
 
 def nearest_triangles(points: Floats, vertices: Floats, triangles: Corners) -> tuple[Ints, Floats]:
@@ -15,10 +21,28 @@ def nearest_triangles(points: Floats, vertices: Floats, triangles: Corners) -> t
     nearest edge.
     """
     point, triangle, starts = _candidates(points, vertices, triangles)
-    corners = triangles[triangle]
-    origin = vertices[corners[:, 0]]
-    first, second = vertices[corners[:, 1]] - origin, vertices[corners[:, 2]] - origin
-    gap = points[point] - origin
+    ends = np.append(starts[1:], len(point))
+    places, weights = np.empty(len(points), int), np.empty((len(points), 3))
+    for start in range(0, len(points), BLOCK):
+        block = slice(start, start + BLOCK)
+        some = slice(starts[start], ends[block][-1])
+        corners = np.take(triangles, triangle[some], axis=0)
+        origin, first, second = (np.take(vertices, corner, axis=0) for corner in corners.T)
+        gap = np.take(points, point[some], axis=0) - origin
+        runs = starts[block] - some.start
+        best, weights[block] = _best_triangles(gap, first - origin, second - origin, runs)
+        places[block] = triangle[some][best]
+    return np.take(triangles, places, axis=0), weights
+
+
+def _best_triangles(
+    gap: Floats, first: Floats, second: Floats, starts: Ints
+) -> tuple[Ints, Floats]:
+    """Of each run the triangle that a point belongs to, and its weights on the corners.
+
+    ``gap`` leads from a triangle's first corner to the point, ``first`` and ``second`` to the
+    other corners.
+    """
     a, b, c = _dot(first, first), _dot(second, second), _dot(first, second)
     along, across = _dot(gap, first), _dot(gap, second)
     determinant = a * b - c * c
@@ -31,16 +55,16 @@ def nearest_triangles(points: Floats, vertices: Floats, triangles: Corners) -> t
     best = argmin_per_run(np.where(inside, abs(height), np.inf), starts)
     outside = ~np.logical_or.reduceat(inside, starts)
     if outside.any():
-        at = outside[point]
-        counts = np.bincount(point[at], minlength=len(points))[outside]
+        counts = np.diff(np.append(starts, len(p)))
+        at = np.repeat(outside, counts)
         # MNE-C and MNE-Python put half of c here, so the place on the edge is not quite
         # the nearest: right for points as near as these, and maps stay equal to theirs.
         on_edge = _on_edges(p[at], q[at], height[at], (a[at], b[at], c[at] / 2))
         p[at], q[at], distance = on_edge
-        begins = np.cumsum(counts) - counts
+        begins = np.cumsum(counts[outside]) - counts[outside]
         best[outside] = np.flatnonzero(at)[argmin_per_run(distance, begins)]
     p, q = p[best], q[best]
-    return corners[best], np.stack([1 - p - q, p, q], axis=1)
+    return best, np.stack([1 - p - q, p, q], axis=1)
 
 
 def _dot(x: Floats, y: Floats) -> Floats:
@@ -58,7 +82,7 @@ def _candidates(points: Floats, vertices: Floats, triangles: Corners) -> tuple[I
     used[:] = False
     used[near] = True
     hits = np.flatnonzero(used[corners])
-    hits = hits[np.argsort(corners[hits], kind="stable")]
+    hits = hits[rising_order(corners[hits])]
     counts = np.bincount(corners[hits], minlength=len(vertices))
     ends = np.cumsum(counts)
     n = counts[near]

@@ -6,11 +6,13 @@ Exact, and fast where the places cover a surface, as the vertices of a cortex do
 import numpy as np
 from numpy.typing import NDArray
 
-from leadfield.base.arrays import Floats, Ints
+from leadfield.base.arrays import Corners, Floats, Ints
 
 Points = NDArray[np.floating]  # of either precision
 BLOCK = 2048  # points at once: their candidates fit the cache
 AROUND = np.array([(i, j) for i in (-1, 0, 1) for j in (-1, 0, 1)])
+CURVE_CELLS = 32  # along an axis: some ten points of a cortex in each cell on its surface
+_SPREAD = np.array([int(f"{i:b}", 8) for i in range(CURVE_CELLS)])  # two zeros after each bit
 
 
 def nearest_places(points: Points, places: Points) -> Ints:
@@ -18,11 +20,10 @@ def nearest_places(points: Points, places: Points) -> Ints:
 
     ``points`` (n_points, 3) and ``places`` (n_places, 3) are finite.
     """
-    bounds = np.array([(x.min(), x.max()) for x in places.T])
-    extent = float(np.ptp(bounds, axis=1).max()) or 1.0
+    bounds, extent = _bounds(places)
     size = extent * float(np.sqrt(np.pi / len(places)))  # a place a cell, on an even sphere
     found = np.empty(len(points), int)
-    left = np.arange(len(points))
+    left = along_curve(points)
     while len(left):
         cells = _Cells(places, bounds, size)
         unsure = []
@@ -45,11 +46,42 @@ def argmin_per_run(values: Floats, starts: Ints) -> Ints:
     return np.minimum.reduceat(index, starts)
 
 
+def rising_order(keys: Corners) -> Ints:
+    """Places of whole numbers from 0 up in growing order; the first of equal ones first.
+
+    Numbers are sorted several times as fast as places, so each takes its place along.
+    """
+    n = len(keys)
+    bits = n.bit_length()
+    if n and int(keys.max()) >> (63 - bits):  # too large to take it along
+        return np.argsort(keys, kind="stable")
+    packed = keys.astype(np.int64) << bits
+    packed |= np.arange(n)
+    packed.sort()
+    return packed & ((1 << bits) - 1)
+
+
+def along_curve(points: Points) -> Ints:
+    """An order of points (n, 3) in which those near each other mostly stand near: Morton's."""
+    if not len(points):
+        return np.arange(0)
+    bounds, extent = _bounds(points)
+    cells = ((points - bounds[:, 0]) * (CURVE_CELLS / extent)).astype(np.intp)
+    x, y, z = (np.take(_SPREAD, axis, mode="clip") for axis in cells.T)
+    return rising_order(4 * x + 2 * y + z)
+
+
 def concatenated_ranges(begins: Ints, counts: Ints) -> Ints:
     """The numbers ``begins[i] ... begins[i] + counts[i] - 1`` of every run, one after another."""
     starts = np.cumsum(counts) - counts
     out: Ints = np.arange(counts.sum()) + np.repeat(begins - starts, counts)
     return out
+
+
+def _bounds(points: Points) -> tuple[Floats, float]:
+    """Least and greatest coordinate on each axis (3, 2), and the longest extent, not 0."""
+    bounds = np.array([(x.min(), x.max()) for x in points.T])
+    return bounds, float(np.ptp(bounds, axis=1).max()) or 1.0
 
 
 class _Cells:
@@ -60,7 +92,7 @@ class _Cells:
         self._places, self._low, self._size = places, low, size
         self._most = ((high - low) / size).astype(int) + 1
         keys = self._keys(places)
-        self._order = np.argsort(keys, kind="stable")
+        self._order = rising_order(keys)
         self._sorted = keys[self._order]
 
     def _keys(self, points: Points) -> Ints:
@@ -80,9 +112,9 @@ class _Cells:
         some = each > 0
         index = np.zeros(len(points), int)
         distance = np.full(len(points), np.inf)
-        candidates = self._order[concatenated_ranges(begins.ravel(), counts.ravel())]
+        candidates = np.take(self._order, concatenated_ranges(begins.ravel(), counts.ravel()))
         asking = np.repeat(points, each, axis=0)
-        gaps = np.subtract(self._places[candidates], asking, dtype=float)
+        gaps = np.subtract(np.take(self._places, candidates, axis=0), asking, dtype=float)
         squares = np.einsum("ij,ij->i", gaps, gaps)
         best = (
             argmin_per_run(squares, (np.cumsum(each) - each)[some])

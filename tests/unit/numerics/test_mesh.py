@@ -40,6 +40,16 @@ def test_neighbours_share_an_edge_whatever_the_triangles_turn():
         assert np.array_equal(neighbours(triangles, 4).toarray(), expected)
 
 
+def test_neighbours_on_a_closed_surface_are_those_of_an_open_one():
+    _, triangles = octahedron(3)
+    n = int(triangles.max()) + 1
+    expected = np.zeros((n, n))
+    for start, end in np.concatenate([triangles[:, [i, (i + 1) % 3]] for i in range(3)]):
+        expected[start, end] = expected[end, start] = 1
+    assert np.array_equal(neighbours(triangles, n).toarray(), expected)
+    assert np.array_equal(neighbours(triangles, n, itself=True).toarray(), expected + np.eye(n))
+
+
 def test_edges_have_their_length():
     lengths = edge_lengths(SQUARE, HALVES).toarray()
     assert lengths[0, 1] == 2.0

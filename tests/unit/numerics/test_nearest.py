@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leadfield.numerics.mesh import unit
-from leadfield.numerics.nearest import argmin_per_run, nearest_places
+from leadfield.numerics.nearest import along_curve, argmin_per_run, nearest_places, rising_order
 
 
 def tree(points, places):
@@ -61,3 +61,20 @@ def test_single_precision_is_compared_in_double():
 
 def test_least_of_each_run():
     assert argmin_per_run(np.array([3.0, 1, 1, 2, 5]), np.array([0, 3, 4])).tolist() == [1, 3, 4]
+
+
+@pytest.mark.parametrize("most", [1, 5, 2**40, 2**62])
+def test_whole_numbers_are_ordered_as_a_stable_sort_does(most):
+    keys = np.random.default_rng(0).integers(0, most, 3000)
+    assert np.array_equal(rising_order(keys), np.argsort(keys, kind="stable"))
+    assert rising_order(keys[:0]).tolist() == []
+
+
+def test_points_along_the_curve_are_near_each_other():
+    points = sphere(np.random.default_rng(0), 20_000)
+    order = along_curve(points)
+    assert np.array_equal(np.sort(order), np.arange(20_000))
+    steps, before = (
+        np.linalg.norm(np.diff(one, axis=0), axis=1).mean() for one in (points[order], points)
+    )
+    assert steps < before / 10
