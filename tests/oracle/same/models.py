@@ -93,6 +93,12 @@ def source_spaces(oracle, it, folder):
     yield oracle.read_source_spaces(folder / "one-src.fif")
 
 
+@same("SourceSpaces", of="mne")
+def some_source_spaces(mne, src):
+    yield mne.SourceSpaces([src[1]])
+    yield mne.SourceSpaces([src[1], src[0]])
+
+
 @same("Covariance Projection Transform", of="mne")
 def constructors(mne, cov):
     names, data = cov.ch_names, cov.data

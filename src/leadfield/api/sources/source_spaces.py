@@ -20,7 +20,7 @@ from leadfield.api.recording.transforms import (
     coordinate_transform_of,
 )
 from leadfield.base.arrays import Corners, Floats, Ints, locked
-from leadfield.base.errors import ArgumentTypeError
+from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.base.files import as_path
 from leadfield.base.front_door import explain_absent_members, public
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
@@ -187,9 +187,11 @@ class SourceSpaces(Sequence[SourceSpaceEntry]):
 
     Parameters
     ----------
-    value : sources.space.Sources
-        The source spaces; users get theirs from files and set-up functions. MNE-Python's
-        SourceSpaces are taken, too.
+    source_spaces : list of SourceSpaceEntry | SourceSpaces
+        Items of source spaces, as a list of their own; or SourceSpaces, leadfield's or
+        MNE-Python's. New ones come from files and set-up functions.
+    info : None
+        There is one choice: how source spaces were made is not noted.
 
     See Also
     --------
@@ -206,10 +208,19 @@ class SourceSpaces(Sequence[SourceSpaceEntry]):
     ('surface', 2)
     >>> src[0]["nuse"], src[0]["rr"].shape
     (162, (10242, 3))
+    >>> leadfield.SourceSpaces([src[1]])[0]
+    <surface (rh): 162 of 10242 points>
     """
 
-    def __init__(self, value: Sources) -> None:
-        self._take_over(as_sources(value))
+    def __init__(
+        self,
+        source_spaces: Sequence[SourceSpaceEntry] | SourceSpaces | Sources,
+        info: object = None,
+    ) -> None:
+        if info is not None:
+            msg = f"info must be None: how source spaces were made is not noted, got {info!r}"
+            raise InputError(msg)
+        self._take_over(_listed(source_spaces))
 
     def _take_over(self, value: Sources) -> None:
         """Hold another value, as what works in place asks for."""
@@ -315,6 +326,13 @@ class SourceSpaces(Sequence[SourceSpaceEntry]):
 
     def _repr_html_(self) -> str:
         return summaries.facts_table("SourceSpaces", summaries.sources_facts(self.value))
+
+
+def _listed(src: Any) -> Sources:
+    """The value of SourceSpaces, or of a list of their items."""
+    if isinstance(src, list | tuple) and all(isinstance(one, SourceSpaceEntry) for one in src):
+        return Sources(spaces=tuple(one.value for one in src))
+    return as_sources(src)
 
 
 def as_sources(src: Any) -> Sources:

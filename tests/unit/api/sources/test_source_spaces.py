@@ -8,7 +8,7 @@ from leadfield.api.sources.source_spaces import (
     read_source_spaces,
     write_source_spaces,
 )
-from leadfield.base.errors import ArgumentTypeError, OverwriteError
+from leadfield.base.errors import ArgumentTypeError, InputError, OverwriteError
 from leadfield.sources.setup import cortical_sources
 from leadfield.sources.space import RIGHT
 from leadfield.sources.spacing import as_spacing
@@ -55,6 +55,16 @@ def test_slices_and_sums_are_source_spaces(src):
     assert src[:1] != src
     assert src.copy() == src
     assert both.kind == "surface"
+
+
+def test_items_make_source_spaces_of_their_own(src):
+    assert SourceSpaces([src[1]]) == src[1:]
+    assert SourceSpaces(src) == src
+
+
+def test_what_made_them_is_not_noted(src):
+    with pytest.raises(InputError, match="info must be None"):
+        SourceSpaces(src, {"working_dir": "/"})
 
 
 def test_sums_need_source_spaces(src):
