@@ -58,7 +58,7 @@ def new_part(path: Path, told: Path) -> tuple[Path, HiddenFile]:
 
     What a killed process left there is removed; ``told`` is what the user calls it.
     """
-    places = [path.with_name(hidden_name(path.name, f"part{i or ''}")) for i in range(MOST_WRITERS)]
+    places = (path.with_name(hidden_name(path.name, f"part{i or ''}")) for i in range(MOST_WRITERS))
     for place, following in pairwise(places):
         while True:
             try:

@@ -34,7 +34,7 @@ from leadfield.forward.shell_potentials import FactoredPotentials, ShellPotentia
 from leadfield.forward.sphere import MU0_4PI
 from leadfield.forward.triangles import Triangles, triangle_mesh, vertex_areas
 from leadfield.forward.winding import inside
-from leadfield.numerics.nearest import nearest_places
+from leadfield.numerics.nearest import are_near
 from leadfield.numerics.threads import on_one_thread
 from leadfield.numerics.triangular_factors import TriangularFactors, triangular_factors
 from leadfield.recording.frames import Frame
@@ -191,9 +191,9 @@ class BemModel(HeadModel):
         """Whether each point is inside the inner skull."""
         return inside(self.meshes[-1], points)
 
-    def to_skull(self, points: Floats) -> Floats:
-        """Distance of each point to the nearest vertex of the inner skull."""
-        return distances_to_vertices(self.meshes[-1], points)
+    def near_skull(self, points: Floats, margin: float) -> Bools:
+        """Whether each point is nearer to a vertex of the inner skull than a margin."""
+        return are_near(points, self.meshes[-1].vertices, margin)
 
     def within_head(self, points: Floats) -> Bools:
         """Whether each point is inside the outermost shell."""
@@ -227,12 +227,6 @@ class BemModel(HeadModel):
     def _vertices(self) -> Floats:
         """Those of all shells."""
         return np.concatenate([mesh.vertices for mesh in self.meshes])
-
-
-def distances_to_vertices(mesh: Triangles, points: Floats) -> Floats:
-    """Distance of each point to the nearest vertex."""
-    nearest = mesh.vertices[nearest_places(points, mesh.vertices)]
-    return np.asarray(np.linalg.norm(points - nearest, axis=1))
 
 
 @on_one_thread()

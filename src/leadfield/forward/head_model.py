@@ -33,8 +33,8 @@ class HeadModel(ABC):
         """Whether each point is inside the inner skull, where sources may be."""
 
     @abstractmethod
-    def to_skull(self, points: Floats) -> Floats:
-        """Distance of each point to the inner skull, in m."""
+    def near_skull(self, points: Floats, margin: float) -> Bools:
+        """Whether each point inside the inner skull is nearer to it than a margin, in m."""
 
     @abstractmethod
     def within_head(self, points: Floats) -> Bools:

@@ -29,7 +29,7 @@ def restrict_to_inner_skull(
     inside = head_model.within_brain(points)
     near = np.zeros(len(points), bool)
     if margin > 0:
-        near[inside] = head_model.to_skull(points[inside]) < margin
+        near[inside] = head_model.near_skull(points[inside], margin)
     _log_left_out(inside, near, 1e3 * margin)
     keep = np.split(inside & ~near, np.cumsum([s.n_sources for s in in_head.spaces])[:-1])
     spaces = tuple(

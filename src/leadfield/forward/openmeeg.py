@@ -14,7 +14,7 @@ from leadfield.base.arrays import Bools, Floats, lock_arrays, locked
 from leadfield.base.errors import InputError
 from leadfield.base.log import LOGGER
 from leadfield.base.packages import openmeeg_for
-from leadfield.forward.bem import Shell, distances_to_vertices, sort_shells
+from leadfield.forward.bem import Shell, sort_shells
 from leadfield.forward.electrode_projection import scalp_weights
 from leadfield.forward.head_model import HeadModel
 from leadfield.forward.infinite_medium import primary_field
@@ -23,6 +23,7 @@ from leadfield.forward.sphere import MU0_4PI
 from leadfield.forward.triangles import Triangles, blocks, triangle_mesh
 from leadfield.forward.winding import inside
 from leadfield.numerics.mesh import unit
+from leadfield.numerics.nearest import are_near
 
 INNERMOST = "Brain"  # the domain's name there
 NAME = "openmeeg"
@@ -99,9 +100,9 @@ class OpenMeegModel(HeadModel):
         """Whether each point is inside the inner skull."""
         return inside(self.meshes[-1], points)
 
-    def to_skull(self, points: Floats) -> Floats:
-        """Distance of each point to the nearest vertex of the inner skull."""
-        return distances_to_vertices(self.meshes[-1], points)
+    def near_skull(self, points: Floats, margin: float) -> Bools:
+        """Whether each point is nearer to a vertex of the inner skull than a margin."""
+        return are_near(points, self.meshes[-1].vertices, margin)
 
     def within_head(self, points: Floats) -> Bools:
         """Whether each point is inside the outermost shell."""

@@ -79,14 +79,11 @@ class SphericalHeadModel(HeadModel):
 
     def within_brain(self, points: Floats) -> Bools:
         """Whether each point is inside the innermost shell."""
-        return np.asarray(self.to_skull(points) >= 0)
+        return np.asarray(self._to_skull(points) >= 0)
 
-    def to_skull(self, points: Floats) -> Floats:
-        """Distance of each point to the innermost shell, negative outside."""
-        if not len(self.radii):
-            return np.full(len(points), np.inf)
-        from_centre = np.linalg.norm(points - self.centre, axis=1)
-        return np.asarray(self.radii[0] - from_centre)
+    def near_skull(self, points: Floats, margin: float) -> Bools:
+        """Whether each point is nearer to the innermost shell than a margin."""
+        return np.asarray(self._to_skull(points) < margin)
 
     def within_head(self, points: Floats) -> Bools:
         """Whether each point is inside the outermost shell."""
@@ -94,6 +91,13 @@ class SphericalHeadModel(HeadModel):
             return np.zeros(len(points), bool)
         from_centre = np.linalg.norm(points - self.centre, axis=1)
         return np.asarray(from_centre <= self.radii[-1])
+
+    def _to_skull(self, points: Floats) -> Floats:
+        """Distance of each point to the innermost shell, negative outside."""
+        if not len(self.radii):
+            return np.full(len(points), np.inf)
+        from_centre = np.linalg.norm(points - self.centre, axis=1)
+        return np.asarray(self.radii[0] - from_centre)
 
 
 def magnetic_field(

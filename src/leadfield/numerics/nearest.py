@@ -6,10 +6,11 @@ Exact, and fast where the places cover a surface, as the vertices of a cortex do
 import numpy as np
 from numpy.typing import NDArray
 
-from leadfield.base.arrays import Corners, Floats, Ints
+from leadfield.base.arrays import Bools, Corners, Floats, Ints
 
 Points = NDArray[np.floating]  # of either precision
 BLOCK = 2048  # points at once: their candidates fit the cache
+PAIRS = 2**21  # at most, of points and candidates
 AROUND = np.array([(i, j) for i in (-1, 0, 1) for j in (-1, 0, 1)])
 CURVE_CELLS = 32  # along an axis: some ten points of a cortex in each cell on its surface
 _SPREAD = np.array([int(f"{i:b}", 8) for i in range(CURVE_CELLS)])  # two zeros after each bit
@@ -35,6 +36,17 @@ def nearest_places(points: Points, places: Points) -> Ints:
         left = np.concatenate(unsure)
         size *= 2
     return found
+
+
+def are_near(points: Points, places: Points, radius: float) -> Bools:
+    """Whether each point is nearer to any place than ``radius``."""
+    bounds = np.array([(x.min(), x.max()) for x in places.T])
+    least = 1e-3 * float(np.ptp(bounds, axis=1).max())  # so that cells can be counted
+    cells = _Cells(places, bounds, max(radius, least))
+    size = min(BLOCK, max(PAIRS // len(places), 1))
+    blocks = (points[start : start + size] for start in range(0, len(points), size))
+    distances = [cells.nearest(block)[1] for block in blocks]
+    return np.concatenate([np.empty(0), *distances]) < radius
 
 
 def argmin_per_run(values: Floats, starts: Ints) -> Ints:

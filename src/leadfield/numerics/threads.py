@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 T = TypeVar("T")
+U = TypeVar("U")
 Numbers = TypeVar("Numbers", bound=NDArray[np.floating])
 
 
@@ -98,8 +99,8 @@ def share(work: Callable[[Iterator[T]], None], parts: Iterable[T], n_parts: int)
                 raise
 
 
-def sum_shared(make: Callable[[T], Numbers], parts: Sequence[T]) -> Numbers:
-    """The sum of what is made of each part, in their order however many threads there are."""
+def map_shared(make: Callable[[T], U], parts: Sequence[T]) -> list[U]:
+    """What is made of each part, in their order."""
     made: list[Any] = [None] * len(parts)
 
     def work(some: Iterator[int]) -> None:
@@ -107,7 +108,12 @@ def sum_shared(make: Callable[[T], Numbers], parts: Sequence[T]) -> Numbers:
             made[i] = make(parts[i])
 
     share(work, range(len(parts)), len(parts))
-    total, *others = made
+    return made
+
+
+def sum_shared(make: Callable[[T], Numbers], parts: Sequence[T]) -> Numbers:
+    """The sum of what is made of each part, in their order however many threads there are."""
+    total, *others = map_shared(make, parts)
     for other in others:
         total += other
     return cast("Numbers", total)

@@ -16,6 +16,8 @@ FINE, COARSE = 32767, 127
 """The largest integers of 16 and of 8 bits."""
 N_FINE = 24
 LONGEST = 5000
+BLOCK = 1024
+"""Rows that are compared at once: where too few waves are summed, some of the first tell."""
 
 
 @final
@@ -34,6 +36,16 @@ class Columns:
 
     def __post_init__(self) -> None:
         lock_arrays(self)
+
+    def first(self, rank: int) -> "Columns":
+        """The first columns."""
+        n_fine = len(self.fine)
+        return Columns(
+            fine=self.fine[:rank],
+            coarse=self.coarse[: max(rank - n_fine, 0)],
+            scales=self.scales[:rank],
+            smooth=self.smooth,
+        )
 
     @property
     def matrix(self) -> Floats32:
@@ -66,6 +78,15 @@ class Factors:
     def product(self) -> Floats32:
         """The values as a page has them."""
         return self.columns.matrix @ self.courses
+
+    def are_within(self, allowed: float, values: Floats) -> bool:
+        """Whether no value is farther from another than is allowed."""
+        matrix = self.columns.matrix
+        blocks = (slice(start, start + BLOCK) for start in range(0, len(values), BLOCK))
+        return all(
+            np.abs(matrix[rows] @ self.courses - values[rows]).max(initial=0) <= allowed
+            for rows in blocks
+        )
 
     @property
     def packed_size(self) -> int:
@@ -128,18 +149,17 @@ def few_waves(values: Floats, tolerance: float) -> Factors:
     matrix = values @ courses.T.astype(np.float64)
     allowed = tolerance * float(np.abs(values).max(initial=0))
 
-    def first(rank: int, n_fine: int = N_FINE) -> Factors:
-        columns = quantise_columns(matrix[:, :rank], n_fine=n_fine)
-        return Factors(columns=columns, courses=courses[:rank])
-
-    def fits(factors: Factors) -> bool:
-        return float(np.abs(factors.product - values).max(initial=0)) <= allowed
+    def first(rank: int) -> Factors:
+        return Factors(columns=every.first(rank), courses=courses[:rank])
 
     n_fine = N_FINE
-    while n_fine < n_times and not fits(first(n_times, n_fine)):
+    every = quantise_columns(matrix, n_fine=n_fine)
+    while n_fine < n_times and not first(n_times).are_within(allowed, values):
         n_fine *= 2
+        every = quantise_columns(matrix, n_fine=n_fine)
     low, high = 0, n_times  # a rank that does not fit, and one that does
     while high - low > 1:
         middle = (low + high) // 2
-        low, high = (low, middle) if fits(first(middle, n_fine)) else (middle, high)
-    return first(high, n_fine)
+        fits = first(middle).are_within(allowed, values)
+        low, high = (low, middle) if fits else (middle, high)
+    return first(high)

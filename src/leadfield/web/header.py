@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from leadfield.base.arrays import Floats, Ints
+from leadfield.numerics.threads import map_shared
 from leadfield.scene.marks import Caption, Colour
 from leadfield.web.colours import MapColours
 from leadfield.web.content import (
@@ -20,7 +21,7 @@ from leadfield.web.content import (
     PageSensors,
     SampleTimes,
 )
-from leadfield.web.factors import factorise
+from leadfield.web.factors import Factors, factorise
 from leadfield.web.live_inverse import LiveMethod, store_live
 from leadfield.web.payload import ArrayStore
 from leadfield.web.quantity import PageQuantity
@@ -34,12 +35,16 @@ STEEPEST = 0.5
 def encode_content(content: PageContent) -> bytes:
     """The payload of a page."""
     store = ArrayStore()
+    factors = map_shared(_factors, content.maps)
     header = {
         "title": content.title,
         "about": [list(pair) for pair in content.about],
         "timeUnit": content.time_unit,
         "hemispheres": [_hemisphere(one, store) for one in content.hemispheres],
-        "maps": [_map(one, content.hemispheres, store) for one in content.maps],
+        "maps": [
+            _map(one, made, content.hemispheres, store)
+            for one, made in zip(content.maps, factors, strict=True)
+        ],
         "sensors": [_sensors(one, store) for one in content.sensors],
         "responses": [_response(one, store) for one in content.responses],
         "live": None,
@@ -89,10 +94,23 @@ def _shape(positions: Floats, store: ArrayStore) -> Header:
     }
 
 
-def _map(one: PageMap, hemispheres: Sequence[PageHemisphere], store: ArrayStore) -> Header:
+def _factors(one: PageMap) -> Factors | None:
+    return None if one.values is None else factorise(one.values.reshape(-1, one.times.n))
+
+
+def _map(
+    one: PageMap,
+    factors: Factors | None,
+    hemispheres: Sequence[PageHemisphere],
+    store: ArrayStore,
+) -> Header:
     values = None
-    if one.values is not None:
-        values = _values(one.values, one.times, hemispheres, store)
+    if one.values is not None and factors is not None:
+        values = {
+            **_range_and_peak(one.values, one.times, hemispheres),
+            "factors": factors.columns.store(store),
+            "courses": store.add(factors.courses),
+        }
     return {
         "title": one.title,
         **_quantity(one.quantity),
@@ -103,19 +121,16 @@ def _map(one: PageMap, hemispheres: Sequence[PageHemisphere], store: ArrayStore)
     }
 
 
-def _values(
-    values: Floats, times: SampleTimes, hemispheres: Sequence[PageHemisphere], store: ArrayStore
+def _range_and_peak(
+    values: Floats, times: SampleTimes, hemispheres: Sequence[PageHemisphere]
 ) -> Header:
     vector = values.ndim == 3
-    factors = factorise(values.reshape(-1, times.n))
     sizes = np.linalg.norm(values, axis=1) if vector else values
     row, sample = np.unravel_index(np.abs(sizes).argmax(), sizes.shape)
     starts = np.cumsum([0, *(len(half.sources) for half in hemispheres)])
     side = int(np.searchsorted(starts, row, side="right")) - 1
     return {
         "components": 3 if vector else 1,
-        "factors": factors.columns.store(store),
-        "courses": store.add(factors.courses),
         "range": [float(sizes.min()), float(sizes.max())],
         "peak": {
             "hemisphere": hemispheres[side].name,

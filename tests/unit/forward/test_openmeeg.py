@@ -75,7 +75,8 @@ def test_places_are_inside_or_outside(model):
     points = np.array([[0, 0, 0.05], [0, 0, 0.08], [0, 0, 0.1]])
     assert model.within_brain(points).tolist() == [True, False, False]
     assert model.within_head(points).tolist() == [True, True, False]
-    assert model.to_skull(points[:1])[0] == pytest.approx(0.025, abs=1e-3)
+    assert model.near_skull(points[:1], 0.026).all()
+    assert not model.near_skull(points[:1], 0.024).any()
 
 
 def test_one_shell_is_refused(make_shells):

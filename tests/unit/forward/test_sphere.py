@@ -174,7 +174,7 @@ def test_the_brain_ends_at_the_innermost_shell_and_the_head_at_the_outermost():
     points = np.array([[0, 0, 0.119], [0, 0, 0.121], [0, 0, 0.139], [0, 0, 0.141]])
     assert model.within_brain(points).tolist() == [True, False, False, False]
     assert model.within_head(points).tolist() == [True, True, True, False]
-    assert model.to_skull(points[:1]) == pytest.approx([0.001])
+    assert [model.near_skull(points[:1], x).item() for x in (0.0009, 0.0011)] == [False, True]
 
 
 def test_a_sphere_without_shells_has_no_skull_and_no_potential(make_points):

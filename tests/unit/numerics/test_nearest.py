@@ -7,7 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leadfield.numerics.mesh import unit
-from leadfield.numerics.nearest import along_curve, argmin_per_run, nearest_places, rising_order
+from leadfield.numerics.nearest import (
+    along_curve,
+    are_near,
+    argmin_per_run,
+    nearest_places,
+    rising_order,
+)
 
 
 def tree(points, places):
@@ -24,6 +30,19 @@ def test_finds_what_a_tree_finds(n, far):
     rng = np.random.default_rng(n)
     places, points = sphere(rng, n), far * sphere(rng, 500)
     assert np.array_equal(nearest_places(points, places), tree(points, places)[1])
+
+
+@pytest.mark.parametrize("n", [1, 2, 100, 20_000])
+@pytest.mark.parametrize("radius", [1e-9, 0.01, 0.3, 10])
+def test_a_point_is_near_where_a_tree_finds_a_place_within_the_radius(n, radius):
+    rng = np.random.default_rng(n)
+    places = sphere(rng, n)
+    points = np.concatenate([rng.uniform(0, 3, (500, 1)) * sphere(rng, 500), places[:5]])
+    assert np.array_equal(are_near(points, places, radius), tree(points, places)[0] < radius)
+
+
+def test_of_no_points_none_is_near():
+    assert are_near(np.empty((0, 3)), np.eye(3), 1.0).shape == (0,)
 
 
 @given(seed=st.integers(0, 2**32), n=st.integers(1, 300), spread=st.floats(0, 50))

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import threadpoolctl
 
-from leadfield.numerics.threads import on_one_thread, share, sum_shared
+from leadfield.numerics.threads import map_shared, on_one_thread, share, sum_shared
 
 
 def allowed():
@@ -126,3 +126,8 @@ def test_sums_do_not_depend_on_threads():
     for part in parts:
         total += part * np.exp(part)
     assert np.array_equal(found, total)
+
+
+@pytest.mark.usefixtures("n_threads")
+def test_what_is_made_of_parts_is_in_their_order():
+    assert map_shared(str, list(range(50))) == [str(i) for i in range(50)]
