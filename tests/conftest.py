@@ -29,6 +29,7 @@ from leadfield.group.label_table import LabelRow
 from leadfield.group.member import FailedMember, Member
 from leadfield.group.outliers import FactSpread
 from leadfield.group.peaks import GroupPeak
+from leadfield.group.shared_findings import SharedFinding
 from leadfield.group.template import TemplateCortex, read_template
 from leadfield.inverse.make import make_inverse
 from leadfield.inverse.orientation_prior import loose_by_kind
@@ -284,6 +285,16 @@ def little_group_report():
                 ),
             ),
             "spreads": (spread,),
+            "findings": (
+                SharedFinding(
+                    name="noisy-channels",
+                    severity="warning",
+                    title=f"Loud {name}",
+                    effect=f"They count for {name}",
+                    found={name: f"1 mag ({name})"},
+                    n_subjects=3,
+                ),
+            ),
             "settings": (("Method", name),),
             "versions": {"leadfield": "0.1.0"},
             "command": ("leadfield", "batch", f"{name}.toml"),

@@ -16,6 +16,7 @@ from leadfield.base.version import versions
 from leadfield.base.write_errors import telling
 from leadfield.batch.common_cortex import CommonCortex, find_common_cortex
 from leadfield.batch.content_hashes import hash_of_input, hash_of_value
+from leadfield.batch.epochs_quality import findings_from
 from leadfield.batch.participant import Participant
 from leadfield.batch.publication import is_there, link_file
 from leadfield.batch.result_store import ResultStore, StepResult
@@ -78,6 +79,7 @@ def _member(study: Study, person: Participant, results: Mapping[str, StepResult]
         subject=person.name,
         read=partial(_read_map, study, person, results["morph"]),
         facts=facts_of(results),
+        findings=findings_from(results["epochs"].facts["findings"]),
     )
 
 
@@ -100,6 +102,8 @@ def facts_of(results: Mapping[str, StepResult]) -> dict[str, float]:
         "rank": results["inverse"].facts["rank"],
         "epochs averaged": sum(results["epochs"].facts["averaged"].values()),
     }
+    if (loudest := results["epochs"].facts["loudest"]) is not None:
+        told["loudest channel (times the median)"] = loudest
     if place is not None:
         told |= {f"head {axis} (mm)": x for axis, x in zip("xyz", place, strict=True)}
     return told

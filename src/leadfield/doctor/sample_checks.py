@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from leadfield.base.arrays import Bools, Ints
+from leadfield.base.arrays import Bools, Floats, Ints
 from leadfield.base.checks import listed
 from leadfield.covariance.blocks import by_type
 from leadfield.doctor.data_set import DataSet, required
@@ -45,6 +45,20 @@ def flat_rows(samples: SampleStatistics) -> Bools:
     floors = [PLAUSIBLE.get(kind, (0.0, 0.0))[0] for kind in samples.info.channels.types]
     flat: Bools = (samples.levels <= NOTHING * np.array(floors)) & (samples.not_finite == 0)
     return flat
+
+
+def relative_levels(samples: SampleStatistics) -> Floats:
+    """How many times as large as the median of its type each good channel is.
+
+    0 for those that are bad or flat, and where a type has too few.
+    """
+    usable = good_rows(samples) & ~flat_rows(samples)
+    ratios = np.zeros(len(usable))
+    for rows in by_type(samples.info).values():
+        here = rows[usable[rows]]
+        if len(here) > 3:
+            ratios[here] = samples.levels[here] / np.median(samples.levels[here])
+    return ratios
 
 
 def check_missing(data: DataSet) -> Iterator[Finding]:
@@ -140,22 +154,15 @@ def check_clipped(data: DataSet) -> Iterator[Finding]:
 def check_noisy(data: DataSet) -> Iterator[Finding]:
     """Channels that are much louder than others of their type."""
     samples = required(data.samples)
-    usable = good_rows(samples) & ~flat_rows(samples)
-    noisy: list[int] = []
-    most = 0.0
-    for rows in by_type(samples.info).values():
-        here = rows[usable[rows]]
-        if len(here) > 3:
-            ratios = samples.levels[here] / np.median(samples.levels[here])
-            noisy += here[ratios > NOISY].tolist()
-            most = max(most, float(ratios.max()))
-    if noisy:
+    ratios = relative_levels(samples)
+    noisy = np.flatnonzero(ratios > NOISY)
+    if len(noisy):
         yield Finding(
             name="noisy-channels",
             severity="warning",
             title="Channels are much noisier than the others",
-            found=f"{_channels(samples, np.array(noisy))} are {NOISY:g} or more times as large as "
-            f"the median of their type, up to {most:.3g} times",
+            found=f"{_channels(samples, noisy)} are {NOISY:g} or more times as large as "
+            f"the median of their type, up to {ratios.max():.3g} times",
             effect="With the noise covariance of the same recording they count little; with "
             "another's, they dominate the map.",
             remedy="raw.info['bads'] += [...], then average and estimate the covariance again",

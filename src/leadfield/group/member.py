@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import final
 
+from leadfield.doctor.finding import Finding
 from leadfield.estimates.source_courses import SourceCourses
 
 
@@ -13,12 +14,13 @@ class Member:
     """A subject: ``read`` gives its estimate of a condition, on the cortex that all share.
 
     ``facts`` tell how good its data are, by what a report calls them: ``"SNR"``, ``"rank"``,
-    ``"head x (mm)"``, ...
+    ``"head x (mm)"``, ...; ``findings`` are what is wrong with them.
     """
 
     subject: str
     read: Callable[[str], SourceCourses]
     facts: Mapping[str, float] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
 
 
 @final

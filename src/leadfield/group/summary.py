@@ -8,6 +8,7 @@ from leadfield.group.maps import GroupMap
 from leadfield.group.member import FailedMember
 from leadfield.group.outliers import FactSpread
 from leadfield.group.peaks import GroupPeak
+from leadfield.group.shared_findings import SharedFinding
 
 MADE_BY = "leadfield batch"
 
@@ -36,6 +37,7 @@ class GroupSummary:
     failures: tuple[FailedMember, ...]
     peaks: Mapping[str, GroupPeak]
     spreads: tuple[FactSpread, ...]
+    findings: tuple[SharedFinding, ...]
     tests: Mapping[str, MapTestSummary]
     versions: Mapping[str, str]
     files: tuple[str, ...] = ()

@@ -40,9 +40,8 @@ def nearest_places(points: Points, places: Points) -> Ints:
 
 def are_near(points: Points, places: Points, radius: float) -> Bools:
     """Whether each point is nearer to any place than ``radius``."""
-    bounds = np.array([(x.min(), x.max()) for x in places.T])
-    least = 1e-3 * float(np.ptp(bounds, axis=1).max())  # so that cells can be counted
-    cells = _Cells(places, bounds, max(radius, least))
+    bounds, extent = _bounds(places)
+    cells = _Cells(places, bounds, max(radius, 1e-3 * extent))  # so that cells can be counted
     size = min(BLOCK, max(PAIRS // len(places), 1))
     blocks = (points[start : start + size] for start in range(0, len(points), size))
     distances = [cells.nearest(block)[1] for block in blocks]

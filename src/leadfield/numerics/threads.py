@@ -113,6 +113,7 @@ def map_shared(make: Callable[[T], U], parts: Sequence[T]) -> list[U]:
 
 def sum_shared(make: Callable[[T], Numbers], parts: Sequence[T]) -> Numbers:
     """The sum of what is made of each part, in their order however many threads there are."""
+    total: Any
     total, *others = map_shared(make, parts)
     for other in others:
         total += other

@@ -8,6 +8,7 @@ from leadfield.group.label_table import LabelRow
 from leadfield.group.member import FailedMember
 from leadfield.group.outliers import FactSpread
 from leadfield.group.peaks import GroupPeak
+from leadfield.group.shared_findings import SharedFinding
 from leadfield.group.significance import Significance
 from leadfield.report.values import Fact, Picture
 from leadfield.web.content import PageContent
@@ -57,6 +58,7 @@ class GroupReport:
     n_rows: int
     failures: tuple[FailedMember, ...]
     spreads: tuple[FactSpread, ...]
+    findings: tuple[SharedFinding, ...]
     settings: tuple[Fact, ...]
     versions: Mapping[str, str]
     command: tuple[str, ...]

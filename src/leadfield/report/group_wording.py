@@ -1,6 +1,7 @@
 """Wording of a group's report: what a map over subjects may be taken for, and who is not in it."""
 
 from leadfield.group.outliers import FactSpread
+from leadfield.group.shared_findings import SharedFinding
 from leadfield.report.group_values import GroupReport, ReportedMap
 from leadfield.report.wording import SIDES, amount, counted, joined
 from leadfield.scene.limits import Limits
@@ -55,6 +56,18 @@ def range_in_words(limits: Limits, quantity: str) -> str:
 def short(value: float) -> str:
     """A number in four digits."""
     return f"{value:.4g}"
+
+
+def findings_in_words(findings: tuple[SharedFinding, ...]) -> str:
+    """Whose data have a trouble that most have not, in one sentence."""
+    rare: dict[str, list[str]] = {}
+    for one in findings:
+        for subject in one.found if one.is_rare else ():
+            rare.setdefault(subject, []).append(one.title[0].lower() + one.title[1:])
+    if not rare:
+        return "No subject’s data have a trouble of their own, as far as checks can tell."
+    told = joined(f"{subject} ({', '.join(titles)})" for subject, titles in rare.items())
+    return f"Look at the data of {told}."
 
 
 def outliers_in_words(spreads: tuple[FactSpread, ...]) -> str:

@@ -35,6 +35,7 @@ FILTERS = (
     wording.verdict_in_words,
     wording.verdicts_in_words,
     group_wording.amount_of,
+    group_wording.findings_in_words,
     group_wording.group_in_words,
     group_wording.named_amount,
     group_wording.outliers_in_words,

@@ -7,7 +7,12 @@ import numpy as np
 import pytest
 
 from leadfield.group.significance import Significance
-from leadfield.report.group_wording import group_in_words, outliers_in_words, p_value
+from leadfield.report.group_wording import (
+    findings_in_words,
+    group_in_words,
+    outliers_in_words,
+    p_value,
+)
 from leadfield.report.page import make_group_report
 
 HOSTILE = '"></script></style><img src=x onerror=alert(1)>{{ 7 * 7 }}{% raw %}'
@@ -124,3 +129,16 @@ def test_outliers_that_are_none_or_cannot_be_told_are_said(little_group_report, 
 )
 def test_p_is_told_in_two_digits(p, said):
     assert p_value(p) == said
+
+
+def test_what_few_subjects_have_is_told_at_the_top_what_most_have_in_the_table_alone(
+    little_group_report,
+):
+    (finding,) = little_group_report().findings
+    noisy = replace(finding, title="Channels are noisy", found={"01": "1 mag"}, n_subjects=3)
+    overlap = replace(finding, title="Trials overlap", found={"01": "40 %", "02": "45 %"})
+    assert findings_in_words((noisy, overlap)) == "Look at the data of 01 (channels are noisy)."
+    assert "of their own" in findings_in_words((overlap,))
+    text = text_of(replace(little_group_report(), findings=(noisy, overlap)))
+    assert text.count("Look at the data of 01 (channels are noisy).") == 2
+    assert "Trials overlap 2 of 3 01: 40 %" in text

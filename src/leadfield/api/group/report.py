@@ -60,6 +60,7 @@ def group_page(
         n_rows=len(group.rows),
         failures=summary.failures,
         spreads=summary.spreads,
+        findings=summary.findings,
         settings=settings.told,
         versions=settings.versions,
         command=settings.command,

@@ -20,6 +20,7 @@ from leadfield.group.maps import maps_of_group
 from leadfield.group.outliers import spread_facts
 from leadfield.group.peaks import find_group_peak
 from leadfield.group.settings import file_name
+from leadfield.group.shared_findings import share_findings
 from leadfield.group.summary import MADE_BY, GroupSummary, told_of
 from leadfield.group.table_files import table_as_csv, table_as_parquet
 from leadfield.group.template import read_template
@@ -58,6 +59,7 @@ def make_group(
             name: find_group_peak(one.shown, cortex, group.samples) for name, one in maps.items()
         },
         spreads=spread_facts(group.members),
+        findings=share_findings(group.members),
         tests={name: told_of(one) for name, one in maps.items()},
         versions=settings.versions,
     )

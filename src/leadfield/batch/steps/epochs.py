@@ -15,6 +15,7 @@ from leadfield.base.arrays import Ints
 from leadfield.base.checks import listed
 from leadfield.base.errors import DataError, MismatchError, UnknownNameError
 from leadfield.base.log import LOGGER
+from leadfield.batch.epochs_quality import quality_of_epochs
 from leadfield.batch.participant import Participant, sensors_of
 from leadfield.batch.step import Facts, Step, StepInputs
 from leadfield.batch.steps.recording import open_recordings, recording_files
@@ -58,7 +59,13 @@ def _run(inputs: StepInputs, out: Path) -> Facts:
         average.comment = name
         average.save(out / participant.file(AVERAGE_FILE, name))
         counts[name] = int(average.nave)
-    return {"trials": n_trials, "dropped": dropped, "reasons": reasons, "averaged": counts}
+    return {
+        "trials": n_trials,
+        "dropped": dropped,
+        "reasons": reasons,
+        "averaged": counts,
+        **quality_of_epochs(epochs.value),
+    }
 
 
 def _has(epochs: Epochs, condition: str) -> bool:
@@ -169,7 +176,7 @@ def _settings(study: Study, _participant: Participant) -> Any:
 
 EPOCHS = Step(
     name="epochs",
-    version=1,
+    version=2,
     needs=("recording",),
     settings=_settings,
     files=recording_files,

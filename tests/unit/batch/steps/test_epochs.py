@@ -6,6 +6,7 @@ import pytest
 
 import leadfield
 from leadfield.batch import read_study, run
+from leadfield.batch.result_store import read_result
 from leadfield.batch.study import EpochSettings, RecordingSettings
 
 MEG = "sub-01/meg/sub-01_task-listen"
@@ -100,3 +101,24 @@ def test_conditions_may_be_in_different_runs_with_any_numbers(study):
     apart = epochs_of(replace(study, epochs=EpochSettings(equalize_event_counts=False)))
     for name in ("standard", "deviant"):
         assert len(apart[name]) == len(whole[name])
+
+
+def facts_of(study):
+    (done,) = cut(study).participants
+    return read_result(done.folders["epochs"]).facts
+
+
+def test_a_noisy_channel_that_nobody_marked_is_found(study):
+    marked = facts_of(study)
+    table = study.bids / f"{MEG}_channels.tsv"
+    text = table.read_text()
+    table.unlink()
+    table.write_text(text.replace("\tbad", "\tgood"))
+    (noisy,) = (line.split("\t")[0] for line in text.splitlines() if "\tbad" in line)
+    unmarked = facts_of(study)
+    assert "noisy-channels" not in [one["name"] for one in marked["findings"]]
+    assert [noisy in one["found"] for one in unmarked["findings"] if "noisy" in one["name"]] == [
+        True
+    ]
+    assert marked["loudest"] < 3
+    assert unmarked["loudest"] > 5
