@@ -5,16 +5,19 @@ that of ``qᵀq`` times ``xᵀx``: symmetric matrices, of which a half is kept, 
 costs the same for any number of samples, and for any number of sources that are averaged.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 
 import numpy as np
 
 from leadfield.base.arrays import Floats, Ints
 from leadfield.estimates.imaging_kernel import ImagingKernel
+from leadfield.numerics.threads import share
 
 NUMBERS = 2**22  # in a block of intermediate values: 32 MB
 FORMS = 2**23  # numbers in a block of forms: 64 MB, tall enough for fast products
 SQUARES = 2**20  # numbers in a block of square matrices: 8 MB
+WHOLE = 40  # rows of a symmetric matrix that is multiplied out, and packed after that
 # Packing a form costs what this many samples would.
 PACKING = 20
 
@@ -30,15 +33,45 @@ def packed_length(n: int) -> int:
 
 def add_products(samples: Floats, packed: Floats) -> None:
     """Add the products xᵀx of samples (n_points, k, n) to packed ones (n_points, m)."""
-    n = samples.shape[2]
-    height = max(1, SQUARES // (n * n))
-    for top in range(0, len(samples), height):
-        some = samples[top : top + height]
-        products, into, start = some.mT @ some, packed[top : top + height], 0
-        # The lower triangle, row by row.
-        for row in range(n):
-            into[:, start : start + row + 1] += products[:, row, : row + 1]
-            start += row + 1
+    height = max(1, SQUARES // samples.shape[2] ** 2)
+    starts = range(0, len(samples), height)
+
+    def work(some: Iterator[int]) -> None:
+        for top in some:
+            points = slice(top, top + height)
+            _add_triangles(samples[points], packed[points])
+
+    share(work, starts, len(starts))
+
+
+def _add_triangles(samples: Floats, packed: Floats) -> None:
+    """The same, packed as the square below the two triangles of halves, then those."""
+    n_points, _, n = samples.shape
+    if n <= WHOLE:
+        packed += (samples.mT @ samples).reshape(n_points, -1)[:, _triangle(n)]
+        return
+    half = n // 2
+    first, last = samples[..., :half], samples[..., half:]
+    square = half * (n - half)
+    both = square + packed_length(half)
+    packed[:, :square] += (last.mT @ first).reshape(n_points, -1)
+    _add_triangles(first, packed[:, square:both])
+    _add_triangles(last, packed[:, both:])
+
+
+@cache
+def _triangle(n: int) -> Ints:
+    """Where in a matrix (n, n) its lower triangle is."""
+    rows, columns = np.tril_indices(n)
+    places: Ints = rows * n + columns
+    return places
+
+
+def _weigh(forms: Floats, n: int) -> None:
+    """Let what is off the diagonal of packed forms stand for its mirror image, too."""
+    diagonal = np.zeros((1, packed_length(n)))
+    add_products(np.eye(n)[np.newaxis], diagonal)
+    forms *= 2 - diagonal
 
 
 def square_forms(lines: Floats) -> Floats:
@@ -46,11 +79,7 @@ def square_forms(lines: Floats) -> Floats:
     n = lines.shape[2]
     forms = np.zeros((len(lines), packed_length(n)))
     add_products(lines, forms)
-    # What is off the diagonal stands for its mirror image, too.
-    diagonal = np.cumsum(np.arange(1, n + 1)) - 1
-    twice = np.full(forms.shape[1], 2.0)
-    twice[diagonal] = 1
-    forms *= twice
+    _weigh(forms, n)
     return forms
 
 
@@ -97,10 +126,16 @@ def power_of_sources(kernel: ImagingKernel) -> AddPower:
 def power_of_labels(kernel: ImagingKernel, labels: Sequence[Ints]) -> AddPower:
     """The same of the mean power of the sources in each label, whose rows are given."""
     n = kernel.n_components
-    forms = np.empty((len(labels), packed_length(n)))
-    for form, rows in zip(forms, labels, strict=True):
-        # One source of all lines has the sum of their power.
-        form[:] = square_forms(kernel.lines(rows).reshape(1, -1, n))[0] / len(rows)
+    forms = np.zeros((len(labels), packed_length(n)))
+
+    def work(some: Iterator[int]) -> None:
+        for i in some:
+            # One source of all lines has the sum of their power.
+            add_products(kernel.lines(labels[i]).reshape(1, -1, n), forms[i : i + 1])
+
+    share(work, range(len(labels)), len(labels))
+    forms /= np.array([[len(rows)] for rows in labels])
+    _weigh(forms, n)
 
     def add(parts: Parts, n_samples: int, out: Floats) -> None:  # noqa: ARG001
         packed = collect_products(parts, n, out.shape[1:])

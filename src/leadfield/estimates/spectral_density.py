@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import final
@@ -20,6 +21,7 @@ from leadfield.estimates.power_forms import (
     power_of_labels,
     power_of_sources,
 )
+from leadfield.numerics.threads import share
 from leadfield.spectra.adaptive_weights import adaptive_density
 from leadfield.spectra.tapered_spectra import tapered_spectra
 from leadfield.spectra.tapers import Tapers
@@ -53,15 +55,32 @@ class SpectrumPlan:
         """Number of frequencies asked for."""
         return len(range(self.inside.start, self.inside.stop))
 
-    def spectra(self, run: Run, inside: slice) -> Floats:
-        """Spectra (n_frequencies, n_windows, n_tapers, 2, n) of a run's windows."""
+    def spectra(self, runs: Iterable[Run], inside: slice) -> Iterator[Floats]:
+        """Spectra (n_frequencies, n_windows, n_tapers, 2, n) of the windows of each run.
+
+        They are lost when the next ones come, which take their memory.
+        """
+        n = len(range(*inside.indices(self.n_times // 2 + 1)))
+        room = np.empty(0)
+        for data, starts in runs:
+            shape = (n, len(starts), len(self.tapers.shares), 2, len(data))
+            size = math.prod(shape)
+            if size > len(room):
+                room = np.empty(size)
+            out = room[:size].reshape(shape)
+            self._transform((data, starts), inside, out)
+            yield out
+
+    def _transform(self, run: Run, inside: slice, out: Floats) -> None:
         data, starts = run
         windows = self.tapers.windows if self.tapers.adaptive else self.tapers.weighted_windows
-        n = len(range(*inside.indices(self.n_times // 2 + 1)))
-        out = np.empty((n, len(starts), len(windows), 2, len(data)))
-        for place, a in enumerate(starts):
-            tapered_spectra(data[:, a : a + self.n_times], windows, inside, out[:, place])
-        return out
+
+        def work(some: Iterator[int]) -> None:
+            for place in some:
+                window = data[:, starts[place] : starts[place] + self.n_times]
+                tapered_spectra(window, windows, inside, out[:, place])
+
+        share(work, range(len(starts)), len(starts))
 
     def count_windows(self, n_components: int, n_channels: int) -> int:
         """How many windows to read, and to transform so many components of, together."""
@@ -133,8 +152,7 @@ class SourceDensity:
         """
         plan, n = self.plan, self.kernel.n_components
         if self.add_power is None:
-            for run in runs:
-                both = plan.spectra(run, slice(None) if plan.tapers.adaptive else plan.inside)
+            for both in plan.spectra(runs, slice(None) if plan.tapers.adaptive else plan.inside):
                 self._add_pooled(both[..., :n], out)
                 if sensors is not None:
                     sensors += self._densities(np.moveaxis(both[..., n:], -1, 0)).sum(axis=2)
@@ -142,7 +160,7 @@ class SourceDensity:
         n_samples = 2 * len(plan.tapers.shares) * n_windows
         for part in self._parts(n_samples):
             inside = slice(plan.inside.start + part.start, plan.inside.start + part.stop)
-            spectra = (plan.spectra(run, inside) for run in runs)
+            spectra = plan.spectra(runs, inside)
             shown = None if sensors is None else sensors[:, part]
             samples = ((0, one.reshape(len(one), -1, n)) for one in _sources(spectra, n, shown))
             self.add_power(samples, n_samples, out[:, np.newaxis, part])

@@ -77,10 +77,14 @@ def make_tapers(
 
 
 def _named_window(name: str, n_times: int) -> Floats:
+    window: Floats
+    if name == "hann":  # the usual one needs no second for loading SciPy's
+        window = 0.5 + 0.5 * np.cos(np.linspace(-np.pi, np.pi, n_times + 1)[:-1])
+        return window
     from scipy import signal
 
     try:
-        window: Floats = signal.get_window(name, n_times)
+        window = signal.get_window(name, n_times)
     except ValueError as problem:
         msg = (
             "bandwidth must be a number in Hz or a window that scipy.signal.get_window knows, "

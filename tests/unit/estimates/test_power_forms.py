@@ -5,7 +5,14 @@ import pytest
 
 from leadfield.estimates import power_forms
 from leadfield.estimates.imaging_kernel import ImagingKernel
-from leadfield.estimates.power_forms import forms_pay, power_of_labels, power_of_sources
+from leadfield.estimates.power_forms import (
+    add_products,
+    forms_pay,
+    packed_length,
+    power_of_labels,
+    power_of_sources,
+    square_forms,
+)
 
 RNG = np.random.default_rng(0)
 N, C, R = 40, 3, 6
@@ -44,6 +51,16 @@ def test_power_of_labels_is_the_mean_of_their_sources():
     for group, power in enumerate((POWER, 4 * POWER_OF_FIRST)):
         want = [power[rows].mean(axis=0) for rows in labels]
         np.testing.assert_allclose(out[:, group], want, rtol=1e-12)
+
+
+@pytest.mark.parametrize("n", [1, 39, 100, 163])
+def test_packed_products_and_forms_of_any_size_make_power(n):
+    lines, samples = RNG.standard_normal((5, 3, n)), RNG.standard_normal((21, 4, n))
+    packed = np.ones((21, packed_length(n)))
+    add_products(samples, packed)
+    power = square_forms(lines) @ (packed - 1).T
+    want = np.einsum("scn,pkn->scpk", lines, samples) ** 2
+    np.testing.assert_allclose(power, want.sum(axis=(1, 3)), rtol=1e-12)
 
 
 def test_forms_pay_for_many_samples():

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from scipy import signal
 
 from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.spectra.tapers import make_tapers
@@ -35,6 +36,13 @@ def test_a_name_is_one_window():
     assert one.windows.shape == (1, 200)
     assert not one.adaptive
     np.testing.assert_allclose(one.weighted_windows, np.sqrt(2) * one.windows)
+
+
+@pytest.mark.parametrize("n_times", [2, 7, 200])
+def test_hann_is_what_scipy_names_so(n_times):
+    np.testing.assert_array_equal(
+        tapers("hann", n_times).windows, [signal.get_window("hann", n_times)]
+    )
 
 
 def test_one_sample_has_one_taper():
