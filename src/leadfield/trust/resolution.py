@@ -4,6 +4,7 @@ R = K G takes currents to the map that the inverse makes of them. Column j is th
 function of source j, row i the cross-talk function of source i.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,6 +20,7 @@ from leadfield.forward.model import ForwardModel
 from leadfield.forward.orient import convert_orientations, source_normals
 from leadfield.inverse.kernel import InverseKernel
 from leadfield.inverse.operator import InverseModel
+from leadfield.numerics.threads import share
 
 Function = Literal["psf", "ctf"]
 BLOCK = 256  # sources at a time: their lines stay in the cache
@@ -168,11 +170,15 @@ def _mixed_field(
     n, p = forward.sources.n_sources, forward.per_source
     lines = forward.leadfield.T.reshape(n, p, -1)
     out = np.empty((p if turns is None else turns.shape[1], n, len(inward)))
-    for a in range(0, n, BLOCK):
-        block = np.take(lines[a : a + BLOCK], rows, axis=2).astype(np.float64, copy=False)
-        if turns is not None:
-            block = turns[a : a + BLOCK] @ block
-        out[:, a : a + BLOCK] = (block @ inward.T).swapaxes(0, 1)
+
+    def work(starts: Iterator[int]) -> None:
+        for a in starts:
+            block = np.take(lines[a : a + BLOCK], rows, axis=2).astype(np.float64, copy=False)
+            if turns is not None:
+                block = turns[a : a + BLOCK] @ block
+            out[:, a : a + BLOCK] = (block @ inward.T).swapaxes(0, 1)
+
+    share(work, range(0, n, BLOCK), -(-n // BLOCK))
     if not np.isfinite(out).all():
         msg = "the lead field must be finite: compute the forward model again"
         raise InputError(msg)

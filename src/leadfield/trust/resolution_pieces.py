@@ -1,8 +1,8 @@
 """Pieces of resolution matrices: magnitudes of some functions at some sources, tile by tile.
 
-One walk gives point-spread and cross-talk functions, which are the columns and the rows of each
-tile. Where one number a source is estimated with a kernel of the same lead field, the matrix is
-symmetric but for a scale of each row, and half of the tiles do.
+A few walks, each over some of the rows of tiles, give point-spread and cross-talk functions, which
+are the columns and the rows of each tile. Where one number a source is estimated with a kernel of
+the same lead field, the matrix is symmetric but for a scale of each row, and half of the tiles do.
 """
 
 from collections.abc import Callable, Iterator
@@ -14,6 +14,7 @@ from leadfield.base.arrays import Floats, lock_arrays
 from leadfield.trust.resolution import Function, ResolutionFactors
 
 BLOCK = 384  # sources at once: what is made of a tile stays in the cache
+WALKS = 4  # as many threads may share the tiles; each holds some numbers of each source
 SAMPLE = 1000  # sources at least, among which strong ones are looked for
 EXACT = 1e-13  # of the largest value, by which a symmetric matrix may differ
 
@@ -77,9 +78,9 @@ def _component_weights(kernel: Floats, field: Floats) -> Floats:
 
 
 def pieces_of_factors(
-    factors: ResolutionFactors, functions: tuple[Function, ...]
+    factors: ResolutionFactors, functions: tuple[Function, ...], turn: int
 ) -> Iterator[Piece]:
-    """Pieces of the product of the factors; lengths over components."""
+    """Pieces of the product of the factors in one of the walks; lengths over components."""
     kernel, field = factors.kernel, factors.field
 
     def tile(block: slice, part: slice) -> Floats:
@@ -93,13 +94,16 @@ def pieces_of_factors(
                 total += np.multiply(product, product, out=product)
         return np.sqrt(total, out=total)
 
-    return pieces_of_tiles(tile, kernel.shape[1], functions)
+    return pieces_of_tiles(tile, kernel.shape[1], functions, turn)
 
 
-def pieces_of_tiles(tile: Tile, n: int, functions: tuple[Function, ...]) -> Iterator[Piece]:
+def pieces_of_tiles(
+    tile: Tile, n: int, functions: tuple[Function, ...], turn: int
+) -> Iterator[Piece]:
     """Pieces of a matrix of ``n`` sources by its tiles, of some rows and some columns."""
-    for block in _runs(n):
-        for part in _runs(n):
+    runs = _runs(n)
+    for block in runs[turn::WALKS]:
+        for part in runs:
             values = tile(block, part)
             if "ctf" in functions:
                 yield ("ctf",), values, block, part
@@ -108,15 +112,16 @@ def pieces_of_tiles(tile: Tile, n: int, functions: tuple[Function, ...]) -> Iter
 
 
 def pieces_of_symmetric(
-    matrix: SymmetricResolution, functions: tuple[Function, ...]
+    matrix: SymmetricResolution, functions: tuple[Function, ...], turn: int
 ) -> Iterator[Piece]:
-    """Pieces without scales, the same for all functions.
+    """Pieces without scales in one of the walks, the same for all functions.
 
     What lacks are the scales of the sources in a point-spread function, and that of a
     cross-talk function as a whole.
     """
     runs = _runs(len(matrix.lines))
-    for i, block in enumerate(runs):
+    for i in range(turn, len(runs), WALKS):
+        block = runs[i]
         weighted = matrix.lines[block] * matrix.weights
         for part in runs[i:]:
             values: Floats = weighted @ matrix.lines[part].T

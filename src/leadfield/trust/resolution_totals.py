@@ -7,10 +7,11 @@ from typing import final
 import numpy as np
 
 from leadfield.base.arrays import Floats, Ints, lock_arrays
+from leadfield.numerics.threads import map_shared
 from leadfield.trust.resolution import Function
-from leadfield.trust.resolution_pieces import Piece
+from leadfield.trust.resolution_pieces import WALKS, Piece
 
-Walk = Callable[[], Iterator[Piece]]
+Walk = Callable[[int], Iterator[Piece]]  # one of so many, that together meet all pieces
 # What the sources (n,) are to be multiplied with in each function, None for nothing.
 Weights = Mapping[Function, Floats | None]
 
@@ -43,13 +44,21 @@ def moment_weights(places: Floats) -> Floats:
 def add_up(
     walk: Walk, places: Floats, weights: Weights, *, squares: bool
 ) -> dict[Function, FunctionTotals]:
-    """Totals of all functions from one walk, without the farthest sources."""
-    running: dict[tuple[Function, ...], _Running] = {}
-    for group, values, block, part in walk():
-        if group not in running:
-            own = [weights[function] for function in group]
-            running[group] = _Running(places, own, squares=squares)
-        running[group].add(values, block, part)
+    """Totals of all functions from the walks, without the farthest sources."""
+
+    def walked(turn: int) -> dict[tuple[Function, ...], _Running]:
+        running: dict[tuple[Function, ...], _Running] = {}
+        for group, values, block, part in walk(turn):
+            if group not in running:
+                own = [weights[function] for function in group]
+                running[group] = _Running(places, own, squares=squares)
+            running[group].add(values, block, part)
+        return running
+
+    running, *others = map_shared(walked, range(WALKS))
+    for other in others:
+        for group, found in other.items():
+            running[group].join(found)
     return {
         function: totals
         for group, found in running.items()
@@ -65,18 +74,26 @@ def add_farthest(
     *,
     threshold: float,
 ) -> dict[Function, FunctionTotals]:
-    """Totals with the farthest sources above a share of the peak, from another walk."""
+    """Totals with the farthest sources above a share of the peak, from other walks."""
     moments = moment_weights(places)
     # |a - b|² is |a|² - 2 a b + |b|².
     turned = np.column_stack([moments[:, 4], -2 * places, moments[:, 0]])
-    farthest = {function: _Largest(np.arange(len(places))) for function in totals}
-    for group, values, block, part in walk():
-        apart = turned[block] @ moments[part].T
-        for function in group:
-            above = _weighted(values, weights[function], part) > (
-                threshold * totals[function].heights[block, np.newaxis]
-            )
-            farthest[function].add(np.where(above, apart, -1.0), block, part)
+
+    def walked(turn: int) -> dict[Function, _Largest]:
+        farthest = {function: _Largest(np.arange(len(places))) for function in totals}
+        for group, values, block, part in walk(turn):
+            apart = turned[block] @ moments[part].T
+            for function in group:
+                above = _weighted(values, weights[function], part) > (
+                    threshold * totals[function].heights[block, np.newaxis]
+                )
+                farthest[function].add(np.where(above, apart, -1.0), block, part)
+        return farthest
+
+    farthest, *others = map_shared(walked, range(WALKS))
+    for other in others:
+        for function, found in other.items():
+            farthest[function].join(found)
     return {
         function: replace(found, farthest=farthest[function].sources)
         for function, found in totals.items()
@@ -92,31 +109,38 @@ class _Running:
     """Totals so far of functions that have the same values, but for weights of the sources."""
 
     __slots__ = (
-        "_peaks",
         "_square_weights",
-        "_squares",
         "_sum_weights",
-        "_sums",
         "_weights",
+        "peaks",
+        "squares",
+        "sums",
     )
 
     def __init__(self, places: Floats, weights: Sequence[Floats | None], *, squares: bool) -> None:
         n, moments = len(places), moment_weights(places)
         columns = [np.ones((n, 1)) if one is None else one[:, np.newaxis] for one in weights]
         self._weights = weights
-        self._peaks = [_Largest(np.zeros(n, int)) for _ in weights]
+        self.peaks = [_Largest(np.zeros(n, int)) for _ in weights]
         self._sum_weights = np.hstack([one * moments[:, :4] for one in columns])
-        self._sums = np.zeros(self._sum_weights.shape)
+        self.sums = np.zeros(self._sum_weights.shape)
         self._square_weights = np.hstack([one**2 * moments for one in columns])
-        self._squares = np.zeros(self._square_weights.shape if squares else (0, 0))
+        self.squares = np.zeros(self._square_weights.shape if squares else (0, 0))
 
     def add(self, values: Floats, block: slice, part: slice) -> None:
         """Heed the values (n, m) of a run of functions at a run of sources, growing."""
-        self._sums[block] += values @ self._sum_weights[part]
-        if self._squares.size:
-            self._squares[block] += np.square(values) @ self._square_weights[part]
-        for peaks, weights in zip(self._peaks, self._weights, strict=True):
+        self.sums[block] += values @ self._sum_weights[part]
+        if self.squares.size:
+            self.squares[block] += np.square(values) @ self._square_weights[part]
+        for peaks, weights in zip(self.peaks, self._weights, strict=True):
             peaks.add(_weighted(values, weights, part), block, part)
+
+    def join(self, other: "_Running") -> None:
+        """Heed what another one has heeded."""
+        self.sums += other.sums
+        self.squares += other.squares
+        for peaks, others in zip(self.peaks, other.peaks, strict=True):
+            peaks.join(others)
 
     def totals(self) -> list[FunctionTotals]:
         """Those of each function."""
@@ -124,11 +148,11 @@ class _Running:
             FunctionTotals(
                 peaks=peaks.sources,
                 heights=peaks.values,
-                sums=self._sums[:, 4 * i : 4 * i + 4],
-                squares=self._squares[:, 5 * i : 5 * i + 5],
+                sums=self.sums[:, 4 * i : 4 * i + 4],
+                squares=self.squares[:, 5 * i : 5 * i + 5],
                 farthest=np.empty(0, int),
             )
-            for i, peaks in enumerate(self._peaks)
+            for i, peaks in enumerate(self.peaks)
         ]
 
 
@@ -149,3 +173,9 @@ class _Largest:
         higher = np.flatnonzero(highest > self.values[block])
         self.sources[block.start + higher] = part.start + values[higher].argmax(axis=1)
         self.values[block.start + higher] = highest[higher]
+
+    def join(self, other: "_Largest") -> None:
+        """Heed what another one has heeded."""
+        first = (other.values == self.values) & (other.sources < self.sources)
+        better = (other.values > self.values) | first
+        self.sources[better], self.values[better] = other.sources[better], other.values[better]

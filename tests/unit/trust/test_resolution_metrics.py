@@ -101,7 +101,9 @@ def test_components_of_a_matrix_are_taken_by_length(p, q):
         np.testing.assert_allclose(found[name], want, rtol=1e-12, err_msg=name)
 
 
-def test_the_first_of_equal_peaks_counts():
+@pytest.mark.parametrize("block", [384, 1])
+def test_the_first_of_equal_peaks_counts(monkeypatch, block):
+    monkeypatch.setattr(resolution_pieces, "BLOCK", block)
     places = np.eye(3)
     found = metrics_of_matrix(np.ones((3, 3)), places, ["peak_err"], function="psf")
     np.testing.assert_allclose(found["peak_err"], [0, 100 * 2**0.5, 100 * 2**0.5])
