@@ -16,6 +16,8 @@ from leadfield.fif.reader import FifFile
 from leadfield.fif.tags import HEADER
 from leadfield.forward.bem import Shell, ShellKind, solve_bem
 from leadfield.forward.fif.bem import write_bem_solution, write_bem_surfaces
+from leadfield.forward.hdf5 import write_bem_hdf5
+from leadfield.forward.openmeeg import OpenMeegModel
 from leadfield.freesurfer.overlay import write_morph
 from leadfield.freesurfer.surface import Surface, write_surface
 from leadfield.io import write_fiducials, write_info
@@ -334,6 +336,11 @@ def _write_heads(folder: Path) -> None:
     ]
     write_bem_surfaces(folder / "a-bem.fif", shells, overwrite=False)
     write_bem_solution(folder / "a-bem-sol.fif", solve_bem(shells[:1]), overwrite=False)
+    write_bem_hdf5(folder / "a-bem-sol.h5", solve_bem(shells[:1]), overwrite=False)
+    nested = tuple(shells[::-1])
+    n = sum(len(one.vertices) for one in nested) + sum(len(one.triangles) for one in nested[1:])
+    symmetric = OpenMeegModel(shells=nested, solution=np.arange(n * (n + 1) // 2) / n)
+    write_bem_solution(folder / "symmetric-bem-sol.fif", symmetric, overwrite=False)
 
 
 def _write_small(folder: Path, raw: leadfield.io.Raw) -> None:

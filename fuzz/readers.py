@@ -125,7 +125,9 @@ READERS = {
         files=("a-bem.fif",), read=leadfield.read_bem_surfaces, use=uses.use_surfaces
     ),
     "head-model": Reader(
-        files=("a-bem-sol.fif",), read=leadfield.read_bem_solution, use=uses.use_bem
+        files=("a-bem-sol.fif", "symmetric-bem-sol.fif", "a-bem-sol.h5"),
+        read=leadfield.read_bem_solution,
+        use=uses.use_bem,
     ),
     "estimate": Reader(
         files=("a-lh.stc", "a-rh.stc", "a-vl.stc", "b-lh.w"),

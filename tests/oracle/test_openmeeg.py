@@ -79,6 +79,36 @@ def test_mne_python_takes_the_model(models, place):
     np.testing.assert_allclose(found["sol"]["data"], want["sol"]["data"], rtol=1e-9)
 
 
-def test_its_solution_is_not_written(models, tmp_path):
-    with pytest.raises(ValueError, match="boundary elements by OpenMEEG"):
-        leadfield.write_bem_solution(tmp_path / "one-bem-sol.fif", models[0])
+@pytest.mark.parametrize(("ending", "close"), [("fif", 1e-7), ("h5", 1e-12)])
+@pytest.mark.parametrize("solver", ["mne", "openmeeg"])
+def test_mne_python_reads_the_solutions_that_are_written(
+    surfaces, place, solver, ending, close, tmp_path
+):
+    path = tmp_path / f"one-bem-sol.{ending}"
+    made = leadfield.make_bem_solution(surfaces, solver=solver, verbose="error")
+    leadfield.write_bem_solution(path, made)
+    read = mne.read_bem_solution(path, verbose="error")
+    assert (read["solver"], read["nsol"]) == (solver, made["nsol"])
+    largest = np.abs(made["solution"]).max()
+    np.testing.assert_allclose(read["solution"], made["solution"], rtol=0, atol=close * largest)
+    info, trans, src = place
+    options = {"meg": False, "verbose": "error"}
+    found = mne.make_forward_solution(info, trans, src, read, **options)["sol"]["data"]
+    want = leadfield.make_forward_solution(info, trans, src, made, **options)["sol"]["data"]
+    np.testing.assert_allclose(found, want, rtol=0, atol=100 * close * np.abs(want).max())
+
+
+@pytest.mark.parametrize("ending", ["fif", "h5"])
+@pytest.mark.parametrize("solver", ["mne", "openmeeg"])
+def test_solutions_that_mne_python_writes_are_read(surfaces, solver, ending, tmp_path):
+    # Its own HDF5 files of OpenMEEG's solutions MNE-Python cannot read.
+    path = tmp_path / f"one-bem-sol.{ending}"
+    made = mne.make_bem_solution(surfaces, solver=solver, verbose="error")
+    mne.write_bem_solution(path, made)
+    read = leadfield.read_bem_solution(path)
+    assert (read["solver"], read["nsol"]) == (solver, made["nsol"])
+    close = 1e-7 * np.abs(made["solution"]).max() if ending == "fif" else 0
+    np.testing.assert_allclose(read["solution"], made["solution"], rtol=0, atol=close)
+    for ours, theirs in zip(read["surfs"], made["surfs"], strict=True):
+        np.testing.assert_allclose(ours["rr"], theirs["rr"], atol=1e-8)
+        assert np.array_equal(ours["tris"], theirs["tris"])

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import final
 
-from leadfield.forward.bem import BemModel, ShellKind
+from leadfield.forward.bem import ShellKind
 from leadfield.forward.head_model import HeadModel
-from leadfield.forward.openmeeg import OpenMeegModel
+from leadfield.forward.solved import SolvedModel
 from leadfield.forward.subject_bem import FILES
 from leadfield.forward.triangles import Triangles, triangle_mesh
 from leadfield.freesurfer.subjects import subject_folder
@@ -54,7 +54,7 @@ def shell_of(
     surfaces: SubjectSurfaces | None, head_model: HeadModel | None, kind: ShellKind
 ) -> Triangles | None:
     """The scalp or the inner skull, in MRI coordinates, of the head model or else the subject."""
-    if isinstance(head_model, BemModel | OpenMeegModel) and head_model.frame == Frame.MRI:
+    if isinstance(head_model, SolvedModel) and head_model.frame == Frame.MRI:
         for shell, mesh in zip(head_model.shells, head_model.meshes, strict=True):
             if shell.kind == kind:
                 return mesh

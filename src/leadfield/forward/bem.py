@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import Path
+from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -128,6 +129,7 @@ def sort_shells(shells: Sequence[Shell]) -> tuple[Shell, ...]:
 class BemModel(HeadModel):
     """A solved BEM: shells, outermost first, and what makes the potentials on them."""
 
+    solver: ClassVar[str] = "mne"
     shells: tuple[Shell, ...]
     potentials: ShellPotentials
     meshes: tuple[Triangles, ...] = field(init=False, repr=False)
@@ -150,8 +152,8 @@ class BemModel(HeadModel):
         lock_arrays(self)
 
     @property
-    def n_vertices(self) -> int:
-        """Vertices of all shells together."""
+    def n_unknowns(self) -> int:
+        """Number of potentials, one a vertex."""
         return self.potentials.shape[0]
 
     @property
@@ -210,7 +212,7 @@ class BemModel(HeadModel):
 
     def _scalp_weights(self, electrodes: Sensors) -> Floats:
         """Weights (n_electrodes, n_vertices) of the vertices' potentials."""
-        weights = np.zeros((len(electrodes), self.n_vertices))
+        weights = np.zeros((len(electrodes), self.n_unknowns))
         weights[:, : len(self.meshes[0].vertices)] = scalp_weights(self.meshes[0], electrodes)
         return weights
 

@@ -6,9 +6,10 @@ Kybic et al. 2005, IEEE Trans Med Imaging 24:12; Gramfort et al. 2010, Biomed En
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from types import ModuleType
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from leadfield.base.arrays import Bools, Floats, lock_arrays, locked
 from leadfield.base.errors import InputError
@@ -26,7 +27,6 @@ from leadfield.numerics.mesh import unit
 from leadfield.numerics.nearest import are_near
 
 INNERMOST = "Brain"  # the domain's name there
-NAME = "openmeeg"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -38,8 +38,9 @@ class OpenMeegModel(HeadModel):
     currents through the triangles of all shells but the outermost.
     """
 
+    solver: ClassVar[str] = "openmeeg"
     shells: tuple[Shell, ...]
-    solution: Floats
+    solution: NDArray[np.floating]
     meshes: tuple[Triangles, ...] = field(init=False, repr=False)
     frame: int = field(init=False)
 

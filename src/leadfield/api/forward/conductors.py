@@ -20,13 +20,14 @@ from leadfield.base.errors import ArgumentTypeError, InputError, StateError
 from leadfield.base.files import as_path
 from leadfield.base.front_door import public
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
-from leadfield.forward.bem import LINEAR_COLLOCATION, BemModel, Shell, solve_bem
+from leadfield.forward.bem import LINEAR_COLLOCATION, Shell, solve_bem
 from leadfield.forward.equivalent_dipoles import make_sphere_with_shells, make_sphere_without_shells
 from leadfield.forward.fif import bem as bem_fif
+from leadfield.forward.hdf5 import read_bem_hdf5, write_bem_hdf5
 from leadfield.forward.head_model import HeadModel
-from leadfield.forward.openmeeg import NAME as OPENMEEG
 from leadfield.forward.openmeeg import OpenMeegModel, solve_openmeeg
 from leadfield.forward.shell_checks import check_shells
+from leadfield.forward.solved import SolvedModel
 from leadfield.forward.sphere import SphericalHeadModel
 from leadfield.recording.head_shape import fit_sphere_to_headshape
 
@@ -50,17 +51,16 @@ SHELLS: dict[str, Callable[[SphericalHeadModel], Any]] = {
         sphere.dipoles and sphere.dipoles.strengths / sphere.conductivities[-1]
     ),
 }
-BOUNDARY: dict[str, Callable[[BemModel | OpenMeegModel], Any]] = {
+BOUNDARY: dict[str, Callable[[SolvedModel], Any]] = {
     "is_sphere": lambda _: False,
     "surfs": lambda model: [BemSurface(shell) for shell in model.shells],
     "solution": lambda model: model.solution,
-    "nsol": lambda model: (
-        model.n_unknowns if isinstance(model, OpenMeegModel) else model.n_vertices
-    ),
+    "nsol": lambda model: model.n_unknowns,
     "sigma": lambda model: model.conductivities,
     "bem_method": lambda _: LINEAR_COLLOCATION,
-    "solver": lambda model: OPENMEEG if isinstance(model, OpenMeegModel) else "mne",
+    "solver": lambda model: model.solver,
 }
+HDF5 = ".h5"
 Solver = Literal["mne", "openmeeg"]
 SOLVERS: Mapping[str, Callable[[Sequence[Shell]], HeadModel]] = {
     "mne": solve_bem,
@@ -140,7 +140,7 @@ class ConductorModel(MappingView):
         return interop.conductors_to_mne.conductor_to_mne(self.value)
 
     def __repr__(self) -> str:
-        if isinstance(self.value, BemModel | OpenMeegModel):
+        if isinstance(self.value, SolvedModel):
             names = ", ".join(shell.kind.label for shell in self.value.shells)
             by = " by OpenMEEG" if isinstance(self.value, OpenMeegModel) else ""
             return f"<ConductorModel | boundary elements{by}: {names}>"
@@ -154,7 +154,7 @@ class ConductorModel(MappingView):
 def as_conductor(bem: Any) -> HeadModel:
     """The value of a ConductorModel, leadfield's or MNE-Python's, or of the solution in a file."""
     if isinstance(bem, str | Path):
-        return bem_fif.read_bem_solution(as_path(bem))
+        return _read_solution(bem)
     if isinstance(bem, ConductorModel):
         return bem.value
     if isinstance(bem, HeadModel):
@@ -296,8 +296,7 @@ def make_bem_solution(
     -----
     Potentials are linear over each triangle and collocated at the vertices [1]_, [2]_. If the
     skull's conductivity is at most a tenth of the brain's, the isolated-skull approach is
-    applied [3]_. OpenMEEG solves for potentials and currents [4]_; its solutions are not
-    written to files.
+    applied [3]_. OpenMEEG solves for potentials and currents [4]_.
 
     The model holds factors, of which a forward solution needs no more. The matrix that files
     have, ``bem["solution"]``, takes twice as long again, and is made when it is asked for or
@@ -325,12 +324,12 @@ def make_bem_solution(
 @public("leadfield")
 @verbose_aware
 def read_bem_solution(fname: str | Path, *, verbose: Verbose = None) -> ConductorModel:
-    """Read a solved boundary-element model from a FIF file.
+    """Read a solved boundary-element model from a FIF file, or an HDF5 one.
 
     Parameters
     ----------
     fname : path-like
-        The file, by custom ``-bem-sol.fif``.
+        The file, by custom ``-bem-sol.fif``, or ``-bem-sol.h5``, which needs h5py.
     verbose : bool | str | int | None
         Verbosity.
 
@@ -342,7 +341,9 @@ def read_bem_solution(fname: str | Path, *, verbose: Verbose = None) -> Conducto
     Raises
     ------
     FormatError
-        If the file is not a FIF file or has no solution by linear collocation.
+        If the file is not a FIF file, or has no solution by linear collocation or OpenMEEG.
+    MissingPackageError
+        If the file is in HDF5, and h5py is not installed.
 
     See Also
     --------
@@ -356,7 +357,12 @@ def read_bem_solution(fname: str | Path, *, verbose: Verbose = None) -> Conducto
     >>> read_bem_solution("skull-bem-sol.fif")
     <ConductorModel | boundary elements: inner skull>
     """
-    return ConductorModel(bem_fif.read_bem_solution(as_path(fname)))
+    return ConductorModel(_read_solution(fname))
+
+
+def _read_solution(fname: str | Path) -> SolvedModel:
+    path = as_path(fname)
+    return (read_bem_hdf5 if path.suffix == HDF5 else bem_fif.read_bem_solution)(path)
 
 
 @public("leadfield")
@@ -368,12 +374,12 @@ def write_bem_solution(
     *,
     verbose: Verbose = None,
 ) -> None:
-    """Write a solved boundary-element model to a FIF file, in float32.
+    """Write a solved boundary-element model to a FIF file, in float32, or an HDF5 one, in float64.
 
     Parameters
     ----------
     fname : path-like
-        The file, by custom ``-bem-sol.fif``.
+        The file, by custom ``-bem-sol.fif``, or ``-bem-sol.h5``, which needs h5py.
     bem : ConductorModel
         The model.
     overwrite : bool
@@ -384,7 +390,9 @@ def write_bem_solution(
     Raises
     ------
     InputError
-        If the model is a sphere, which has no solution to store, or solved by OpenMEEG.
+        If the model is a sphere, which has no solution to store.
+    MissingPackageError
+        If the file is to be in HDF5, and h5py is not installed.
     OverwriteError
         If the file exists and ``overwrite`` is False.
 
@@ -399,10 +407,11 @@ def write_bem_solution(
     >>> write_bem_solution("skull-bem-sol.fif", make_bem_solution(skull))
     """
     model = as_conductor(bem)
-    if not isinstance(model, BemModel):
-        msg = (
-            f"bem must be solved by linear collocation to be written, got {ConductorModel(model)!r}"
-        )
+    if not isinstance(model, SolvedModel):
+        msg = f"bem must have a solution to be written, got {ConductorModel(model)!r}"
         raise InputError(msg)
-    bem_fif.write_bem_solution(fif_path(fname), model, overwrite=overwrite)
+    if as_path(fname).suffix == HDF5:
+        write_bem_hdf5(as_path(fname), model, overwrite=overwrite)
+    else:
+        bem_fif.write_bem_solution(fif_path(fname), model, overwrite=overwrite)
     LOGGER.info("Wrote the boundary-element solution to %s", fname)

@@ -17,9 +17,9 @@ from leadfield.base.checks import looked_up, number
 from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError, UnknownNameError
 from leadfield.base.front_door import public
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
-from leadfield.forward.bem import BemModel, Shell, ShellKind, one_shell
+from leadfield.forward.bem import Shell, ShellKind, one_shell
 from leadfield.forward.brain_bounds import BrainBounds, bounds_of_sphere, bounds_of_surface
-from leadfield.forward.openmeeg import OpenMeegModel
+from leadfield.forward.solved import SolvedModel
 from leadfield.forward.sphere import SphericalHeadModel
 from leadfield.forward.volume_sources import GridOptions, grid_sources
 from leadfield.freesurfer.subjects import image_file
@@ -238,7 +238,7 @@ def _inner_skull(bem: Any) -> Shell:
         shell = one_shell(as_shells(bem), ShellKind.INNER_SKULL, Path(bem))
     else:
         model = as_conductor(bem)
-        if not isinstance(model, BemModel | OpenMeegModel):
+        if not isinstance(model, SolvedModel):
             msg = "bem must be of boundary elements, got a sphere model: pass it as sphere"
             raise InputError(msg)
         shell = model.shells[-1]

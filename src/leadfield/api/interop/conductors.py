@@ -11,9 +11,7 @@ from leadfield.base.checks import one_of
 from leadfield.base.errors import InputError
 from leadfield.forward.bem import LINEAR_COLLOCATION, BemModel, Shell, ShellKind
 from leadfield.forward.head_model import HeadModel
-from leadfield.forward.openmeeg import NAME as OPENMEEG
-from leadfield.forward.openmeeg import OpenMeegModel
-from leadfield.forward.shell_potentials import InvertedPotentials
+from leadfield.forward.solved import MODELS, SolvedModel, solved_model
 from leadfield.forward.sphere import EquivalentDipoles, SphericalHeadModel
 from leadfield.recording.frames import Frame
 
@@ -46,17 +44,15 @@ def _sphere(bem: Mapping[str, Any]) -> SphericalHeadModel:
     )
 
 
-def _boundary(bem: Mapping[str, Any]) -> BemModel | OpenMeegModel:
-    solver = bem.get("solver", "mne")
-    one_of("bem['solver']", solver, ["mne", OPENMEEG])
+def _boundary(bem: Mapping[str, Any]) -> SolvedModel:
+    solver = bem.get("solver", BemModel.solver)
+    one_of("bem['solver']", solver, MODELS)
     if bem.get("solution") is None:
         msg = "bem must have a 'solution', this one of MNE-Python's has none: make_bem_solution"
         raise InputError(msg)
     one_of("bem['bem_method']", as_int(bem["bem_method"]), [LINEAR_COLLOCATION])
     shells = tuple(shell_of_mapping(one) for one in bem["surfs"])
-    if solver == OPENMEEG:
-        return OpenMeegModel(shells=shells, solution=bem["solution"])
-    return BemModel(shells=shells, potentials=InvertedPotentials(matrix=bem["solution"]))
+    return solved_model(solver, shells, bem["solution"])
 
 
 def shell_of_mapping(surf: Mapping[str, Any]) -> Shell:

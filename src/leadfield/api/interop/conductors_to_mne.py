@@ -6,10 +6,9 @@ import numpy as np
 
 from leadfield.api.interop.mne_python import mne_python
 from leadfield.base.errors import ArgumentTypeError
-from leadfield.forward.bem import LINEAR_COLLOCATION, BemModel, Shell
+from leadfield.forward.bem import LINEAR_COLLOCATION, Shell
 from leadfield.forward.head_model import HeadModel
-from leadfield.forward.openmeeg import NAME as OPENMEEG
-from leadfield.forward.openmeeg import OpenMeegModel
+from leadfield.forward.solved import SolvedModel
 from leadfield.forward.sphere import SphericalHeadModel
 
 
@@ -17,7 +16,7 @@ def conductor_to_mne(model: HeadModel) -> Any:
     """A ``ConductorModel`` of MNE-Python's, with arrays of its own."""
     if isinstance(model, SphericalHeadModel):
         return mne_python().bem.ConductorModel(_sphere(model))
-    if isinstance(model, BemModel | OpenMeegModel):
+    if isinstance(model, SolvedModel):
         return mne_python().bem.ConductorModel(_boundary(model))
     msg = f"a head model must be a sphere or of boundary elements, got {type(model).__name__}"
     raise ArgumentTypeError(msg)
@@ -40,16 +39,16 @@ def _sphere(model: SphericalHeadModel) -> dict[str, Any]:
     return sphere
 
 
-def _boundary(model: BemModel | OpenMeegModel) -> dict[str, Any]:
+def _boundary(model: SolvedModel) -> dict[str, Any]:
     sigma = np.array([shell.conductivity for shell in model.shells])
     outside = np.array([0.0, *sigma[:-1]])
     return {
         "is_sphere": False,
         "surfs": [surface_to_mne(shell) for shell in model.shells],
         "solution": np.array(model.solution),
-        "nsol": model.n_unknowns if isinstance(model, OpenMeegModel) else model.n_vertices,
+        "nsol": model.n_unknowns,
         "bem_method": LINEAR_COLLOCATION,
-        "solver": OPENMEEG if isinstance(model, OpenMeegModel) else "mne",
+        "solver": model.solver,
         "sigma": sigma,
         # What the potential is multiplied with at each surface, for the field and the sources.
         "field_mult": sigma - outside,

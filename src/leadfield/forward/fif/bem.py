@@ -1,11 +1,13 @@
 """BEM surfaces and BEM solutions in FIF files."""
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
 from leadfield.base.bounded_text import parse_json
+from leadfield.base.checks import listed
 from leadfield.base.errors import FormatError, InputError
 from leadfield.base.log import LOGGER
 from leadfield.fif.kinds import Block, Kind
@@ -13,7 +15,7 @@ from leadfield.fif.reader import FifFile
 from leadfield.fif.tree import Node
 from leadfield.fif.writer import Writer, writing
 from leadfield.forward.bem import LINEAR_COLLOCATION, BemModel, Shell, ShellKind
-from leadfield.forward.shell_potentials import InvertedPotentials
+from leadfield.forward.solved import MODELS, SolvedModel, solved_model
 from leadfield.numerics.mesh import vertex_normals
 from leadfield.recording.frames import Frame
 
@@ -26,27 +28,28 @@ def read_bem_surfaces(path: str | Path) -> tuple[Shell, ...]:
         return read_shells(fif)
 
 
-def read_bem_solution(path: str | Path) -> BemModel:
+def read_bem_solution(path: str | Path) -> SolvedModel:
     """A boundary-element model with its solution."""
     with FifFile(path) as fif:
         return read_solution(fif)
 
 
-def read_solution(fif: FifFile) -> BemModel:
+def read_solution(fif: FifFile) -> SolvedModel:
     """The boundary-element model and its solution in an open file."""
     shells = read_shells(fif)
     block = fif.block(Block.BEM)
-    _refuse_other_solvers(fif, block)
+    solver = _solver(fif, block)
     solution = fif.matrix(block, Kind.BEM_POT_SOLUTION)
     if solution.dtype.kind != "f" or not np.isfinite(solution).all():
         raise fif.lacks(block, "a solution of finite real numbers")
     try:
-        return BemModel(shells=shells, potentials=InvertedPotentials(matrix=solution))
+        return solved_model(solver, shells, solution)
     except InputError as error:
         raise fif.lacks(block, f"a solution that fits its shells ({error})") from error
 
 
-def _refuse_other_solvers(fif: FifFile, block: Node) -> None:
+def _solver(fif: FifFile, block: Node) -> str:
+    """The name of the solver, which is one that is known."""
     if block.tag(Kind.BEM_POT_SOLUTION) is None:
         problem = (
             "the file must hold a boundary-element solution, it has only shells: make one "
@@ -58,11 +61,12 @@ def _refuse_other_solvers(fif: FifFile, block: Node) -> None:
         raise fif.lacks(block, f"linear collocation ({LINEAR_COLLOCATION}), it has method {method}")
     described = fif.text(block, Kind.DESCRIPTION, "{}")
     try:
-        solver = dict(parse_json(described)).get("solver", "mne")
+        solver = dict(parse_json(described)).get("solver", BemModel.solver)
     except (ValueError, TypeError) as error:
         raise fif.lacks(block, f"JSON as description, it has {described[:80]!r}") from error
-    if solver != "mne":
-        raise fif.lacks(block, f"a solution by linear collocation, it is by {solver!r}")
+    if solver not in MODELS:
+        raise fif.lacks(block, f"a solution by {listed(MODELS)}, it is by {solver!r}")
+    return str(solver)
 
 
 def read_shells(fif: FifFile) -> tuple[Shell, ...]:
@@ -107,9 +111,11 @@ def write_bem_surfaces(path: str | Path, shells: Sequence[Shell], *, overwrite: 
         _write_shells(writer, shells)
 
 
-def write_bem_solution(path: str | Path, model: BemModel, *, overwrite: bool) -> None:
+def write_bem_solution(path: str | Path, model: SolvedModel, *, overwrite: bool) -> None:
     """Write a boundary-element model with its solution, in float32."""
     with writing(path, overwrite=overwrite) as writer, writer.block(Block.BEM):
+        if model.solver != BemModel.solver:
+            writer.text(Kind.DESCRIPTION, json.dumps({"solver": model.solver}))
         _write_shells(writer, model.shells)
         writer.integers(Kind.BEM_APPROX, LINEAR_COLLOCATION)
         writer.matrix(Kind.BEM_POT_SOLUTION, model.solution)

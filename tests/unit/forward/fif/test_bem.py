@@ -65,7 +65,8 @@ def test_a_file_of_shells_is_no_solution(tmp_path, model):
     ("method", "description", "problem"),
     [
         (1, None, "linear collocation"),
-        (2, '{"solver": "openmeeg"}', "by linear collocation, it is by 'openmeeg'"),
+        (2, '{"solver": "other"}', "by 'mne', 'openmeeg', it is by 'other'"),
+        (2, '{"solver": "openmeeg"}', "OpenMEEG needs head, outer skull and inner skull"),
         (2, "not JSON", "JSON as description"),
         (2, "[1]", "JSON as description"),
     ],
