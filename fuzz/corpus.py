@@ -81,6 +81,7 @@ def make_corpus(folder: Path) -> Sound:
     estimate = leadfield.minimum_norm.apply_inverse(evokeds[0], inverse)
     _write_estimates(folder, estimate)
     _write_heads(folder)
+    _write_dipoles(folder)
     _write_small(folder, raw)
     for name in ("a_raw.fif", "a-cov.fif"):
         (folder / f"{name}.gz").write_bytes(gzip.compress((folder / name).read_bytes(), mtime=0))
@@ -341,6 +342,25 @@ def _write_heads(folder: Path) -> None:
     n = sum(len(one.vertices) for one in nested) + sum(len(one.triangles) for one in nested[1:])
     symmetric = OpenMeegModel(shells=nested, solution=np.arange(n * (n + 1) // 2) / n)
     write_bem_solution(folder / "symmetric-bem-sol.fif", symmetric, overwrite=False)
+
+
+def _write_dipoles(folder: Path) -> None:
+    dipole = leadfield.Dipole(
+        [0.1, 0.11],
+        [[0.0, 0.02, 0.06], [0.01, 0.02, 0.05]],
+        [1e-8, 2e-8],
+        [[1.0, 0, 0], [0, 1, 0]],
+        [90, 95],
+        "tone",
+        {name: [1e-9, 2e-9] for name in ("vol", "depth", "long", "trans", "qlong", "qtrans")},
+        [10.0, 20.0],
+        [7, 8],
+    )
+    for ending in ("dip", "bdip"):
+        dipole.save(folder / f"a.{ending}")
+    info = leadfield.create_info(["dip 01", "goodness"], 100.0, ["dipole", "gof"])
+    courses = np.array([[1e-8, 2e-8, 3e-8], [80, 90, 95]])
+    leadfield.DipoleFixed(info, courses, [0.1, 0.11, 0.12], 20, 200).save(folder / "a-dip.fif")
 
 
 def _write_small(folder: Path, raw: leadfield.io.Raw) -> None:

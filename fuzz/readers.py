@@ -129,6 +129,9 @@ READERS = {
         read=leadfield.read_bem_solution,
         use=uses.use_bem,
     ),
+    "dipoles": Reader(
+        files=("a.dip", "a.bdip", "a-dip.fif"), read=leadfield.read_dipole, use=uses.use_dipoles
+    ),
     "estimate": Reader(
         files=("a-lh.stc", "a-rh.stc", "a-vl.stc", "b-lh.w"),
         read=leadfield.read_source_estimate,

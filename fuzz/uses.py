@@ -306,5 +306,24 @@ def use_bem(bem: Any, sound: Sound) -> None:
     each((lambda: repr(bem), forward))
 
 
+def use_dipoles(dipole: Any, sound: Sound) -> None:
+    def measured() -> None:
+        if isinstance(dipole, leadfield.Dipole):
+            still = leadfield.CoordinateTransform("head", "mri")
+            sphere = leadfield.make_sphere_model((0, 0, 0.04), None)
+            made = leadfield.make_forward_dipole(dipole, sphere, sound.evoked.info, still)
+            finite(made[0]["sol"]["data"])
+
+    ending = "dip" if isinstance(dipole, leadfield.Dipole) else "fif"
+    each(
+        (
+            lambda: repr(dipole),
+            lambda: dipole.copy().crop(0.1, 0.11),
+            measured,
+            lambda: dipole.save(sound.folder / f"again-dip.{ending}", overwrite=True),
+        )
+    )
+
+
 def use_morph(morph: leadfield.SourceMorph, sound: Sound) -> None:
     each((lambda: repr(morph), lambda: finite(morph.apply(sound.estimate).data)))

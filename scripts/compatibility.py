@@ -49,6 +49,8 @@ CLASSES = {
     "Brain": mne.viz.Brain,
     "CoordinateTransform": mne.transforms.Transform,
     "Covariance": mne.Covariance,
+    "Dipole": mne.Dipole,
+    "DipoleFixed": mne.DipoleFixed,
     "Epochs": mne.Epochs,
     "Evoked": mne.Evoked,
     "Forward": mne.Forward,

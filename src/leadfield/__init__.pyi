@@ -102,6 +102,8 @@ from leadfield.api.forward.convert import pick_types_forward as pick_types_forwa
 from leadfield.api.forward.convert import restrict_forward_to_label as restrict_forward_to_label
 from leadfield.api.forward.convert import restrict_forward_to_stc as restrict_forward_to_stc
 from leadfield.api.forward.dipole import Dipole as Dipole
+from leadfield.api.forward.dipole_files import read_dipole as read_dipole
+from leadfield.api.forward.dipole_fixed import DipoleFixed as DipoleFixed
 from leadfield.api.forward.forward import Forward as Forward
 from leadfield.api.forward.forward import read_forward_solution as read_forward_solution
 from leadfield.api.forward.forward import write_forward_solution as write_forward_solution

@@ -18,6 +18,8 @@ from leadfield.api.estimates.plot_volume import (
     plot_volume_source_estimates as plot_volume_source_estimates,
 )
 from leadfield.api.estimates.web_page import write_brain_page as write_brain_page
+from leadfield.api.forward.plot_dipole import plot_dipole_amplitudes as plot_dipole_amplitudes
+from leadfield.api.forward.plot_dipole import plot_dipole_locations as plot_dipole_locations
 from leadfield.api.recording.plot_projections import plot_projs_topomap as plot_projs_topomap
 from leadfield.api.recording.plot_raw import plot_raw as plot_raw
 from leadfield.api.recording.plot_sensors import plot_sensors as plot_sensors

@@ -16,6 +16,7 @@ OURS: dict[str, set[str]] = {
     # Brains are drawn into a figure of Matplotlib's, which users save, label and embed.
     "Brain": {"figure", "to_html", "widget"},
     # MNE-Python sets these on its instances.
+    "DipoleFixed": {"comment", "data", "first", "info", "kind", "last", "nave", "preload"},
     "Raw": {"orig_format", "preload"},
     "Epochs": {
         "baseline",

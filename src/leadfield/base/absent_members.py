@@ -39,6 +39,15 @@ BRAIN = (
     ),
 )
 COVARIANCE = (DICT,)
+DIPOLE = (
+    Absence(
+        advice="dipoles have times and no sampling rate: choose some, dipole[...], or crop them",
+        names="time_as_index",
+    ),
+)
+DIPOLE_FIXED = (
+    Absence(advice="neither has MNE-Python for these: decimate what is fitted", names="decimate"),
+)
 INFO = (
     DICT,
     Absence(
@@ -73,6 +82,8 @@ MEMBERS = {
     "Brain": BRAIN,
     "CoordinateTransform": TRANSFORM,
     "Covariance": COVARIANCE,
+    "Dipole": DIPOLE,
+    "DipoleFixed": DIPOLE_FIXED,
     "Forward": (DICT,),
     "Info": INFO,
     "InverseOperator": (DICT,),

@@ -95,9 +95,7 @@ NAMES = (
             "leadfield has the inverse methods MNE, dSPM, sLORETA and eLORETA; take others from "
             "MNE-Python, of which to_mne() of leadfield's data and models makes objects"
         ),
-        names="""
-        DipoleFixed dipole fit_dipole inverse_sparse read_dipole
-        """,
+        names="dipole fit_dipole inverse_sparse",
     ),
     Absence(
         advice=(
@@ -158,7 +156,7 @@ NAMES = (
         find_layout get_3d_backend get_brain_class get_browser_backend iter_topography
         link_brains mne_analyze_colormap open_report plot_alignment plot_arrowmap plot_bem
         plot_brain_colorbar plot_bridged_electrodes plot_ch_adjacency plot_channel_labels_circle
-        plot_chpi_snr plot_csd plot_dipole_amplitudes plot_dipole_locations
+        plot_chpi_snr plot_csd
         plot_epochs_image plot_epochs_psd plot_epochs_psd_topomap plot_evoked_field
         plot_evoked_topo plot_filter plot_head_positions plot_ica_components plot_ica_overlay
         plot_ica_properties plot_ica_scores plot_ica_sources plot_ideal_filter plot_layout

@@ -19,7 +19,8 @@ from leadfield.epochs.baseline import (
 from leadfield.epochs.time_axis import check_decimation, decimation_slice
 from leadfield.recording.info import MeasurementInfo
 
-KINDS = ("average", "standard_error")
+DIPOLE_COURSE = "dipole_amplitude_cuvre"  # codespell:ignore cuvre - MNE-Python's word for it
+KINDS = ("average", "standard_error", DIPOLE_COURSE)
 
 
 @final
@@ -29,9 +30,9 @@ class EvokedResponse:
 
     ``first`` is the first sample's place relative to the event, in samples, and
     ``time_offset`` in s what the time axis is ahead of that; ``nave`` the effective number
-    of epochs. ``kind`` is ``"average"`` or ``"standard_error"``; ``baseline`` (start, end)
-    in s, if one was subtracted. Samples are real, or complex where they were made of such.
-    ``file`` is what it was read from.
+    of epochs. ``kind`` is one of ``KINDS``; ``baseline`` (start, end) in s, if one was
+    subtracted. Samples are real, or complex where they were made of such. ``file`` is what it
+    was read from.
 
     The value of an ``Evoked`` shares its samples, which it shows read-only: whoever keeps
     such a value longer than a call copies ``data``.

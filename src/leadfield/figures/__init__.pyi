@@ -4,6 +4,7 @@ from leadfield.figures import canvas as canvas
 from leadfield.figures import compare as compare
 from leadfield.figures import covariance as covariance
 from leadfield.figures import detection as detection
+from leadfield.figures import dipoles as dipoles
 from leadfield.figures import head_map as head_map
 from leadfield.figures import image as image
 from leadfield.figures import interpolation as interpolation

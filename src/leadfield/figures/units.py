@@ -7,7 +7,10 @@ from leadfield.base.checks import known_options, number
 from leadfield.base.errors import ArgumentTypeError
 
 # Order of channel types in every figure: what measures the brain first.
-ORDER = ("grad", "mag", "eeg", "seeg", "ecog", "dbs", "csd", "ref_meg", "eog", "ecg", "emg", "bio")
+ORDER = (
+    *("grad", "mag", "eeg", "seeg", "ecog", "dbs", "csd", "ref_meg", "eog", "ecg", "emg", "bio"),
+    *("dipole", "gof"),
+)
 
 
 @final
@@ -33,6 +36,8 @@ QUANTITIES = {
     "ecg": Quantity("ECG", "mV", 1e3),
     "emg": Quantity("EMG", "mV", 1e3),
     "bio": Quantity("Bio", "µV", 1e6),
+    "dipole": Quantity("Dipole", "nA·m", 1e9),
+    "gof": Quantity("Goodness of fit", "%", 1.0),
 }
 WHITENED = "Whitened amplitude"
 TIME_UNITS = {"s": 1.0, "ms": 1e3}

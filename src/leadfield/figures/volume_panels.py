@@ -113,10 +113,9 @@ class VolumePanels(ABC):
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Slices(VolumePanels):
+class ImageSlices:
     """Slices of an image with values (x, y, z); ``affine`` leads from voxels to mm."""
 
-    activity: GridActivity
     box: PanelBox
     values: NDArray[np.floating]
     affine: Floats
@@ -125,13 +124,46 @@ class Slices(VolumePanels):
     def __post_init__(self) -> None:
         lock_arrays(self)
 
-    def background(self, axis: int, cut: float) -> Floats:
-        """The image where the slice cuts it, linear between voxels."""
+    def grey(self, axis: int, cut: float) -> Floats:
+        """Brightness (n_up, n_right), 0 to 1, where a slice cuts it, linear between voxels."""
         import scipy
 
         voxels = apply_affine(np.linalg.inv(self.affine), self.box.pixels(axis, cut, STEP))
         found = scipy.ndimage.map_coordinates(self.values, np.moveaxis(voxels, -1, 0), order=1)
         return np.clip(found / self.brightest, 0, 1).astype(np.float64)
+
+
+def slice_image(values: NDArray[np.generic], affine: Floats, places: Floats) -> ImageSlices:
+    """Slices of an image, cropped to what it shows and to places (n, 3)."""
+    grey = np.nan_to_num(values.astype(np.float32))
+    bright = grey[grey > 0]
+    brightest = float(np.percentile(bright, BRIGHTEST)) if bright.size else 1.0
+    seen = grey > HEAD * brightest
+    corners = [places.min(axis=0), places.max(axis=0)]
+    if seen.any():
+        spans = [np.flatnonzero(seen.any(axis=tuple({0, 1, 2} - {axis}))) for axis in range(3)]
+        ends = np.array([[span[0], span[-1]] for span in spans], np.float64)
+        grid = np.stack(np.meshgrid(*ends, indexing="ij"), axis=-1).reshape(-1, 3)
+        corners += list(apply_affine(affine, grid))
+    box = PanelBox(lowest=np.min(corners, axis=0) - STEP, highest=np.max(corners, axis=0) + STEP)
+    return ImageSlices(box=box, values=grey, affine=affine, brightest=brightest)
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Slices(VolumePanels):
+    """Slices of an image, and activity before it."""
+
+    activity: GridActivity
+    box: PanelBox
+    image: ImageSlices
+
+    def __post_init__(self) -> None:
+        lock_arrays(self)
+
+    def background(self, axis: int, cut: float) -> Floats:
+        """The image where the slice cuts it."""
+        return self.image.grey(axis, cut)
 
     def overlay(self, axis: int, cut: float, sample: int) -> Floats:
         """The value of the source nearest to each pixel."""
@@ -141,18 +173,8 @@ class Slices(VolumePanels):
 
 def make_slices(activity: GridActivity, values: NDArray[np.generic], affine: Floats) -> Slices:
     """Slices of an image, cropped to what it shows and where the sources are."""
-    grey = np.nan_to_num(values.astype(np.float32))
-    bright = grey[grey > 0]
-    brightest = float(np.percentile(bright, BRIGHTEST)) if bright.size else 1.0
-    seen = grey > HEAD * brightest
-    corners = [activity.places.min(axis=0), activity.places.max(axis=0)]
-    if seen.any():
-        spans = [np.flatnonzero(seen.any(axis=tuple({0, 1, 2} - {axis}))) for axis in range(3)]
-        ends = np.array([[span[0], span[-1]] for span in spans], np.float64)
-        grid = np.stack(np.meshgrid(*ends, indexing="ij"), axis=-1).reshape(-1, 3)
-        corners += list(apply_affine(affine, grid))
-    box = PanelBox(lowest=np.min(corners, axis=0) - STEP, highest=np.max(corners, axis=0) + STEP)
-    return Slices(activity=activity, box=box, values=grey, affine=affine, brightest=brightest)
+    image = slice_image(values, affine, activity.places)
+    return Slices(activity=activity, box=image.box, image=image)
 
 
 @final

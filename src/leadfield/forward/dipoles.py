@@ -1,11 +1,13 @@
 """Dipoles: currents at points of their own, and the lead field along them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 import numpy as np
 
-from leadfield.base.arrays import Floats, lock_arrays, locked
-from leadfield.base.checks import all_finite
+from leadfield.base.arrays import Floats, Ints, lock_arrays, locked
+from leadfield.base.checks import all_finite, known_options, number
 from leadfield.base.errors import DataError, InputError
 from leadfield.forward.head_model import HeadModel
 from leadfield.forward.make import make_forward_model
@@ -16,30 +18,90 @@ from leadfield.recording.frames import Frame, Transform
 from leadfield.sources.points import point_sources
 
 MOST_NAMED = 5  # of dipoles that are outside
+CONFIDENCE = ("vol", "depth", "long", "trans", "qlong", "qtrans")
+"""Limits of a fit: volume in m³; three lengths in m; strengths along and across it in A·m."""
+ROWS = ("times", "amplitudes", "fit")
+VECTORS = ("positions", "orientations")
+OPTIONAL = ("chi_squared", "n_free")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Dipoles:
-    """Dipoles at times in s: places (n, 3) in m in the head frame, unit vectors, A·m, fit in %."""
+    """Dipoles at times in s: places (n, 3) in m in the head frame, unit vectors, A·m, fit in %.
+
+    What fits left: limits of ``confidence``, by name, chi squared and numbers of free parameters.
+    """
 
     times: Floats
     positions: Floats
     amplitudes: Floats
     orientations: Floats
     fit: Floats
+    name: str | None = None
+    confidence: Mapping[str, Floats] = field(default_factory=dict)
+    chi_squared: Floats | None = None
+    n_free: Floats | None = None
 
     def __post_init__(self) -> None:
         n = len(self.times)
-        for name in ("times", "amplitudes", "fit"):
-            object.__setattr__(self, name, locked(getattr(self, name), shape=(n,), name=name))
-        for name in ("positions", "orientations"):
-            value = locked(getattr(self, name), shape=(n, 3), name=name)
-            all_finite(f"{name} of dipoles", value, "leave out dipoles without a place")
-            object.__setattr__(self, name, value)
         if not n:
             msg = "there must be at least one dipole, got none"
             raise InputError(msg)
+        known_options("conf", self.confidence, CONFIDENCE)
+        for name in VECTORS:
+            object.__setattr__(self, name, locked(getattr(self, name), shape=(n, 3), name=name))
+        for name in ROWS + OPTIONAL:
+            value = getattr(self, name)
+            if value is not None:
+                object.__setattr__(self, name, locked(value, shape=(n,), name=name))
+        limits = {
+            name: locked(value, shape=(n,), name=f"conf[{name!r}]")
+            for name, value in self.confidence.items()
+        }
+        object.__setattr__(self, "confidence", limits)
+        all_finite("times of dipoles", self.times, "leave out dipoles without a time")
+        for name in VECTORS:
+            value = getattr(self, name)
+            all_finite(f"{name} of dipoles", value, "leave out dipoles without a place")
         lock_arrays(self)
+
+    def take(self, rows: Ints) -> "Dipoles":
+        """Some of the dipoles."""
+        columns: dict[str, Any] = {name: getattr(self, name)[rows] for name in ROWS + VECTORS}
+        for name in OPTIONAL:
+            value = getattr(self, name)
+            columns[name] = None if value is None else value[rows]
+        limits = {name: value[rows] for name, value in self.confidence.items()}
+        return replace(self, confidence=limits, **columns)
+
+    def crop(self, tmin: object, tmax: object, *, include_tmax: bool) -> "Dipoles":
+        """Those between two times in s, None for the first or last."""
+        step = float(np.median(np.diff(self.times))) if len(self.times) > 1 else 0.0
+        low = self.times.min() if tmin is None else number("tmin", tmin)
+        high = self.times.max() if tmax is None else number("tmax", tmax)
+        to_end = include_tmax or tmax is None
+        if step > 0:
+            # half a step to either side, so that rounding of times decides nothing
+            rate = 1 / step
+            low = round(low * rate) / rate - 0.5 / rate
+            high = round(high * rate) / rate + (0.5 if to_end else -0.5) / rate
+            to_end = True
+        inside = (self.times >= low) & (self.times <= high if to_end else self.times < high)
+        if not inside.any():
+            msg = (
+                f"at least one dipole must lie between tmin and tmax, got {tmin!r} and {tmax!r} "
+                f"for times from {self.times.min():g} to {self.times.max():g} s"
+            )
+            raise InputError(msg)
+        return self.take(np.flatnonzero(inside))
+
+
+def joined_dipoles(several: Sequence[Dipoles]) -> Dipoles:
+    """One after the other, without what fits left but the fit itself."""
+    columns: dict[str, Any] = {
+        name: np.concatenate([getattr(one, name) for one in several]) for name in ROWS + VECTORS
+    }
+    return Dipoles(**columns)
 
 
 def along_directions(model: ForwardModel) -> ForwardModel:

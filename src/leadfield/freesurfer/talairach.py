@@ -8,13 +8,16 @@ from leadfield.base.arrays import Floats
 from leadfield.base.foreign_formats import HEAD, TEXT, other_format
 from leadfield.freesurfer.image import read_geometry
 
+IMAGES = ("orig.mgz", "T1.mgz")  # whose header says how voxels lie in the scanner
+
 
 def surface_to_mni(home: Path) -> Floats | None:
     """The transform (4, 4), in mm, of the subject with this folder; None if files are absent."""
-    path, volume = home / "mri" / "transforms" / "talairach.xfm", home / "mri" / "orig.mgz"
-    if not (path.is_file() and volume.is_file()):
+    path = home / "mri" / "transforms" / "talairach.xfm"
+    images = [file for name in IMAGES if (file := home / "mri" / name).is_file()]
+    if not (path.is_file() and images):
         return None
-    found: Floats = read_talairach(path) @ read_surface_to_scanner(volume)
+    found: Floats = read_talairach(path) @ read_surface_to_scanner(images[0])
     return found
 
 

@@ -88,6 +88,18 @@ def of_evoked(evoked: Any) -> dict[str, Any]:
     return {name: facts(getattr(evoked, name)) for name in names} | {"info": of_info(evoked.info)}
 
 
+def of_dipole(dipole: Any) -> dict[str, Any]:
+    """Places, strengths and what a fit left."""
+    names = ("times", "pos", "amplitude", "ori", "gof", "name", "conf", "khi2", "nfree")
+    return {name: facts(getattr(dipole, name)) for name in names}
+
+
+def of_fixed_dipole(dipole: Any) -> dict[str, Any]:
+    """Courses, times, what was averaged, and channels."""
+    names = ("data", "times", "nave", "comment", "kind", "first", "last", "preload", "ch_names")
+    return {name: facts(getattr(dipole, name)) for name in names} | {"info": of_info(dipole.info)}
+
+
 def of_estimate(stc: Any) -> dict[str, Any]:
     """Values, vertices and times."""
     return {
@@ -231,6 +243,8 @@ OBJECTS: dict[str, Callable[[Any], Any]] = {
     "Covariance": of_covariance,
     "DataFrame": of_frame,
     "DigMontage": of_montage,
+    "Dipole": of_dipole,
+    "DipoleFixed": of_fixed_dipole,
     "Epochs": of_epochs,
     "Evoked": of_evoked,
     "Figure": of_figure,

@@ -74,11 +74,143 @@ def make_forward_dipole(mne, oracle, info):
 
 @same("Dipole", of="mne")
 def dipole(mne):
-    one = mne.Dipole([0.1, 0.3], np.eye(3)[:2], [1e-8, 2e-8], np.eye(3)[1:], [9.0, 90.0], "a")
-    yield len(one.times)
-    yield one.times
-    yield one.pos
-    yield one.amplitude
-    yield one.ori
-    yield one.gof
-    yield one.name
+    parts = ([0.1, 0.3], np.eye(3)[:2], [1e-8, 2e-8], np.eye(3)[1:], [9.0, 90.0])
+    yield mne.Dipole(*parts)
+    one = mne.Dipole(*parts, "a", {"vol": [1e-9, 2e-9]}, [1.0, 2.0], [7, 8])
+    yield one
+    yield len(one)
+    yield [one[item] for item in (1, -1, slice(1), [1, 0], np.array([True, False]))]
+    yield [each.times for each in one]
+    for wrong in (2, [0, 5]):
+        with pytest.raises(IndexError):
+            one[wrong]
+
+
+@same("times pos amplitude ori gof name conf khi2 nfree copy", of="Dipole")
+def parts_of_dipoles(it):
+    yield [it.times, it.pos, it.amplitude, it.ori, it.gof]
+    yield [it.name, it.conf, it.khi2, it.nfree]
+    other = it.copy()
+    other.pos[0] = 1
+    other.conf["vol"][:] = 2
+    other.name = "other"
+    yield [other, it]
+    with pytest.raises(TypeError, match="name"):
+        it.name = 7
+
+
+@same("crop", of="Dipole")
+def crop_dipoles(it):
+    yield it.copy().crop(0.115, 0.15)
+    yield it.copy().crop(tmin=0.13)
+    yield it.copy().crop(0.1, 0.14, include_tmax=False)
+    yield it.copy().crop(None, None, include_tmax=False)
+    yield it[[0]].crop(0, 1)
+    with pytest.raises(ValueError, match="tmin"):
+        it.copy().crop(0.2, 0.3)
+    yield it.crop(0.11) is it
+
+
+@same("save", of="Dipole")
+@same("read_dipole", of="mne")
+def save_dipoles(mne, dipole, fixed_dipole, folder):
+    plain = mne.Dipole(dipole.times, dipole.pos, dipole.amplitude, dipole.ori, dipole.gof)
+    for i, one in enumerate((dipole, plain, dipole[1])):
+        path = folder / f"{i}.dip"
+        one.save(path)
+        yield path.read_bytes().decode()
+        yield mne.read_dipole(path)
+        with pytest.raises(FileExistsError):
+            one.save(path)
+        one.save(path, overwrite=True)
+    fixed_dipole.save(folder / "one-dip.fif")
+    yield mne.read_dipole(folder / "one-dip.fif")
+
+
+# It keeps what it computes of single precision in single precision.
+@same("save", of="Dipole", tolerance=SINGLE)
+def save_records(mne, dipole, folder):
+    for i, one in enumerate((dipole, dipole[2])):
+        one.save(folder / f"{i}.bdip")
+        yield list((folder / f"{i}.bdip").read_bytes())
+        yield mne.read_dipole(folder / f"{i}.bdip")
+
+
+@same("to_mri to_mni to_volume_labels", of="Dipole")
+def places_of_dipoles(it, trans, files):
+    yield it.to_mri("sample", trans, files.copied_subjects)
+    yield it.to_mri("sample", files.trans, files.copied_subjects)
+    yield it.to_mri("sample", "fsaverage", files.copied_subjects)
+    where = {"subjects_dir": files.imaged_subjects}
+    yield it.to_mni("fsaverage", "fsaverage", **where)
+    yield it.to_volume_labels("fsaverage", **where)
+    yield it.to_volume_labels(trans, "fsaverage", "aseg", files.imaged_subjects)
+    with pytest.raises(FileNotFoundError):
+        it.to_volume_labels(trans, "fsaverage", "other", files.imaged_subjects)
+
+
+@same("DipoleFixed", of="mne")
+@same("times tmin tmax ch_names copy time_as_index", of="DipoleFixed")
+def fixed_dipoles(mne, fixed_dipole):
+    yield fixed_dipole
+    yield [fixed_dipole.tmin, fixed_dipole.tmax, fixed_dipole.times, fixed_dipole.ch_names]
+    yield fixed_dipole.time_as_index([0.05, 0.099])
+    yield fixed_dipole.time_as_index([0.05, 0.099], use_rounding=True)
+    other = fixed_dipole.copy()
+    other.data *= 2
+    other.comment, other.nave = "other", 3
+    yield [other, fixed_dipole]
+    info = mne.create_info(1, 100.0, "dipole")
+    yield mne.DipoleFixed(info, np.ones((1, 3)), [0.1, 0.11, 0.12], 7, 200).kind
+
+
+@same("shift_time", of="DipoleFixed")
+def shift_fixed_dipole(it):
+    yield it.copy().shift_time(0.2)
+    yield it.copy().shift_time(0.2, relative=False)
+    yield it.shift_time(0.1) is it
+
+
+@same("save", of="DipoleFixed", tolerance=SINGLE)
+def save_fixed_dipole(mne, it, folder):
+    it.save(folder / "a-dip.fif")
+    yield mne.read_dipole(folder / "a-dip.fif")
+    with pytest.raises(FileExistsError):
+        it.save(folder / "a-dip.fif")
+    it.save(folder / "a-dip.fif", overwrite=True)
+
+
+# MNE-Python's knows the samples by another name and fails.
+@same("crop", of="DipoleFixed", fails=AttributeError)
+def crop_fixed_dipole(it):
+    whole = it.data.copy()
+    cropped = it.crop(0.06, 0.09, include_tmax=False)
+    yield [cropped.data, whole[:, 1:4]]
+    yield [cropped.times, np.array([0.06, 0.07, 0.08])]
+
+
+@same("plot_amplitudes", of="Dipole")
+@same("plot_dipole_amplitudes", of="mne.viz")
+def plot_amplitudes(mne, dipole):
+    for figure in (
+        dipole.plot_amplitudes(show=False),
+        dipole.plot_amplitudes("r", show=False),
+        mne.viz.plot_dipole_amplitudes([dipole, dipole[:2]], ["b", "g"], False),
+    ):
+        (ax,) = figure.axes
+        curves = [line for line in ax.lines if len(line.get_xdata()) > 1]
+        yield [[line.get_xdata(), line.get_ydata(), line.get_color()] for line in curves]
+        yield list(ax.get_xlim())
+
+
+@same("plot", of="DipoleFixed")
+def plot_fixed_dipole(it):
+    for options, factor in (({}, 1), ({"time_unit": "ms"}, 1000)):
+        figure = it.plot(show=False, **options)
+        courses = [
+            [line.get_xdata() / factor, line.get_ydata()]
+            for ax in figure.axes
+            for line in ax.lines
+            if len(line.get_xdata()) == len(it.times)
+        ]
+        yield sorted(courses, key=lambda one: one[1].max())

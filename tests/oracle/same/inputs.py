@@ -31,6 +31,25 @@ class Files:
         return folder
 
     @cached_property
+    def imaged_subjects(self) -> Path:
+        """A subject with an MRI of coarse voxels, in segments, and a way to MNI coordinates."""
+        from nibabel import MGHImage, save
+
+        folder = self.folder / "imaged"
+        mri = folder / "fsaverage" / "mri"
+        (mri / "transforms").mkdir(parents=True)
+        affine = np.array([[-8.0, 0, 0, 128], [0, 0, 8, -120], [0, -8, 0, 130], [0, 0, 0, 1]])
+        rng = np.random.default_rng(5)
+        segments = rng.choice([0, 2, 10, 17, 41, 999_999], (32, 32, 32)).astype(np.int32)
+        for name in ("T1", "aseg", "aparc+aseg"):
+            save(MGHImage(segments, affine), mri / f"{name}.mgz")
+        (mri / "transforms" / "talairach.xfm").write_text(
+            "MNI Transform File\nTransform_Type = Linear;\nLinear_Transform =\n"
+            "1.05 0.01 0.02 1.5\n-0.02 0.97 0.1 -8.0\n0.01 -0.1 1.1 3.25;\n"
+        )
+        return folder
+
+    @cached_property
     def events(self) -> Any:
         """Event array of the part that is used."""
         events = self.mne.read_events(self.sample / "sample_audvis_filt-0-40_raw-eve.fif")
@@ -237,6 +256,32 @@ def labels(package: Any, files: Files) -> Any:
     return [next(one for one in every if one.name == name) for name in names]
 
 
+def dipole(package: Any, _: Files) -> Any:
+    """Dipoles at four times, with all that a fit leaves."""
+    rng = np.random.default_rng(8)
+    turns = rng.standard_normal((4, 3))
+    turns /= np.linalg.norm(turns, axis=1, keepdims=True)
+    names = ("vol", "depth", "long", "trans", "qlong", "qtrans")
+    return package.Dipole(
+        np.array([0.1, 0.12, 0.14, 0.16]),
+        [0.0, 0.0, 0.05] + 0.03 * turns,
+        rng.uniform(1e-9, 5e-8, 4),
+        turns,
+        rng.uniform(50, 100, 4),
+        "tone",
+        {name: rng.uniform(0, 1e-3, 4) for name in names},
+        rng.uniform(1, 9, 4),
+        [7, 7, 8, 9],
+    )
+
+
+def fixed_dipole(package: Any, _: Files) -> Any:
+    """A dipole at one place over ten samples."""
+    info = package.create_info(["dip 01", "goodness"], 100.0, ["dipole", "gof"])
+    courses = np.random.default_rng(9).uniform(1, 90, (2, 10)) * [[1e-9], [1]]
+    return package.DipoleFixed(info, courses, np.arange(5, 15) / 100, 20, 100, "tone")
+
+
 READERS: dict[str, Any] = {
     "raw": lambda package, files: package.io.read_raw_fif(files.raw, preload=True),
     "info": lambda package, files: package.io.read_info(files.raw),
@@ -256,6 +301,8 @@ READERS: dict[str, Any] = {
     "vectors": vector_estimate,
     "volume": volume_estimate,
     "volume_vectors": volume_vectors,
+    "dipole": dipole,
+    "fixed_dipole": fixed_dipole,
     "mixed": mixed_estimate,
     "mixed_vectors": mixed_vectors,
 }
@@ -267,6 +314,8 @@ IT = {
     "Beamformer": "filters",
     "CoordinateTransform": "trans",
     "Covariance": "cov",
+    "Dipole": "dipole",
+    "DipoleFixed": "fixed_dipole",
     "Epochs": "epochs",
     "Evoked": "evoked",
     "Forward": "fwd",

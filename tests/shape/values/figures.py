@@ -5,6 +5,7 @@ import numpy as np
 from leadfield.epochs.evoked import EvokedResponse
 from leadfield.figures.butterfly import LineStyle
 from leadfield.figures.compare import ConditionCourse
+from leadfield.figures.dipoles import DipoleMarks
 from leadfield.figures.head_map import make_head_map
 from leadfield.figures.image import ImageStyle
 from leadfield.figures.interpolation import MapInterpolation
@@ -68,7 +69,11 @@ def values():
     slices = make_slices(activity, np.ones((2, 2, 2)), np.eye(4))
     yield activity
     yield slices
+    yield slices.image
     yield slices.box
+    yield DipoleMarks(
+        places=np.zeros((1, 3)), arrows=np.eye(3)[:1], active=0, colour="y", highlight="r"
+    )
     yield make_glass_brain(activity, signed=True)
     limits = Limits(low=0, middle=1, high=2)
     table = make_colour_table(np.ones((2, 4)), limits, transparent=True)

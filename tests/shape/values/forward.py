@@ -102,4 +102,7 @@ def values():
         amplitudes=np.ones(1),
         orientations=np.eye(3)[:1],
         fit=np.ones(1),
+        confidence={"vol": np.ones(1)},
+        chi_squared=np.ones(1),
+        n_free=np.ones(1),
     )

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from leadfield.api.estimates.kinds import estimate_of
+from leadfield.api.forward.as_dipoles import as_dipoles
 from leadfield.api.forward.conductors import ConductorModel, as_conductor
-from leadfield.api.forward.dipole import Dipole, as_dipoles
 from leadfield.api.forward.forward import Forward
 from leadfield.api.forward.make import as_registration
 from leadfield.api.recording.info import as_info, read_info
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from leadfield.api.estimates.volume_estimate import VolSourceEstimate
+    from leadfield.api.forward.dipole import Dipole
     from leadfield.api.recording.info import Info
     from leadfield.api.recording.transforms import CoordinateTransform
 

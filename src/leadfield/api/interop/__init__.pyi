@@ -4,6 +4,8 @@ from leadfield.api.interop import conductors as conductors
 from leadfield.api.interop import conductors_to_mne as conductors_to_mne
 from leadfield.api.interop import covariance as covariance
 from leadfield.api.interop import covariance_to_mne as covariance_to_mne
+from leadfield.api.interop import dipoles as dipoles
+from leadfield.api.interop import dipoles_to_mne as dipoles_to_mne
 from leadfield.api.interop import epochs as epochs
 from leadfield.api.interop import epochs_tfr as epochs_tfr
 from leadfield.api.interop import epochs_to_mne as epochs_to_mne

@@ -34,7 +34,7 @@ ADVICE = {
     ),
     "ICA": "apply it, ica.apply(raw), and pass what it cleaned",
     "Dipole": "leadfield fits no dipoles: pass it to make_forward_dipole and apply_forward",
-    "DipoleFixed": "leadfield fits and takes no fixed dipoles: stay with MNE-Python",
+    "DipoleFixed": "leadfield fits no dipoles: make_forward_dipole takes a Dipole",
     "Report": "give leadfield's figures to its add_figure",
 }
 

@@ -12,7 +12,7 @@ from leadfield.base.checks import listed, looked_up, one_of
 from leadfield.base.errors import FormatError, InputError, UnknownNameError
 from leadfield.base.files import existing
 from leadfield.base.log import LOGGER, warn
-from leadfield.epochs.evoked import EvokedResponse
+from leadfield.epochs.evoked import DIPOLE_COURSE, EvokedResponse
 from leadfield.epochs.fif.baseline import read_baseline
 from leadfield.epochs.fif.samples import calibrated
 from leadfield.fif.decode import is_matrix
@@ -25,7 +25,7 @@ from leadfield.recording.fif.info import read_info, read_sampling_rate, write_in
 from leadfield.recording.info import MeasurementInfo
 
 # FIF's numbers for what an aspect of a response is.
-ASPECTS = {"average": 100, "standard_error": 101}
+ASPECTS = {"average": 100, "standard_error": 101, DIPOLE_COURSE: 200}
 KIND_OF = {number: kind for kind, number in ASPECTS.items()}
 
 
@@ -101,7 +101,10 @@ def _entry(file: FifFile, block: Node) -> EvokedEntry:
     aspect = aspects[0]
     number = file.integer(aspect, Kind.ASPECT_KIND)
     if number not in KIND_OF:
-        problem = f"an average (100) or a standard error (101), it has aspect {number}"
+        problem = (
+            f"an average (100), a standard error (101) or a dipole's course (200), it has aspect "
+            f"{number}"
+        )
         raise file.lacks(aspect, problem)
     comment = file.text(block, Kind.DESCRIPTION, "No comment")
     return EvokedEntry(
