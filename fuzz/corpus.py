@@ -11,6 +11,7 @@ import pandas as pd
 import scipy
 
 import leadfield
+from leadfield.estimates.nifti import grid_of
 from leadfield.fif.kinds import Block, Kind, Type
 from leadfield.fif.reader import FifFile
 from leadfield.fif.tags import HEADER
@@ -23,6 +24,9 @@ from leadfield.freesurfer.surface import Surface, write_surface
 from leadfield.io import write_fiducials, write_info
 from leadfield.minimum_norm import make_inverse_operator, write_inverse_operator
 from leadfield.morph.cortical import CorticalMorph
+from leadfield.morph.registration import ImageGrid, Registration, RegistrationSettings
+from leadfield.morph.volume_matrix import VolumePath, path_matrix
+from leadfield.morph.volumes import VolumeMorph
 from leadfield.numerics.mesh_sphere import icosahedron
 from leadfield.recording.channels import Channels
 from leadfield.recording.compensation import Compensation
@@ -308,6 +312,29 @@ def _volume_space() -> SourceSpace:
     )
 
 
+def volume_morph() -> VolumeMorph:
+    """A morph along a warp from sources in a volume to themselves."""
+    space = _volume_space()
+    image = ImageGrid(shape=(3, 4, 3), to_scanner=np.diag([20.0, 20, 20, 1]))
+    warp = np.full((3, 4, 3, 3), 2.0, np.float32)
+    path = VolumePath(
+        grid=grid_of(space),
+        registration=Registration(
+            moved=image, onto=image, affine=np.eye(4), warp=warp, warp_back=-warp
+        ),
+        settings=RegistrationSettings(sizes=(20.0,) * 3, affine_iterations=(3,)),
+        target=ImageGrid(shape=(3, 3, 2), to_scanner=np.diag([20.0, 20, 20, 1])),
+    )
+    return VolumeMorph(
+        matrix=path_matrix(path, space.vertices, space.vertices),
+        vertices_from=(space.vertices,),
+        vertices_to=(space.vertices,),
+        subject_from=SUBJECT,
+        subject_to=SUBJECT,
+        path=path,
+    )
+
+
 def _write_estimates(folder: Path, estimate: leadfield.SourceEstimate) -> None:
     estimate.save(folder / "a")
     estimate.copy().crop(0, 0).save(folder / "b", ftype="w")
@@ -325,7 +352,8 @@ def _write_estimates(folder: Path, estimate: leadfield.SourceEstimate) -> None:
         subject_from=SUBJECT,
         subject_to=SUBJECT,
     )
-    leadfield.SourceMorph(morph).save(folder / "a-morph.h5")
+    for name, one in (("a", morph), ("vol", volume_morph())):
+        leadfield.SourceMorph(one).save(folder / f"{name}-morph.h5")
 
 
 def _write_heads(folder: Path) -> None:

@@ -143,7 +143,11 @@ READERS = {
         read=leadfield.read_source_estimate,
         use=uses.use_estimate,
     ),
-    "morph": Reader(files=("a-morph.h5",), read=leadfield.read_source_morph, use=uses.use_morph),
+    "morph": Reader(
+        files=("a-morph.h5", "vol-morph.h5"),
+        read=leadfield.read_source_morph,
+        use=uses.use_morph,
+    ),
     "label": Reader(files=("a-lh.label",), read=leadfield.read_label, use=uses.use_label),
     "parcellation": Reader(
         files=(f"{SUBJECT}/label/lh.parts.annot",), read=_read_annot, use=uses.use_labels

@@ -326,4 +326,8 @@ def use_dipoles(dipole: Any, sound: Sound) -> None:
 
 
 def use_morph(morph: leadfield.SourceMorph, sound: Sound) -> None:
-    each((lambda: repr(morph), lambda: finite(morph.apply(sound.estimate).data)))
+    def volumes() -> None:
+        if morph.vol_morph_mat is not None:
+            finite(morph.vol_morph_mat.data)
+
+    each((lambda: repr(morph), volumes, lambda: finite(morph.apply(sound.estimate).data)))

@@ -2,12 +2,14 @@
 
 import errno
 import os
+import shutil
 import traceback
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
 
+import nibabel
 import numpy as np
 import pytest
 import scipy
@@ -133,6 +135,32 @@ def little_subjects(tmp_path_factory) -> Path:
                 mesh = Surface(vertices=vertices, triangles=triangles)
                 write_surface(surf / f"{hemisphere}.{name}", mesh)
             write_morph(surf / f"{hemisphere}.curv", bumps[:, 0] - 1)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def little_brains(little_subjects, tmp_path_factory) -> Path:
+    """The same subjects with images of 8 mm voxels, ben's turned, shrunk and bent."""
+    folder = tmp_path_factory.mktemp("brains") / "subjects"
+    shutil.copytree(little_subjects, folder)
+    to_scanner = np.array([[-8.0, 0, 0, 125], [0, 0, 8, -110], [0, -8, 0, 117], [0, 0, 0, 1]])
+    x, y, z = np.meshgrid(*[np.arange(32.0) - 16] * 3, indexing="ij")
+    turn = np.array([[1.1, 0.08, 0], [-0.05, 0.95, 0.1], [0.02, -0.1, 1.05]])
+    bent = np.tensordot(turn, [x + np.sin(y / 4), y + np.sin(z / 5), z], 1)
+    places = {
+        "ann": (np.array([x, y, z]), 0),
+        "ben": (bent + np.reshape([1, -1, 0.5], (3, 1, 1, 1)), 5),
+    }
+    for name, ((a, b, c), shift) in places.items():
+        home = folder / name / "mri"
+        (home / "transforms").mkdir(parents=True)
+        inside = (a / 9) ** 2 + (b / 8) ** 2 + (c / 11) ** 2 < 1
+        values = inside * (120 + 60 * np.sin(a / 2) * np.cos(b / 3) + 40 * np.sin(c / 2))
+        for file in ("brain.mgz", "T1.mgz", "orig.mgz"):
+            nibabel.save(nibabel.MGHImage(values.astype(np.uint8), to_scanner), home / file)
+        (home / "transforms" / "talairach.xfm").write_text(
+            f"Linear_Transform =\n1 0 0 {shift}\n0 1 0 0\n0 0 1 0;\n"
+        )
     return folder
 
 

@@ -1,5 +1,6 @@
 """Any bytes given to the readers of estimates make an estimate or a FormatError."""
 
+import shutil
 from contextlib import suppress
 
 import numpy as np
@@ -8,6 +9,7 @@ import scipy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from fuzz.corpus import volume_morph
 from leadfield.base.errors import FormatError
 from leadfield.estimates.files import read_estimate, write_estimate
 from leadfield.estimates.source_courses import SourceAxes, SourceCourses
@@ -71,8 +73,8 @@ def test_a_good_file_cut_short_or_grown(tmp_path, good, ftype, data):
 
 
 def hdf5_files(folder):
-    """Good files of an estimate and of a morph, and what reads them."""
-    pytest.importorskip("h5py")
+    """Good files of an estimate and of morphs, and what reads them."""
+    h5py = pytest.importorskip("h5py")
     data = np.random.default_rng(1).standard_normal((3, 2))
     axes = SourceAxes(kind="surface", vertices=([1, 4], [9]), tmin=0, tstep=0.01, subject="ann")
     write_estimate(SourceCourses(axes=axes, data=data), folder / "some", ftype="h5")
@@ -84,8 +86,15 @@ def hdf5_files(folder):
         subject_to="ben",
     )
     write_morph_file(folder / "some-morph.h5", morph)
+    write_morph_file(folder / "volume-morph.h5", volume_morph())
+    shutil.copy(folder / "volume-morph.h5", folder / "no-matrix-morph.h5")
+    with h5py.File(folder / "no-matrix-morph.h5", "a") as file:  # it is computed on reading
+        del file["h5io/key_vol_morph_mat"]
+        file["h5io/key_vol_morph_mat"] = [False]
     yield folder / "some-stc.h5", read_estimate
     yield folder / "some-morph.h5", read_morph_file
+    yield folder / "volume-morph.h5", read_morph_file
+    yield folder / "no-matrix-morph.h5", read_morph_file
 
 
 def test_damaged_hdf5_files_are_read_or_refused(tmp_path):

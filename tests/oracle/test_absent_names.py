@@ -9,7 +9,7 @@ mne = pytest.importorskip("mne")
 from compatibility import CLASSES, find  # noqa: E402
 
 DOORS = ["", ".io", ".minimum_norm", ".preprocessing", ".viz"]
-COMPLETE = {"Annotations", "BiHemiLabel", "Label", "SourceEstimate"}
+COMPLETE = {"Annotations", "BiHemiLabel", "Label", "SourceEstimate", "SourceMorph"}
 
 
 def without_a_word(names, thing):

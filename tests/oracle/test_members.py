@@ -34,6 +34,16 @@ OURS: dict[str, set[str]] = {
     "SourceEstimate": {"to_html", "view"},
     "VectorSourceEstimate": {"to_html", "view"},
     "SourceMorph": {
+        *(
+            "affine",
+            "niter_affine",
+            "niter_sdr",
+            "pre_affine",
+            "sdr_morph",
+            "shape",
+            "src_data",
+            "zooms",
+        ),
         "kind",
         "morph_mat",
         "smooth",

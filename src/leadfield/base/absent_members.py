@@ -55,12 +55,6 @@ INFO = (
         names="from_json_dict to_json_dict",
     ),
 )
-SOURCE_MORPH = (
-    Absence(
-        advice="morphs of volumes have their matrix from the start: morph.vol_morph_mat",
-        names="compute_vol_morph_mat",
-    ),
-)
 SOURCE_SPACES = (
     Absence(
         advice="source spaces do not change: take some with src[:1], join them with src + other",
@@ -87,7 +81,6 @@ MEMBERS = {
     "Forward": (DICT,),
     "Info": INFO,
     "InverseOperator": (DICT,),
-    "SourceMorph": SOURCE_MORPH,
     "SourceSpaces": SOURCE_SPACES,
     **dict.fromkeys(("Raw", "Epochs", "Evoked"), CHANNEL_DATA),
     **dict.fromkeys(

@@ -22,6 +22,11 @@ def openmeeg_for(purpose: str) -> ModuleType:
     return _package("openmeeg", purpose, "leadfield[openmeeg]")
 
 
+def dipy_for(purpose: str, module: str) -> ModuleType:
+    """A module of the package dipy, or an error that says how to install it."""
+    return _package(module, purpose, "leadfield[volume]")
+
+
 def _package(module: str, purpose: str, install: str) -> ModuleType:
     try:
         return import_module(module)

@@ -20,8 +20,6 @@ from leadfield.sources.space import Sources, SourceSpace, VolumeGrid
 
 IMAGES = {"nifti1": "Nifti1Image", "nifti2": "Nifti2Image"}
 ENDINGS = (".nii", ".nii.gz")
-# Types of values in memory and in files.
-REAL, COMPLEX = (np.float64, np.float32), (np.complex128, np.complex64)
 
 
 def volume_image(
@@ -32,13 +30,11 @@ def volume_image(
     ``in_voxels`` interpolates to the voxels of the MRI; ``in_ras`` places the image in the MRI's
     own coordinates, not in those of FreeSurfer's surfaces. Its unit is mm.
     """
-    image_class = looked_up("format", kind, IMAGES)
     spaces = volumes_of(courses, sources)
-    values = moment_lengths(courses.data) if courses.axes.vector else courses.data
-    wide, stored = COMPLEX if np.iscomplexobj(values) else REAL
+    values = one_value_a_source(courses)
     grid = grid_of(spaces[0])
     shape = _voxels_of(spaces) if in_voxels else grid.shape
-    filled: Values = np.zeros((math.prod(shape), values.shape[1]), wide)
+    filled: Values = np.zeros((math.prod(shape), values.shape[1]), values.dtype)
     for place, space in enumerate(spaces):
         here = values[courses.axes.space_of(place)]
         weights = grid_of(space).interpolator
@@ -47,12 +43,22 @@ def volume_image(
         else:
             filled[space.vertices] = here
     affine = image_affine(grid, in_voxels=in_voxels, in_ras=in_ras)
-    image = getattr(import_module("nibabel"), image_class)(
-        filled.reshape(*shape, -1, order="F"), affine
-    )
-    image.set_data_dtype(stored)
+    return make_image(filled.reshape(*shape, -1, order="F"), affine, courses.axes.tstep, kind)
+
+
+def one_value_a_source(courses: SourceCourses) -> Values:
+    """Values (n_sources, n_times) in double precision; lengths of moments."""
+    values = moment_lengths(courses.data) if courses.axes.vector else courses.data
+    return values.astype(np.complex128 if np.iscomplexobj(values) else np.float64, copy=False)
+
+
+def make_image(values: Values, affine: Floats, tstep: float, kind: str) -> Any:
+    """A nibabel image of values (x, y, z, n_times), whose files are in single precision."""
+    image_class = looked_up("format", kind, IMAGES)
+    image = getattr(import_module("nibabel"), image_class)(values, affine)
+    image.set_data_dtype(np.complex64 if np.iscomplexobj(values) else np.float32)
     image.header.set_xyzt_units("mm", "msec")
-    image.header["pixdim"][4] = 1e3 * courses.axes.tstep
+    image.header["pixdim"][4] = 1e3 * tstep
     return image
 
 

@@ -49,6 +49,13 @@ class ImageGeometry:
         return found
 
     @property
+    def sizes(self) -> Floats:
+        """Sizes (3,) of a voxel along the axes of the image, in mm."""
+        # The axes of the image are those of surface RAS, in another order.
+        found: Floats = np.abs(self.to_surface[:3, :3]).sum(axis=0)
+        return found
+
+    @property
     def surface_to_scanner(self) -> Floats:
         """The transform (4, 4) from surface RAS to scanner RAS."""
         found: Floats = self.to_scanner @ np.linalg.inv(self.to_surface)

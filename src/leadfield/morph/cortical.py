@@ -1,13 +1,13 @@
 """Cortical morphs: sparse matrices from one cortex's sources to another's vertices."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 import numpy as np
 
 from leadfield.base.arrays import lock_arrays, locked, never_falls
 from leadfield.base.errors import InputError, MismatchError
-from leadfield.estimates.source_courses import SourceAxes, SourceCourses, Values
+from leadfield.estimates.source_courses import Kind, SourceAxes, SourceCourses, Values
 from leadfield.morph.product import check_morphed_subject, multiply_courses
 from leadfield.morph.vertices import HEMISPHERES, Pair
 
@@ -24,6 +24,7 @@ class CorticalMorph:
     ``matrix`` has a row a vertex and a column a source, left hemispheres first.
     """
 
+    kind: ClassVar[Kind] = "surface"
     matrix: "csr_array"
     vertices_from: Pair
     vertices_to: Pair

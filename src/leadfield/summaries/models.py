@@ -6,8 +6,7 @@ from leadfield.inverse.beamformer import BeamformerModel
 from leadfield.inverse.kernel import InverseKernel
 from leadfield.inverse.operator import InverseModel
 from leadfield.labels.label import CorticalLabel
-from leadfield.morph.cortical import CorticalMorph
-from leadfield.morph.volumes import VolumeMorph
+from leadfield.morph.mixed import Morph, cortex_and_volumes
 from leadfield.sources.space import Sources
 from leadfield.summaries.table import Facts, counted, shortened
 
@@ -60,15 +59,21 @@ def beamformer_facts(model: BeamformerModel) -> Facts:
     yield "Noise covariance", "none: all channels alike" if model.noise is None else "yes"
 
 
-def morph_facts(morph: CorticalMorph | VolumeMorph) -> Facts:
+def morph_facts(morph: Morph) -> Facts:
     """Facts of a morph."""
-    yield "From", f"{morph.subject_from}, {sum(map(len, morph.vertices_from))} sources"
+    cortex, volumes = cortex_and_volumes(morph)
+    n_sources = sum(part.matrix.shape[1] for part in (cortex, volumes) if part is not None)
+    yield "From", f"{morph.subject_from}, {n_sources} sources"
     yield "To", f"{morph.subject_to}, {sum(map(len, morph.vertices_to))} vertices"
-    if isinstance(morph, VolumeMorph):
-        yield "By", "Talairach transforms"
-        return
-    yield "Smoothing steps", "as many as fill the cortex" if morph.smooth is None else morph.smooth
-    yield "Hemispheres", "exchanged" if morph.crossed else "kept"
+    if cortex is not None:
+        fills = cortex.smooth is None
+        yield "Smoothing steps", "as many as fill the cortex" if fills else cortex.smooth
+        yield "Hemispheres", "exchanged" if cortex.crossed else "kept"
+    if volumes is not None:
+        settings = volumes.path.settings
+        sizes = " x ".join(f"{size:g}" for size in settings.sizes)
+        images = f"registration of images in voxels of {sizes} mm"
+        yield "Volumes by", images if settings.affine_iterations else "Talairach transforms"
 
 
 def label_facts(label: CorticalLabel) -> Facts:

@@ -3,13 +3,18 @@ import sys
 import pytest
 
 from leadfield.base.errors import MissingPackageError
-from leadfield.base.packages import dask_for, pandas_for
+from leadfield.base.packages import dask_for, dipy_for, pandas_for
 
 
 @pytest.mark.parametrize(
     ("find", "module", "words"),
     [
         (pandas_for, "pandas", r"needs pandas, .*'leadfield\[tables\]'"),
+        (
+            lambda purpose: dipy_for(purpose, "dipy.align.imaffine"),
+            "dipy.align.imaffine",
+            r"needs dipy, .*'leadfield\[volume\]'",
+        ),
         (dask_for, "distributed", r"needs distributed, .*'leadfield\[cluster\]'"),
         (
             lambda purpose: dask_for(purpose, "dask_jobqueue"),

@@ -64,14 +64,14 @@ NONE = np.array([False])
 @pytest.mark.parametrize(
     ("changes", "problem"),
     [
-        ({"kind": np.frombuffer(b"volume", "u1")}, "of surfaces, got 'volume'"),
-        ({"kind": NONE}, "of surfaces, got None"),
+        ({"kind": np.frombuffer(b"head", "u1")}, "kind must be one of .*, got 'head'"),
+        ({"kind": NONE}, "kind must be one of .*, got None"),
         ({"subject_to": NONE}, "two subjects"),
         ({"subject_to": np.array([3])}, "a text must come"),
         ({"morph_mat": np.eye(3)}, "a sparse matrix"),
         ({"src_data": np.arange(3)}, "src_data"),
-        ({"src_data__vertices_from": np.arange(3)}, "two hemispheres"),
-        ({"vertices_to": np.arange(2)}, "two hemispheres"),
+        ({"src_data__vertices_from": np.arange(3)}, "vertices_from must be arrays"),
+        ({"vertices_to": np.arange(2)}, "vertices_to must be arrays"),
         ({"smooth": TEXT}, "smooth must be one of"),
         ({"smooth": np.array([-1])}, "smooth must be at least 0"),
         ({"xhemi": TEXT}, "a number must come"),

@@ -33,6 +33,7 @@ from leadfield.api.interop import projections as projections
 from leadfield.api.interop import projections_to_mne as projections_to_mne
 from leadfield.api.interop import raw as raw
 from leadfield.api.interop import raw_to_mne as raw_to_mne
+from leadfield.api.interop import registrations as registrations
 from leadfield.api.interop import sources as sources
 from leadfield.api.interop import sources_to_mne as sources_to_mne
 from leadfield.api.interop import transforms as transforms

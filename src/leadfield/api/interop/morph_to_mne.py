@@ -1,29 +1,26 @@
 """Morphs as MNE-Python's."""
 
+from collections.abc import Mapping
 from typing import Any
 
-import scipy
-
 from leadfield.api.interop.mne_python import mne_python
-from leadfield.morph.cortical import CorticalMorph
+from leadfield.api.interop.registrations import affine_map, warp_map
+from leadfield.morph.mixed import Morph
+from leadfield.morph.source_morph_fields import fields_of_morph
 
 
-def morph_to_mne(morph: CorticalMorph) -> Any:
-    """A ``SourceMorph`` of MNE-Python's between two cortices, with a matrix of its own."""
-    volumes_only = dict.fromkeys(
-        ("zooms", "niter_affine", "niter_sdr", "shape", "affine", "pre_affine", "sdr_morph")
-    )
-    return mne_python().SourceMorph(
-        subject_from=morph.subject_from,
-        subject_to=morph.subject_to,
-        kind="surface",
-        spacing=morph.grade,
-        smooth=morph.smooth,
-        xhemi=morph.crossed,
-        morph_mat=scipy.sparse.csr_array(morph.matrix.copy()),
-        vertices_to=[vertices.copy() for vertices in morph.vertices_to],
-        src_data={"vertices_from": [vertices.copy() for vertices in morph.vertices_from]},
-        vol_morph_mat=None,
-        verbose="ERROR",
-        **volumes_only,
-    )
+def morph_to_mne(morph: Morph) -> Any:
+    """A ``SourceMorph`` of MNE-Python's, with arrays of its own."""
+    fields = _copied(fields_of_morph(morph))
+    fields["pre_affine"] = affine_map(fields["pre_affine"])
+    fields["sdr_morph"] = warp_map(fields["sdr_morph"])
+    return mne_python().SourceMorph(**fields, verbose="ERROR")
+
+
+def _copied(held: Any) -> Any:
+    """Nested fields with arrays that can be changed."""
+    if isinstance(held, Mapping):
+        return {key: _copied(one) for key, one in held.items()}
+    if isinstance(held, list | tuple):
+        return type(held)(map(_copied, held))
+    return held.copy() if hasattr(held, "copy") else held

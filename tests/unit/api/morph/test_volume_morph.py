@@ -5,7 +5,9 @@ import numpy as np
 import pytest
 
 import leadfield
-from leadfield.base.errors import InputError, MismatchError
+from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
+from leadfield.freesurfer.image import read_image
+from leadfield.sources.grid import values_at
 
 TO_MRI = np.array([[-8.0, 0, 0, 120], [0, 0, 8, -120], [0, -8, 0, 120], [0, 0, 0, 1]])
 
@@ -66,12 +68,24 @@ def test_a_morph_says_what_it_is(morph):
     assert "Talairach" in morph._repr_html_()
 
 
-def test_it_is_neither_saved_nor_handed_over(morph, tmp_path):
-    with pytest.raises(InputError, match="compute it again"):
-        morph.save(tmp_path / "one")
-    pytest.importorskip("mne")
-    with pytest.raises(InputError, match="MNE-Python's morph must be of surfaces"):
-        morph.to_mne()
+def test_it_says_where_its_images_lie(spaces, morph):
+    src, src_to = spaces
+    assert morph.zooms == pytest.approx((10.0, 10.0, 10.0))
+    assert (morph.niter_affine, morph.niter_sdr, morph.sdr_morph) == ((), (), None)
+    assert morph.shape == tuple(src_to[0]["shape"])
+    np.testing.assert_allclose(np.diag(morph.affine), [10, 10, 10, 1])
+    assert morph.src_data["src_shape"] == tuple(src[0]["shape"])[::-1]
+    np.testing.assert_array_equal(np.flatnonzero(morph.src_data["inuse"][0]), src[0]["vertno"])
+    assert morph.compute_vol_morph_mat() is morph
+
+
+def test_it_is_saved_and_read(morph, tmp_path):
+    pytest.importorskip("h5py")
+    morph.save(tmp_path / "one")
+    again = leadfield.read_source_morph(tmp_path / "one-morph.h5")
+    np.testing.assert_array_equal(again.vol_morph_mat.toarray(), morph.vol_morph_mat.toarray())
+    assert repr(again) == repr(morph)
+    assert again._repr_html_() == morph._repr_html_()
 
 
 def test_estimates_of_the_cortex_are_refused(morph):
@@ -83,13 +97,13 @@ def test_estimates_of_the_cortex_are_refused(morph):
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        ({"talairach": False}, "talairach=True"),
-        ({"src_to": None, "subject_to": "ben"}, "src_to must be given for volumes"),
+        ({"src_to": None, "subject_to": "ben"}, "src_to must be given with talairach=True"),
         ({"spacing": 4}, "spacing is for surfaces"),
         ({"smooth": 3}, "smooth is for surfaces"),
-        ({"xhemi": True}, "xhemi and sparse are for surfaces"),
+        ({"xhemi": True}, "xhemi is for surfaces: leave it at False, got True"),
+        ({"sparse": True}, "sparse is for surfaces: leave it at False, got True"),
         ({"subject_from": "cat"}, "subject_from must be the subject of src, 'ann', got 'cat'"),
-        ({"niter_sdr": (3,)}, "niter_sdr is for volumes, whose images are not"),
+        ({"niter_sdr": (3,)}, "niter_sdr is for registrations of images, which talairach=True"),
     ],
 )
 def test_what_cannot_be_is_refused(spaces, subjects_dir, options, words):
@@ -103,7 +117,154 @@ def test_a_cortex_has_no_talairach_morph(spaces, subjects_dir, little_subjects):
     cortex = leadfield.setup_source_space(
         "ann", "oct2", subjects_dir=little_subjects, add_dist=False
     )
-    options = {"subjects_dir": subjects_dir, "src_to": spaces[1], "talairach": True}
-    for src in (cortex, cortex + spaces[0]):
-        with pytest.raises(InputError, match=r"stc\.volume\(\)"):
-            leadfield.compute_source_morph(src, subject_to=None, **options)
+    options = {"subjects_dir": subjects_dir, "subject_to": None, "src_to": spaces[1]}
+    with pytest.raises(InputError, match="talairach is for volumes"):
+        leadfield.compute_source_morph(cortex, talairach=True, **options)
+    with pytest.raises(InputError, match="src_to must be both hemispheres and volumes"):
+        leadfield.compute_source_morph(cortex + spaces[0], talairach=True, **options)
+
+
+# Images of the same subjects, registered in a few steps.
+FEW = {"niter_affine": (5, 3, 1), "niter_sdr": (2, 1)}
+
+
+@pytest.fixture(scope="module")
+def brains(little_brains):
+    pytest.importorskip("dipy")
+    return little_brains, [
+        leadfield.setup_volume_source_space(name, 14.0, sphere=0.07, subjects_dir=little_brains)
+        for name in ("ann", "ben")
+    ]
+
+
+@pytest.fixture(scope="module")
+def registered(brains):
+    folder, (src, src_to) = brains
+    return leadfield.compute_source_morph(src, None, None, folder, src_to=src_to, **FEW)
+
+
+def estimate_on(src, shape=(2,)):
+    values = np.random.default_rng(0).standard_normal((src[0]["nuse"], *shape))
+    kind = leadfield.VolSourceEstimate if len(shape) == 1 else leadfield.VolVectorSourceEstimate
+    return kind(values, [src[0]["vertno"]], 0.0, 0.1, "ann")
+
+
+def test_registration_brings_structures_together(brains, registered):
+    folder, (src, src_to) = brains
+    values = {}
+    for name, space in (("ann", src[0]), ("ben", src_to[0])):
+        image = read_image(folder / name / "mri" / "brain.mgz")
+        values[name] = values_at(image, space["rr"][space["vertno"]])
+    stc = leadfield.VolSourceEstimate(values["ann"][:, None], [src[0]["vertno"]], 0.0, 1.0, "ann")
+    by_mni = leadfield.compute_source_morph(src, None, None, folder, src_to=src_to, talairach=True)
+    inside = np.linalg.norm(src_to[0]["rr"][src_to[0]["vertno"]], axis=1) < 0.045
+    likeness = [
+        np.corrcoef(morph.apply(stc).data[inside, 0], values["ben"][inside])[0, 1]
+        for morph in (registered, by_mni)
+    ]
+    assert likeness[0] > 0.95
+    assert likeness[1] < 0.85
+
+
+def test_images_have_the_voxels_that_are_asked_for(brains, registered):
+    _, (src, src_to) = brains
+    stc = estimate_on(src)
+    image = registered.apply(stc, "nifti1")
+    on_grid = np.zeros((len(src_to[0]["rr"]), 2))
+    on_grid[src_to[0]["vertno"]] = registered.apply(stc).data
+    np.testing.assert_allclose(image.get_fdata().reshape(-1, 2, order="F"), on_grid)
+    for asked, size in ((True, 8.0), (7.0, 7.0), ((7.0, 8.0, 9.0), (7.0, 8.0, 9.0))):
+        image = registered.apply(stc, "nifti2", mri_resolution=asked)
+        np.testing.assert_allclose(np.diag(image.affine)[:3], np.broadcast_to(size, 3))
+    vectors = estimate_on(src, (3, 2))
+    lengths = registered.apply(vectors).magnitude().data
+    image = registered.apply(iter([vectors]), "nifti1")
+    np.testing.assert_allclose(next(image).get_fdata().max(), lengths.max())
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"output": "nifti"}, "output must be one of"),
+        ({"mri_resolution": True}, "mri_resolution must be one of False, got True"),
+        ({"output": "nifti1", "mri_resolution": -1.0}, "mri_resolution must be above 0"),
+        ({"output": "nifti1", "mri_resolution": (1.0, 2.0)}, "one size of voxels in mm, or three"),
+        ({"output": "nifti1", "mri_space": False}, "mri_space must be one of None, True"),
+    ],
+)
+def test_images_that_cannot_be_made_are_refused(brains, registered, options, words):
+    with pytest.raises(InputError, match=words):
+        registered.apply(estimate_on(brains[1][0]), **options)
+
+
+def test_images_of_surfaces_are_refused(little_subjects):
+    src = leadfield.setup_source_space("ann", "oct2", subjects_dir=little_subjects, add_dist=False)
+    morph = leadfield.compute_source_morph(src, "ann", "ann", little_subjects, spacing=None)
+    stc = leadfield.SourceEstimate(np.ones((36, 1)), [s["vertno"] for s in src], 0.0, 0.1, "ann")
+    with pytest.raises(InputError, match="output must be one of 'stc'"):
+        morph.apply(stc, "nifti1")
+    assert morph.zooms is morph.niter_affine is morph.shape is morph.affine is None
+    assert morph.pre_affine is morph.vol_morph_mat is None
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"zooms": "fine"}, "zooms must be one of 'auto'"),
+        ({"zooms": (5.0, 5.0)}, "one size of voxels in mm, or three"),
+        ({"zooms": 0.01}, "at most .* voxels"),
+        ({"niter_affine": ()}, "niter_affine must have at least one level"),
+        ({"niter_sdr": 3}, "niter_sdr must be numbers of iterations"),
+        ({"smooth": 2}, "smooth is for surfaces"),
+        ({"src_to": None}, "subject_to must be given where src_to does not name its subject"),
+    ],
+)
+def test_registrations_that_cannot_be_are_refused(brains, options, words):
+    folder, (src, src_to) = brains
+    known = {"subject_to": None, "subjects_dir": folder, "src_to": src_to, **FEW}
+    with pytest.raises((InputError, ArgumentTypeError), match=words):
+        leadfield.compute_source_morph(src, **{**known, **options})
+
+
+@pytest.fixture(scope="module")
+def mixed(brains):
+    folder, spaces = brains
+    src, src_to = (
+        leadfield.setup_source_space(name, "oct2", subjects_dir=folder, add_dist=False) + inside
+        for name, inside in zip(("ann", "ben"), spaces, strict=True)
+    )
+    options = {"src_to": src_to, "talairach": True, "smooth": 2, "warn": False}
+    return src, leadfield.compute_source_morph(src, None, None, folder, **options)
+
+
+def test_cortex_and_volumes_are_morphed_at_once(mixed, tmp_path):
+    src, morph = mixed
+    assert (morph.kind, morph.smooth, morph.niter_sdr) == ("mixed", 2, ())
+    assert len(morph.vertices_to) == 3
+    vertices = [space["vertno"] for space in src]
+    values = np.random.default_rng(0).standard_normal((sum(map(len, vertices)), 2))
+    stc = leadfield.MixedSourceEstimate(values, vertices, 0.0, 0.1, "ann")
+    found = morph.apply(stc)
+    assert isinstance(found, leadfield.MixedSourceEstimate)
+    np.testing.assert_array_equal(found.surface().data, morph.apply(stc.surface()).data)
+    np.testing.assert_array_equal(found.volume().data, morph.apply(stc.volume()).data)
+    assert morph.apply(stc.volume(), "nifti1").shape[3] == 2
+    with pytest.raises(MismatchError, match=r"stc\.volume\(\)"):
+        morph.apply(stc, "nifti1")
+    pytest.importorskip("h5py")
+    morph.save(tmp_path / "m.h5")
+    again = leadfield.read_source_morph(tmp_path / "m.h5")
+    assert (again.kind, repr(again)) == ("mixed", repr(morph))
+    np.testing.assert_array_equal(again.apply(stc).data, found.data)
+
+
+@pytest.mark.parametrize("name", ["xhemi", "sparse"])
+def test_mixed_spaces_have_no_crossed_or_sparse_morph(mixed, brains, name):
+    src, _ = mixed
+    with pytest.raises(InputError, match=f"{name} is for surfaces alone"):
+        leadfield.compute_source_morph(src, None, "ann", brains[0], src_to=src, **{name: True})
+
+
+def test_mixed_spaces_need_targets(mixed, brains):
+    with pytest.raises(InputError, match="src_to must be given for mixed"):
+        leadfield.compute_source_morph(mixed[0], None, "ben", brains[0])
