@@ -13,7 +13,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
-import scipy
 from first_steps import FORWARD, PARCELS, epochs_of, recordings
 
 import leadfield
@@ -24,6 +23,7 @@ from leadfield.estimates.minimum_norm import minimum_norm_filter
 from leadfield.inverse.eloreta import ROUGH
 from leadfield.inverse.kernel import prepare_kernel
 from leadfield.minimum_norm import apply_inverse, make_inverse_operator
+from leadfield.numerics.sparse_rows import SparseRows
 
 DOUBLE = 8
 ENTRY = 12  # bytes of a number in a sparse matrix, with its place
@@ -218,14 +218,14 @@ def morph_steps(data: Data) -> Iterator[Step]:
         seconds=seconds(data.morph),
         fresh=2 * spheres,
         moved=sparse_bytes(data.morph),
-        lost="sparse products and searches gather single numbers from all over memory",
+        lost="sparse products and searches gather and sort single numbers",
     )
     morph = data.morph()
     answer = morph.apply(stc).data
     yield Step(
         name="morph.apply",
         seconds=seconds(lambda: morph.apply(stc)),
-        double=2 * morph.value.matrix.nnz * stc.shape[1],
+        double=2 * len(morph.value.matrix.values) * stc.shape[1],
         moved=stc.data.nbytes,
         fresh=answer.nbytes,
         lost="SciPy's sparse product runs on one core",
@@ -235,19 +235,18 @@ def morph_steps(data: Data) -> Iterator[Step]:
 def sparse_bytes(work: Callable[[], object]) -> float:
     """Bytes that the products of two sparse matrices in ``work`` read and write."""
     total = 0
-    multiply = scipy.sparse.csr_array.__matmul__
+    multiply = SparseRows.__matmul__
 
-    def counted(left: scipy.sparse.csr_array, right: object) -> object:
+    def counted(left: SparseRows, right: SparseRows) -> SparseRows:
         nonlocal total
         out = multiply(left, right)
-        if scipy.sparse.issparse(right):
-            lines = np.diff(right.tocsr().indptr)
-            total += ENTRY * (int(lines[left.indices].sum()) + out.nnz)
+        lines = np.diff(right.starts)
+        total += ENTRY * (int(lines[left.columns].sum()) + len(out.values))
         return out
 
-    scipy.sparse.csr_array.__matmul__ = counted
+    SparseRows.__matmul__ = counted
     work()
-    scipy.sparse.csr_array.__matmul__ = multiply
+    SparseRows.__matmul__ = multiply
     return total
 
 

@@ -5,7 +5,6 @@ from contextlib import suppress
 
 import numpy as np
 import pytest
-import scipy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from leadfield.estimates.files import read_estimate, write_estimate
 from leadfield.estimates.source_courses import SourceAxes, SourceCourses
 from leadfield.morph.cortical import CorticalMorph
 from leadfield.morph.hdf5 import read_morph_file, write_morph_file
+from leadfield.numerics.sparse_rows import SparseRows
 
 RELAXED = settings(
     max_examples=150,
@@ -79,7 +79,7 @@ def hdf5_files(folder):
     axes = SourceAxes(kind="surface", vertices=([1, 4], [9]), tmin=0, tstep=0.01, subject="ann")
     write_estimate(SourceCourses(axes=axes, data=data), folder / "some", ftype="h5")
     morph = CorticalMorph(
-        matrix=scipy.sparse.csr_array(np.eye(3)),
+        matrix=SparseRows.of_ones(np.arange(3), 3),
         vertices_from=(np.array([1, 4]), np.array([9])),
         vertices_to=(np.array([1]), np.array([2, 9])),
         subject_from="ann",

@@ -105,7 +105,8 @@ class EpochSet:
 
     def drop(self, reasons: DropReasons) -> "EpochSet":
         """Without the bad epochs, given by row with their reasons."""
-        good = np.setdiff1d(np.arange(len(self)), np.array(list(reasons), np.int64))
+        # Not NumPy's difference of sets, which loads masked arrays at its first call.
+        good = np.array([row for row in range(len(self)) if row not in reasons], np.int64)
         selection = self.event_selection.drop(reasons)
         source = self.source.select(good)
         return replace(self, event_selection=selection, source=source, bad_dropped=True)

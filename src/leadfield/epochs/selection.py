@@ -98,7 +98,8 @@ class EventSelection:
         drop_log = list(self.drop_log)
         for row, why in reasons.items():
             drop_log[self.selection[row]] += why
-        remaining = np.setdiff1d(np.arange(len(self.events)), np.array(list(reasons), np.int64))
+        rows = range(len(self.events))
+        remaining = np.array([row for row in rows if row not in reasons], np.int64)
         return replace(self.select(remaining, reason=None), drop_log=tuple(drop_log))
 
     def comment(self) -> str:

@@ -11,7 +11,6 @@ from types import ModuleType
 from typing import Any, final
 
 import numpy as np
-import scipy
 from numpy.typing import NDArray
 
 from leadfield.base.arrays import never_falls
@@ -151,4 +150,6 @@ def _sparse(name: str, parts: dict[str, Any]) -> Any:
     if not valid:
         msg = f"{name!r} must be a sparse matrix with finite values inside its shape"
         raise InputError(msg)
+    import scipy
+
     return scipy.sparse.csr_array((data, columns, starts), shape=shape)

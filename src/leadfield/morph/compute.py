@@ -1,12 +1,10 @@
 """Computation of a morph: registration by the spheres, and smoothing over the cortex."""
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
-import scipy
 
 from leadfield.base.arrays import Ints
 from leadfield.base.errors import InputError, MismatchError
@@ -14,14 +12,12 @@ from leadfield.base.log import LOGGER, warn
 from leadfield.freesurfer.subjects import subject_file
 from leadfield.freesurfer.surface import Surface, read_surface
 from leadfield.morph.cortical import CorticalMorph, Smooth
-from leadfield.morph.smoothing import indicator_matrix, nearest_source_matrix, smoothing_matrix
+from leadfield.morph.smoothing import nearest_source_matrix, smoothing_matrix
 from leadfield.morph.vertices import HEMISPHERES, Pair
-from leadfield.numerics.mesh import neighbours, unit
+from leadfield.numerics.mesh import neighbour_rows, neighbours, unit
 from leadfield.numerics.mesh_nearest import nearest_triangles
 from leadfield.numerics.nearest import along_curve, rising_order
-
-if TYPE_CHECKING:
-    from scipy.sparse import csr_array
+from leadfield.numerics.sparse_rows import SparseRows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -67,7 +63,7 @@ def compute_morph(
     corners (Fischl et al. 1999). ``warn_missing`` warns of vertices that spreading left out.
     """
 
-    def hemisphere(side: int) -> tuple["csr_array", int, int]:
+    def hemisphere(side: int) -> tuple[SparseRows, int, int]:
         other = 1 - side if subjects.crossed else side
         sources, targets = vertices_from[other], vertices_to[side]
         return _hemisphere_block(subjects, (other, side), sources, targets, smooth=smooth)
@@ -84,12 +80,8 @@ def compute_morph(
             f"{unreached[0]} left and {unreached[1]} right vertices have no value after "
             f"{smooth} smoothing steps: take more steps, or None to fill the cortex"
         )
-    matrix = scipy.sparse.block_diag(blocks, format="csr")
-    if subjects.crossed:  # its columns come right hemisphere first
-        n = len(vertices_from[1])
-        matrix = scipy.sparse.hstack([matrix[:, n:], matrix[:, :n]], format="csr")
     return CorticalMorph(
-        matrix=matrix,
+        matrix=_joined(*blocks, crossed=subjects.crossed),
         vertices_from=vertices_from,
         vertices_to=vertices_to,
         subject_from=subjects.source,
@@ -101,51 +93,61 @@ def compute_morph(
 
 def _hemisphere_block(
     subjects: Subjects, sides: tuple[int, int], sources: Ints, targets: Ints, *, smooth: Smooth
-) -> tuple["csr_array", int, int]:
+) -> tuple[SparseRows, int, int]:
     """One block of the matrix, the steps taken, and the vertices left out."""
     if not len(sources):
-        return scipy.sparse.csr_array((len(targets), 0)), 0, 0
+        return SparseRows.of_zeros(len(targets), 0), 0, 0
     name = f"{HEMISPHERES[sides[0]]}.sphere.reg"
     cortex = _read_sphere(subjects.folder, subjects.source, name)
     n = len(cortex.vertices)
     _check_vertices(sources, n, subjects.source)
     rows = _registration_matrix(subjects, cortex, sides, targets)
     if smooth == 0:  # none asked for, so none is missing
-        return (rows @ indicator_matrix(sources, n)).tocsr(), 0, 0
+        return rows @ SparseRows.of_ones(sources, n).transposed(), 0, 0
     if smooth == "nearest":
         edges = neighbours(cortex.triangles, n, itself=True)
-        return (rows @ nearest_source_matrix(edges, sources)).tocsr(), 0, 0
+        return rows @ nearest_source_matrix(edges, sources), 0, 0
     # What is near on the cortex is near in memory meanwhile, which makes products twice as fast.
     place = np.empty(n, np.int32)
     place[along_curve(cortex.vertices)] = np.arange(n, dtype=np.int32)
     triangles = place[cortex.triangles]
     del cortex  # memory is shortest from here on
-    edges = neighbours(triangles, n, itself=True)
+    near = neighbour_rows(triangles, n, itself=True)
     del triangles
-    content = (rows.data, place[rows.indices], rows.indptr)
-    rows = scipy.sparse.csr_array(content, shape=rows.shape)
-    return _smoothing_along_curve(rows, edges, place[sources].astype(np.int64), smooth)
+    moved = replace(rows, columns=place[rows.columns])
+    return _smoothing_along_curve(moved, near, place[sources].astype(np.int64), smooth)
 
 
 def _smoothing_along_curve(
-    rows: "csr_array", edges: "csr_array", sources: Ints, steps: int | None
-) -> tuple["csr_array", int, int]:
+    rows: SparseRows, edges: SparseRows, sources: Ints, steps: int | None
+) -> tuple[SparseRows, int, int]:
     """``smoothing_matrix`` by way of rows and sources in the order of their vertices."""
-    row_order, source_order = rising_order(rows.indices[rows.indptr[:-1]]), rising_order(sources)
-    ordered = (rows[row_order], edges, sources[source_order])
+    row_order, source_order = rising_order(rows.columns[rows.starts[:-1]]), rising_order(sources)
+    ordered = (rows.rows(row_order), edges, sources[source_order])
     matrix, done, unreached = smoothing_matrix(*ordered, steps)
-    columns = source_order.astype(np.int32)[matrix.indices]
-    matrix = scipy.sparse.csr_array((matrix.data, columns, matrix.indptr), shape=matrix.shape)
-    return matrix[rising_order(row_order)], done, unreached
+    matrix = replace(matrix, columns=source_order.astype(np.int32)[matrix.columns])
+    return matrix.rows(rising_order(row_order)), done, unreached
+
+
+def _joined(left: SparseRows, right: SparseRows, *, crossed: bool) -> SparseRows:
+    """Both hemispheres' blocks; those that are ``crossed`` are from the other hemisphere."""
+    n = left.n_columns, right.n_columns
+    first, second = (n[1], 0) if crossed else (0, n[0])
+    return SparseRows(
+        values=np.concatenate([left.values, right.values]),
+        columns=np.concatenate([left.columns + first, right.columns + second]),
+        starts=np.concatenate([left.starts, right.starts[1:] + left.starts[-1]]),
+        n_columns=sum(n),
+    )
 
 
 def _registration_matrix(
     subjects: Subjects, cortex: Surface, sides: tuple[int, int], targets: Ints
-) -> "csr_array":
+) -> SparseRows:
     """Matrix from all vertices of the source to the target vertices."""
     if subjects.source == subjects.target and not subjects.crossed:
         _check_vertices(targets, len(cortex.vertices), subjects.target)
-        return indicator_matrix(targets, len(cortex.vertices)).T.tocsr()
+        return SparseRows.of_ones(targets, len(cortex.vertices))
     positions = subjects.sphere(subjects.target, sides[1]).vertices
     _check_vertices(targets, len(positions), subjects.target)
     mesh = subjects.sphere(subjects.source, sides[0]) if subjects.crossed else cortex
@@ -156,10 +158,12 @@ def _registration_matrix(
         )
         raise MismatchError(msg)
     corners, weights = nearest_triangles(positions[targets], mesh.vertices, mesh.triangles)
-    starts = np.arange(0, corners.size + 1, 3, dtype=np.int32)
-    shape = (len(targets), len(mesh.vertices))
-    content = (weights.ravel(), corners.ravel().astype(np.int32), starts)
-    return scipy.sparse.csr_array(content, shape=shape)
+    return SparseRows(
+        values=weights.ravel(),
+        columns=corners.ravel().astype(np.int32),
+        starts=np.arange(0, corners.size + 1, 3),
+        n_columns=len(mesh.vertices),
+    )
 
 
 def compute_sparse_morph(subjects: Subjects, vertices_from: Pair) -> CorticalMorph:
@@ -179,9 +183,8 @@ def compute_sparse_morph(subjects: Subjects, vertices_from: Pair) -> CorticalMor
             )
             raise InputError(msg)
     column = np.concatenate(columns)
-    n = len(column)
     return CorticalMorph(
-        matrix=scipy.sparse.csr_array((np.ones(n), column, np.arange(n + 1)), shape=(n, n)),
+        matrix=SparseRows.of_ones(column, len(column)),
         vertices_from=vertices_from,
         vertices_to=(targets[0], targets[1]),
         subject_from=subjects.source,

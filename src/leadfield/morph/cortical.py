@@ -1,7 +1,7 @@
 """Cortical morphs: sparse matrices from one cortex's sources to another's vertices."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import ClassVar, Literal
 
 import numpy as np
 
@@ -10,9 +10,7 @@ from leadfield.base.errors import InputError, MismatchError
 from leadfield.estimates.source_courses import Kind, SourceAxes, SourceCourses, Values
 from leadfield.morph.product import check_morphed_subject, multiply_courses
 from leadfield.morph.vertices import HEMISPHERES, Pair
-
-if TYPE_CHECKING:
-    from scipy.sparse import csr_array
+from leadfield.numerics.sparse_rows import SparseRows
 
 Smooth = int | None | Literal["nearest"]
 
@@ -25,7 +23,7 @@ class CorticalMorph:
     """
 
     kind: ClassVar[Kind] = "surface"
-    matrix: "csr_array"
+    matrix: SparseRows
     vertices_from: Pair
     vertices_to: Pair
     subject_from: str

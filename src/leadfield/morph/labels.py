@@ -34,7 +34,7 @@ def morph_label(
     targets = target_vertices(spacing, subjects.folder, subjects.target)[side]
     pairs = _on_side(label.vertices, side), _on_side(targets, side)
     morph = compute_morph(subjects, *pairs, steps, warn_missing=False)
-    values: Floats = morph.matrix @ label.values
+    values: Floats = morph.matrix.times(label.values[:, np.newaxis])[:, 0]
     reached = values != 0
     return replace(
         label,

@@ -2,16 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
-
-import numpy as np
 
 from leadfield.base.arrays import Ints
 from leadfield.base.errors import MismatchError
 from leadfield.estimates.source_courses import SourceAxes, SourceCourses, Values
-
-if TYPE_CHECKING:
-    from scipy.sparse import csr_array
+from leadfield.numerics.sparse_rows import SparseRows
 
 
 def check_morphed_subject(axes: SourceAxes, subject: str) -> None:
@@ -25,9 +20,9 @@ def check_morphed_subject(axes: SourceAxes, subject: str) -> None:
 
 
 def multiply_courses(
-    matrix: "csr_array", courses: SourceCourses, *, vertices: Sequence[Ints], subject: str
+    matrix: SparseRows, courses: SourceCourses, *, vertices: Sequence[Ints], subject: str
 ) -> tuple[Values, SourceAxes]:
     """Values and axes at the ``vertices`` of another subject."""
-    data = np.asarray(matrix @ courses.data.reshape(len(courses.data), -1))
+    data = matrix.times(courses.data.reshape(len(courses.data), -1))
     axes = replace(courses.axes, vertices=tuple(vertices), subject=subject)
     return data.reshape(-1, *courses.data.shape[1:]), axes

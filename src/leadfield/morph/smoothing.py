@@ -3,19 +3,19 @@
 from typing import TYPE_CHECKING
 
 import numpy as np
-import scipy
 from numpy.typing import NDArray
 
 from leadfield.base.arrays import Bools, Ints
 from leadfield.base.errors import InputError
+from leadfield.numerics.sparse_rows import SparseRows
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 
 def smoothing_matrix(
-    rows: "csr_array", edges: "csr_array", sources: Ints, steps: int | None
-) -> tuple["csr_array", int, int]:
+    rows: SparseRows, edges: SparseRows, sources: Ints, steps: int | None
+) -> tuple[SparseRows, int, int]:
     """Matrix from ``sources`` to ``rows``, steps done, and vertices not reached.
 
     In each step a vertex takes the mean of those among itself and its neighbours that
@@ -25,30 +25,33 @@ def smoothing_matrix(
     """
     reached, counts, n_unreached = _count_neighbours(edges, sources, steps)
     # What comes from a source is a line: few begin, where the edges have one for each vertex.
-    left, right = rows.copy(), indicator_matrix(sources, edges.shape[0]).T.tocsr()
+    left, right = rows, SparseRows.of_ones(sources, edges.n_columns)
     first, last = 0, len(counts)
     if last:  # The first product only takes out rows of the edges, which are symmetric.
-        right = edges[sources]
-        right.data /= counts[0][right.indices]
+        right = _divided(edges.rows(sources), counts[0])
         first = 1
     while first < last:
         # Each product grows with its steps; the smaller one takes the next.
-        if right.nnz <= left.nnz:
-            right = right @ edges
-            right.data /= counts[first][right.indices]
+        if len(right.values) <= len(left.values):
+            right = _divided(right @ edges, counts[first])
             first += 1
         else:
             last -= 1
-            left.data /= counts[last][left.indices]
-            left = left @ edges
+            left = _divided(left, counts[last]) @ edges
             if not reached[last].all():
-                left.data *= reached[last][left.indices]
-                left.eliminate_zeros()
-    return left @ right.T.tocsr(), len(counts), n_unreached
+                left = left.with_values(left.values * reached[last][left.columns]).without_zeros()
+    return left @ right.transposed(), len(counts), n_unreached
 
 
-def nearest_source_matrix(edges: "csr_array", sources: Ints) -> "csr_array":
+def _divided(matrix: SparseRows, counts: NDArray[np.unsignedinteger]) -> SparseRows:
+    """Each column divided by a number."""
+    return matrix.with_values(np.divide(matrix.values, counts[matrix.columns], dtype=float))
+
+
+def nearest_source_matrix(edges: "csr_array", sources: Ints) -> SparseRows:
     """Matrix that gives each vertex the value of the source fewest edges away."""
+    import scipy
+
     # The library's heap decides between sources equally far; with vertices sorted and
     # 32-bit indices it decides as in MNE-Python.
     distances, _, nearest = scipy.sparse.csgraph.dijkstra(
@@ -56,39 +59,31 @@ def nearest_source_matrix(edges: "csr_array", sources: Ints) -> "csr_array":
     )
     if np.isinf(distances).any():
         raise _unreachable_error(int(np.isinf(distances).sum()))
-    columns = np.searchsorted(sources, nearest)
-    n = len(columns)
-    shape = (n, len(sources))
-    return scipy.sparse.csr_array((np.ones(n), columns, np.arange(n + 1)), shape=shape)
-
-
-def indicator_matrix(vertices: Ints, n_vertices: int) -> "csr_array":
-    """Matrix that puts each of ``vertices`` at its place among all, zeros elsewhere."""
-    # 32 bits as the edges have: products with wider indices would copy them each time.
-    indices = (vertices.astype(np.int32), np.arange(len(vertices), dtype=np.int32))
-    shape = (n_vertices, len(vertices))
-    return scipy.sparse.csr_array((np.ones(len(vertices)), indices), shape=shape)
+    return SparseRows.of_ones(np.searchsorted(sources, nearest), len(sources))
 
 
 def _count_neighbours(
-    edges: "csr_array", sources: Ints, steps: int | None
+    edges: SparseRows, sources: Ints, steps: int | None
 ) -> tuple[list[Bools], list[NDArray[np.unsignedinteger]], int]:
     """Before each step: which vertices have a value, and how many around each do."""
-    has = np.zeros(edges.shape[0], bool)
+    n = edges.n_columns
+    has, new = np.zeros(n, bool), sources
     has[sources] = True
+    around = np.zeros(n, np.int64)
     reached: list[Bools] = []
     counts: list[NDArray[np.unsignedinteger]] = []
     while steps is None or len(counts) < steps:
-        around = edges @ has
+        around += np.bincount(edges.rows(new).columns, minlength=n)
         reached.append(has)
         most = int(around.max())
         counts.append(np.maximum(around, 1).astype(np.min_scalar_type(most)))
         before, has = has, around > 0
+        new = np.flatnonzero(has & ~before)
         if steps is None:
             if has.all():
                 break
-            if np.array_equal(before, has):
-                raise _unreachable_error(int(len(has) - has.sum()))
+            if not len(new):
+                raise _unreachable_error(int(n - has.sum()))
     return reached, counts, int(len(has) - has.sum())
 
 

@@ -16,6 +16,7 @@ from leadfield.morph.registration import ImageGrid, Registration, RegistrationSe
 from leadfield.morph.vertices import Pair
 from leadfield.morph.volume_matrix import VolumePath, path_matrix
 from leadfield.morph.volumes import VolumeMorph
+from leadfield.numerics.sparse_rows import SparseRows
 from leadfield.recording.frames import Frame, Transform
 from leadfield.sources.space import VolumeGrid
 
@@ -58,7 +59,7 @@ def fields_of_morph(morph: Morph) -> Fields:
         fields |= {
             "spacing": cortex.grade,
             "smooth": cortex.smooth,
-            "morph_mat": cortex.matrix,
+            "morph_mat": cortex.matrix.as_csr(),
             "vertices_to": list(cortex.vertices_to),
             "src_data": {"vertices_from": list(cortex.vertices_from)},
         }
@@ -142,7 +143,7 @@ def _cortex_of(
 ) -> CorticalMorph:
     grade = fields.get("spacing")
     return CorticalMorph(
-        matrix=_sparse(fields, "morph_mat"),
+        matrix=SparseRows.of(_sparse(fields, "morph_mat")),
         vertices_from=_pair(_arrays(fields["src_data"], "vertices_from")),
         vertices_to=_pair(vertices),
         smooth=fields.get("smooth"),

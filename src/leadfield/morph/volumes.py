@@ -25,6 +25,7 @@ from leadfield.morph.registration import (
 )
 from leadfield.morph.volume_matrix import VolumePath, path_matrix, reached_points
 from leadfield.numerics.affine import apply_affine
+from leadfield.numerics.sparse_rows import SparseRows
 from leadfield.sources.grid import along_axes
 from leadfield.sources.space import NOWHERE, SourceSpace, VolumeGrid
 from leadfield.sources.voxels import corner_weights
@@ -223,6 +224,5 @@ def apply_volume_morph(morph: VolumeMorph, courses: SourceCourses) -> tuple[Valu
             f"volume, got {counts[1]}: make the morph from the inverse operator's own, inv['src']"
         )
         raise MismatchError(msg)
-    return multiply_courses(
-        morph.matrix, courses, vertices=morph.vertices_to, subject=morph.subject_to
-    )
+    matrix = SparseRows.of(morph.matrix)
+    return multiply_courses(matrix, courses, vertices=morph.vertices_to, subject=morph.subject_to)

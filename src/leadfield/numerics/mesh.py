@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from leadfield.base.arrays import Corners, Floats
+from leadfield.numerics.sparse_rows import SparseRows
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
@@ -36,46 +37,40 @@ def vertex_normals(vertices: Floats, triangles: Corners) -> Floats:
 
 def neighbours(triangles: Corners, n_vertices: int, *, itself: bool = False) -> "csr_array":
     """Matrix with a 1 where two vertices share an edge; on the diagonal with ``itself``, else 0."""
-    import scipy
-
-    once = _directed_edges(triangles, n_vertices, itself=itself)
-    back = once.T.tocsr()
-    # A closed surface goes along each edge once in each direction.
-    if not (
-        np.array_equal(once.indptr, back.indptr) and np.array_equal(once.indices, back.indices)
-    ):
-        once = (once + back).tocsr()
-    del back
-    content = (np.ones(once.nnz), once.indices, once.indptr)
-    edges = scipy.sparse.csr_array(content, shape=once.shape)
-    if not itself and edges.diagonal().any():  # a triangle that names a vertex twice
-        edges.setdiag(0)
-        edges.eliminate_zeros()
-    return edges
+    return neighbour_rows(triangles, n_vertices, itself=itself).as_csr().astype(float)
 
 
-def _directed_edges(triangles: Corners, n_vertices: int, *, itself: bool) -> "csr_array":
-    """True from each corner of a triangle to the next, and to ``itself`` if wanted.
-
-    Truth values take an eighth of the memory of numbers, and no count can overflow.
-    """
-    import scipy
-
+def neighbour_rows(triangles: Corners, n_vertices: int, *, itself: bool = False) -> SparseRows:
+    """The same without SciPy."""
     bits, n = n_vertices.bit_length(), triangles.size
-    numbers = np.empty(n + n_vertices * itself, np.int64)  # a pair each: quickly sorted
+    # An edge is a number of both vertices, and these are sorted.
+    edges = np.empty(n + n_vertices * itself, np.int64)
     for i in range(3):
-        np.left_shift(triangles[:, i], bits, out=numbers[i:n:3], dtype=np.int64)
-        numbers[i:n:3] |= triangles[:, (i + 1) % 3]
-    numbers[n:] = np.arange(len(numbers) - n) * (1 + (1 << bits))
-    numbers.sort()
-    ends = (numbers & ((1 << bits) - 1)).astype(np.int32)
-    numbers >>= bits
-    starts = np.zeros(n_vertices + 1, np.int32)
-    np.cumsum(np.bincount(numbers, minlength=n_vertices), out=starts[1:])
-    content = (np.ones(len(ends), bool), ends, starts)
-    once = scipy.sparse.csr_array(content, shape=(n_vertices, n_vertices))
-    once.sum_duplicates()
-    return once
+        np.left_shift(triangles[:, i], bits, out=edges[i:n:3], dtype=np.int64)
+        edges[i:n:3] |= triangles[:, (i + 1) % 3]
+    edges[n:] = np.arange(len(edges) - n) * (1 + (1 << bits))
+    edges.sort()
+    last = (1 << bits) - 1
+    back = edges >> bits
+    back |= (edges & last) << bits
+    back.sort()
+    # A closed surface goes along each edge once in each direction.
+    if not np.array_equal(edges, back):
+        edges = np.sort(np.concatenate([edges, back]))
+    del back
+    new = np.append(True, edges[1:] != edges[:-1])
+    if not itself:  # a triangle may name a vertex twice
+        new &= edges >> bits != edges & last
+    if not new.all():
+        edges = edges[new]
+    counts = np.bincount(edges >> bits, minlength=n_vertices)
+    edges &= last
+    return SparseRows(
+        values=np.ones(len(edges), np.int8),
+        columns=edges.astype(np.int32),
+        starts=np.append(0, np.cumsum(counts)).astype(np.int32),
+        n_columns=n_vertices,
+    )
 
 
 def edge_lengths(vertices: Floats, triangles: Corners) -> "csr_array":

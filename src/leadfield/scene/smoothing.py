@@ -56,7 +56,7 @@ def nearest_smoothing(triangles: Ints, n_vertices: int, sources: Ints) -> Smooth
         return iterated_smoothing(triangles, n_vertices, sources, 0)
     order = np.argsort(sources)
     nearest = nearest_source_matrix(neighbours(triangles, n_vertices), sources[order])
-    return Smoothing(start=order[nearest.indices], neighbours=None, scales=())
+    return Smoothing(start=order[nearest.columns], neighbours=None, scales=())
 
 
 def iterated_smoothing(

@@ -128,10 +128,10 @@ def _limit(fif: FifFile, node: Node) -> float | None:
 
 def _distances(fif: FifFile, node: Node) -> "csr_array | None":
     """Distances both ways; the file has the upper triangle."""
-    import scipy
-
     if not (node.tag(Kind.SOURCE_SPACE_DIST) and node.tag(Kind.SOURCE_SPACE_DIST_LIMIT)):
         return None
+    import scipy
+
     upper = fif.sparse(node, Kind.SOURCE_SPACE_DIST)
     if upper.shape[0] != upper.shape[1]:
         raise fif.lacks(node, f"a square matrix of distances, it has {upper.shape}")

@@ -8,6 +8,7 @@ from leadfield.morph.mixed import MixedMorph
 from leadfield.morph.registration import ImageGrid, Registration, RegistrationSettings
 from leadfield.morph.volume_matrix import Resampling, VolumePath
 from leadfield.morph.volumes import VolumeMorph
+from leadfield.numerics.sparse_rows import SparseRows
 from leadfield.recording.frames import Frame, Transform
 from leadfield.sources.space import VolumeGrid
 
@@ -16,7 +17,7 @@ SUBJECTS = {"subject_from": "ann", "subject_to": "ben"}
 
 def values():
     cortex = CorticalMorph(
-        matrix=scipy.sparse.csr_array(np.array([[0.5, 0.0, 0.5], [0.0, 1.0, 0.0]])),
+        matrix=SparseRows.of_ones(np.array([2, 1]), 3),
         vertices_from=(np.array([1, 5]), np.array([2])),
         vertices_to=(np.array([0]), np.array([9])),
         **SUBJECTS,

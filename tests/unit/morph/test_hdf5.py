@@ -7,12 +7,13 @@ import scipy
 from leadfield.base.errors import FormatError
 from leadfield.morph.cortical import CorticalMorph
 from leadfield.morph.hdf5 import read_morph_file, write_morph_file
+from leadfield.numerics.sparse_rows import SparseRows
 
 h5py = pytest.importorskip("h5py")
 
 
 def a_morph(**changes):
-    matrix = scipy.sparse.csr_array(np.array([[0.5, 0, 0.5], [0, 1, 0]]))
+    matrix = SparseRows.of(scipy.sparse.csr_array(np.array([[0.5, 0, 0.5], [0, 1, 0]])))
     given = {
         "matrix": matrix,
         "vertices_from": ([1, 5], [2]),
@@ -32,7 +33,7 @@ def test_written_is_read(tmp_path, smooth):
     written = a_morph(smooth=smooth)
     write_morph_file(path, written)
     again = read_morph_file(path)
-    assert np.array_equal(again.matrix.toarray(), written.matrix.toarray())
+    assert np.array_equal(again.matrix.as_csr().toarray(), written.matrix.as_csr().toarray())
     for name in ("vertices_from", "vertices_to"):
         for ours, theirs in zip(getattr(again, name), getattr(written, name), strict=True):
             assert np.array_equal(ours, theirs)
@@ -41,7 +42,7 @@ def test_written_is_read(tmp_path, smooth):
 
 
 def test_empty_hemispheres_are_kept(tmp_path):
-    empty = a_morph(matrix=scipy.sparse.csr_array((0, 3)), vertices_to=(np.arange(0), np.arange(0)))
+    empty = a_morph(matrix=SparseRows.of_zeros(0, 3), vertices_to=(np.arange(0), np.arange(0)))
     write_morph_file(tmp_path / "m.h5", empty)
     assert read_morph_file(tmp_path / "m.h5").matrix.shape == (0, 3)
 

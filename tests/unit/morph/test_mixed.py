@@ -11,6 +11,7 @@ from leadfield.morph.mixed import MixedMorph, apply_any_morph, cortex_and_volume
 from leadfield.morph.registration import ImageGrid, Registration, RegistrationSettings
 from leadfield.morph.volume_matrix import VolumePath
 from leadfield.morph.volumes import VolumeMorph
+from leadfield.numerics.sparse_rows import SparseRows
 from leadfield.sources.space import VolumeGrid
 
 RNG = np.random.default_rng(0)
@@ -18,7 +19,7 @@ RNG = np.random.default_rng(0)
 
 def a_cortex(**changes):
     options = {
-        "matrix": scipy.sparse.csr_array(RNG.standard_normal((3, 2))),
+        "matrix": SparseRows.of(scipy.sparse.csr_array(RNG.standard_normal((3, 2)))),
         "vertices_from": ([1], [2]),
         "vertices_to": ([0], [5, 9]),
         "subject_from": "ann",
@@ -61,7 +62,7 @@ def test_each_part_is_morphed_by_its_own(vector):
     courses = an_estimate("mixed", WHOLE, vector)
     data, axes = apply_any_morph(mixed, courses)
     for rows, kind, matrix in (
-        (slice(3), "surface", mixed.cortex.matrix),
+        (slice(3), "surface", mixed.cortex.matrix.as_csr()),
         (slice(3, None), "volume", mixed.volumes.matrix),
     ):
         part = take_part(courses, kind)

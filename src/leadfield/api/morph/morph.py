@@ -87,7 +87,7 @@ class SourceMorph:
     @property
     def morph_mat(self) -> csr_array | None:
         """Sparse matrix (n_vertices, n_sources), left hemisphere first; None for volumes."""
-        return None if self._cortex is None else self._cortex.matrix
+        return None if self._cortex is None else self._cortex.matrix.as_csr()
 
     @property
     def vol_morph_mat(self) -> csr_array | None:
