@@ -303,6 +303,7 @@ def little_group_report():
             "title": f"Study of {name}",
             "subject": "fsaverage5",
             "members": (name, "02"),
+            "n_persons": 2,
             "maps": (ReportedMap(name=name, quantity="dSPM", peak=peak, picture=shown),),
             "subjects": (SubjectPictures(name=name, note="All at 150 ms.", pictures=(shown,)),),
             "rows": (row,),

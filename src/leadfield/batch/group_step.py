@@ -77,6 +77,7 @@ def _run(inputs: GroupInputs, settings: GroupSettings, out: Path) -> Facts:
 def _member(study: Study, person: Participant, results: Mapping[str, StepResult]) -> Member:
     return Member(
         subject=person.name,
+        person=person.subject,
         read=partial(_read_map, study, person, results["morph"]),
         facts=facts_of(results),
         findings=findings_from(results["epochs"].facts["findings"]),

@@ -17,7 +17,7 @@ MEG, EEG = "meg", "eeg"
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:
-    """A subject, in one session where there are some, with the recordings of the task in order."""
+    """A subject in one session, where there are some, with the recordings of the task in order."""
 
     recordings: tuple[RecordingFiles, ...]
 
@@ -68,22 +68,18 @@ def find_participants(
         raise InputError(msg)
     datatype = _datatype(study.sensors, of_task)
     found = [one for one in of_task if one.datatype == datatype]
-    sessions = sorted({one.session for one in found if one.session is not None})
-    if study.session is not None or sessions:
-        _check_session(study.session, sessions)
-        found = [one for one in found if one.session == study.session]
+    if study.sessions is not None:
+        sessions = {one.session for one in found if one.session is not None}
+        chosen = _chosen("sessions", study.sessions, sessions)
+        found = [one for one in found if one.session in chosen]
     wanted = study.subjects if subjects is None else tuple(subjects)
-    by_subject: dict[str, list[RecordingFiles]] = {}
-    for one in found:
-        by_subject.setdefault(one.subject, []).append(one)
     if wanted is not None:
-        for name in wanted:
-            if name.removeprefix("sub-") not in by_subject:
-                msg = f"subjects must be of {listed(sorted(by_subject), 40)}, got {name!r}"
-                raise InputError(msg)
-        chosen = {name.removeprefix("sub-") for name in wanted}
-        by_subject = {name: ones for name, ones in by_subject.items() if name in chosen}
-    return tuple(_participant(by_subject[name]) for name in sorted(by_subject))
+        chosen = _chosen("subjects", wanted, {one.subject for one in found})
+        found = [one for one in found if one.subject in chosen]
+    together: dict[tuple[str, str], list[RecordingFiles]] = {}
+    for one in found:
+        together.setdefault((one.subject, one.session or ""), []).append(one)
+    return tuple(_participant(together[key]) for key in sorted(together))
 
 
 def sensors_of(study: Study, participant: Participant) -> Sensors:
@@ -102,14 +98,18 @@ def _datatype(sensors: Sensors | None, recordings: Sequence[RecordingFiles]) -> 
     raise InputError(msg)
 
 
-def _check_session(session: str | None, there: Sequence[str]) -> None:
-    if session not in there:
-        msg = f"session must be one of the recordings', {listed(there)}, got {session!r}"
+def _chosen(key: str, names: Sequence[str], there: set[str]) -> set[str]:
+    """Those that are named, with or without what BIDS puts before them."""
+    chosen = {name.removeprefix("sub-").removeprefix("ses-") for name in names}
+    if unknown := sorted(chosen - there):
+        which = listed(sorted(there), 40) if there else "none, as recordings have none"
+        msg = f"{key} must be of {which}, got {listed(unknown)}"
         raise InputError(msg)
+    return chosen
 
 
 def _participant(recordings: list[RecordingFiles]) -> Participant:
-    """One subject's recordings, which may differ by run alone."""
+    """A participant's recordings, which may differ by run alone."""
     for key in ("acquisition", "processing"):
         several = sorted({str(getattr(one, key)) for one in recordings})
         if len(several) > 1:

@@ -238,8 +238,8 @@ class Study:
         The conditions, as ``trial_type`` of ``events.tsv`` names them.
     contrasts : tuple of (str, str)
         Pairs of conditions; the second is subtracted from the first.
-    session : str | None
-        The session that is taken; None where there are none.
+    sessions : tuple of str | None
+        The sessions that are taken, without ``ses-``; None for all that there are.
     subjects : tuple of str | None
         Subjects without ``sub-``; None for all.
     sensors : "meg" | "eeg" | "both" | None
@@ -259,7 +259,7 @@ class Study:
     task: str
     conditions: tuple[str, ...]
     contrasts: tuple[tuple[str, str], ...] = ()
-    session: str | None = None
+    sessions: tuple[str, ...] | None = None
     subjects: tuple[str, ...] | None = None
     sensors: Sensors | None = None
     out: Path | None = None
@@ -284,9 +284,10 @@ class Study:
             if pair[0] == pair[1]:
                 msg = f"contrasts must be of two conditions, got {pair[0]!r} and itself"
                 raise InputError(msg)
-        if self.subjects is not None and not self.subjects:
-            msg = "subjects must name at least one, got none: leave it out for all"
-            raise InputError(msg)
+        for key, names in (("subjects", self.subjects), ("sessions", self.sessions)):
+            if names is not None and not names:
+                msg = f"{key} must name at least one, got none: leave it out for all"
+                raise InputError(msg)
         start, stop = self.group.tmin, self.group.tmax
         if start > self.epochs.tmax or (stop is not None and stop < self.epochs.tmin):
             msg = (

@@ -21,10 +21,10 @@ from leadfield.group.label_table import (
     sort_rows,
     summarise_labels,
 )
-from leadfield.group.member import FailedMember, Member
+from leadfield.group.member import FailedMember, Member, by_person
 from leadfield.group.settings import Contrast, Window
 from leadfield.group.template import TemplateCortex
-from leadfield.morph.average import RunningAverage, check_same_axes
+from leadfield.morph.average import RunningAverage, average_estimates, check_same_axes
 
 STEP = "group"
 """The step at which a subject fails whose estimates cannot be read, or do not fit the others'."""
@@ -50,6 +50,12 @@ class GroupAverages:
         return SourceCourses(axes=first.axes, data=first.data - second.data)
 
 
+def read_person(members: Sequence[Member], what: str | Contrast) -> SourceCourses:
+    """The mean of a person's maps."""
+    data, axes = average_estimates(read_map(member, what) for member in members)
+    return SourceCourses(axes=axes, data=data)
+
+
 def read_map(member: Member, what: str | Contrast) -> SourceCourses:
     """A member's map of a condition, or of the first of a pair without that of the second."""
     if isinstance(what, str):
@@ -65,7 +71,7 @@ def average_group(
     cortex: TemplateCortex,
     window: Window = (None, None),
 ) -> GroupAverages:
-    """Averages and table of all members that can be read, each read once.
+    """Averages over persons, and the table, of all members that can be read, each read once.
 
     The first one's sources and times are those that all must have.
     """
@@ -74,8 +80,10 @@ def average_group(
         msg = f"every subject must come once, got {listed(names, 40)}"
         raise InputError(msg)
     gathering = _Gathering(conditions, cortex, window)
-    for member in members:
-        gathering.add(member)
+    for of_one in by_person(members):
+        for member in of_one:
+            gathering.add(member)
+        gathering.close_person()
     return gathering.result()
 
 
@@ -87,6 +95,7 @@ class _Gathering:
         self._cortex = cortex
         self._window = window
         self._sums = {name: RunningAverage() for name in conditions}
+        self._own = {name: RunningAverage() for name in conditions}
         self._like: tuple[SourceAxes, tuple[int, ...]] | None = None
         self._labelled: LabelledSources | None = None
         self._samples = slice(0, 0)
@@ -111,11 +120,19 @@ class _Gathering:
             self._labelled = label_sources(first.axes, self._cortex)
             self._samples = crop_slice(first.times, 1 / first.axes.tstep, *self._window)
         for name, courses in maps.items():
-            self._sums[name].add(courses)
+            self._own[name].add(courses)
             self._rows += summarise_labels(
                 courses, self._labelled, self._samples, subject=member.subject, condition=name
             )
         self._read.append(member)
+
+    def close_person(self) -> None:
+        """Count the mean of a person's members, all of whom came."""
+        for name, own in self._own.items():
+            if own.count:
+                data, axes = own.result()
+                self._sums[name].add(SourceCourses(axes=axes, data=data))
+        self._own = {name: RunningAverage() for name in self._own}
 
     def _check(
         self, name: str, courses: SourceCourses, like: SourceAxes, shape: tuple[int, ...]

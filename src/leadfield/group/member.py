@@ -1,6 +1,6 @@
 """Members of a group: subjects whose estimates lie on one cortex, and those that failed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import final
 
@@ -13,6 +13,7 @@ from leadfield.estimates.source_courses import SourceCourses
 class Member:
     """A subject: ``read`` gives its estimate of a condition, on the cortex that all share.
 
+    ``person`` is whose it is, where a person comes more than once, as in several sessions.
     ``facts`` tell how good its data are, by what a report calls them: ``"SNR"``, ``"rank"``,
     ``"head x (mm)"``, ...; ``findings`` are what is wrong with them.
     """
@@ -21,6 +22,15 @@ class Member:
     read: Callable[[str], SourceCourses]
     facts: Mapping[str, float] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    person: str | None = None
+
+
+def by_person(members: Sequence[Member]) -> tuple[tuple[Member, ...], ...]:
+    """The members that are of each person: together they count as one in averages and tests."""
+    together: dict[str, list[Member]] = {}
+    for one in members:
+        together.setdefault(one.person or one.subject, []).append(one)
+    return tuple(map(tuple, together.values()))
 
 
 @final

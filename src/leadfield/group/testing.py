@@ -12,8 +12,9 @@ import numpy as np
 
 from leadfield.base.arrays import Floats, Ints
 from leadfield.base.progress import tracked
-from leadfield.group.averages import GroupAverages, read_map
+from leadfield.group.averages import GroupAverages, read_person
 from leadfield.group.maps import MapTests
+from leadfield.group.member import by_person
 from leadfield.group.settings import Contrast, GroupSettings, GroupTest
 from leadfield.group.significance import LEVEL, Significance
 from leadfield.group.source_neighbours import neighbours_of_sources
@@ -35,7 +36,7 @@ TAIL: Tail = 0
 
 def find_significant(group: GroupAverages, settings: GroupSettings) -> MapTests:
     """Tests of all maps that can be tested, and why others cannot."""
-    asked, n = settings.test, len(group.members)
+    asked, n = settings.test, len(by_person(group.members))
     if asked is None or not n:
         return MapTests()
     least = 2.0 ** (1 - n)
@@ -63,11 +64,12 @@ def find_in_map(
     """
     average = next(iter(group.conditions.values()))
     n_sources, n_times = average.data.shape
-    samples = _tested_samples(group, n_sources)
+    people = by_person(group.members)
+    samples = _tested_samples(group, len(people) * n_sources)
     # In single precision: blocks of it are compared in double.
-    values: Any = np.empty((len(group.members), len(samples), n_sources), np.float32)
-    for place, member in enumerate(tracked(group.members, "Reading maps to be tested")):
-        values[place] = read_map(member, what).data[:, samples].T
+    values: Any = np.empty((len(people), len(samples), n_sources), np.float32)
+    for place, members in enumerate(tracked(people, "Reading maps to be tested")):
+        values[place] = read_person(members, what).data[:, samples].T
     comparison = compare_with_zero(
         values.reshape(len(values), -1),
         asked.n_permutations,
@@ -93,10 +95,10 @@ def find_in_map(
     )
 
 
-def _tested_samples(group: GroupAverages, n_sources: int) -> Ints:
-    """Samples between the times asked for, as many as there is room for."""
+def _tested_samples(group: GroupAverages, n_values: int) -> Ints:
+    """Samples between the times asked for, as many as there is room for of so many values each."""
     n = group.samples.stop - group.samples.start
-    step = -(-n * n_sources * len(group.members) // MOST_VALUES)
+    step = -(-n * n_values // MOST_VALUES)
     return np.arange(group.samples.start, group.samples.stop, max(step, 1))
 
 

@@ -45,13 +45,15 @@ class SubjectPictures:
 class GroupReport:
     """All that a group's report shows.
 
-    ``subject`` is the one on whose cortex maps are; ``rows`` are some of ``n_rows`` in the table.
+    ``subject`` is the one on whose cortex maps are; members are of ``n_persons``, and ``rows`` some
+    of ``n_rows`` in the table.
     Where there are maps but no ``brain``, ``no_brain`` says why; ``brain_note`` says more of it.
     """
 
     title: str
     subject: str
     members: tuple[str, ...]
+    n_persons: int
     maps: tuple[ReportedMap, ...]
     subjects: tuple[SubjectPictures, ...]
     rows: tuple[LabelRow, ...]

@@ -12,14 +12,16 @@ def group_in_words(report: GroupReport) -> str:
     n, lost = len(report.members), len({one.subject for one in report.failures})
     if not n:
         return f"No subject came to a map; {counted(lost, 'subject')} failed."
-    rest = f"; {counted(lost, 'more subject')} failed" if lost else ""
-    return f"Averages over {counted(n, 'subject')} on the cortex of {report.subject}{rest}."
+    told = f"Averages over {counted(report.n_persons, 'subject')} on the cortex of {report.subject}"
+    if n > report.n_persons:
+        told += f", of {n} sessions that count as their subject’s mean"
+    return f"{told}; {counted(lost, 'more subject')} failed." if lost else f"{told}."
 
 
-def verdict_of_map(one: ReportedMap, members: tuple[str, ...]) -> str:
+def verdict_of_map(one: ReportedMap, n_persons: int) -> str:
     """Whether a map is more than an average that may be chance."""
     if one.significance is None:
-        return f"an average over {counted(len(members), 'subject')}, not tested"
+        return f"an average over {counted(n_persons, 'subject')}, not tested"
     least = p_value(one.significance.least_p)
     if one.significance.nothing:
         return f"nothing is significant (smallest {least}): this average may be chance"

@@ -36,18 +36,25 @@ def test_runs_go_together_in_order():
     assert person.file("epo.fif") == "sub-01_task-listen_epo.fif"
 
 
-def test_a_session_must_be_chosen_where_there_are_some():
+def test_each_session_of_a_subject_is_a_participant_of_its_own():
+    three = files("01", session="b"), files("01", session="a"), files("02", session="a")
+    people = found(*three)
+    assert [one.name for one in people] == ["sub-01_ses-a", "sub-01_ses-b", "sub-02_ses-a"]
+    assert people[1].folder == Path("sub-01/ses-b/meg")
+    assert [one.name for one in found(*three, subjects=["01"])] == ["sub-01_ses-a", "sub-01_ses-b"]
+
+
+def test_sessions_can_be_chosen():
     both = files("01", session="a"), files("01", session="b")
-    with pytest.raises(InputError, match="session must be one of the recordings', 'a', 'b', got"):
-        found(*both)
-    (person,) = found(*both, study=replace(STUDY, session="b"))
+    (person,) = found(*both, study=replace(STUDY, sessions=("ses-b",)))
     assert person.name == "sub-01_ses-b"
-    assert person.folder == Path("sub-01/ses-b/meg")
+    with pytest.raises(InputError, match="sessions must be of 'a', 'b', got 'c'"):
+        found(*both, study=replace(STUDY, sessions=("a", "c")))
 
 
-def test_a_session_that_nobody_has_is_refused():
-    with pytest.raises(InputError, match="session must be one"):
-        found(files("01"), study=replace(STUDY, session="b"))
+def test_sessions_where_there_are_none_are_refused():
+    with pytest.raises(InputError, match="sessions must be of none, as recordings have none, got"):
+        found(files("01"), study=replace(STUDY, sessions=("b",)))
 
 
 def test_meg_comes_before_eeg_unless_eeg_is_asked_for():

@@ -186,3 +186,24 @@ def test_a_members_contrast_needs_both_conditions_at_the_same_times(group_member
 
     with pytest.raises(InputError, match="the same times"):
         read_map(group_member(2, read), ("deviant", "standard"))
+
+
+def test_sessions_count_as_their_persons_mean(group_member, group_course, group_cortex):
+    whose = ["a", "a", "b"]
+    members = [replace(group_member(n), person=who) for n, who in enumerate(whose)]
+    data = average_group(members[::-1], BOTH, group_cortex).conditions["deviant"].data
+    first, second, alone = stacked(group_course, "deviant", range(3))
+    expected = ((first + second) / 2 + alone) / 2
+    assert np.abs(data - expected).max() <= 1e-12 * np.abs(expected).max()
+
+
+def test_a_session_that_cannot_be_read_leaves_the_others_of_its_person(
+    group_member, group_course, group_cortex
+):
+    def broken(_):
+        raise BROKEN
+
+    members = [replace(group_member(0, broken), person="a"), replace(group_member(1), person="a")]
+    group = average_group(members, BOTH, group_cortex)
+    np.testing.assert_array_equal(group.conditions["deviant"].data, group_course(1, "deviant").data)
+    assert [one.subject for one in group.failures] == ["00"]

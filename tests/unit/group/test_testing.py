@@ -9,7 +9,7 @@ from leadfield.base.errors import InputError
 from leadfield.datasets import template
 from leadfield.estimates.source_courses import SourceCourses
 from leadfield.group import testing
-from leadfield.group.averages import average_group
+from leadfield.group.averages import average_group, read_person
 from leadfield.group.member import Member
 from leadfield.group.settings import GroupSettings, GroupTest
 from leadfield.group.source_neighbours import neighbours_of_sources
@@ -176,3 +176,14 @@ def test_significance_of_a_map_leaves_its_other_places_at_zero(found, group_cour
         shown.data[significance.places], group_course(1, "deviant").data[significance.places]
     )
     assert replace(significance, places=np.zeros_like(significance.places)).nothing
+
+
+def test_sessions_of_a_person_are_no_more_evidence(found, group_member):
+    twice = [replace(group_member(i), person=str(i // 2)) for i in range(10)]
+    assert "signs of 5 give no p" in found(members=twice).untested[NAME]
+    means = [
+        replace(group_member(i), read=lambda name, i=i: read_person(twice[2 * i : 2 * i + 2], name))
+        for i in range(6)
+    ]
+    twice += [replace(group_member(i), person=str(i // 2)) for i in (10, 11)]
+    assert found(members=twice).found[NAME].least_p == found(members=means).found[NAME].least_p

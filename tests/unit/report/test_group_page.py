@@ -131,6 +131,14 @@ def test_p_is_told_in_two_digits(p, said):
     assert p_value(p) == said
 
 
+def test_sessions_are_counted_beside_subjects(little_group_report):
+    text = group_in_words(replace(little_group_report(), n_persons=1, failures=()))
+    assert text == (
+        "Averages over 1 subject on the cortex of fsaverage5, of 2 sessions that count as their "
+        "subject’s mean."
+    )
+
+
 def test_what_few_subjects_have_is_told_at_the_top_what_most_have_in_the_table_alone(
     little_group_report,
 ):

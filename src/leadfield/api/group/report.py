@@ -19,6 +19,7 @@ from leadfield.api.group.pictures import (
 )
 from leadfield.base.errors import MissingFileError
 from leadfield.base.progress import tracked, working
+from leadfield.group.member import by_person
 from leadfield.report.group_values import GroupReport, ReportedMap, SubjectPictures
 from leadfield.report.group_wording import range_in_words, side, verdict_of_map
 from leadfield.report.page import make_group_report
@@ -54,6 +55,7 @@ def group_page(
         title=settings.title,
         subject=settings.subject,
         members=summary.subjects,
+        n_persons=len(by_person(group.members)),
         maps=tuple(_map(name, one, summary.peaks[name]) for name, one in maps.items()),
         subjects=(),
         rows=strongest_rows(group.rows, settings.conditions, len(group.members)),
@@ -97,7 +99,7 @@ def _with_pictures(
         brain, step = group_brain(maps, settings, report.maps, sights)
         drawn = tuple(
             replace(
-                one, picture=_draw_average(one, maps[one.name], sights[one.name], report.members)
+                one, picture=_draw_average(one, maps[one.name], sights[one.name], report.n_persons)
             )
             for one in report.maps
         )
@@ -121,9 +123,7 @@ def _sight(one: ReportedMap, average: GroupMap, settings: GroupSettings) -> Sigh
     return sight_of_peak(home, average.courses.axes.vertices, values)
 
 
-def _draw_average(
-    one: ReportedMap, average: GroupMap, sight: Sight, members: tuple[str, ...]
-) -> Picture:
+def _draw_average(one: ReportedMap, average: GroupMap, sight: Sight, n_persons: int) -> Picture:
     """A map of the group at its peak."""
     values = average.shown.data[:, [one.peak.sample]].astype(np.float64)
     signed = bool((average.courses.data < 0).any())
@@ -137,7 +137,7 @@ def _draw_average(
         description=f"{one.name} on {where}{only}",
         caption=(
             f"{one.name}: {where}{only}, colours {range_in_words(limits, one.quantity)}; "
-            f"{verdict_of_map(one, members)}"
+            f"{verdict_of_map(one, n_persons)}"
         ),
     )
 
