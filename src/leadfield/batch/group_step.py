@@ -105,6 +105,8 @@ def facts_of(results: Mapping[str, StepResult]) -> dict[str, float]:
     }
     if (loudest := results["epochs"].facts["loudest"]) is not None:
         told["loudest channel (times the median)"] = loudest
+    if moved := results["recording"].facts["head_moved_mm"]:
+        told["head moved between runs (mm)"] = moved
     if place is not None:
         told |= {f"head {axis} (mm)": x for axis, x in zip("xyz", place, strict=True)}
     return told

@@ -50,9 +50,15 @@ class Participant:
             inside /= f"ses-{self.first.session}"
         return inside / self.first.datatype
 
-    def file(self, suffix: str, description: str | None = None, space: str | None = None) -> str:
+    def file(
+        self,
+        suffix: str,
+        description: str | None = None,
+        space: str | None = None,
+        run: str | None = None,
+    ) -> str:
         """The name of a file of results, such as ``"sub-01_task-listen_desc-tone_ave.fif"``."""
-        entities = [("space", space), ("desc", description)]
+        entities = [("run", run), ("space", space), ("desc", description)]
         told = [f"{key}-{as_label(value)}" for key, value in entities if value is not None]
         return "_".join([self.stem, *told, suffix])
 

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, final
 
+from leadfield.batch.head_positions import HeadPosition, positions_from
 from leadfield.batch.participant import Participant
 from leadfield.batch.result_store import StepResult
 from leadfield.batch.study import Study
 
 Facts = dict[str, Any]
+AVERAGE_FILE = "ave.fif"
 
 
 @final
@@ -21,9 +23,23 @@ class StepInputs:
     participant: Participant
     results: Mapping[str, StepResult]
 
-    def file(self, step: str, suffix: str, description: str | None = None) -> Path:
+    def file(
+        self, step: str, suffix: str, description: str | None = None, run: str | None = None
+    ) -> Path:
         """A file of an earlier step's result."""
-        return self.results[step].folder / self.participant.file(suffix, description)
+        return self.results[step].folder / self.participant.file(suffix, description, run=run)
+
+    @property
+    def positions(self) -> tuple[HeadPosition, ...]:
+        """The head positions of the recordings."""
+        return positions_from(self.results["recording"].facts["positions"])
+
+    def averages(self, condition: str) -> dict[str | None, Path]:
+        """The averages of a condition by the run of each position that has some."""
+        paths = {
+            one.run: self.file("epochs", AVERAGE_FILE, condition, one.run) for one in self.positions
+        }
+        return {run: path for run, path in paths.items() if path.is_file()}
 
 
 @final

@@ -18,6 +18,7 @@ from leadfield.inverse.methods import InverseMethod
 from leadfield.sources.spacing import as_spacing
 
 Sensors = Literal["meg", "eeg", "both"]
+NoiseSource = Literal["epochs", "emptyroom"]
 OnError = Literal["continue", "stop"]
 ClusterKind = Literal["slurm", "pbs", "sge", "kubernetes"]
 REJECT = {"grad": 4000e-13, "mag": 4e-12, "eeg": 150e-6, "eog": 250e-6}
@@ -26,13 +27,24 @@ REJECT = {"grad": 4000e-13, "mag": 4e-12, "eeg": 150e-6, "eog": 250e-6}
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordingSettings:
-    """The band in Hz that stays of a recording, and channels that are bad in all of them."""
+    """The band in Hz that stays, channels that are bad in all recordings, and SSP projections.
+
+    ``proj`` is a file of projections, whose name may hold ``{subject}``, ``{session}`` and
+    ``{task}``; ``n_proj_ecg`` and ``n_proj_eog`` are how many of heartbeats and blinks are made for
+    each type of channel.
+    """
 
     l_freq: float | None = None
     h_freq: float | None = 40.0
     bads: tuple[str, ...] = ()
+    proj: str | None = None
+    n_proj_ecg: int = 0
+    n_proj_eog: int = 0
 
     def __post_init__(self) -> None:
+        _check_pattern(self.proj or "")
+        whole("n_proj_ecg", self.n_proj_ecg)
+        whole("n_proj_eog", self.n_proj_eog)
         for name, limit in (("l_freq", self.l_freq), ("h_freq", self.h_freq)):
             if limit is not None:
                 number(name, limit, above=0)
@@ -82,8 +94,9 @@ class EpochSettings:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CovarianceSettings:
-    """How the noise is estimated from epochs between ``tmin`` and ``tmax``."""
+    """How the noise is estimated: from epochs between ``tmin`` and ``tmax``, or an empty room."""
 
+    noise_cov: NoiseSource = "epochs"
     method: CovarianceMethod | Literal["auto"] | tuple[CovarianceMethod, ...] = (
         "shrunk",
         "empirical",
@@ -95,6 +108,12 @@ class CovarianceSettings:
     def __post_init__(self) -> None:
         if not self.method:
             msg = "method must name an estimator, got an empty list"
+            raise InputError(msg)
+        if self.noise_cov == "emptyroom" and (self.tmin, self.tmax) != (None, 0.0):
+            msg = (
+                "tmin and tmax are of epochs, and must be left out for an empty room, which is "
+                f"taken whole, got {self.tmin} and {self.tmax}"
+            )
             raise InputError(msg)
 
 
@@ -275,6 +294,9 @@ class Study:
 
     def __post_init__(self) -> None:
         self._check_conditions()
+        if self.covariance.noise_cov == "emptyroom" and self.sensors in {"eeg", "both"}:
+            msg = f"noise_cov must be 'epochs' for EEG: no empty room has it, got {self.sensors!r}"
+            raise InputError(msg)
         for pair in self.contrasts:
             for name in pair:
                 if name not in self.conditions:
@@ -316,6 +338,15 @@ class Study:
     def folder(self) -> Path:
         """The folder for results."""
         return self.bids / "derivatives" / "leadfield" if self.out is None else self.out
+
+
+def _check_pattern(pattern: str) -> None:
+    """Raise if a name holds anything but what is known of a participant."""
+    try:
+        pattern.format(subject="", session="", task="")
+    except (ValueError, LookupError, AttributeError) as error:
+        msg = f"proj may hold {{subject}}, {{session}} and {{task}}, got {pattern!r} ({error})"
+        raise InputError(msg) from error
 
 
 def as_label(name: str) -> str:

@@ -1,30 +1,33 @@
 """Step ``epochs``: good trials of all conditions, and the average of each."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from leadfield.api.epochs.concatenate_epochs import concatenate_epochs
-from leadfield.api.epochs.epochs import Epochs
+from leadfield.api.epochs.epochs import Epochs, epochs_of
 from leadfield.api.recording.picks import pick_types
+from leadfield.api.recording.projections import read_proj
 from leadfield.api.recording.raw import Raw
 from leadfield.base.arrays import Ints
 from leadfield.base.checks import listed
 from leadfield.base.errors import DataError, MismatchError, UnknownNameError
 from leadfield.base.log import LOGGER
 from leadfield.batch.epochs_quality import quality_of_epochs
+from leadfield.batch.more_projections import PROJECTIONS_FILE, add_projections
 from leadfield.batch.participant import Participant, sensors_of
-from leadfield.batch.step import Facts, Step, StepInputs
+from leadfield.batch.step import AVERAGE_FILE, Facts, Step, StepInputs
 from leadfield.batch.steps.recording import open_recordings, recording_files
 from leadfield.batch.study import RecordingSettings, Study
 from leadfield.bids.recording import read_bids_events
 from leadfield.epochs.event_names import match_event_names
 from leadfield.epochs.selection import count_drop_reasons
+from leadfield.recording.info import MeasurementInfo
 
-EPOCHS_FILE, AVERAGE_FILE = "epo.fif", "ave.fif"
+EPOCHS_FILE = "epo.fif"
 
 
 def _run(inputs: StepInputs, out: Path) -> Facts:
@@ -32,14 +35,8 @@ def _run(inputs: StepInputs, out: Path) -> Facts:
     raws = open_recordings(study, participant)
     events, event_id = _events(participant, raws)
     wanted = _wanted(study, event_id)
-    sets = []
-    for raw, of_run, files in zip(raws, events, participant.recordings, strict=True):
-        there = set(of_run[:, 2].tolist())
-        if names := {name: code for name, code in wanted.items() if code in there}:
-            sets.append(_cut(study, participant, raw, events=of_run, event_id=names))
-        else:
-            LOGGER.info("%s has no event of the conditions", files.name)
-    epochs = sets[0] if len(sets) == 1 else _joined(sets)
+    sets = _cut_all(inputs, raws, events, wanted)
+    epochs = _joined(list(sets.values()))
     n_trials, dropped, reasons = count_drop_reasons(epochs.drop_log)
     for name in study.conditions:
         if not _has(epochs, name):
@@ -50,15 +47,19 @@ def _run(inputs: StepInputs, out: Path) -> Facts:
                 "mark channels as bad"
             )
             raise DataError(msg)
+    before = epochs.selection
     if study.epochs.equalize_event_counts and len(study.conditions) > 1:
         epochs.equalize_event_counts(list(study.conditions))
-    epochs.save(out / participant.file(EPOCHS_FILE))
-    counts = {}
-    for name in study.conditions:
-        average = epochs[name].average()
-        average.comment = name
-        average.save(out / participant.file(AVERAGE_FILE, name))
-        counts[name] = int(average.nave)
+    run_of_each = np.repeat(list(sets), [len(one) for one in sets.values()])
+    run_of_each = run_of_each[np.isin(before, epochs.selection)]
+    counts = dict.fromkeys(study.conditions, 0)
+    for position in inputs.positions:
+        here = np.flatnonzero(np.isin(run_of_each, position.recordings))
+        if len(here):
+            place = next(sets[i].value.info for i in position.recordings if i in sets)
+            own = _placed(epochs if len(here) == len(epochs) else epochs[here], place)
+            for name, n in _save_position(inputs, out, own, position.run).items():
+                counts[name] += n
     return {
         "trials": n_trials,
         "dropped": dropped,
@@ -68,6 +69,46 @@ def _run(inputs: StepInputs, out: Path) -> Facts:
     }
 
 
+def _cut_all(
+    inputs: StepInputs, raws: list[Raw], events: list[Ints], wanted: Mapping[str, int]
+) -> dict[int, Epochs]:
+    """The good epochs of each run that has events of the conditions."""
+    added = inputs.file("recording", PROJECTIONS_FILE)
+    sets: dict[int, Epochs] = {}
+    for i, (raw, of_run) in enumerate(zip(raws, events, strict=True)):
+        there = set(of_run[:, 2].tolist())
+        if names := {name: code for name, code in wanted.items() if code in there}:
+            if added.is_file():
+                add_projections(raw, read_proj(added))
+            sets[i] = _cut(inputs.study, inputs.participant, raw, events=of_run, event_id=names)
+        else:
+            LOGGER.info("%s has no event of the conditions", inputs.participant.recordings[i].name)
+    return sets
+
+
+def _placed(epochs: Epochs, place: MeasurementInfo) -> Epochs:
+    """Epochs with the head where another info has it."""
+    info = replace(
+        epochs.value.info,
+        device_to_head=place.device_to_head,
+        digitisation=place.digitisation,
+    )
+    return epochs_of(replace(epochs.value, info=info))
+
+
+def _save_position(inputs: StepInputs, out: Path, own: Epochs, run: str | None) -> dict[str, int]:
+    """Write the epochs of a head position, and the averages of conditions that it has; how many."""
+    own.save(out / inputs.participant.file(EPOCHS_FILE, run=run))
+    counts = {}
+    for name in inputs.study.conditions:
+        if _has(own, name):
+            average = own[name].average()
+            average.comment = name
+            average.save(out / inputs.participant.file(AVERAGE_FILE, name, run=run))
+            counts[name] = int(average.nave)
+    return counts
+
+
 def _has(epochs: Epochs, condition: str) -> bool:
     """Whether there are epochs of a condition, whose name a run may have lost with them."""
     names = [name for name in epochs.event_id if set(condition.split("/")) <= set(name.split("/"))]
@@ -75,8 +116,11 @@ def _has(epochs: Epochs, condition: str) -> bool:
 
 
 def _joined(sets: list[Epochs]) -> Epochs:
+    """The epochs of all runs, wherever the head was."""
+    if len(sets) == 1:
+        return sets[0]
     try:
-        return concatenate_epochs(sets)
+        return concatenate_epochs(sets, on_mismatch="ignore")
     except MismatchError as error:
         msg = f"runs must fit together to be averaged: {error}"
         raise MismatchError(msg) from error

@@ -30,22 +30,26 @@ def _run(inputs: StepInputs, out: Path) -> Facts:
     study, participant = inputs.study, inputs.participant
     settings, sensors = study.forward, sensors_of(study, participant)
     home = freesurfer_folder(participant)
-    recording = read_recording(participant.first)
-    trans = coordinate_transform_of(head_to_mri(participant.first, recording))
-    info = read_info(inputs.file("recording", INFO_FILE))
     src = setup_source_space(
         home.name, settings.spacing, settings.surface, home.parent, add_dist="patch"
     )
-    fwd = make_forward_solution(
-        info,
-        trans,
-        src,
-        _conductor(settings, home, info, eeg=sensors != "meg"),
-        meg=sensors != "eeg",
-        eeg=sensors != "meg",
-        mindist=settings.mindist,
-    )
-    fwd.save(out / participant.file(FORWARD_FILE))
+    conductor = None
+    for position in inputs.positions:
+        files = participant.recordings[position.recordings[0]]
+        trans = coordinate_transform_of(head_to_mri(files, read_recording(files)))
+        info = read_info(inputs.file("recording", INFO_FILE, run=position.run))
+        if conductor is None or settings.conductor == "sphere":  # which is in head coordinates
+            conductor = _conductor(settings, home, info, eeg=sensors != "meg")
+        fwd = make_forward_solution(
+            info,
+            trans,
+            src,
+            conductor,
+            meg=sensors != "eeg",
+            eeg=sensors != "meg",
+            mindist=settings.mindist,
+        )
+        fwd.save(out / participant.file(FORWARD_FILE, run=position.run))
     return {"sources": fwd.value.sources.n_sources}
 
 
@@ -89,11 +93,14 @@ def freesurfer_folder(participant: Participant) -> Path:
 
 def _files(study: Study, participant: Participant) -> list[Path]:
     first = participant.first
-    if first.trans is not None:
-        found = [first.trans]
-    else:
-        found = [path for path in (first.landmarks, first.t1, first.coordinates) if path]
-        found += [first.freesurfer / T1_OF_FREESURFER] if first.freesurfer else []
+    found: list[Path] = []
+    for one in participant.recordings:
+        if one.trans is not None:
+            found.append(one.trans)
+        else:
+            found += [path for path in (one.landmarks, one.t1, one.coordinates) if path]
+            found += [one.freesurfer / T1_OF_FREESURFER] if one.freesurfer else []
+    found = list(dict.fromkeys(found))
     if first.freesurfer is not None:
         surf = first.freesurfer / "surf"
         found += [surf / f"{side}.{study.forward.surface}" for side in HEMISPHERES]
@@ -109,7 +116,7 @@ def _settings(study: Study, participant: Participant) -> Any:
 
 FORWARD = Step(
     name="forward",
-    version=1,
+    version=2,
     needs=("recording",),
     settings=_settings,
     files=_files,

@@ -1,15 +1,20 @@
 """Step ``recording``: what a participant's recordings hold, and whether that is what is needed."""
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
-from leadfield.api.recording.info import Info
 from leadfield.api.recording.info_functions import write_info
+from leadfield.api.recording.projections import write_proj
 from leadfield.api.recording.raw import Raw
 from leadfield.base.checks import listed
 from leadfield.base.errors import ChannelError, DataError
+from leadfield.batch.head_positions import (
+    farthest_apart,
+    find_head_positions,
+    place_of_head,
+)
+from leadfield.batch.more_projections import PROJECTIONS_FILE, more_projections, projections_file
 from leadfield.batch.participant import Participant, sensors_of
 from leadfield.batch.step import Facts, Step, StepInputs
 from leadfield.batch.study import Study
@@ -68,26 +73,33 @@ def _run(inputs: StepInputs, out: Path) -> Facts:
         if raw.n_times == 0:
             msg = f"{files.recording.name} must hold samples, it has none"
             raise DataError(msg)
-    write_info(out / participant.file(INFO_FILE), raws[0].info)
+    infos = [raw.info.value for raw in raws]
+    positions = find_head_positions(infos, [one.run for one in participant.recordings])
+    for one in positions:
+        path = out / participant.file(INFO_FILE, run=one.run)
+        write_info(path, raws[one.recordings[0]].info)
+    projections = more_projections(study, participant, raws)
+    if projections:
+        write_proj(out / participant.file(PROJECTIONS_FILE), projections)
     return {
         "duration_s": sum(raw.n_times / raw.info["sfreq"] for raw in raws),
         "bads": list(raws[0].info["bads"]),
-        "head_position_mm": _head_position(raws[0].info),
+        "projections": [one["desc"] for one in projections],
+        "positions": [asdict(one) for one in positions],
+        "head_position_mm": place_of_head(infos[0]),
+        "head_moved_mm": farthest_apart(infos),
     }
 
 
-def _head_position(info: Info) -> list[float] | None:
-    """The origin of head coordinates in the device, in mm."""
-    to_head = info.value.device_to_head
-    if to_head is None:
-        return None
-    to_device = np.linalg.inv(to_head.matrix)
-    return [round(1e3 * float(x), 3) for x in to_device[:3, 3]]
+def _files(study: Study, participant: Participant) -> list[Path]:
+    given = projections_file(study, participant)
+    return [*recording_files(study, participant), *([] if given is None else [given])]
 
 
 def _settings(study: Study, participant: Participant) -> Any:
     return {
         "bads": study.recording.bads,
+        "n_proj": [study.recording.n_proj_ecg, study.recording.n_proj_eog],
         "sensors": sensors_of(study, participant),
         "sidecars": [dict(one.sidecar) for one in participant.recordings],
     }
@@ -95,9 +107,9 @@ def _settings(study: Study, participant: Participant) -> Any:
 
 RECORDING = Step(
     name="recording",
-    version=1,
+    version=2,
     needs=(),
     settings=_settings,
-    files=recording_files,
+    files=_files,
     run=_run,
 )
