@@ -40,7 +40,7 @@ PROMISED_HEADS = {
 LESS_MEMORY = 2
 PROMISED_STUDY = {"all of it": 20}
 PEOPLE = 12  # of a study, one of whom has no whole recording
-SIGNS = 64  # rows of them that tests over subjects draw
+SIGNS = 256  # rows of them that cluster tests draw
 LOW = 0.3  # share of the floor below which a step has to explain itself
 GROWING = ("sources", "channels", "times", "epochs")
 PAIRED = ("", "MNE-Python", "leadfield", "ratio", "spread", "processor")
@@ -117,8 +117,9 @@ before.
 {spectra}
 ## Tests over subjects
 
-Of 20 subjects, 200 times and 20484 sources, made up and smooth, with {signs} rows of signs.
-MNE-Python's max-T gets two of the times, since it holds a value for each test and row of signs.
+Of 20 subjects, 200 times and 20484 sources, made up and smooth, with {signs} rows of signs for
+clusters, 1024 for max-T, which gets two of the times, since MNE-Python holds a value for each test
+and row of signs.
 Memory is what either took beyond what the process had before, with the data.
 
 {subjects}

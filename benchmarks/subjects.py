@@ -1,8 +1,9 @@
 """Tests over subjects: python subjects.py PACKAGE FOLDER [SIGNS].
 
 PACKAGE is ``mne`` or ``leadfield``; FOLDER is not read. Twenty subjects, 200 times, the 20484
-sources of "ico5", smooth over space and time, and 1024 rows of signs, or SIGNS of them. Max-T of
-MNE-Python holds a value for each test and row of signs, so that it gets two of the times. Prints
+sources of "ico5", smooth over space and time. Clusters get 1024 rows of signs, or SIGNS of them.
+Max-T of MNE-Python holds a value for each test and row of signs, so that it gets 1024 rows, but two
+of the times. Prints
 one line of JSON: seconds of each step, and megabytes that it took beyond what the process had
 before.
 """
@@ -19,7 +20,8 @@ from leadfield import spatial_tris_adjacency
 from leadfield.numerics.mesh_sphere import icosahedron
 
 PACKAGE = sys.argv[1]
-SIGNS = int(sys.argv[3]) if len(sys.argv) > 3 else 1024
+ALL_SIGNS = 1024
+SIGNS = int(sys.argv[3]) if len(sys.argv) > 3 else ALL_SIGNS
 N_SUBJECTS, N_TIMES, FEW_TIMES = 20, 200, 2
 ROUNDS = 8  # of means over neighbours
 # What one test of 19 degrees of freedom exceeds with p = 0.001 and 0.05, on both sides.
@@ -53,7 +55,7 @@ adjacency = hemispheres()
 data = smooth_noise(adjacency)
 few = np.ascontiguousarray(data[:, :FEW_TIMES]).reshape(N_SUBJECTS, -1)
 steps = {
-    f"max-T of {few.shape[1]} tests": lambda: stats.permutation_t_test(few, SIGNS, seed=0)[2],
+    f"max-T of {few.shape[1]} tests": lambda: stats.permutation_t_test(few, ALL_SIGNS, seed=0)[2],
     **{
         f"clusters of {data[0].size} tests, p = {p}": lambda level=level: (
             stats.spatio_temporal_cluster_1samp_test(

@@ -13,7 +13,8 @@ from leadfield.statistics.corrections import bonferroni_p, false_discovery_p
 from leadfield.statistics.enhancement import Enhancement, enhanced
 from leadfield.statistics.max_test import max_test
 from leadfield.statistics.neighbours import on_lattice
-from leadfield.statistics.statistic_maps import ContrastMaps, Threshold
+from leadfield.statistics.statistic_maps import ContrastMaps
+from leadfield.statistics.threshold import Threshold
 
 SHAPE = (4, 5)
 LATTICE = on_lattice(SHAPE)

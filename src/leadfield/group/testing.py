@@ -22,7 +22,8 @@ from leadfield.statistics.cluster_test import cluster_test
 from leadfield.statistics.comparison import SubjectComparison, compare_with_zero
 from leadfield.statistics.max_test import max_test
 from leadfield.statistics.neighbours import in_space
-from leadfield.statistics.statistic_maps import ContrastMaps, Threshold
+from leadfield.statistics.statistic_maps import ContrastMaps
+from leadfield.statistics.threshold import Threshold
 
 if TYPE_CHECKING:
     from leadfield.statistics.resampling import Tail

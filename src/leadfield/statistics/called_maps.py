@@ -1,6 +1,6 @@
 """Maps of a statistic that a function of the user's gives, of data permuted for each."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, final
 
@@ -9,8 +9,11 @@ import numpy as np
 from leadfield.base.arrays import Floats, Ints, lock_arrays
 from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.base.log import warn
+from leadfield.base.progress import tracked
+from leadfield.statistics.active_runs import ActiveRuns, runs_of_map
+from leadfield.statistics.cluster_rule import ClusterRule
 from leadfield.statistics.resampling import Signs
-from leadfield.statistics.statistic_maps import ActiveTests, StatisticMaps, Threshold
+from leadfield.statistics.statistic_maps import StatisticMaps
 
 StatisticFunction = Callable[..., Any]
 """Turns groups (n_subjects, n_tests) into statistics (n_tests,)."""
@@ -42,19 +45,24 @@ class CalledMaps(StatisticMaps):
         """How many tests a map has."""
         return int(self.samples[0].shape[1])
 
+    def observed(self) -> Floats:
+        """The first of them."""
+        return self._map(self.draws[0])
+
     def maps(self, start: int, stop: int) -> Floats:
         """Some of them."""
         stop = min(stop, self.n_permutations)
         return np.stack([self._map(draw) for draw in self.draws[start:stop]])
 
-    def active(self, start: int, stop: int, threshold: Threshold) -> Iterator[ActiveTests]:
-        """Tests of some maps that exceed a threshold, a map at a time."""
-        for i, draw in enumerate(self.draws[start:stop]):
-            statistic = self._map(draw)
-            tests = np.flatnonzero(threshold.exceeded(statistic))
-            yield ActiveTests(
-                permutations=np.full(len(tests), i), tests=tests, statistic=statistic[tests]
-            )
+    def runs(self, permutations: range, rule: ClusterRule) -> list[ActiveRuns]:
+        """Runs of tests that exceed a threshold, in parts by places.
+
+        Permutations count from the first of those asked for.
+        """
+        return [
+            runs_of_map(self._map(self.draws[i]), rule, number)
+            for number, i in enumerate(tracked(permutations, "Permutations", len(permutations)))
+        ]
 
     def _map(self, draw: Signs | Ints) -> Floats:
         size = self.size or self.n_tests

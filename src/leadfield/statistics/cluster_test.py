@@ -1,22 +1,29 @@
 """Cluster tests: how large clusters of active tests are, against the largest ones by chance."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from leadfield.base.arrays import Bools, Floats, Ints, lock_arrays
-from leadfield.base.progress import tracked
-from leadfield.statistics.components import ActiveComponents, find_components
+from leadfield.numerics.threads import share
+from leadfield.statistics.active_runs import ActiveRuns, grouped_runs, runs_of_map
+from leadfield.statistics.cluster_rule import ClusterRule
+from leadfield.statistics.components import find_components
 from leadfield.statistics.neighbours import Neighbours
-from leadfield.statistics.statistic_maps import ActiveTests, StatisticMaps, Threshold, joined_parts
+from leadfield.statistics.statistic_maps import StatisticMaps
 from leadfield.statistics.step_down import compare_in_steps
+from leadfield.statistics.threshold import Threshold
 
 LEVEL = 0.05
-TESTS = 2**21
-"""Of permutations whose components are found at once: one large map, or many small ones."""
-MAPS = 32
-"""Permutations of large maps whose products are made at once: fewer make poor products."""
+RUNS = 2**23
+"""Of as many permutations as are searched at once: some 200 MB."""
+TOGETHER = 2**15
+"""Runs of permutations whose components are found together, if one has no more."""
+PLACES = 2**20
+"""Of such permutations."""
+MOST = 2**15
+"""Permutations at once: their numbers have 16 bits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -69,14 +76,15 @@ def cluster_test(
     p are left out and the others compared again, until no more are found.
     """
     neighbours.check(maps.n_tests)
-    statistic = maps.maps(0, 1)[0]
-    clusters, sizes = clusters_of(statistic, neighbours, threshold, power)
+    rule = ClusterRule(neighbours=neighbours, threshold=threshold, power=power)
+    statistic = maps.observed()
+    clusters, sizes = clusters_of(statistic, rule)
     p, null = np.empty(0), np.empty(0)
     if clusters:
         p, null = compare_in_steps(
             sizes,
             threshold.tail,
-            lambda gone: largest_sizes(maps, neighbours, threshold.without(gone), power),
+            lambda gone: largest_sizes(maps, rule.without(gone)),
             lambda found: _tests_of([clusters[int(i)] for i in found], maps.n_tests),
             level=step_down,
         )
@@ -85,50 +93,60 @@ def cluster_test(
     )
 
 
-def clusters_of(
-    statistic: Floats, neighbours: Neighbours, threshold: Threshold, power: float = 1
-) -> tuple[tuple[Ints, ...], Floats]:
+def clusters_of(statistic: Floats, rule: ClusterRule) -> tuple[tuple[Ints, ...], Floats]:
     """Clusters of a map (n_tests,) and their sizes, in the order of their first tests.
 
     Those above 0 come before those below.
     """
-    tests = np.flatnonzero(threshold.exceeded(statistic))
-    active = ActiveTests(
-        permutations=np.zeros(len(tests), np.int64), tests=tests, statistic=statistic[tests]
-    )
-    found = find_components(active, neighbours, np.zeros(neighbours.n_tests, np.int32))
-    sizes = found.sums(power)
-    tests, labels = neighbours.tests_at(found.places, found.steps), found.component_of_tests()
+    runs, neighbours = runs_of_map(statistic, rule), rule.neighbours
+    found = find_components(runs, neighbours)
+    sizes = found.sums(runs.sums)
+    lengths, n = runs.lengths, int(runs.lengths.sum())
+    steps = np.arange(n) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+    tests = neighbours.tests_of(np.repeat(runs.positions.astype(np.int64), lengths) + steps)
+    labels = np.repeat(found.labels, lengths)
     order = np.lexsort([tests, labels])
-    bounds = np.cumsum(np.bincount(labels, minlength=found.n_components))[:-1]
-    members = np.split(tests[order], bounds) if found.n_components else []
+    bounds = np.cumsum(np.bincount(labels, minlength=found.n))[:-1]
+    members = np.split(tests[order], bounds) if found.n else []
     below = np.array([statistic[one[0]] < 0 for one in members], np.bool_)
     first = np.array([one[0] for one in members], np.int64)
     ranked = np.lexsort([first, below])
     return tuple(members[i] for i in ranked), sizes[ranked]
 
 
-def largest_sizes(
-    maps: StatisticMaps, neighbours: Neighbours, threshold: Threshold, power: float
-) -> Floats:
+def largest_sizes(maps: StatisticMaps, rule: ClusterRule) -> Floats:
     """The largest size of a cluster (n_permutations - 1,) with its sign, 0 without clusters."""
-    n_tests, n = maps.n_tests, maps.n_permutations
-    together = min(max(TESTS // n_tests, 1), n)
-    count = together * -(-MAPS // together)
-    numbers = np.zeros(together * n_tests, np.int32)
-    out = [np.empty(0)]
-    steps = range(1, n, count)
-    for start in tracked(steps, "Permutations", len(steps)):
-        parts = list(maps.active(start, start + count, threshold))
-        for active in joined_parts(parts, together, min(count, n - start)):
-            found = find_components(active, neighbours, numbers)
-            out.append(_largest_of_each(found, power, together, neighbours.n_places))
-    return np.concatenate(out)[: n - 1]
+    start, n = 1, maps.n_permutations
+    out = np.zeros(n)
+    # How many runs a map has is seen from those before; at first it is guessed.
+    expected = max(4 * len(runs_of_map(maps.observed(), rule).sums), maps.n_tests // 200)
+    while start < n:
+        stop = min(start + min(max(RUNS // expected, 1), MOST), n)
+        parts = maps.runs(range(start, stop), rule)
+        out[start:stop] = _sizes_of(parts, rule.neighbours, stop - start)
+        expected = max(sum(len(one.sums) for one in parts) // (stop - start), 1)
+        start = stop
+    return out[1:]
 
 
-def _largest_of_each(found: ActiveComponents, power: float, count: int, n_places: int) -> Floats:
-    permutations = found.places_of_components() // n_places
-    sizes = found.sums(power)
+def _sizes_of(parts: Sequence[ActiveRuns], neighbours: Neighbours, n_permutations: int) -> Floats:
+    out = np.empty(n_permutations)
+
+    def work(groups: Iterator[tuple[slice, ActiveRuns]]) -> None:
+        for some, runs in groups:
+            out[some] = _largest_of_each(runs, neighbours, some.stop - some.start)
+
+    most = PLACES // neighbours.n_places
+    groups = grouped_runs(parts, n_permutations, runs=TOGETHER, permutations=most)
+    share(work, groups, n_permutations)
+    return out
+
+
+def _largest_of_each(runs: ActiveRuns, neighbours: Neighbours, count: int) -> Floats:
+    found = find_components(runs, neighbours)
+    sizes = found.sums(runs.sums)
+    permutations = np.empty(found.n, np.int64)
+    permutations[found.labels] = runs.permutations
     high, low = np.zeros(count), np.zeros(count)
     np.maximum.at(high, permutations, sizes)
     np.minimum.at(low, permutations, sizes)

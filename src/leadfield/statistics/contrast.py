@@ -32,6 +32,12 @@ class Contrast:
     def __post_init__(self) -> None:
         lock_arrays(self)
 
+    @property
+    def margin(self) -> float:
+        """How far off a correlation in single precision may be: both its vectors have length 1."""
+        n: int = self.weights.shape[1]
+        return (n + 4) * 2.0**-23
+
     def permuted(self, draws: Signs | Ints) -> Floats:
         """Weights (n_permutations, n_weights, n_subjects) with other signs, or of other orders.
 
@@ -54,6 +60,18 @@ class Contrast:
         if self.centred:
             out[out <= len(data) * ROUNDING * np.sqrt(np.einsum("ij,ij->j", data, data))] = 0
         return out
+
+    def explained(self, weights: Floats, data: Floats) -> Floats:
+        """What weights (n_permutations, n_weights, n_subjects) explain of data of unit length.
+
+        Correlations (n_permutations, n_tests) for t, sums of their squares for F.
+        """
+        count, n_weights, n = weights.shape
+        r: Floats = weights.reshape(-1, n) @ data
+        if self.signed:
+            return r
+        squares: Floats = np.square(r, out=r).reshape(count, n_weights, -1).sum(axis=1)
+        return squares
 
     def statistic(self, r: Floats) -> Floats:
         """T from correlations, or F from the sum of their squares."""
@@ -83,7 +101,14 @@ class Contrast:
 def _rest(explained: Floats) -> Floats:
     """Share of the sum of squares that is left; 0 where that is rounding."""
     rest = 1 - explained
-    return np.where(rest <= 32 * ROUNDING, 0.0, rest)
+    rest[rest <= 32 * ROUNDING] = 0
+    return rest
+
+
+def correlations(weights: Floats, data: Floats, tests: Ints) -> Floats:
+    """Products (n,) of weights (n, n_subjects) with data of unit length of a test for each."""
+    out: Floats = np.einsum("ji,ij->j", weights, data.take(tests, axis=1))
+    return out
 
 
 def one_sample_t(n: int) -> Contrast:

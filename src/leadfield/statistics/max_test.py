@@ -1,15 +1,21 @@
 """Max-T: tests of many places at once, each against the largest statistic of all by chance."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from leadfield.base.arrays import Floats, lock_arrays
 from leadfield.base.progress import tracked
+from leadfield.numerics.threads import share
 from leadfield.statistics.comparison import SubjectComparison
+from leadfield.statistics.contrast import correlations
 from leadfield.statistics.resampling import Tail
 from leadfield.statistics.share import share_beyond
 
+Number = TypeVar("Number", bound=np.floating)
 LEVEL = 0.05
 """At which a test is called found."""
 COLUMNS = 2048
@@ -53,38 +59,51 @@ class MaxTest:
 
 def max_test(comparison: SubjectComparison, tail: Tail) -> MaxTest:
     """Every test against the largest statistic over all of them."""
-    contrast = comparison.contrast
-    observed = np.empty(comparison.n_tests)
-    largest = np.full(comparison.n_permutations, -np.inf)
-    steps = range(0, comparison.n_tests, COLUMNS)
-    for start in tracked(steps, "Permutations", len(steps)):
-        stop = start + COLUMNS
-        lengths = comparison.lengths[start:stop]
-        data = comparison.data(start, stop) / np.where(lengths > 0, lengths, np.inf)
-        for first in range(0, comparison.n_permutations, ROWS):
-            weights = comparison.weights(first, first + ROWS)
-            r = _explained(weights, data, signed=contrast.signed)
-            if first == 0:
-                observed[start:stop] = r[0]
-            extreme = _extreme(r, tail)
-            np.maximum(largest[first : first + ROWS], extreme, out=largest[first : first + ROWS])
-    statistic = contrast.statistic(observed)
-    statistic[comparison.lengths == 0] = np.nan
-    null = contrast.statistic(largest if tail >= 0 else -largest)
+    starts = range(0, comparison.n_tests, COLUMNS)
+    threads: list[Floats] = []
+
+    def work(some: Iterator[int]) -> None:
+        largest = np.full(comparison.n_permutations, -np.inf)
+        threads.append(largest)
+        for start in some:
+            _raise_to(largest, comparison, comparison.unit_data(start, start + COLUMNS), tail)
+
+    share(work, tracked(starts, "Permutations", len(starts)), len(starts))
+    explained, statistic = np.max(threads, axis=0), comparison.observed
+    null = comparison.contrast.statistic(explained)
+    # That of the data as they are is one of their statistics, to the last bit.
+    null[0] = _on_side(np.where(np.isnan(statistic), 0, statistic), tail).max()
+    if tail < 0:
+        null = -null
     return MaxTest(statistic=statistic, p=share_beyond(statistic, null, tail), null=null, tail=tail)
 
 
-def _explained(weights: Floats, data: Floats, *, signed: bool) -> Floats:
-    """Correlations (n_permutations, n_tests) of t, sums of their squares of F."""
-    count, n_weights, n = weights.shape
-    r: Floats = weights.reshape(-1, n) @ data
-    if signed:
-        return r
-    squares: Floats = np.square(r, out=r).reshape(count, n_weights, -1).sum(axis=1)
-    return squares
+def _raise_to(largest: Floats, comparison: SubjectComparison, data: Floats, tail: Tail) -> None:
+    """Raise what is explained most (n_permutations,) to what is of some data, where that is more.
+
+    Correlations are made in single precision, and those that may be the largest again in double.
+    """
+    contrast, short = comparison.contrast, data.astype(np.float32)
+    margin = contrast.margin
+    for first in range(0, len(largest), ROWS):
+        weights, most = comparison.weights(first, first + ROWS), largest[first : first + ROWS]
+        if not contrast.signed:
+            explained = contrast.explained(weights, data)
+            np.maximum(most, _on_side(explained, tail).max(axis=1), out=most)
+            continue
+        r = weights[:, 0].astype(np.float32) @ short
+        extreme = r.max(axis=1) if tail >= 0 else -r.min(axis=1)
+        if tail == 0:
+            extreme = np.maximum(extreme, -r.min(axis=1))
+        near = np.flatnonzero(extreme > most - margin)
+        if not len(near):
+            continue
+        least = np.maximum(extreme[near] - margin, most[near]) - margin
+        row, test = np.nonzero(_on_side(r[near], tail) >= least[:, None])
+        row = near[row]
+        np.maximum.at(most, row, _on_side(correlations(weights[row, 0], data, test), tail))
 
 
-def _extreme(r: Floats, tail: Tail) -> Floats:
-    """How far the most extreme test (n_permutations,) is on the side that a tail looks at."""
-    above: Floats = r.max(axis=1) if tail >= 0 else -r.min(axis=1)
-    return np.maximum(above, -r.min(axis=1)) if tail == 0 else above
+def _on_side(values: NDArray[Number], tail: Tail) -> NDArray[Number]:
+    """Values as a tail compares them: the larger the further."""
+    return np.abs(values) if tail == 0 else values if tail > 0 else -values

@@ -3,12 +3,14 @@
 import numpy as np
 
 from leadfield.statistics.called_maps import CalledMaps
+from leadfield.statistics.cluster_rule import ClusterRule
 from leadfield.statistics.cluster_test import cluster_test
 from leadfield.statistics.comparison import compare_with_zero
-from leadfield.statistics.components import find_components
+from leadfield.statistics.components import find_components, run_steps
 from leadfield.statistics.max_test import max_test
 from leadfield.statistics.neighbours import on_lattice
-from leadfield.statistics.statistic_maps import ContrastMaps, Threshold
+from leadfield.statistics.statistic_maps import ContrastMaps
+from leadfield.statistics.threshold import Threshold
 
 
 def values():
@@ -16,9 +18,10 @@ def values():
     comparison = compare_with_zero(rng.standard_normal((6, 12)), 10, 0, rng)
     maps, lattice = ContrastMaps(comparison=comparison), on_lattice((3, 4))
     threshold = Threshold(level=0.5, tail=0, included=np.ones(12, np.bool_))
-    (active,) = maps.active(0, 1, threshold)
-    yield from (comparison, comparison.contrast, maps, lattice, threshold, active)
+    rule = ClusterRule(neighbours=lattice, threshold=threshold)
+    (runs,) = maps.runs(range(1), rule)
+    yield from (comparison, comparison.contrast, maps, lattice, threshold, rule, runs)
     yield CalledMaps(samples=comparison.samples, draws=comparison.draws, call=np.mean, size=None)
-    yield find_components(active, lattice, np.zeros(12, np.int32))
+    yield from (run_steps(runs, lattice), find_components(runs, lattice))
     yield max_test(comparison, 0)
     yield cluster_test(maps, lattice, threshold)

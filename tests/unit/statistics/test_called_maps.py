@@ -5,9 +5,13 @@ import pytest
 import scipy.stats
 
 from leadfield.base.errors import ArgumentTypeError, InputError
+from leadfield.statistics.active_runs import joined_runs
 from leadfield.statistics.called_maps import CalledMaps, size_of_calls
+from leadfield.statistics.cluster_rule import ClusterRule
 from leadfield.statistics.comparison import compare_groups, compare_with_zero
-from leadfield.statistics.statistic_maps import ContrastMaps, Threshold, joined_parts
+from leadfield.statistics.neighbours import on_lattice
+from leadfield.statistics.statistic_maps import ContrastMaps
+from leadfield.statistics.threshold import Threshold
 
 
 def data(*sizes):
@@ -35,10 +39,12 @@ def test_they_are_those_of_the_contrast_with_the_same_draws(sizes, call, size):
     called = CalledMaps(samples=samples, draws=comparison.draws, call=call, size=size)
     assert (called.n_permutations, called.n_tests) == (20, 25)
     np.testing.assert_allclose(called.maps(2, 9), known.maps(2, 9), rtol=1e-9)
-    threshold = Threshold(level=1.0, tail=0)
-    found = [next(joined_parts(list(m.active(3, 8, threshold)), 5, 5)) for m in (called, known)]
-    for name in ("permutations", "tests"):
-        np.testing.assert_array_equal(*(getattr(one, name) for one in found))
+    np.testing.assert_allclose(called.observed(), known.observed(), rtol=1e-9)
+    rule = ClusterRule(neighbours=on_lattice((5, 5)), threshold=Threshold(level=1.0, tail=0))
+    mine, others = (joined_runs(m.runs(range(3, 8), rule)) for m in (called, known))
+    for name in ("permutations", "positions", "lengths"):
+        np.testing.assert_array_equal(getattr(mine, name), getattr(others, name))
+    np.testing.assert_allclose(mine.sums, others.sums, rtol=1e-9)
 
 
 def test_data_are_left_as_they_are():

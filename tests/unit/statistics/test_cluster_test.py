@@ -10,7 +10,8 @@ from leadfield.statistics import cluster_test as module
 from leadfield.statistics.cluster_test import cluster_test
 from leadfield.statistics.comparison import compare_with_zero
 from leadfield.statistics.neighbours import on_lattice
-from leadfield.statistics.statistic_maps import ContrastMaps, Threshold
+from leadfield.statistics.statistic_maps import ContrastMaps
+from leadfield.statistics.threshold import Threshold
 
 SHAPE = (9, 12)
 LEVEL = 1.5
@@ -70,12 +71,17 @@ def test_members_of_clusters_exceed_the_threshold_on_one_side():
     np.testing.assert_array_equal(everything, np.flatnonzero(np.abs(found.statistic) > LEVEL))
 
 
-@pytest.mark.parametrize(("tests", "maps"), [(108, 1), (300, 5), (10**6, 1)])
-def test_blocks_of_permutations_change_nothing(tests, maps, monkeypatch):
+@pytest.mark.parametrize(
+    ("runs", "together", "places", "most"),
+    [(1, 1, 2**20, 7), (300, 5, 1, 2**15), (10**6, 40, 30, 9)],
+)
+def test_blocks_of_permutations_change_nothing(runs, together, places, most, monkeypatch):
     given = maps_of(subjects()), on_lattice(SHAPE), Threshold(level=LEVEL, tail=0)
     whole = cluster_test(*given)
-    monkeypatch.setattr(module, "TESTS", tests)
-    monkeypatch.setattr(module, "MAPS", maps)
+    monkeypatch.setattr(module, "RUNS", runs)
+    monkeypatch.setattr(module, "TOGETHER", together)
+    monkeypatch.setattr(module, "PLACES", places)
+    monkeypatch.setattr(module, "MOST", most)
     np.testing.assert_allclose(cluster_test(*given).null, whole.null, rtol=1e-12)
 
 

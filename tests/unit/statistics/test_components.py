@@ -4,11 +4,17 @@ import numpy as np
 import pytest
 import scipy.sparse
 
+from leadfield.statistics.active_runs import joined_runs, runs_of_map
+from leadfield.statistics.cluster_rule import ClusterRule
 from leadfield.statistics.components import find_components
 from leadfield.statistics.neighbours import alone, in_space, on_lattice
-from leadfield.statistics.statistic_maps import ActiveTests
+from leadfield.statistics.threshold import Threshold
 
 SHAPE = (6, 15)  # steps, places
+
+
+def above(level, neighbours):
+    return ClusterRule(neighbours=neighbours, threshold=Threshold(level=level, tail=0))
 
 
 def adjacency():
@@ -74,39 +80,39 @@ def test_components_are_those_that_a_search_finds(kind, reach, seed):
     rng = np.random.default_rng(seed)
     maps = rng.standard_normal((3, SHAPE[0] * SHAPE[1]))
     maps[np.abs(maps) < 0.4] = 0
-    permutations, tests = np.nonzero(maps)
-    active = ActiveTests(
-        permutations=permutations, tests=tests, statistic=maps[permutations, tests]
-    )
     neighbours = neighbours_of(kind, reach)
-    numbers = np.zeros(maps.size, np.int32)
-    found = find_components(active, neighbours, numbers)
-    assert not numbers.any()
-    where = found.places // neighbours.n_places
-    numbers_of_tests = neighbours.tests_at(found.places % neighbours.n_places, found.steps)
-    labels, sums = found.component_of_tests(), found.sums(1)
-    pairs = all_pairs("space" if kind == "whole" else kind, reach)
-    for k in range(3):
-        components = searched(maps[k], pairs)
-        mine = labels[where == k]
-        tests = numbers_of_tests[where == k]
-        assert {frozenset(tests[mine == one]) for one in np.unique(mine)} == components
-        for one in np.unique(mine):
-            expected = maps[k][tests[mine == one]].sum()
-            assert sums[one] == pytest.approx(expected, rel=1e-12)
-
-
-def test_sums_to_a_power_keep_their_sign():
-    active = ActiveTests(
-        permutations=np.zeros(3, int), tests=np.array([0, 1, 3]), statistic=np.array([2.0, 3, -2])
+    runs = joined_runs([runs_of_map(maps[k], above(0, neighbours), k) for k in range(3)])
+    found = find_components(runs, neighbours)
+    sums = found.sums(runs.sums)
+    steps = np.arange(runs.lengths.sum()) - np.repeat(
+        np.cumsum(runs.lengths) - runs.lengths, runs.lengths
     )
-    found = find_components(active, on_lattice((4,)), np.zeros(4, np.int32))
-    np.testing.assert_array_equal(found.sums(2), [13.0, -4.0])
-    np.testing.assert_array_equal(found.sums(0), [2.0, -1.0])
+    tests = neighbours.tests_of(np.repeat(runs.positions, runs.lengths) + steps)
+    labels, where = (np.repeat(one, runs.lengths) for one in (found.labels, runs.permutations))
+    pairs = all_pairs("space" if kind == "whole" else kind, reach)
+    assert found.n == sum(len(searched(one, pairs)) for one in maps)
+    for k in range(3):
+        mine = labels[where == k]
+        members = {one: tests[where == k][mine == one] for one in np.unique(mine)}
+        assert {frozenset(one) for one in members.values()} == searched(maps[k], pairs)
+        for one, some in members.items():
+            assert sums[one] == pytest.approx(maps[k][some].sum(), rel=1e-12)
+
+
+def test_few_long_and_many_short_runs_of_one_place_find_their_neighbours():
+    statistic = np.zeros((3, 400))
+    statistic[0, 5:395] = 1
+    statistic[1, ::2] = 1
+    statistic[1, 100:104] = [0, -1, -1, 0]
+    statistic[2, 101:103] = -1
+    neighbours = on_lattice((3, 400))
+    runs = runs_of_map(statistic.ravel(), above(0.5, neighbours))
+    sums = find_components(runs, neighbours).sums(runs.sums)
+    alone = [1.0] * 5  # of the second place, before and after the run of the first
+    assert sorted(sums.tolist()) == [-4.0, *alone, 390.0 + 200 - 5 - 2]
 
 
 def test_nothing_active_has_no_components():
-    nothing = np.empty(0, np.int64)
-    active = ActiveTests(permutations=nothing, tests=nothing, statistic=np.empty(0))
-    found = find_components(active, on_lattice((4, 3)), np.zeros(12, np.int32))
-    assert (found.n_components, len(found.sums(1))) == (0, 0)
+    nothing = runs_of_map(np.zeros(12), above(1, on_lattice((4, 3))))
+    found = find_components(nothing, on_lattice((4, 3)))
+    assert (found.n, len(found.sums(nothing.sums))) == (0, 0)

@@ -19,15 +19,24 @@ def test_one_entry_makes_both_neighbours_and_none_is_its_own():
     [in_space(np.ones((5, 5)), 4), on_lattice((5, 4)), in_space(np.eye(20)), alone(20)],
 )
 def test_tests_are_found_again_at_their_places_and_steps(neighbours):
-    tests = np.arange(20)
-    found = neighbours.tests_at(*neighbours.places_and_steps(tests))
-    np.testing.assert_array_equal(found, tests)
+    seen = neighbours.by_places(np.arange(20))
+    places, steps = np.indices((neighbours.n_places, neighbours.n_steps))
+    np.testing.assert_array_equal(neighbours.tests_at(places, steps), seen)
+    np.testing.assert_array_equal(neighbours.tests_of(np.arange(20)), seen.ravel())
+    np.testing.assert_array_equal(neighbours.places_of(seen), places)
 
 
 def test_an_array_has_steps_along_its_last_axis():
     lattice = on_lattice((3, 2, 7))
     assert (lattice.n_places, lattice.n_steps) == (6, 7)
     np.testing.assert_array_equal(lattice.targets[: lattice.starts[1]], [1, 2])
+
+
+def test_each_pair_of_places_is_named_once():
+    both = scipy.sparse.coo_array(np.ones((4, 4)))
+    neighbours = in_space(both, 3)
+    np.testing.assert_array_equal(neighbours.starts, [0, 3, 5, 6, 6])
+    np.testing.assert_array_equal(neighbours.targets, [1, 2, 3, 2, 3, 3])
 
 
 def test_a_matrix_that_is_not_square_is_refused():

@@ -27,7 +27,8 @@ from leadfield.statistics.comparison import compare_groups, compare_with_zero
 from leadfield.statistics.contrast import Contrast, one_sample_t, one_way_f
 from leadfield.statistics.enhanced_test import enhanced_test
 from leadfield.statistics.resampling import draw_shuffles, draw_signs
-from leadfield.statistics.statistic_maps import ContrastMaps, StatisticMaps, Threshold
+from leadfield.statistics.statistic_maps import ContrastMaps, StatisticMaps
+from leadfield.statistics.threshold import Threshold
 
 if TYPE_CHECKING:
     from leadfield.numerics.chance import Random
@@ -145,7 +146,7 @@ def _enhanced(
 def _by_pieces(clusters: tuple[Ints, ...], sizes: Floats, neighbours: Neighbours) -> Ints:
     """The order of clusters above and below 0 by the pieces that the adjacency falls into."""
     first = np.array([one[0] for one in clusters])
-    places, _ = neighbours.places_and_steps(first)
+    places = neighbours.places_of(first)
     return np.lexsort([neighbours.pieces()[places], sizes < 0])
 
 
