@@ -17,12 +17,7 @@ from leadfield.base.arrays import Bools, Floats, Ints, lock_arrays, locked
 from leadfield.base.checks import all_finite
 from leadfield.base.errors import InputError, MismatchError, StateError
 from leadfield.base.log import LOGGER
-from leadfield.forward.collocation import (
-    CollocationMesh,
-    collocation_matrix,
-    collocation_mesh,
-    fill_own_triangles,
-)
+from leadfield.forward.collocation import collocation_mesh, shell_integrals
 from leadfield.forward.electrode_projection import scalp_weights
 from leadfield.forward.head_model import HeadModel
 from leadfield.forward.infinite_medium import (
@@ -240,7 +235,7 @@ def solve_bem(shells: Sequence[Shell]) -> BemModel:
     inner = np.array([s.conductivity for s in ordered])
     outer = np.append(0.0, inner[:-1])
     share = float(inner[-2] / inner[-1]) if len(inner) == 3 else 1.0
-    integrals, isolated = _shell_integrals(elements), None
+    integrals, isolated = shell_integrals(elements), None
     if share <= POOR_CONDUCTOR:
         LOGGER.info("The skull conducts little: solving the brain as if isolated")
         brain = integrals[-sizes[-1] :, -sizes[-1] :].copy()
@@ -250,19 +245,6 @@ def solve_bem(shells: Sequence[Shell]) -> BemModel:
     LOGGER.info("Boundary-element model of %d vertices solved", sum(sizes))
     potentials = FactoredPotentials(factors=factors, isolated=isolated, skull=share)
     return BemModel(shells=ordered, potentials=potentials)
-
-
-def _shell_integrals(elements: Sequence[CollocationMesh]) -> Floats:
-    """Weights (n_vertices, n_vertices) of all shells' potentials in the sky of all vertices."""
-    ends = np.cumsum([0, *(len(e.mesh.vertices) for e in elements)])
-    matrix = np.empty((ends[-1], ends[-1]))
-    for i, observer in enumerate(elements):
-        for j, element in enumerate(elements):
-            block = collocation_matrix(element, observer.mesh.vertices, own=i == j)
-            if i == j:
-                block = fill_own_triangles(block, element.mesh.indices)
-            matrix[ends[i] : ends[i + 1], ends[j] : ends[j + 1]] = block
-    return matrix
 
 
 def _factored_matrix(integrals: Floats, sizes: Sequence[int], gamma: Floats) -> TriangularFactors:

@@ -4,8 +4,10 @@ De Munck 1992, IEEE Trans Biomed Eng 39(9):986; Mosher, Leahy & Lewis 1999,
 IEEE Trans Biomed Eng 46(3):245.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 
@@ -20,7 +22,7 @@ from leadfield.forward.triangles import (
 from leadfield.numerics.scratch import Scratch, take_rows
 from leadfield.numerics.threads import share
 
-POINTS = 128  # whose integrals are computed at once
+POINTS = 64  # whose integrals are computed at once
 CHUNK = 2**14  # pairs of a triangle and a point: a dozen arrays of them stay in a cache
 
 
@@ -88,6 +90,22 @@ def _rounds(corners: Ints, n_vertices: int) -> tuple[Ints, tuple[Ints, ...]]:
     return order, tuple(by_vertex[begins[:n] + k] for k, n in enumerate(sizes))
 
 
+def shell_integrals(meshes: Sequence[CollocationMesh]) -> Floats:
+    """Weights (n_vertices, n_vertices) of all shells' potentials in each vertex's angle."""
+    ends = np.cumsum([0, *(len(elements.mesh.vertices) for elements in meshes)])
+    parts = [slice(start, stop) for start, stop in pairwise(ends)]
+    matrix = np.empty((ends[-1], ends[-1]))
+    views = [
+        View(elements, observer.mesh.vertices, matrix[rows, columns], elements is observer)
+        for rows, observer in zip(parts, meshes, strict=True)
+        for columns, elements in zip(parts, meshes, strict=True)
+    ]
+    _integrate(views)
+    for part, elements in zip(parts, meshes, strict=True):
+        fill_own_triangles(matrix[part, part], elements.mesh.indices)
+    return matrix
+
+
 def collocation_matrix(elements: CollocationMesh, points: Floats, *, own: bool = False) -> Floats:
     """Weights (n_points, n_vertices) of the vertices' potentials in each point's angle.
 
@@ -97,11 +115,25 @@ def collocation_matrix(elements: CollocationMesh, points: Floats, *, own: bool =
     :func:`fill_own_triangles`.
     """
     out = np.empty((len(points), len(elements.mesh.vertices)))
-    batches = list(blocks(len(points), 1, POINTS))
+    _integrate([View(elements, points, out, own)])
+    return out
 
-    def work(some: Iterator[slice]) -> None:
-        room = _Room(elements)
-        for batch in some:
+
+class View(NamedTuple):
+    """A mesh seen from points, where their weights go, and whether the points are its vertices."""
+
+    elements: CollocationMesh
+    points: Floats
+    out: Floats
+    own: bool
+
+
+def _integrate(views: Sequence[View]) -> None:
+    batches = [(view, batch) for view in views for batch in blocks(len(view.points), 1, POINTS)]
+
+    def work(some: Iterator[tuple[View, slice]]) -> None:
+        room = _Room([view.elements for view in views])
+        for (elements, points, out, own), batch in some:
             values = _corner_values(elements, points[batch], room)
             if own:
                 for triangle_vertices in elements.mesh.corners:
@@ -113,17 +145,15 @@ def collocation_matrix(elements: CollocationMesh, points: Floats, *, own: bool =
     # A vertex on an edge itself gives infinity; `own` clears those triangles.
     with np.errstate(divide="ignore", invalid="ignore"):
         share(work, tracked(batches, "Boundary-element matrix", len(batches)), len(batches))
-    return out
 
 
 class _Room:
     """Memory for a batch of points: by corners, by edges, by vertices, and for a chunk."""
 
-    def __init__(self, elements: CollocationMesh) -> None:
-        mesh = elements.mesh
-        self.corners = Scratch(3, len(mesh.areas) * POINTS)
-        self.edges = Scratch(3, len(elements.edge_lengths) * POINTS)
-        self.vertices = Scratch(2, len(mesh.vertices) * POINTS)
+    def __init__(self, meshes: Sequence[CollocationMesh]) -> None:
+        self.corners = Scratch(3, POINTS * max(len(one.mesh.areas) for one in meshes))
+        self.edges = Scratch(3, POINTS * max(len(one.edge_lengths) for one in meshes))
+        self.vertices = Scratch(2, POINTS * max(len(one.mesh.vertices) for one in meshes))
         self.chunk = Scratch(8, CHUNK)
 
 
@@ -203,8 +233,8 @@ def _at_vertices(elements: CollocationMesh, values: Floats, room: _Room) -> Floa
     return np.asarray(more)
 
 
-def fill_own_triangles(matrix: Floats, triangles: Ints) -> Floats:
-    """The matrix of a closed surface onto itself, touching triangles put in.
+def fill_own_triangles(matrix: Floats, triangles: Ints) -> None:
+    """Put what touching triangles count into the matrix of a closed surface onto itself.
 
     A smooth closed surface fills half of the sky of its own points: what is missing of
     2 pi in a row goes half to the vertex, half evenly to the corners around it.
@@ -212,9 +242,8 @@ def fill_own_triangles(matrix: Floats, triangles: Ints) -> Floats:
     n = len(matrix)
     remainder = 2 * np.pi - matrix.sum(1)
     around = np.bincount(triangles.ravel(), minlength=n)
-    rows = np.concatenate([triangles[:, [0, 0, 1, 1, 2, 2]].ravel()])
+    rows = triangles[:, [0, 0, 1, 1, 2, 2]].ravel()
     columns = triangles[:, [1, 2, 0, 2, 0, 1]].ravel()
     share = (remainder / (4 * around))[rows]
     np.add.at(matrix, (rows, columns), share)
     matrix[np.arange(n), np.arange(n)] = remainder / 2
-    return matrix
