@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from leadfield.base.arrays import Corners, Floats
+from leadfield.base.arrays import Corners, Floats, Ints
 from leadfield.numerics.sparse_rows import SparseRows
 
 if TYPE_CHECKING:
@@ -19,20 +19,39 @@ def unit(vectors: Floats) -> Floats:
 
 def triangle_normals(vertices: Floats, triangles: Corners) -> tuple[Floats, Floats]:
     """Unit normal and area of each triangle; a triangle without area has normal 0."""
-    a, b, c = (np.take(vertices, triangles[:, i], axis=0) for i in range(3))
-    across = np.cross(b - a, c - a)
-    return unit(across), np.sqrt(np.einsum("ij,ij->i", across, across)) / 2
+    normals, doubles = _normal_columns(vertices, _corner_rows(triangles))
+    return np.ascontiguousarray(normals.T), doubles / 2
 
 
 def vertex_normals(vertices: Floats, triangles: Corners) -> Floats:
     """Unit normal at each vertex: the mean of its triangles', each with the same weight."""
-    normals, _ = triangle_normals(vertices, triangles)
-    corners = triangles.ravel()
-    sums = [
-        np.bincount(corners, np.repeat(normals[:, axis], 3), minlength=len(vertices))
-        for axis in range(3)
-    ]
-    return unit(np.stack(sums, axis=1))
+    corners = _corner_rows(triangles)
+    normals, _ = _normal_columns(vertices, corners)
+    total = np.zeros(vertices.shape)
+    for corner in corners:
+        for axis, column in enumerate(normals):
+            total[:, axis] += np.bincount(corner, column, minlength=len(vertices))
+    return unit(total)
+
+
+def _corner_rows(triangles: Corners) -> Ints:
+    """The first, second and third corners (3, n_triangles)."""
+    return np.ascontiguousarray(triangles.T, np.int64)
+
+
+def _normal_columns(vertices: Floats, corners: Ints) -> tuple[Floats, Floats]:
+    """The x, y and z (3, n_triangles) of triangles' unit normals, and twice their areas."""
+    columns = np.ascontiguousarray(vertices.T)
+    a, b, c = (np.take(columns, corner, axis=1) for corner in corners)
+    b -= a
+    c -= a
+    across = np.empty(a.shape)
+    for axis, (i, j) in enumerate(((1, 2), (2, 0), (0, 1))):
+        np.multiply(b[i], c[j], out=across[axis])
+        across[axis] -= b[j] * c[i]
+    length = np.sqrt(np.einsum("ij,ij->j", across, across))
+    across /= np.where(length > 0, length, 1)
+    return across, length
 
 
 def neighbours(triangles: Corners, n_vertices: int, *, itself: bool = False) -> "csr_array":

@@ -21,21 +21,29 @@ def nearest_places(points: Points, places: Points) -> Ints:
 
     ``points`` (n_points, 3) and ``places`` (n_places, 3) are finite.
     """
+    return nearest_and_next(points, places)[0]
+
+
+def nearest_and_next(points: Points, places: Points) -> tuple[Ints, Floats]:
+    """Index of the nearest place, as above, and how much farther the next one is.
+
+    That is right if the next one is nearer than a cell is wide, and else no less than it should be.
+    """
     bounds, extent = _bounds(places)
     size = extent * float(np.sqrt(np.pi / len(places)))  # a place a cell, on an even sphere
-    found = np.empty(len(points), int)
+    found, ahead = np.empty(len(points), int), np.empty(len(points))
     left = along_curve(points)
     while len(left):
         cells = _Cells(places, bounds, size)
         unsure = []
         for start in range(0, len(left), BLOCK):
             block = left[start : start + BLOCK]
-            found[block], distance = cells.nearest(points[block])
+            found[block], distance, ahead[block] = cells.nearest(points[block])
             # Whatever is nearer than a cell's size lies in the cells that were searched.
             unsure.append(block[distance > size])
         left = np.concatenate(unsure)
         size *= 2
-    return found
+    return found, ahead
 
 
 def are_near(points: Points, places: Points, radius: float) -> Bools:
@@ -113,8 +121,8 @@ class _Cells:
         keys: Ints = ((i + 1) * rows + j + 1) * columns + k + 1
         return keys
 
-    def nearest(self, points: Points) -> tuple[Ints, Floats]:
-        """Index of the nearest place in the cells around each point, and how far it is."""
+    def nearest(self, points: Points) -> tuple[Ints, Floats, Floats]:
+        """Index of the nearest place in the cells around, how far it is, and the next beyond it."""
         _, rows, columns = self._most + 3
         middle = self._keys(points)[:, np.newaxis] + (AROUND @ [rows, 1]) * columns
         begins = np.searchsorted(self._sorted, middle - 1, side="left")
@@ -122,15 +130,15 @@ class _Cells:
         each = counts.sum(axis=1)
         some = each > 0
         index = np.zeros(len(points), int)
-        distance = np.full(len(points), np.inf)
+        distance, ahead = np.full((2, len(points)), np.inf)
         candidates = np.take(self._order, concatenated_ranges(begins.ravel(), counts.ravel()))
         asking = np.repeat(points, each, axis=0)
         gaps = np.subtract(np.take(self._places, candidates, axis=0), asking, dtype=float)
         squares = np.einsum("ij,ij->i", gaps, gaps)
-        best = (
-            argmin_per_run(squares, (np.cumsum(each) - each)[some])
-            if some.any()
-            else np.empty(0, int)
-        )
-        index[some], distance[some] = candidates[best], np.sqrt(squares[best])
-        return index, distance
+        if some.any():
+            starts = (np.cumsum(each) - each)[some]
+            best = argmin_per_run(squares, starts)
+            index[some], distance[some] = candidates[best], np.sqrt(squares[best])
+            squares[best] = np.inf
+            ahead[some] = np.sqrt(np.minimum.reduceat(squares, starts)) - distance[some]
+        return index, distance, ahead

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from leadfield.base.arrays import Floats, Ints
+from leadfield.base.arrays import Corners, Floats, Ints
 from leadfield.base.errors import InputError
 from leadfield.base.log import LOGGER
 from leadfield.base.progress import tracked
 from leadfield.numerics.mesh import edge_lengths
+from leadfield.numerics.mesh_paths import nearest_along_edges
 from leadfield.sources.space import Sources, SourceSpace
 
 if TYPE_CHECKING:
@@ -34,12 +35,18 @@ def with_patches(sources: Sources) -> Sources:
 
 def _nearest_sources(space: SourceSpace) -> tuple[Ints, Floats]:
     """The source nearest to each point and how far it is, infinitely if no path leads there."""
+    nearest, distances, sure = nearest_along_edges(
+        space.positions, _triangles(space), space.vertices
+    )
+    if sure:
+        return nearest, distances
+    # On regular surfaces several sources may be equally near: MNE-Python's choice is SciPy's.
     import scipy  # slow to load, and seldom needed
 
-    distances, _, nearest = scipy.sparse.csgraph.dijkstra(
+    distances, _, chosen = scipy.sparse.csgraph.dijkstra(
         _edges(space), indices=space.vertices, min_only=True, return_predecessors=True
     )
-    return nearest.astype(np.int64), distances
+    return chosen.astype(np.int64), distances
 
 
 def _patched(sources: Sources, found: list[tuple[Ints, Floats]]) -> Sources:
@@ -97,10 +104,14 @@ def with_distances_and_patches(
 
 
 def _edges(space: SourceSpace) -> "csr_array":
+    return edge_lengths(space.positions, _triangles(space))
+
+
+def _triangles(space: SourceSpace) -> Corners:
     if space.triangles is None:
         msg = f"distances need a surface, got a {space.kind.name.lower()} source space"
         raise InputError(msg)
-    return edge_lengths(space.positions, space.triangles)
+    return space.triangles
 
 
 def _shortest_paths(

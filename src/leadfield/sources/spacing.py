@@ -5,7 +5,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
-import scipy
 
 from leadfield.base.arrays import Corners, Floats, Ints
 from leadfield.base.checks import whole
@@ -13,6 +12,7 @@ from leadfield.base.errors import InputError, MismatchError
 from leadfield.base.log import LOGGER
 from leadfield.numerics.mesh import neighbours, unit
 from leadfield.numerics.mesh_sphere import FINEST_ICOSAHEDRON, icosahedron, octahedron
+from leadfield.numerics.nearest import nearest_and_next
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
@@ -76,10 +76,8 @@ def nearest_to_sphere(
 
 def _nearest(places: Floats, wanted: Floats) -> Ints:
     """Index of the place nearest to each wanted one."""
-    tree = scipy.spatial.cKDTree(places, balanced_tree=False, compact_nodes=False)
-    distances, candidates = map(np.asarray, tree.query(wanted, k=2))
-    found: Ints = candidates[:, 0].astype(np.int64)
-    tied = distances[:, 1] - distances[:, 0] < TIE
+    found, ahead = nearest_and_next(wanted, places)
+    tied = ahead < TIE
     if tied.any():
         # On the regular sphere of fsaverage: MNE-Python's choice is this tree's.
         from sklearn.neighbors import BallTree

@@ -11,6 +11,7 @@ from leadfield.numerics.nearest import (
     along_curve,
     are_near,
     argmin_per_run,
+    nearest_and_next,
     nearest_places,
     rising_order,
 )
@@ -57,6 +58,23 @@ def test_holds_for_places_of_any_crowding(seed, n, spread):
     np.testing.assert_allclose(
         np.linalg.norm(points - places[found], axis=1), distance, rtol=1e-9, atol=1e-15
     )
+
+
+def test_says_how_much_farther_the_next_place_is_of_those_around():
+    rng = np.random.default_rng(3)
+    places, points = sphere(rng, 5000), sphere(rng, 300)
+    (first, second), _ = (x.T for x in scipy.spatial.cKDTree(places).query(points, k=2))
+    _, ahead = nearest_and_next(points, places)
+    around = second < 0.05  # as wide as a cell
+    assert around.sum() > 100
+    assert ahead[around] == pytest.approx((second - first)[around], abs=1e-12)
+    assert (ahead > second - first - 1e-12).all()
+
+
+def test_beyond_the_only_place_there_is_nothing():
+    index, ahead = nearest_and_next(np.zeros((2, 3)), np.ones((1, 3)))
+    assert index.tolist() == [0, 0]
+    assert np.isinf(ahead).all()
 
 
 def test_takes_the_first_of_equals():
