@@ -96,7 +96,7 @@ def shell_integrals(meshes: Sequence[CollocationMesh]) -> Floats:
     parts = [slice(start, stop) for start, stop in pairwise(ends)]
     matrix = np.empty((ends[-1], ends[-1]))
     views = [
-        View(elements, observer.mesh.vertices, matrix[rows, columns], elements is observer)
+        MeshView(elements, observer.mesh.vertices, matrix[rows, columns], elements is observer)
         for rows, observer in zip(parts, meshes, strict=True)
         for columns, elements in zip(parts, meshes, strict=True)
     ]
@@ -115,11 +115,11 @@ def collocation_matrix(elements: CollocationMesh, points: Floats, *, own: bool =
     :func:`fill_own_triangles`.
     """
     out = np.empty((len(points), len(elements.mesh.vertices)))
-    _integrate([View(elements, points, out, own)])
+    _integrate([MeshView(elements, points, out, own)])
     return out
 
 
-class View(NamedTuple):
+class MeshView(NamedTuple):
     """A mesh seen from points, where their weights go, and whether the points are its vertices."""
 
     elements: CollocationMesh
@@ -128,10 +128,10 @@ class View(NamedTuple):
     own: bool
 
 
-def _integrate(views: Sequence[View]) -> None:
+def _integrate(views: Sequence[MeshView]) -> None:
     batches = [(view, batch) for view in views for batch in blocks(len(view.points), 1, POINTS)]
 
-    def work(some: Iterator[tuple[View, slice]]) -> None:
+    def work(some: Iterator[tuple[MeshView, slice]]) -> None:
         room = _Room([view.elements for view in views])
         for (elements, points, out, own), batch in some:
             values = _corner_values(elements, points[batch], room)
