@@ -127,6 +127,9 @@ from leadfield.api.labels.on_sources import label_sign_flip as label_sign_flip
 from leadfield.api.labels.parcellation import read_labels_from_annot as read_labels_from_annot
 from leadfield.api.labels.parcellation import write_labels_to_annot as write_labels_to_annot
 from leadfield.api.labels.split import split_label as split_label
+from leadfield.api.labels.structures import (
+    get_volume_labels_from_src as get_volume_labels_from_src,
+)
 from leadfield.api.labels.structures import volume_label_adjacency as volume_label_adjacency
 from leadfield.api.morph.grand_average import grand_average as grand_average
 from leadfield.api.morph.morph import SourceMorph as SourceMorph

@@ -1,5 +1,7 @@
 """Structures of segmentations in estimates of volumes, beside MNE-Python's."""
 
+import shutil
+
 import numpy as np
 import pytest
 from same.agree import assert_within
@@ -128,3 +130,29 @@ def test_a_real_segmentation_gives_the_same_courses(shared):
     expected = theirs.extract_label_time_course(aseg, src, **options, verbose="error")
     read = leadfield.read_source_spaces(shared / "fsaverage-vol7-nointerp-src.fif.gz")
     assert_within(ours.extract_label_time_course(aseg, read, **options), expected)
+
+
+def test_labels_of_source_spaces_are_the_same(aseg):
+    home = aseg.parent.parent / "people" / "ann" / "mri"
+    home.mkdir(parents=True)
+    shutil.copy(aseg, home)
+    inside = mne.setup_volume_source_space(
+        "ann", 9.0, mri=home / "aseg.mgz", volume_label=NAMES, subjects_dir=home, verbose="error"
+    )
+    sphere = {"rr": np.eye(3), "nn": np.eye(3), "tris": np.array([[0, 1, 2]]), "np": 3}
+    sides = [
+        {**inside[0], **sphere, "type": "surf", "id": side, "vertno": np.arange(3), "nuse": 3}
+        for side in (101, 102)
+    ]
+    src = mne.SourceSpaces([*sides, *inside])
+    people = home.parent.parent
+    found = leadfield.get_volume_labels_from_src(src, "ann", people)
+    expected = mne.get_volume_labels_from_src(src, "ann", people)
+    assert [label.name for label in found] == ["Hippocampus-lh", "Hippocampus-rh", "Brain-Stem"]
+    for ours, theirs in zip(found, expected, strict=True):
+        for name in ("name", "hemi", "subject", "comment", "filename"):
+            assert getattr(ours, name) == getattr(theirs, name)
+        for name in ("vertices", "pos", "values", "color"):
+            np.testing.assert_allclose(getattr(ours, name), getattr(theirs, name))
+    alone = leadfield.get_volume_labels_from_src(inside, "ann", people)  # which loses two there
+    assert [label.name for label in alone] == [label.name for label in found]

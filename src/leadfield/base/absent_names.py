@@ -126,13 +126,6 @@ NAMES = (
     ),
     Absence(
         advice=(
-            "labels are of the cortex here: take [s['seg_name'] for s in src[2:]], and colours of "
-            "read_freesurfer_lut()[1]"
-        ),
-        names="get_volume_labels_from_src",
-    ),
-    Absence(
-        advice=(
             "make it with MNE-Python or FreeSurfer, and pass leadfield what they make, or its file"
         ),
         names="""

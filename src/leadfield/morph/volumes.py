@@ -81,7 +81,7 @@ def register_volumes(
     Without ``targets`` it leads to all voxels of the resliced image that a source reaches.
     """
     grid = _joined_grid(volumes)
-    target = None if targets is None else _points_of(_one_grid(targets))
+    target = None if targets is None else points_of(_one_grid(targets))
     moved, onto = (brain_image(subjects, name) for name in (subjects.source, subjects.target))
     path = VolumePath(
         grid=grid,
@@ -155,7 +155,7 @@ def _talairach_path(
 ) -> VolumePath:
     """Where both subjects' sources lie, and the transform between them by MNI coordinates."""
     grid = _joined_grid(volumes)
-    moved, onto = _points_of(grid), _points_of(_one_grid(targets))
+    moved, onto = points_of(grid), points_of(_one_grid(targets))
     affine = np.linalg.inv(_to_mni(subjects, subjects.source)) @ _to_mni(subjects, subjects.target)
     return VolumePath(
         grid=grid,
@@ -171,7 +171,7 @@ def _to_mni(subjects: Subjects, subject: str) -> Floats:
     return read_talairach(path)
 
 
-def _points_of(grid: VolumeGrid) -> ImageGrid:
+def points_of(grid: VolumeGrid) -> ImageGrid:
     """The points of a grid as those of an image."""
     return ImageGrid(shape=grid.shape, to_scanner=image_affine(grid, in_voxels=False, in_ras=True))
 

@@ -5,7 +5,6 @@ from leadfield.forward.model import ForwardModel
 from leadfield.inverse.beamformer import BeamformerModel
 from leadfield.inverse.kernel import InverseKernel
 from leadfield.inverse.operator import InverseModel
-from leadfield.labels.label import CorticalLabel
 from leadfield.morph.mixed import Morph, cortex_and_volumes
 from leadfield.sources.space import Sources
 from leadfield.summaries.table import Facts, counted, shortened
@@ -76,12 +75,12 @@ def morph_facts(morph: Morph) -> Facts:
         yield "Volumes by", images if settings.affine_iterations else "Talairach transforms"
 
 
-def label_facts(label: CorticalLabel) -> Facts:
+def label_facts(name: str | None, subject: str | None, hemisphere: str, n_vertices: int) -> Facts:
     """Facts of a label."""
-    yield "Name", label.name or "unnamed"
-    yield "Subject", label.subject
-    yield "Hemisphere", label.hemisphere
-    yield "Vertices", len(label.vertices)
+    yield "Name", name or "unnamed"
+    yield "Subject", subject
+    yield "Hemisphere", hemisphere
+    yield "Vertices", n_vertices
 
 
 def estimate_facts(axes: SourceAxes, n_times: int) -> Facts:

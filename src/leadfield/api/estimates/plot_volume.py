@@ -14,6 +14,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from leadfield import figures
 from leadfield.api import brain
+from leadfield.api.estimates.as_morph import morph_or_none
 from leadfield.api.estimates.kinds import as_estimate
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.sources.source_spaces import as_sources
@@ -23,20 +24,24 @@ from leadfield.base.files import as_path
 from leadfield.base.front_door import public
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
 from leadfield.estimates.directions import moment_lengths
-from leadfield.estimates.nifti import grid_of, image_affine, volumes_of
-from leadfield.estimates.source_courses import SourceCourses
+from leadfield.estimates.nifti import grid_of, volumes_of
+from leadfield.estimates.source_courses import SourceAxes, SourceCourses, Values
 from leadfield.freesurfer.image import ENDINGS, read_image
 from leadfield.freesurfer.subjects import image_file, subject_file, subjects_folder
 from leadfield.freesurfer.talairach import read_talairach
+from leadfield.morph.mixed import Morph, cortex_and_volumes
+from leadfield.morph.volumes import apply_volume_morph, points_of
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from leadfield.api.brain.options import ColorLimits, ColorMap
     from leadfield.api.estimates.volume_estimate import VolSourceEstimate
+    from leadfield.api.morph.morph import SourceMorph
     from leadfield.api.sources.source_spaces import SourceSpaces
     from leadfield.base.arrays import Floats
-    from leadfield.sources.space import Sources, SourceSpace
+    from leadfield.morph.registration import ImageGrid
+    from leadfield.sources.space import Sources
 
 Mode = Literal["stat_map", "glass_brain"]
 
@@ -45,7 +50,7 @@ Mode = Literal["stat_map", "glass_brain"]
 @verbose_aware
 def plot_volume_source_estimates(
     stc: VolSourceEstimate,
-    src: SourceSpaces,
+    src: SourceSpaces | SourceMorph,
     subject: str | None = None,
     subjects_dir: str | Path | None = None,
     mode: Mode = "stat_map",
@@ -68,10 +73,12 @@ def plot_volume_source_estimates(
     ----------
     stc : VolSourceEstimate
         The estimate.
-    src : SourceSpaces
-        The source spaces of the estimate, with volumes on a grid in an MRI.
+    src : SourceSpaces | SourceMorph
+        The source spaces of the estimate, with volumes on a grid in an MRI; or a morph of them,
+        to draw the estimate in the other subject.
     subject : str | None
-        The subject; None for that of the source spaces or of the estimate.
+        The subject that it is drawn in; None for that of the source spaces or of the estimate, or
+        for that which a morph leads to.
     subjects_dir : path-like | None
         Folder of subjects; None takes the environment's ``SUBJECTS_DIR``.
     mode : "stat_map" | "glass_brain"
@@ -153,9 +160,13 @@ def _draw(
 ) -> Figure:
     one_of("mode", mode, ("stat_map", "glass_brain"))
     one_of("transparent", transparent, (True, False, "auto", None))
-    courses = _scalars(courses)
-    spaces, activity = _on_grid(courses, as_sources(src))
-    subject = _subject(subject, spaces[0].subject, courses.axes.subject)
+    morph = morph_or_none(src)
+    if morph is None:
+        courses = _scalars(courses)
+        activity, known = _on_grid(courses, as_sources(src))
+    else:
+        courses, activity, known = _morphed(courses, morph)
+    subject = _subject(subject, known, courses.axes.subject)
     fades = transparent is not False
     table = brain.colour_table_for(activity.values, colormap, clim, fades)
     style = figures.volume_view.VolumeStyle(
@@ -200,24 +211,40 @@ def _scalars(courses: SourceCourses) -> SourceCourses:
     return SourceCourses(axes=axes, data=moment_lengths(courses.data))
 
 
+def _morphed(
+    courses: SourceCourses, morph: Morph
+) -> tuple[SourceCourses, figures.volume_panels.GridActivity, str]:
+    """The estimate in another subject, its values on the grid there, and the subject."""
+    volumes = cortex_and_volumes(morph)[1]
+    if volumes is None:
+        msg = "src must be a morph of volumes, got one of surfaces"
+        raise InputError(msg)
+    data, axes = apply_volume_morph(volumes, _scalars(courses))
+    end = volumes.path.end
+    return SourceCourses(axes=axes, data=data), _at(data, axes, end), volumes.subject_to
+
+
 def _on_grid(
     courses: SourceCourses, sources: Sources
-) -> tuple[list[SourceSpace], figures.volume_panels.GridActivity]:
-    """The volumes, and the values on their grid, in scanner coordinates."""
+) -> tuple[figures.volume_panels.GridActivity, str | None]:
+    """The values on the grid of the volumes, in scanner coordinates, and the subject."""
     if sources.kind == "mixed":
         sources = replace(sources, spaces=sources.spaces[2:])
-    spaces = volumes_of(courses, sources)
-    grid = grid_of(spaces[0])
-    vertices = np.concatenate(courses.axes.vertices)
-    rows = np.full(len(spaces[0].positions), -1)
+    space = volumes_of(courses, sources)[0]
+    return _at(courses.data, courses.axes, points_of(grid_of(space))), space.subject
+
+
+def _at(data: Values, axes: SourceAxes, points: ImageGrid) -> figures.volume_panels.GridActivity:
+    """Values at some points of a grid."""
+    vertices = np.concatenate(axes.vertices)
+    rows = np.full(np.prod(points.shape), -1)
     rows[vertices] = np.arange(len(vertices))
-    activity = figures.volume_panels.GridActivity(
-        values=courses.data.real,
-        rows=rows.reshape(grid.shape, order="F"),
-        affine=image_affine(grid, in_voxels=False, in_ras=True),
+    return figures.volume_panels.GridActivity(
+        values=data.real,
+        rows=rows.reshape(points.shape, order="F"),
+        affine=points.to_scanner,
         vertices=vertices,
     )
-    return spaces, activity
 
 
 def _subject(asked: str | None, *known: str | None) -> str | None:

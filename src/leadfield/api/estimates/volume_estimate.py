@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from leadfield.api.estimates.extract import AllowEmpty
     from leadfield.api.estimates.lazy_data import Data
     from leadfield.api.labels.structures import SegmentationLabels
+    from leadfield.api.morph.morph import SourceMorph
     from leadfield.api.sources.source_spaces import SourceSpaces
     from leadfield.base.arrays import Floats
 
@@ -214,7 +215,7 @@ class VolSourceEstimate(BaseSourceEstimate):
     @verbose_aware
     def plot(
         self,
-        src: SourceSpaces,
+        src: SourceSpaces | SourceMorph,
         subject: str | None = None,
         subjects_dir: str | Path | None = None,
         mode: Literal["stat_map", "glass_brain"] = "stat_map",
@@ -235,10 +236,12 @@ class VolSourceEstimate(BaseSourceEstimate):
 
         Parameters
         ----------
-        src : SourceSpaces
-            The source spaces of the estimate, with volumes on a grid in an MRI.
+        src : SourceSpaces | SourceMorph
+            The source spaces of the estimate, with volumes on a grid in an MRI; or a morph of
+            them, to draw the estimate in the other subject.
         subject : str | None
-            The subject; None for that of the source spaces or of the estimate.
+            The subject that it is drawn in; None for that of the source spaces or of the
+            estimate, or for that which a morph leads to.
         subjects_dir : path-like | None
             Folder of subjects; None takes the environment's ``SUBJECTS_DIR``.
         mode : "stat_map" | "glass_brain"
@@ -534,7 +537,7 @@ class VolVectorSourceEstimate(BaseSourceEstimate):
     @verbose_aware
     def plot(
         self,
-        src: SourceSpaces,
+        src: SourceSpaces | SourceMorph,
         subject: str | None = None,
         subjects_dir: str | Path | None = None,
         mode: Literal["stat_map", "glass_brain"] = "stat_map",
@@ -555,10 +558,12 @@ class VolVectorSourceEstimate(BaseSourceEstimate):
 
         Parameters
         ----------
-        src : SourceSpaces
-            The source spaces of the estimate, with volumes on a grid in an MRI.
+        src : SourceSpaces | SourceMorph
+            The source spaces of the estimate, with volumes on a grid in an MRI; or a morph of
+            them, to draw the estimate in the other subject.
         subject : str | None
-            The subject; None for that of the source spaces or of the estimate.
+            The subject that it is drawn in; None for that of the source spaces or of the
+            estimate, or for that which a morph leads to.
         subjects_dir : path-like | None
             Folder of subjects; None takes the environment's ``SUBJECTS_DIR``.
         mode : "stat_map" | "glass_brain"

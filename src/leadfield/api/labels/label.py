@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import deepcopy
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Self, final, overload
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from matplotlib.typing import ColorType
 
     from leadfield.base.arrays import Corners, Floats, Ints
+    from leadfield.sources.space import SourceSpace
 
     Grade = int | Sequence[ArrayLike] | NDArray[np.integer[Any]] | None
 
@@ -124,10 +126,17 @@ class Label:
         self.filename = filename
         self.subject = subject
         self.color = as_rgba(color)
+        self._in_volume = False
 
     @property
     def value(self) -> CorticalLabel:
         """The label as it is now, as a frozen value."""
+        if self._in_volume:
+            msg = (
+                f"a label must be of the cortex, {self.name!r} is of points in a volume: they have "
+                "its vertices, pos and color"
+            )
+            raise InputError(msg)
         return CorticalLabel(
             vertices=np.array(self.vertices),
             positions=np.array(self.pos),
@@ -166,7 +175,9 @@ class Label:
         return f"<Label | {self.subject or 'unknown'}, {name}, {self.hemi} : {len(self)} vertices>"
 
     def _repr_html_(self) -> str:
-        return summaries.facts_table("Label", summaries.label_facts(self.value))
+        return summaries.facts_table(
+            "Label", summaries.label_facts(self.name, self.subject, self.hemi, len(self))
+        )
 
     @overload
     def __add__(self, other: Label) -> Label | BiHemiLabel: ...
@@ -186,7 +197,7 @@ class Label:
         label : Label
             A label that shares no array with this one.
         """
-        return label_of(self.value, self.filename)
+        return deepcopy(self)
 
     def save(self, filename: str | Path) -> None:
         """Write the label to a FreeSurfer ``.label`` file.
@@ -623,6 +634,15 @@ def label_of(value: CorticalLabel, filename: str | Path | None = None) -> Label:
         value.subject,
         value.colour,
     )
+
+
+def label_in_volume(space: SourceSpace, hemi: str, name: str, **facts: Any) -> Label:
+    """A label of the sources in a volume, which what needs labels of the cortex refuses."""
+    positions = space.positions[space.vertices]
+    label = Label(space.vertices, positions, hemi="lh", name=name, **facts)
+    label.hemi = hemi
+    label._in_volume = True  # noqa: SLF001 - not for users
+    return label
 
 
 def own_label(label: Any) -> Label:

@@ -1,4 +1,4 @@
-"""Labels of volumes as arguments, and their neighbours: ``volume_label_adjacency``."""
+"""Labels of volumes, as arguments and of source spaces, and their neighbours."""
 
 from __future__ import annotations
 
@@ -9,21 +9,30 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from leadfield.api.sources.segmentation import as_structures, get_volume_labels_from_aseg
+from leadfield.api.labels.label import label_in_volume
+from leadfield.api.sources.segmentation import (
+    ASEG,
+    as_structures,
+    get_volume_labels_from_aseg,
+)
 from leadfield.api.sources.source_spaces import SourceSpaces, as_sources
 from leadfield.base.checks import whole
-from leadfield.base.errors import ArgumentTypeError, InputError
+from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
 from leadfield.base.files import as_path
 from leadfield.base.front_door import public
 from leadfield.freesurfer.image import Image, read_image
 from leadfield.freesurfer.structures import standard_structures, structures_in
-from leadfield.freesurfer.subjects import subject_folder, subjects_folder
+from leadfield.freesurfer.subjects import subject_file, subject_folder, subjects_folder
 from leadfield.labels.adjacency import adjacency_of_groups
 from leadfield.labels.structures import VolumeLabels, sources_in, volume_of
 from leadfield.sources.adjacency import adjacency_of_sources
+from leadfield.sources.space import SourceSpace, SpaceKind
 
 if TYPE_CHECKING:
     from scipy.sparse import coo_array
+
+    from leadfield.api.labels.label import Label
+    from leadfield.base.arrays import Floats
 
 Structures = str | Sequence[str] | Mapping[str, int]
 # A segmentation, or one and those of its structures that are meant.
@@ -141,3 +150,77 @@ def volume_label_adjacency(
     found = structures_of(path, labels)
     rows = sources_in(found, space)
     return adjacency_of_groups(rows, adjacency_of_sources(sources)), list(found.names)
+
+
+@public("leadfield")
+def get_volume_labels_from_src(
+    src: SourceSpaces, subject: str, subjects_dir: str | Path | None
+) -> list[Label]:
+    """Make labels of the structures that source spaces in volumes are in.
+
+    Parameters
+    ----------
+    src : SourceSpaces
+        The source spaces: volumes, each in a structure of ``aseg.mgz``, after a cortex or without.
+    subject : str
+        The subject.
+    subjects_dir : path-like | None
+        Folder of subjects; by default the environment variable ``SUBJECTS_DIR``.
+
+    Returns
+    -------
+    labels_aseg : list of Label
+        One for each volume: its points (``vertices``, ``pos``), its side (``hemi``: ``"lh"``,
+        ``"rh"`` or ``"both"``) and the color of its structure, if ``aseg.mgz`` holds that.
+
+    Raises
+    ------
+    InputError
+        If there is no volume, or one that is in no structure.
+    MismatchError
+        If the source spaces are of another subject.
+    MissingFileError
+        If the subject has no ``aseg.mgz``.
+
+    See Also
+    --------
+    get_volume_labels_from_aseg : The structures in a segmentation.
+
+    Notes
+    -----
+    They name, place and color what is computed of volumes, as ``extract_label_time_course`` gives
+    it. Functions that take labels of the cortex refuse them.
+
+    Examples
+    --------
+    >>> labels = get_volume_labels_from_src(src, "sample", subjects_dir)  # doctest: +SKIP
+    >>> [label.name for label in labels]  # doctest: +SKIP
+    ['Hippocampus-lh', 'Brain-Stem']
+    """
+    sources = as_sources(src)
+    if sources.subject not in {None, subject}:
+        msg = f"subject must be that of src, {sources.subject!r}, got {subject!r}"
+        raise MismatchError(msg)
+    spaces = [space for space in sources.spaces if space.kind is not SpaceKind.SURFACE]
+    if not spaces or any(space.grid is None or space.grid.segment is None for space in spaces):
+        msg = (
+            "src must hold volumes, each in a structure: make them by setup_volume_source_space("
+            "..., volume_label=[...])"
+        )
+        raise InputError(msg)
+    path = subject_file(subjects_folder(subjects_dir), subject, "mri", ASEG)
+    colours = dict(zip(*get_volume_labels_from_aseg(path, return_colors=True), strict=True))
+    return [_label_of_structure(space, colours, subject) for space in spaces]
+
+
+def _label_of_structure(space: SourceSpace, colours: Mapping[str, Floats], subject: str) -> Label:
+    structure = "" if space.grid is None else space.grid.segment or ""
+    hemi, name = "both", structure
+    for side, word in (("lh", "Left"), ("rh", "Right")):
+        if word.lower() in structure.lower():
+            hemi, name = side, f"{structure.replace(f'{word}-', '')}-{side}"
+            break
+    colour = colours.get(structure)
+    return label_in_volume(
+        space, hemi, name, subject=subject, color=None if colour is None else colour / 255
+    )

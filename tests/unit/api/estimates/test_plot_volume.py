@@ -1,5 +1,7 @@
 """Plots of estimates in volumes."""
 
+import shutil
+
 import nibabel
 import numpy as np
 import pytest
@@ -190,3 +192,31 @@ def test_other_estimates_are_refused(stc, src):
         plot_volume_source_estimates(stc * 1j, src)
     with pytest.raises(InputError, match="must have sources and times"):
         plot_volume_source_estimates(VolSourceEstimate(np.ones((0, 3)), [[]], 0.0, 0.1), src)
+
+
+def test_a_morph_draws_the_estimate_in_the_other_subject(stc, src, subjects_dir):
+    shutil.copytree(subjects_dir / "ann", subjects_dir / "cat", dirs_exist_ok=True)
+    src_to = setup_volume_source_space("cat", 12.0, sphere=0.05, subjects_dir=subjects_dir)
+    morph = leadfield.compute_source_morph(
+        src, "ann", "cat", subjects_dir, src_to=src_to, talairach=True
+    )
+    there = morph.apply(stc)
+    row, sample = np.unravel_index(np.abs(there.data).argmax(), there.data.shape)
+    for mode in ("stat_map", "glass_brain"):
+        options = {"mode": mode, "subjects_dir": subjects_dir, "show": False}
+        by_morph, by_sources = stc.plot(morph, **options), there.plot(src_to, **options)
+        assert shown(by_morph)[0] == there.vertices[0][row]
+        assert shown(by_morph)[1] == pytest.approx(there.times[sample])
+        np.testing.assert_array_equal(pixels(by_morph), pixels(by_sources))
+    surfaces = SourceEstimate(np.ones((2, 1)), [[0], [1]], 0, 1, "ann")
+    with pytest.raises(InputError, match="stc must be in a volume"):
+        plot_volume_source_estimates(surfaces, morph, subjects_dir=subjects_dir, show=False)
+    with pytest.raises(MismatchError, match="subject must be that of src"):
+        stc.plot(morph, subject="ann", subjects_dir=subjects_dir, show=False)
+    with pytest.raises(MismatchError, match="must be of the subject that is morphed"):
+        there.plot(morph, subjects_dir=subjects_dir, show=False)
+
+
+def pixels(figure):
+    figure.canvas.draw()
+    return np.asarray(figure.canvas.buffer_rgba())
