@@ -10,6 +10,7 @@ from compatibility import CLASSES, find  # noqa: E402
 
 DOORS = ["", ".io", ".minimum_norm", ".preprocessing", ".viz"]
 COMPLETE = {"Annotations", "BiHemiLabel", "Label", "SourceEstimate", "SourceMorph"}
+COMPLETE |= {"SourceSimulator"}
 
 
 def without_a_word(names, thing):

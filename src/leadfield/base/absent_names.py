@@ -99,10 +99,10 @@ NAMES = (
     ),
     Absence(
         advice=(
-            "simulate it with mne.simulation.{name} of MNE-Python and pass its Raw to leadfield, "
-            "whose simulate_raw takes the estimates that a SourceSimulator gives"
+            "compare estimates with mne.simulation.metrics of MNE-Python; how far maps can be "
+            "trusted without a known truth says leadfield.minimum_norm.resolution_metrics"
         ),
-        names="SourceSimulator add_chpi add_ecg add_eog metrics",
+        names="metrics",
     ),
     Absence(
         advice=(

@@ -13,6 +13,7 @@ from leadfield.estimates.source_courses import Values
 from leadfield.recording.frames import Frame, Transform
 
 HALF = np.pi / 2
+AT_ONCE = 10_000  # samples of signals
 # How much of the left position counts at a share of the way to the next one.
 FADES: Mapping[str, Callable[[Floats], Floats]] = {
     "zero": np.ones_like,
@@ -43,6 +44,22 @@ class HeadPositions:
             some = currents[..., a - start : b - start]
             parts.append(self._between(gains, at, some, np.arange(a, b)))
         return np.concatenate(parts, axis=1) if len(parts) > 1 else parts[0]
+
+    def add_signals(
+        self,
+        data: Floats,
+        rows: Ints,
+        gains: Callable[[int], SensorGains],
+        currents: Callable[[int, int], Values],
+    ) -> None:
+        """Add signals to some rows of data (n_channels, n_times), a run of samples at a time.
+
+        ``currents`` (n_sources, n) are given from one sample up to another.
+        """
+        n_times = data.shape[1]
+        for start in range(0, n_times, AT_ONCE):
+            stop = min(start + AT_ONCE, n_times)
+            data[rows, start:stop] += self.signals(gains, currents(start, stop), start)
 
     def _between(
         self, gains: Callable[[int], SensorGains], at: int, currents: Values, samples: Ints

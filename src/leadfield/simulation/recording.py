@@ -17,7 +17,7 @@ from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.picks import pick_types
 from leadfield.simulation.head_positions import HeadPositions
 
-FEWEST = 3  # samples of a run, so that its trigger can be told from the next one's
+FEWEST = 3  # samples of a run without triggers, so that its own can be told from the next one's
 # Gains of the axes of an estimate, where the head is at one of its positions.
 GainsAt = Callable[[SourceAxes, int], SensorGains]
 
@@ -31,11 +31,13 @@ class CurrentRun:
     triggers: Ints | None = None
 
     def __post_init__(self) -> None:
-        n_times = self.currents.shape[-1]
-        if n_times < FEWEST:
-            msg = f"an estimate must have at least {FEWEST} times to be recorded, got {n_times}"
+        n_times, marks = self.currents.shape[-1], self.triggers
+        if n_times < FEWEST and marks is None:
+            msg = (
+                f"an estimate must have at least {FEWEST} times to be recorded without triggers, "
+                f"got {n_times}"
+            )
             raise InputError(msg)
-        marks = self.triggers
         if marks is not None and (marks.dtype.kind != "i" or marks.shape != (n_times,)):
             msg = (
                 f"triggers of an estimate must be {n_times} whole numbers, one a time, got "

@@ -76,6 +76,54 @@ class Files:
         return path
 
     @cached_property
+    def tracked(self) -> Path:
+        """The recording, with coils that tell where the head is."""
+        raw = self.mne.io.read_raw_fif(self.raw, preload=True)
+        coils = [
+            {
+                "number": n,
+                "coil_freq": 1.0 + 3 * n,
+                "epoch": np.zeros((3, 2), np.float32),
+                "slopes": np.zeros(3),
+                "corr_coeff": np.zeros(3),
+            }
+            for n in (2, 1, 4, 3)
+        ]
+        measured = {"creator": "a", "sfreq": 100.0, "nchan": 3, "nave": 1, "ncoil": 4}
+        codes = [{"event_bits": np.array([bits, 0, bits, bits])} for bits in (256, 512, 1024, 2048)]
+        points = 0.08 * np.array([[0.6, 0.8, 0.1], [-0.6, 0.8, 0], [1, 0.1, 0.2], [-1, 0, 0.3]])
+        dig = [
+            self.mne._fiff._digitization.DigPoint(kind=2, ident=i + 1, r=r, coord_frame=4)
+            for i, r in enumerate(points)
+        ]
+        with raw.info._unlock():
+            raw.info["dig"] += dig
+            raw.info["hpi_meas"] = [
+                measured | {"first_samp": 0, "last_samp": 1, "hpi_coils": coils}
+            ]
+            raw.info["hpi_results"] = [
+                {
+                    "dig_points": dig,
+                    "order": np.array([2, 4, 3, 1]),
+                    "used": np.array([1, 2, 3, 4]),
+                    "moments": np.ones((4, 3)),
+                    "goodness": np.ones(4),
+                    "good_limit": 0.98,
+                    "dist_limit": 0.005,
+                    "accept": 1,
+                    "coord_trans": raw.info["dev_head_t"],
+                }
+            ]
+            raw.info["hpi_subsystem"] = {
+                "ncoil": 4,
+                "event_channel": next(name for name in raw.ch_names if name.startswith("STI")),
+                "hpi_coils": codes,
+            }
+        path = self.folder / "tracked_raw.fif"
+        raw.save(path, fmt="double")
+        return path
+
+    @cached_property
     def epochs(self) -> Path:
         """Epochs of four events, some of them dropped."""
         raw = self.mne.io.read_raw_fif(self.raw)
@@ -282,6 +330,13 @@ def fixed_dipole(package: Any, _: Files) -> Any:
     return package.DipoleFixed(info, courses, np.arange(5, 15) / 100, 20, 100, "tone")
 
 
+def simulator(package: Any, files: Files) -> Any:
+    """Currents of labels at events."""
+    made = package.simulation.SourceSimulator(package.read_source_spaces(files.src), 0.01)
+    made.add_data(labels(package, files)[0], np.hanning(50), np.array([[110, 0, 1], [500, 0, 2]]))
+    return made
+
+
 READERS: dict[str, Any] = {
     "raw": lambda package, files: package.io.read_raw_fif(files.raw, preload=True),
     "info": lambda package, files: package.io.read_info(files.raw),
@@ -289,6 +344,7 @@ READERS: dict[str, Any] = {
     "epochs": lambda package, files: package.read_epochs(files.epochs, proj=False),
     "evoked": lambda package, files: package.read_evokeds(files.evoked, 0, proj=False),
     "cov": lambda package, files: package.read_cov(files.cov),
+    "simulator": simulator,
     "src": lambda package, files: package.read_source_spaces(files.src),
     "fwd": lambda package, files: package.read_forward_solution(files.fwd),
     "inverse": lambda package, files: package.minimum_norm.read_inverse_operator(files.inverse),
@@ -326,6 +382,7 @@ IT = {
     "MixedVectorSourceEstimate": "mixed_vectors",
     "Raw": "raw",
     "SourceEstimate": "stc",
+    "SourceSimulator": "simulator",
     "SourceSpaces": "src",
     "VectorSourceEstimate": "vectors",
     "VolSourceEstimate": "volume",

@@ -135,3 +135,95 @@ def simulate_raw(mne, fwd, src, info, files, vectors):
         simulate(info, [stc] * 3, forward=fwd, max_iter=2)
     with pytest.raises(RuntimeError, match="stc"):
         simulate(info, [], forward=fwd)
+
+
+def simulator_of(mne, src, labels, **options):
+    """Two labels at five events, at which waveforms differ and overlap."""
+    made = mne.simulation.SourceSimulator(src, 0.01, **options)
+    events = np.array([[110, 0, 1], [140, 0, 1], [600, 0, 2]])
+    rng = np.random.default_rng(6)
+    made.add_data(labels[0], rng.standard_normal(50), events)
+    made.add_data(
+        labels[2], [rng.standard_normal(n) for n in (10, 70)], events[:2] + np.array([20, 0, 2])
+    )
+    made.add_data(labels[0], rng.standard_normal((1, 20)), events[:1])
+    return made
+
+
+@same("SourceSimulator", of=DOOR)
+@same("duration n_times last_samp add_data get_stim_channel get_stc", of="SourceSimulator")
+def source_simulator(mne, src, labels):
+    empty = mne.simulation.SourceSimulator(src)
+    yield [empty.n_times, empty.duration, empty.last_samp, empty.first_samp]
+    with pytest.raises(ValueError, match="add_data"):
+        empty.get_stc()
+    with pytest.raises(ValueError, match="duration"):
+        mne.simulation.SourceSimulator(src, 0.01, duration=0.001)
+    for options in ({}, {"first_samp": 100}, {"first_samp": 90, "duration": 25.0}):
+        made = simulator_of(mne, src, labels, **options)
+        yield [made.n_times, made.duration, made.last_samp, made.first_samp]
+        yield made.get_stc()
+        yield made.get_stc(120, 200)
+        yield made.get_stc(600)
+        yield made.get_stim_channel()
+        yield made.get_stim_channel(None)
+        yield made.get_stim_channel(100, 700)
+        yield list(made)
+        with pytest.raises(ValueError, match="sample"):
+            made.get_stc(200, 100)
+        with pytest.raises(ValueError, match="wave"):
+            made.add_data(labels[0], np.zeros((2, 5)), np.ones((3, 3), int))
+        with pytest.raises(TypeError, match="label"):
+            made.add_data("label", np.zeros(5), np.ones((3, 3), int))
+
+
+@same("simulate_raw", of=DOOR, tolerance=SINGLE)
+def simulate_raw_of_events(mne, fwd, info, labels):
+    made = mne.simulation.SourceSimulator(fwd["src"], 1 / info["sfreq"], first_samp=10)
+    made.add_data(labels[0], 1e-8 * np.hanning(30), np.array([[20, 0, 1], [1400, 0, 3]]))
+    yield by_type(mne.simulation.simulate_raw(info, made, forward=fwd, first_samp=10))
+
+
+def meg_and_traces(raw):
+    """Samples of each type but EEG, whose dipoles in shells are fitted."""
+    return by_type(raw.pick(["meg", "eog", "ecg", "stim"]))
+
+
+def moved(info):
+    """Two positions of the head."""
+    start = info["dev_head_t"]["trans"]
+    other = start.copy()
+    other[:3, 3] += [0.002, 0.001, -0.003]
+    return {3.3: other, 9.7: start}
+
+
+@same("add_eog add_ecg", of=DOOR, tolerance=SINGLE)
+def add_artefacts(mne, raw):
+    head_pos = moved(raw.info)
+    for add in (mne.simulation.add_eog, mne.simulation.add_ecg):
+        for options in (
+            {"rng": 3},
+            {"random_state": 4, "head_pos": head_pos, "interp": "linear"},
+            {"rng": np.random.default_rng(2), "head_pos": head_pos},
+        ):
+            one = raw.copy()
+            add(one, **options)
+            yield meg_and_traces(one)
+        with pytest.raises((RuntimeError, ValueError), match="time"):
+            add(raw.copy(), {raw.times[-1] + 1: head_pos[3.3]})
+    alone = raw.copy().pick("eeg")
+    with pytest.raises((RuntimeError, ValueError), match="MEG"):
+        mne.simulation.add_ecg(alone)
+
+
+@same("add_chpi", of=DOOR)
+def add_chpi(mne, files):
+    raw = mne.io.read_raw_fif(files.tracked, preload=True)
+    head_pos = moved(raw.info)
+    for options in ({}, {"head_pos": head_pos}, {"head_pos": head_pos, "interp": "zero"}):
+        one = raw.copy()
+        yield mne.simulation.add_chpi(one, **options) is one
+        yield by_type(one)
+    untracked = mne.io.read_raw_fif(files.raw, preload=True)
+    with pytest.raises((RuntimeError, ValueError), match=r"coil|cHPI"):
+        mne.simulation.add_chpi(untracked)

@@ -23,9 +23,17 @@ COLUMNS = 10  # time, three parts of a quaternion, place, and three measures of 
 
 
 def as_head_positions(
-    head_pos: Any, info: MeasurementInfo, *, first_sample: int, interp: str
+    head_pos: Any,
+    info: MeasurementInfo,
+    *,
+    first_sample: int,
+    interp: str,
+    end: float | None = None,
 ) -> HeadPositions:
-    """Positions in a dict of matrices by time, in a table or its file; None is that of ``info``."""
+    """Positions in a dict of matrices by time, in a table or its file; None is that of ``info``.
+
+    None may be after ``end``, in s.
+    """
     one_of("interp", interp, FADES)
     times, matrices = np.empty(0), np.empty((0, 4, 4))
     if isinstance(head_pos, str | Path):
@@ -43,6 +51,9 @@ def as_head_positions(
         )
         raise ArgumentTypeError(msg)
     all_finite("head_pos", matrices, "give each time a position")
+    if end is not None and len(times) and times[-1] > end:
+        msg = f"times of head_pos must be at most {end:g} s, the recording's end, got {times[-1]:g}"
+        raise InputError(msg)
     return head_positions(
         times,
         matrices,

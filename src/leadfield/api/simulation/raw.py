@@ -23,16 +23,16 @@ from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
 from leadfield.base.front_door import public
 from leadfield.base.log import LOGGER, Verbose, verbose_aware
 from leadfield.estimates.sensor_signals import SensorGains, sensor_gains
-from leadfield.forward.make import make_forward_model
-from leadfield.forward.sensor_array import make_sensor_array
 from leadfield.recording.raw import RawRecording
 from leadfield.recording.samples import ArraySamples
+from leadfield.simulation.moved_head import moved_model
 from leadfield.simulation.recording import CurrentRun, measured_channels, simulate_runs
 
 if TYPE_CHECKING:
     from leadfield.api.estimates.base_estimate import BaseSourceEstimate
     from leadfield.api.recording.info import Info
     from leadfield.api.recording.transforms import CoordinateTransform
+    from leadfield.api.simulation.source_simulator import SourceSimulator
     from leadfield.base.arrays import Floats, Ints
     from leadfield.estimates.source_courses import SourceAxes
     from leadfield.forward.model import ForwardModel
@@ -51,7 +51,7 @@ CLOSE = 1e-6  # between device-to-head transforms that are the same
 @verbose_aware
 def simulate_raw(
     info: Info,
-    stc: Stc | Iterable[Stc] | None = None,
+    stc: Stc | SourceSimulator | Iterable[Stc] | None = None,
     trans: CoordinateTransform | str | Path | None = None,
     src: SourceSpaces | str | Path | None = None,
     bem: ConductorModel | str | Path | None = None,
@@ -72,7 +72,7 @@ def simulate_raw(
     info : Info
         The channels. MEG and EEG channels get signals, the first trigger channel triggers, all
         others 0.
-    stc : SourceEstimate | iterable
+    stc : SourceEstimate | SourceSimulator | iterable
         The currents in A·m, along the sources' normals or as vectors, at the sampling rate of
         ``info``; or several estimates of the same sources, one after the other, such as a list or
         a generator. An estimate may come with its triggers: ``(stc, array of int)``.
@@ -148,6 +148,11 @@ def simulate_raw(
         _only_forward(trans, src, bem, head_pos)
         gains_at = _given(sensors, as_forward(forward), use_cps=patches)
     LOGGER.info("Simulating a recording with %d positions of the head", len(positions.samples))
+    begins = getattr(stc, "first_samp", first)
+    if begins != first:
+        LOGGER.info(
+            "first_samp of the simulator, %s, is not that of the recording, %d", begins, first
+        )
     data = simulate_runs(
         measurement, _runs(stc), positions, gains_at, most=whole("max_iter", max_iter, least=1)
     )
@@ -221,9 +226,10 @@ def _computed(
     margin = number("mindist", mindist, least=0) * 1e-3
 
     def gains_at(axes: SourceAxes, position: int) -> SensorGains:
-        moved = replace(sensors, device_to_head=positions.transforms[position])
-        array = make_sensor_array(moved, meg=True, eeg=True, use_references=True)
-        model = make_forward_model(array, _chosen(sources, axes), head, mri_to_head, margin=margin)
+        where, chosen = positions.transforms[position], _chosen(sources, axes)
+        model = moved_model(
+            sensors, where, chosen, head=head, mri_to_head=mri_to_head, margin=margin
+        )
         on_missing = "ignore" if position else "warn"
         return sensor_gains(model, axes, use_cps=use_cps, on_missing=on_missing)
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from leadfield.base.arrays import Floats
     from leadfield.estimates.source_courses import Values
     from leadfield.labels.label import CorticalLabel
+    from leadfield.simulation.label_courses import Weigh
     from leadfield.sources.space import Sources
 
 Where = Literal["random", "center"]
@@ -105,14 +106,29 @@ def simulate_stc(
     if courses.ndim != 2 or courses.dtype.kind not in "biufc":
         msg = f"stc_data must be numbers (n_labels, n_times), got {courses.dtype} {courses.shape}"
         raise InputError(msg)
-    sources = as_sources(src)
-    data, vertices = label_courses(
-        sources,
+    return estimate_of_labels(
+        as_sources(src),
         as_cortical_labels(labels),
         courses,
+        tmin=tmin,
+        tstep=tstep,
         weigh=value_fun,
         overlap=bool(allow_overlap),
     )
+
+
+def estimate_of_labels(
+    sources: Sources,
+    labels: Sequence[CorticalLabel],
+    courses: Values,
+    *,
+    tmin: float,
+    tstep: float,
+    weigh: Weigh | None = None,
+    overlap: bool = True,
+) -> SourceEstimate:
+    """The estimate in which labels have their courses (n_labels, n_times)."""
+    data, vertices = label_courses(sources, labels, courses, weigh=weigh, overlap=overlap)
     axes = SourceAxes(
         kind="surface", vertices=vertices, tmin=tmin, tstep=tstep, subject=sources.subject
     )
