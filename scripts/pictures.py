@@ -3,7 +3,7 @@
 
     python scripts/pictures.py [NAME ...]
 
-Each goes to docs/images/NAME.png; page.png there is a screenshot of a browser.
+Each goes to docs/images/NAME.png; page.png and slices.png there are screenshots of a browser.
 """
 
 import sys

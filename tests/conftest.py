@@ -584,3 +584,28 @@ def _stopped(number, how, action):
         traceback.print_exc()
         return WRONG
     return ENDED if left[0] >= 0 else STOPPED
+
+
+@pytest.fixture(scope="session")
+def little_volume(tmp_path_factory):
+    """A subject with an image, a segmentation and MNI coordinates 7 mm to the right, and a map.
+
+    The map is in a volume: random, with its largest size at row 11 and the fifth of 7 samples.
+    """
+    nibabel = pytest.importorskip("nibabel")
+    folder = tmp_path_factory.mktemp("volumes")
+    home = folder / "ann" / "mri"
+    (home / "transforms").mkdir(parents=True)
+    to_mri = np.array([[-8.0, 0, 0, 120], [0, 0, 8, -120], [0, -8, 0, 120], [0, 0, 0, 1]])
+    values = np.random.default_rng(0).integers(10, 90, (30, 30, 30)).astype(np.uint8)
+    halves = np.where(np.arange(30)[:, None, None] < 15, 53, 17) * np.ones((1, 30, 30))
+    for name, voxels in (("T1", values), ("aseg", halves.astype(np.uint8))):
+        nibabel.save(nibabel.MGHImage(voxels, to_mri), home / f"{name}.mgz")
+    (home / "transforms" / "talairach.xfm").write_text(
+        "MNI Transform File\nLinear_Transform =\n1 0 0 7\n0 1 0 0\n0 0 1 0;\n"
+    )
+    src = leadfield.setup_volume_source_space("ann", 15.0, sphere=0.06, subjects_dir=folder)
+    data = np.random.default_rng(0).standard_normal((src[0]["nuse"], 7))
+    data[11, 4] = -9
+    stc = leadfield.VolSourceEstimate(data, [src[0]["vertno"]], -0.1, 0.1, "ann")
+    return SimpleNamespace(subjects_dir=folder, src=src, stc=stc)

@@ -17,6 +17,7 @@ from leadfield.api.estimates.plot_snr import plot_snr_estimate as plot_snr_estim
 from leadfield.api.estimates.plot_volume import (
     plot_volume_source_estimates as plot_volume_source_estimates,
 )
+from leadfield.api.estimates.volume_page import write_volume_page as write_volume_page
 from leadfield.api.estimates.web_page import write_brain_page as write_brain_page
 from leadfield.api.forward.plot_dipole import plot_dipole_amplitudes as plot_dipole_amplitudes
 from leadfield.api.forward.plot_dipole import plot_dipole_locations as plot_dipole_locations

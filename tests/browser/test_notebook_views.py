@@ -64,6 +64,20 @@ def test_the_widget_draws_and_follows_its_traits(brain, page):
     assert "0.100" in page.inner_text(".leadfield-view")
 
 
+def test_the_widget_of_a_volume_takes_its_picks(little_volume, page):
+    widget = little_volume.stc.widget(little_volume.src, little_volume.subjects_dir)
+    data = base64.b64encode(widget.data).decode("ascii")
+    page.set_content("<!doctype html><body></body>")
+    page.evaluate(HOST, [widget_module(), static_text("viewer.css"), data, 0.2])
+    page.wait_for_selector('.leadfield-view[data-ready="true"]', timeout=60_000)
+    vertices = little_volume.stc.vertices[0][[40, 3]].tolist()
+    picks = [{"hemisphere": "vol", "vertex": vertex} for vertex in vertices]
+    page.evaluate("picks => model.set('picks', picks)", picks)
+    page.wait_for_timeout(400)
+    assert page.evaluate("model.get('picks')") == picks
+    assert page.locator(".lf-picks li").count() == 2
+
+
 def test_the_page_in_a_frame_draws(brain, page, monkeypatch):
     def missing():
         raise notebook.MissingPackageError

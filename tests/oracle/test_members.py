@@ -33,6 +33,8 @@ OURS: dict[str, set[str]] = {
     "Evoked": {"baseline", "comment", "first", "last", "nave"},
     "SourceEstimate": {"to_html", "view"},
     "VectorSourceEstimate": {"to_html", "view"},
+    "VolSourceEstimate": {"to_html", "view", "widget"},
+    "VolVectorSourceEstimate": {"to_html", "view", "widget"},
     "SourceMorph": {
         *(
             "affine",

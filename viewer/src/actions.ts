@@ -5,7 +5,8 @@ import { mixAxes, type Side, turnAxes, viewAxes } from "./maths/camera";
 import { PICK_COLOURS } from "./maths/colours";
 import { refuseLimits, scaleLimits } from "./maths/limits";
 import { clampTime, playOn, stepTime, writeTime } from "./maths/time";
-import type { HemisphereName, LimitsData, LiveMethodName, ViewName } from "./page_data";
+import type { LimitsData, LiveMethodName, PlaceName, ViewName } from "./page_data";
+import { goTo } from "./slice_actions";
 import type { Slot, Theme } from "./store";
 
 export const VIEW_TITLES: Record<ViewName, string> = {
@@ -198,12 +199,15 @@ export class Actions {
 
   // Picks --------------------------------------------------------------------------------------
 
-  /** The source that counts most at a vertex; null if none reaches it. */
-  pick(
-    name: HemisphereName,
-    vertex: number,
-  ): { hemisphere: HemisphereName; vertex: number } | null {
+  /** The source that counts most at a vertex, or is at a point of the grid; null if there is none. */
+  pick(name: PlaceName, vertex: number): { hemisphere: PlaceName; vertex: number } | null {
     const { store, brain } = this.#context;
+    if (brain.grid) {
+      const source = brain.sourceOf(name, vertex);
+      if (source < 0) return null;
+      goTo(this.#context, brain.grid.pointOf(source), true);
+      return { hemisphere: name, vertex };
+    }
     const hemisphere = brain.hemisphere(name);
     if (!hemisphere || !(vertex >= 0 && vertex < hemisphere.nVertices)) return null;
     const own = hemisphere.sourceAt(vertex);

@@ -4,7 +4,7 @@ import type { Brain } from "./brain_model";
 import { signedTable } from "./maths/colours";
 import { alongNormals, lengths } from "./maths/factors";
 import { sampleAt } from "./maths/time";
-import type { HemisphereName, LimitsData, PageData } from "./page_data";
+import type { LimitsData, PageData, PlaceName } from "./page_data";
 import type { Payload } from "./payload";
 import { LiveInverse, makeSourceMap, type SourceMap } from "./source_maps";
 import type { State } from "./store";
@@ -153,7 +153,7 @@ export class Activity {
     );
   }
 
-  paintedAt(map: number, hemisphere: HemisphereName, vertex: number, state: State): number {
+  paintedAt(map: number, hemisphere: PlaceName, vertex: number, state: State): number {
     const half = this.#brain.hemisphere(hemisphere);
     if (!half || !(vertex >= 0 && vertex < half.nVertices)) return Number.NaN;
     return half.weights.at(vertex, this.frame(map, state).values, half.firstSource);

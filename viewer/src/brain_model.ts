@@ -1,5 +1,6 @@
-// Brain model: hemispheres with their surfaces, sources and regions, unpacked from the page.
+// Brain model: hemispheres with their surfaces, or a grid, and their sources, unpacked from the page.
 
+import { Grid } from "./grid";
 import {
   inflatedOffset,
   morphBetween,
@@ -8,7 +9,7 @@ import {
   vertexNormals,
 } from "./maths/mesh";
 import { Weights } from "./maths/weights";
-import type { HemisphereData, HemisphereName } from "./page_data";
+import type { HemisphereData, HemisphereName, PlaceName } from "./page_data";
 import type { Integers, Payload } from "./payload";
 
 export class Hemisphere {
@@ -105,6 +106,8 @@ function allSurfaces(payload: Payload, data: HemisphereData): Float32Array[] {
 
 export class Brain {
   readonly hemispheres: Hemisphere[];
+  /** Of sources in a volume, which has no hemispheres. */
+  readonly grid: Grid | null;
   readonly nSources: number;
   /** Lowest and highest morph that a surface of the page stands at. */
   readonly morphs: [number, number];
@@ -120,10 +123,12 @@ export class Brain {
       first += hemisphere.sources.length;
       return hemisphere;
     });
-    this.nSources = first;
-    const { surfaces } = payload.header.hemispheres[0];
+    const { volume } = payload.header;
+    this.grid = volume && new Grid(payload, volume);
+    this.nSources = this.grid ? this.grid.sources.length : first;
+    const surfaces = payload.header.hemispheres[0]?.surfaces ?? {};
     const present = SURFACES.flatMap((name, i) => (surfaces[name] ? [i] : []));
-    this.morphs = [present[0], present[present.length - 1]];
+    this.morphs = [present[0] ?? 0, present[present.length - 1] ?? 0];
     this.anatomical = present[0] < 2 ? present[0] : -1;
     this.sourceNormals = new Float32Array(3 * first);
     payload.header.hemispheres.forEach((data, h) => {
@@ -137,7 +142,7 @@ export class Brain {
     });
   }
 
-  hemisphere(name: HemisphereName): Hemisphere | undefined {
+  hemisphere(name: PlaceName): Hemisphere | undefined {
     return this.hemispheres.find((h) => h.name === name);
   }
 
@@ -147,11 +152,21 @@ export class Brain {
     return shown.length ? shown : this.hemispheres;
   }
 
-  /** Hemisphere and vertex of a source by its row among all. */
-  vertexOf(source: number): { hemisphere: Hemisphere; vertex: number } {
+  /** Row among all of the source at a vertex, or at a point of the grid; -1 if there is none. */
+  sourceOf(name: PlaceName, vertex: number): number {
+    if (this.grid) return name === "vol" ? this.grid.sourceAt(vertex) : -1;
+    const hemisphere = this.hemisphere(name);
+    const place = hemisphere?.sourceAt(vertex) ?? -1;
+    return hemisphere && place >= 0 ? hemisphere.firstSource + place : -1;
+  }
+
+  /** What a source is called, by its row among all. */
+  vertexOf(source: number): { hemisphere: PlaceName; vertex: number } {
+    if (this.grid) return { hemisphere: "vol", vertex: this.grid.sources[source] };
     const hemisphere =
       this.hemispheres.find((h) => source < h.firstSource + h.sources.length) ??
       this.hemispheres[0];
-    return { hemisphere, vertex: hemisphere.sources[source - hemisphere.firstSource] };
+    const vertex = hemisphere.sources[source - hemisphere.firstSource];
+    return { hemisphere: hemisphere.name, vertex };
   }
 }

@@ -4,7 +4,7 @@ import type { Actions } from "./actions";
 import type { Activity } from "./activity";
 import type { Brain } from "./brain_model";
 import { transformPoint, writePoint } from "./maths/numbers";
-import type { HemisphereName, PageData, TimesData } from "./page_data";
+import type { PageData, PlaceName, TimesData } from "./page_data";
 import type { Payload } from "./payload";
 import type { State, Store } from "./store";
 
@@ -41,25 +41,33 @@ export function mapsShown(page: PageData, state: State): number[] {
   return state.sideBySide.length > 1 ? state.sideBySide : [state.map];
 }
 
-/** Name of the region that a vertex is in; "" for none. */
-export function regionAt(context: Context, hemisphere: HemisphereName, vertex: number): string {
+/** Name of the region that a vertex, or a point of the grid, is in; "" for none. */
+export function regionAt(context: Context, hemisphere: PlaceName, vertex: number): string {
   const { page, payload, brain } = context;
-  const h = brain.hemispheres.findIndex((each) => each.name === hemisphere);
+  const h = brain.grid ? 0 : brain.hemispheres.findIndex((each) => each.name === hemisphere);
+  const at = brain.grid ? brain.sourceOf(hemisphere, vertex) : vertex;
   for (const regions of page.regions) {
     const name = regions.vertices[h];
     if (!name) continue;
-    const place = payload.array(name)[vertex];
+    const place = payload.array(name)[at];
     if (place >= 0) return regions.names[place] ?? "";
   }
   return "";
 }
 
-/** Coordinates of a vertex as text: surface RAS and MNI, where they are known. */
-export function coordinatesAt(context: Context, hemisphere: HemisphereName, vertex: number) {
+/** What a source is called, such as "lh 812", or "point 5120" of the grid. */
+export function nameOf({ hemisphere, vertex }: { hemisphere: PlaceName; vertex: number }): string {
+  return `${hemisphere === "vol" ? "point" : hemisphere} ${vertex}`;
+}
+
+/** Coordinates of a source as text: RAS and MNI, where they are known. */
+export function coordinatesAt(context: Context, hemisphere: PlaceName, vertex: number) {
   const { brain, page } = context;
   const half = brain.hemisphere(hemisphere);
-  if (!half || brain.anatomical < 0) return [];
-  const point = half.pointAt(vertex, brain.anatomical);
+  const source = brain.grid ? brain.sourceOf(hemisphere, vertex) : -1;
+  if (source < 0 && (!half || brain.anatomical < 0)) return [];
+  const point = half ? half.pointAt(vertex, brain.anatomical) : brain.grid?.pointOf(source);
+  if (!point) return [];
   const texts: [string, string][] = [["RAS", writePoint(point)]];
   if (page.toMni) texts.push(["MNI", writePoint(transformPoint(page.toMni, point))]);
   return texts;

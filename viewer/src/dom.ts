@@ -45,6 +45,8 @@ const ICONS = {
   back: "M15 6l-6 6 6 6",
   forward: "M9 6l6 6-6 6",
   reset: "M5 12a7 7 0 1 0 2.2-5.1M5 4v4h4",
+  peak: "M12 4v4.5M12 15.5V20M4 12h4.5M15.5 12H20M12 8.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7z",
+  pin: "M9 4h6l-.8 5.5L17 13H7l2.8-3.5zM12 13v7",
   layers: "M12 4l8 4.5-8 4.5-8-4.5zM4 13l8 4.5 8-4.5",
 };
 export type Icon = keyof typeof ICONS;

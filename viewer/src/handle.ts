@@ -1,9 +1,10 @@
 // Handle of a viewer: what scripts and tests can ask and change, in the estimate's own units.
 
-import type { HemisphereName, LimitsData, LiveMethodName, ViewName } from "./page_data";
+import type { HemisphereName, LimitsData, LiveMethodName, PlaceName, ViewName } from "./page_data";
 
 export interface Vertex {
-  hemisphere: HemisphereName;
+  hemisphere: PlaceName;
+  /** Or point of the grid, of "vol". */
   vertex: number;
 }
 
@@ -19,6 +20,8 @@ export interface ViewerState {
   hemisphere: HemisphereName | "both";
   /** 0 white, 1 pial, 2 inflated. */
   morph: number;
+  /** Where slices are cut, in mm; null on the cortex. */
+  place: [number, number, number] | null;
   picks: Vertex[];
   limits: LimitsData;
   playing: boolean;
@@ -53,19 +56,24 @@ export interface ViewerHandle {
   setRegions(name: string, shown: boolean): void;
   play(): void;
   pause(): void;
-  /** Picks the source that counts most at a vertex; gives it. Null if none reaches it. */
-  pick(hemisphere: HemisphereName, vertex: number): Vertex | null;
+  /**
+   * Picks the source that counts most at a vertex, or moves the crosshair of slices to a source, whose
+   * course is shown beside others; gives it. Null if there is none.
+   */
+  pick(hemisphere: PlaceName, vertex: number): Vertex | null;
+  /** Moves the crosshair of slices to a place in mm. */
+  goTo(place: [number, number, number]): void;
   clearPicks(): void;
   /** Value (length of a vector) of a source at the time shown; NaN where there is no source. */
-  value(hemisphere: HemisphereName, vertex: number): number;
+  value(hemisphere: PlaceName, vertex: number): number;
   /** What a vertex is painted by: the smoothed value; NaN where none reaches it. */
-  painted(hemisphere: HemisphereName, vertex: number): number;
+  painted(hemisphere: PlaceName, vertex: number): number;
   /** Values of a source at all times of the map; null where there is no source. */
-  course(hemisphere: HemisphereName, vertex: number): Float64Array | null;
-  /** Where a vertex is drawn, in mm. */
-  position(hemisphere: HemisphereName, vertex: number): [number, number, number];
-  /** Where a vertex is in the window, in CSS pixels, in the first view that has it in front; null: in none. */
-  onScreen(hemisphere: HemisphereName, vertex: number): { x: number; y: number } | null;
+  course(hemisphere: PlaceName, vertex: number): Float64Array | null;
+  /** Where a vertex is drawn, or a source in a volume is, in mm. */
+  position(hemisphere: PlaceName, vertex: number): [number, number, number];
+  /** Where a vertex is in the window, in CSS pixels, in the first view that has it in front, or slice; null: in none. */
+  onScreen(hemisphere: PlaceName, vertex: number): { x: number; y: number } | null;
   /** Null without a live inverse. */
   explained(): Explained | null;
   screenshot(): Promise<Blob>;

@@ -4,6 +4,7 @@ import { fourSlots, makeSlot } from "./actions";
 import type { Activity } from "./activity";
 import type { Brain } from "./brain_model";
 import { SURFACES } from "./maths/mesh";
+import { middleOf, type Point } from "./maths/slices";
 import { clampTime, timeAt } from "./maths/time";
 import type { PageData } from "./page_data";
 import type { State } from "./store";
@@ -11,11 +12,12 @@ import type { State } from "./store";
 export function initialState(page: PageData, brain: Brain, activity: Activity): State {
   const { initial } = page;
   const map = page.maps[initial.map] ? initial.map : 0;
-  const side = brain.hemispheres.length > 1 ? initial.hemisphere : brain.hemispheres[0].name;
+  const side = brain.hemispheres.length === 1 ? brain.hemispheres[0].name : initial.hemisphere;
   const [low, high] = brain.morphs;
   const wanted = SURFACES.indexOf(initial.surface);
   const sideBySide = initial.sideBySide.filter((place) => page.maps[place]).slice(0, 4);
   const vector = activity.maps[map]?.components === 3;
+  const middle: Point = brain.grid ? middleOf(brain.grid.box) : [0, 0, 0];
   return {
     time: initialTime(page, activity, map),
     map,
@@ -24,6 +26,9 @@ export function initialState(page: PageData, brain: Brain, activity: Activity): 
     slots: [makeSlot(initial.view, side), ...fourSlots(side)],
     active: initial.views === 4 ? 1 : 0,
     morph: Math.min(Math.max(wanted, low), high),
+    place: middle,
+    lens: { zoom: 1, centre: middle },
+    smooth: true,
     picks: [],
     playing: false,
     speed: 1,
@@ -65,6 +70,5 @@ export function initialPicks(page: PageData, brain: Brain, activity: Activity, s
     if (Math.abs(values[s]) > Math.abs(values[best])) best = s;
   }
   if (!values.length) return [];
-  const { hemisphere, vertex } = brain.vertexOf(best);
-  return [{ hemisphere: hemisphere.name, vertex }];
+  return [brain.vertexOf(best)];
 }

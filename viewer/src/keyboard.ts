@@ -6,6 +6,7 @@ import type { Side } from "./maths/camera";
 import { lastTime } from "./maths/time";
 import type { ViewName } from "./page_data";
 import { morphTo } from "./panels/tools";
+import { goToPeak, keepHere, move, resetLens, STEP, zoomSlices } from "./slice_actions";
 import type { Theme } from "./store";
 
 const VIEW_KEYS: Record<string, [ViewName, Side]> = {
@@ -49,50 +50,92 @@ function keyCommand(
   commands: { shoot: () => void; help: () => void },
   event: KeyboardEvent,
 ): (() => void) | undefined {
-  const { actions, store, brain, times } = context;
-  const { state } = store;
-  const view = VIEW_KEYS[event.key];
-  if (view) {
-    const side = brain.hemispheres.length > 1 ? view[1] : brain.hemispheres[0].name;
-    return () => {
-      actions.setViews(1);
-      actions.setView(view[0], side);
-    };
-  }
-  const turn = (right: number, up: number) => () =>
-    actions.turn(state.active, right * TURN, up * TURN);
+  const { actions, brain, times } = context;
   const step = (samples: number) => () => actions.step(samples);
-  const { shiftKey: shift } = event;
   const table: Record<string, () => void> = {
-    ArrowLeft: shift ? turn(-1, 0) : step(-1),
-    ArrowRight: shift ? turn(1, 0) : step(1),
+    ArrowLeft: step(-1),
+    ArrowRight: step(1),
     PageUp: step(-10),
     PageDown: step(10),
     Home: () => actions.setTime(times().tmin),
     End: () => actions.setTime(lastTime(times())),
     " ": () => actions.togglePlaying(),
+    Escape: () => actions.clearPicks(),
+    "?": commands.help,
+    s: commands.shoot,
+    ...choices(context),
+    ...(brain.grid ? sliceKeys(context, event.shiftKey) : brainKeys(context, event.shiftKey)),
+  };
+  return table[event.key];
+}
+
+function brainKeys(context: Context, shift: boolean): Record<string, () => void> {
+  const { actions, store, brain } = context;
+  const { state } = store;
+  const [low, high] = brain.morphs;
+  const see =
+    ([view, side]: [ViewName, Side]) =>
+    () => {
+      actions.setViews(1);
+      actions.setView(view, brain.hemispheres.length > 1 ? side : brain.hemispheres[0].name);
+    };
+  const turn = (right: number, up: number) => () =>
+    actions.turn(state.active, right * TURN, up * TURN);
+  const turns = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+  return {
+    ...mapValues(VIEW_KEYS, see),
+    ...(shift ? mapValues(turns, ([right, up]) => turn(right, up)) : {}),
     "9": () => actions.setViews(state.views === 1 ? 4 : 1),
     "0": () => actions.resetView(),
     "+": () => actions.zoom(state.active, 1.15),
     "=": () => actions.zoom(state.active, 1.15),
     "-": () => actions.zoom(state.active, 1 / 1.15),
-    Escape: () => actions.clearPicks(),
-    "?": commands.help,
-    s: commands.shoot,
-    ...choices(context),
+    m: () => morphTo(context, state.morph >= high ? low : Math.floor(state.morph + 1)),
+    r: () => {
+      const on = !state.regions.some(Boolean);
+      store.set({ regions: state.regions.map((_, i) => on && i === 0) });
+    },
+    v: () => store.set({ arrows: !state.arrows }),
   };
-  if (shift) {
-    table.ArrowUp = turn(0, 1);
-    table.ArrowDown = turn(0, -1);
-  }
-  return table[event.key];
+}
+
+function sliceKeys(context: Context, shift: boolean): Record<string, () => void> {
+  const { store } = context;
+  const moves = {
+    ArrowLeft: [0, -STEP],
+    ArrowRight: [0, STEP],
+    PageUp: [1, STEP],
+    PageDown: [1, -STEP],
+    ArrowUp: [2, STEP],
+    ArrowDown: [2, -STEP],
+  };
+  return {
+    ...(shift
+      ? mapValues(
+          moves,
+          ([axis, by]) =>
+            () =>
+              move(context, axis, by),
+        )
+      : {}),
+    "0": () => resetLens(context),
+    "+": () => zoomSlices(context, 1.25),
+    "=": () => zoomSlices(context, 1.25),
+    "-": () => zoomSlices(context, 1 / 1.25),
+    p: () => goToPeak(context),
+    k: () => keepHere(context),
+    i: () => store.set({ smooth: !store.state.smooth }),
+  };
+}
+
+function mapValues<A, B>(table: Record<string, A>, change: (value: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(table).map(([key, value]) => [key, change(value)]));
 }
 
 /** Keys that go through a few choices. */
 function choices(context: Context): Record<string, () => void> {
-  const { actions, store, page, brain } = context;
+  const { actions, store, page } = context;
   const { state } = store;
-  const [low, high] = brain.morphs;
   const onMap = (steps: number) => () => {
     const n = page.maps.length;
     if (!n) return;
@@ -100,18 +143,12 @@ function choices(context: Context): Record<string, () => void> {
     context.say(page.maps[store.state.map].title);
   };
   return {
-    m: () => morphTo(context, state.morph >= high ? low : Math.floor(state.morph + 1)),
     "[": onMap(-1),
     "]": onMap(1),
     c: () => {
       const shown = mapsShown(page, state).length > 1;
       actions.setSideBySide(shown ? [] : page.maps.map((_, i) => i));
     },
-    r: () => {
-      const on = !state.regions.some(Boolean);
-      store.set({ regions: state.regions.map((_, i) => on && i === 0) });
-    },
-    v: () => store.set({ arrows: !state.arrows }),
     t: () => actions.setTheme(THEMES[(THEMES.indexOf(state.theme) + 1) % THEMES.length]),
   };
 }

@@ -2,21 +2,15 @@
 
 import { type Context, mapsShown } from "./context";
 import type { ViewerHandle } from "./handle";
-import type { HemisphereName } from "./page_data";
-import type { BrainPanel } from "./panels/brain_panel";
-import { screenshot } from "./screenshot";
+import { type Picture, screenshot } from "./screenshot";
+import { goTo } from "./slice_actions";
 
-export function makeHandle(context: Context, panel: BrainPanel, ready: number): ViewerHandle {
+export function makeHandle(context: Context, panel: Picture, ready: number): ViewerHandle {
   const { store, actions, activity, brain, page } = context;
-  const sourceOf = (name: HemisphereName, vertex: number): number => {
-    const hemisphere = brain.hemisphere(name);
-    const place = hemisphere?.sourceAt(vertex) ?? -1;
-    return hemisphere && place >= 0 ? hemisphere.firstSource + place : -1;
-  };
   return {
     state: () => {
       const { time, map, views, slots, active, morph, picks, playing, dark } = store.state;
-      const { snr, method } = store.state;
+      const { snr, method, place } = store.state;
       return {
         time,
         map,
@@ -25,6 +19,7 @@ export function makeHandle(context: Context, panel: BrainPanel, ready: number): 
         view: slots[active].view,
         hemisphere: slots[active].side,
         morph,
+        place: brain.grid && place,
         picks: picks.map(({ hemisphere, vertex }) => ({ hemisphere, vertex })),
         limits: page.maps.length
           ? activity.appearance(map, store.state).limits
@@ -50,9 +45,10 @@ export function makeHandle(context: Context, panel: BrainPanel, ready: number): 
     play: () => actions.play(),
     pause: () => actions.pause(),
     pick: (hemisphere, vertex) => actions.pick(hemisphere, vertex),
+    goTo: (place) => goTo(context, place),
     clearPicks: () => actions.clearPicks(),
     value: (hemisphere, vertex) => {
-      const source = sourceOf(hemisphere, vertex);
+      const source = brain.sourceOf(hemisphere, vertex);
       if (source < 0 || !page.maps.length) return Number.NaN;
       return activity.frame(store.state.map, store.state).values[source];
     },
@@ -61,21 +57,22 @@ export function makeHandle(context: Context, panel: BrainPanel, ready: number): 
         ? activity.paintedAt(store.state.map, hemisphere, vertex, store.state)
         : Number.NaN,
     course: (hemisphere, vertex) => {
-      const source = sourceOf(hemisphere, vertex);
+      const source = brain.sourceOf(hemisphere, vertex);
       return source < 0 || !page.maps.length
         ? null
         : activity.course(store.state.map, source, store.state);
     },
     position: (name, vertex) => {
       const hemisphere = brain.hemisphere(name);
+      const source = brain.sourceOf(name, vertex);
+      if (brain.grid && source >= 0) return brain.grid.pointOf(source);
       if (!hemisphere) return [Number.NaN, Number.NaN, Number.NaN];
       const { morph } = store.state;
       const [x, y, z] = hemisphere.pointAt(vertex, morph);
       return [x + hemisphere.shift(morph), y, z];
     },
     onScreen: (name, vertex) => {
-      const hemisphere = brain.hemisphere(name);
-      const at = hemisphere && panel.seeker.locate(hemisphere, vertex);
+      const at = panel.locate(name, vertex);
       if (!at) return null;
       const box = panel.canvas.getBoundingClientRect();
       return { x: box.left + at.x, y: box.top + at.y };

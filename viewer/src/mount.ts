@@ -10,22 +10,23 @@ export async function mountViewer(
   bytes: Uint8Array | Promise<Uint8Array>,
 ): Promise<ViewerHandle> {
   const started = performance.now();
-  const lacking = whatIsLacking();
-  if (lacking) throw new Error(lacking);
+  if (typeof DecompressionStream === "undefined") {
+    throw new Error("This browser is too old to unpack the data of this page.");
+  }
   const payload = new Payload(await gunzip(await bytes));
+  // Slices are flat: they need no more than a canvas.
+  if (!payload.header.volume && !drawsInSpace()) {
+    throw new Error(
+      "The brain cannot be turned here: this browser has no WebGL 2, or it is switched off.",
+    );
+  }
   return openViewer(host, payload, started);
 }
 
-function whatIsLacking(): string | null {
-  if (typeof DecompressionStream === "undefined") {
-    return "This browser is too old to unpack the data of this page.";
-  }
+function drawsInSpace(): boolean {
   const context = document.createElement("canvas").getContext("webgl2");
-  if (!context) {
-    return "The brain cannot be turned here: this browser has no WebGL 2, or it is switched off.";
-  }
-  context.getExtension("WEBGL_lose_context")?.loseContext();
-  return null;
+  context?.getExtension("WEBGL_lose_context")?.loseContext();
+  return context !== null;
 }
 
 /** What is wrong, as text for the reader. */

@@ -23,6 +23,8 @@ export interface StoredArray {
 }
 
 export type HemisphereName = "lh" | "rh";
+/** What the number of a source counts in: vertices of a hemisphere, or points of the grid. */
+export type PlaceName = HemisphereName | "vol";
 export type SurfaceName = "white" | "pial" | "inflated";
 export type ViewName =
   | "lateral"
@@ -44,8 +46,10 @@ export interface PageData {
   about: [string, string][];
   /** How times are shown; they are stored in seconds. */
   timeUnit: "s" | "ms";
-  /** One or two, the left one first. */
+  /** One or two, the left one first; none where there is a volume. */
   hemispheres: HemisphereData[];
+  /** Sources in a volume, seen in slices; null for those on the cortex. */
+  volume: VolumeData | null;
   /** Conditions or methods, all on the same sources. May be empty: a brain without activity. */
   maps: MapData[];
   /** Sensor types, such as magnetometers; may be empty. */
@@ -56,7 +60,7 @@ export interface PageData {
   regions: RegionsData[];
   foci: FocusData[];
   captions: CaptionData[];
-  /** 4 x 4 by rows, from surface RAS to MNI, both in mm; null where it is not known. */
+  /** 4 x 4 by rows, from surface RAS, or scanner RAS of a volume, to MNI, in mm; null: not known. */
   toMni: number[] | null;
   initial: InitialState;
 }
@@ -75,6 +79,30 @@ export interface HemisphereData {
   /** Unit normals in surface RAS, float32 (n_sources, 3). Null: those of the mesh. */
   normals: ArrayName | null;
   weights: WeightsData;
+}
+
+/** Sources at points of a grid. Coordinates are scanner RAS in mm, along whose axes slices are cut. */
+export interface VolumeData {
+  /** Points along each axis of the grid; their numbers count along the first one first. */
+  shape: [number, number, number];
+  /** 4 x 4 by rows, from places on the grid to coordinates. */
+  affine: number[];
+  /** Number of the point of each source, any integer type, (n_sources,). */
+  sources: ArrayName;
+  /** What slices show, from the lowest to the highest corner. */
+  low: [number, number, number];
+  high: [number, number, number];
+  /** Null: even grey where sources are. */
+  image: GreyImageData | null;
+}
+
+/** The anatomy in voxels along the axes of coordinates. */
+export interface GreyImageData {
+  /** uint8 (n_z, n_y, n_x), from black to white. */
+  values: ArrayName;
+  /** The middle of the first voxel, and mm from one to the next. */
+  first: [number, number, number];
+  step: number;
 }
 
 /** Positions in surface RAS, in mm, as the file has them (the viewer sets hemispheres apart). */
@@ -138,8 +166,8 @@ export interface MapData {
 }
 
 /**
- * Rows of U are sources, hemisphere after hemisphere, in the order of `sources`; with three
- * components a source has three rows, its moment along x, y and z of surface RAS.
+ * Rows of U are sources, hemisphere after hemisphere or those of the volume, in the order of
+ * `sources`; with three components a source has three rows, its moment along x, y and z of RAS.
  */
 export interface ValuesData {
   components: 1 | 3;
@@ -149,7 +177,7 @@ export interface ValuesData {
   /** Smallest and largest value (of lengths for three components) at any time. */
   range: [number, number];
   /** Where and when the value is farthest from 0: vertex number, and time in s. */
-  peak: { hemisphere: HemisphereName; vertex: number; time: number };
+  peak: { hemisphere: PlaceName; vertex: number; time: number };
 }
 
 /** In the estimate's own unit. Signed maps mirror them: colours run from -fmax to fmax. */
@@ -278,7 +306,10 @@ export interface RegionsData {
   names: string[];
   /** 0xRRGGBB of each. */
   colours: number[];
-  /** One for each of `hemispheres`: int16 (n_vertices,), place in `names`, -1 for none; or null. */
+  /**
+   * One for each of `hemispheres`: int16 (n_vertices,), place in `names`, -1 for none; or null. Of a
+   * volume one, int16 (n_sources,).
+   */
   vertices: (ArrayName | null)[];
   /** Filled, or outlined. */
   filled: boolean;
@@ -323,6 +354,8 @@ export interface InitialState {
   view: ViewName;
   hemisphere: HemisphereName | "both";
   surface: SurfaceName;
-  /** Vertices whose courses are shown; the peak if there are none. */
-  picks: { hemisphere: HemisphereName; vertex: number }[];
+  /** Sources whose courses are shown; the peak if there are none. */
+  picks: { hemisphere: PlaceName; vertex: number }[];
+  /** Where slices are cut, in mm; null: at the last of `picks`, or the peak. */
+  place: [number, number, number] | null;
 }

@@ -6,13 +6,23 @@ import { themeColour } from "./dom";
 import { barDomain } from "./maths/limits";
 import { writeNumber } from "./maths/numbers";
 import { writeTime } from "./maths/time";
-import type { BrainPanel } from "./panels/brain_panel";
+import type { PlaceName } from "./page_data";
 import { drawColours, spreadOut } from "./panels/colour_bar";
+
+/** What is in the middle of the viewer: a cortex, or slices. */
+export interface Picture {
+  readonly element: HTMLElement;
+  readonly canvas: HTMLCanvasElement;
+  readonly size: { width: number; height: number };
+  draw(): void;
+  /** Where a source is in the canvas, in CSS pixels; null where it is not seen. */
+  locate(hemisphere: PlaceName, vertex: number): { x: number; y: number } | null;
+}
 
 const TOP = 44;
 const SIDE = 116;
 
-export async function screenshot(context: Context, panel: BrainPanel): Promise<Blob> {
+export async function screenshot(context: Context, panel: Picture): Promise<Blob> {
   const { width, height } = panel.size;
   const ratio = panel.canvas.width / Math.max(width, 1);
   const canvas = document.createElement("canvas");

@@ -1,7 +1,8 @@
 // Store: all that changes while a page is looked at, and who follows which part of it.
 
 import type { Axes, Side } from "./maths/camera";
-import type { HemisphereName, LimitsData, LiveMethodName, ViewName } from "./page_data";
+import type { Lens, Point } from "./maths/slices";
+import type { LimitsData, LiveMethodName, PlaceName, ViewName } from "./page_data";
 
 /** A place for a view: how it is seen from, whatever map it shows. */
 export interface Slot {
@@ -15,12 +16,15 @@ export interface Slot {
 }
 
 export interface Pick {
-  hemisphere: HemisphereName;
+  hemisphere: PlaceName;
+  /** Or point of the grid. */
   vertex: number;
   /** Row among all sources. */
   source: number;
   /** 0xRRGGBB. */
   colour: number;
+  /** Whether it is the one nearest to the crosshair of slices, and goes where that goes. */
+  here?: boolean;
 }
 
 export type Theme = "auto" | "light" | "dark";
@@ -37,6 +41,11 @@ export interface State {
   /** The slot that view buttons change. */
   active: number;
   morph: number;
+  /** Where slices are cut, in mm. */
+  place: Point;
+  lens: Lens;
+  /** Whether slices show values between sources, not that of the nearest one. */
+  smooth: boolean;
   picks: Pick[];
   playing: boolean;
   /** Seconds of the time axis a second. */

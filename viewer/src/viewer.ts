@@ -16,10 +16,12 @@ import { makeHeader } from "./panels/header";
 import { makeHelp } from "./panels/help";
 import { Live } from "./panels/live";
 import { Sensors } from "./panels/sensors";
+import { SlicePanel } from "./panels/slice_panel";
 import { TimeBar } from "./panels/time_bar";
 import { makeTools } from "./panels/tools";
 import type { Payload } from "./payload";
 import { save, screenshot } from "./screenshot";
+import { goTo } from "./slice_actions";
 import { type State, Store } from "./store";
 
 /** Fills an element with the viewer of a page. */
@@ -30,13 +32,14 @@ export function openViewer(host: HTMLElement, payload: Payload, started: number)
   for (const { hemisphere, vertex } of initialPicks(page, brain, activity, store.state)) {
     actions.pick(hemisphere, vertex);
   }
+  if (page.initial.place) goTo(context, page.initial.place);
   const live = make("div", { class: "lf-spoken", attributes: { "aria-live": "polite" } });
   context.say = (text) => {
     live.textContent = text;
   };
   // Panels measure themselves: they are in the page before they are filled.
   host.append(root);
-  const panel = new BrainPanel(context);
+  const panel = brain.grid ? new SlicePanel(context, brain.grid) : new BrainPanel(context);
   const help = makeHelp(context);
   const shoot = () => {
     const name = `${(page.title || "source map").replace(/[^\p{L}\p{N}._ -]+/gu, "_")}.png`;

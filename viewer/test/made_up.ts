@@ -189,6 +189,7 @@ export function smallPage(writer: PayloadWriter): Omit<PageData, "arrays"> {
     about: [],
     timeUnit: "ms",
     hemispheres,
+    volume: null,
     maps: [
       {
         title: "map",
@@ -232,6 +233,40 @@ export function smallPage(writer: PayloadWriter): Omit<PageData, "arrays"> {
       hemisphere: "both",
       surface: "inflated",
       picks: [],
+      place: null,
+    },
+  };
+}
+
+/** A page with five sources on a grid of 3 x 2 x 2 points, 10 mm apart, and an image around them. */
+export function volumePage(writer: PayloadWriter): Omit<PageData, "arrays"> {
+  const page = smallPage(writer);
+  const [map] = page.maps;
+  const values = Float64Array.from({ length: 3 * 5 }, (_, i) => Math.floor(i / 3) * ((i % 3) + 1));
+  const { fine, scales } = quantise(values, 5, 3, 3);
+  if (map.values) {
+    map.values.factors.fine = writer.add("volume fine", fine, [3, 5], { planes: true });
+    map.values.factors.scales = writer.add("volume scales", scales, [3]);
+    map.values.peak = { hemisphere: "vol", vertex: 11, time: 0.1 };
+  }
+  return {
+    ...page,
+    hemispheres: [],
+    volume: {
+      shape: [3, 2, 2],
+      affine: [10, 0, 0, -10, 0, 10, 0, 0, 0, 0, 10, 0, 0, 0, 0, 1],
+      sources: writer.add("points", Uint16Array.of(0, 1, 2, 4, 11), [5], { delta: true }),
+      low: [-15, -5, -5],
+      high: [15, 15, 15],
+      image: {
+        values: writer.add(
+          "image",
+          Uint8Array.from({ length: 24 }, (_, i) => i),
+          [4, 3, 2],
+        ),
+        first: [-10, 0, 0],
+        step: 5,
+      },
     },
   };
 }

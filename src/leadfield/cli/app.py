@@ -115,13 +115,14 @@ def view_command(
     evoked: options.EvokedFile = None,
     condition: options.Condition = None,
     inverse: options.InverseFile = None,
+    src: options.SourcesFile = None,
     method: options.MethodOfFile = None,
-    labels: options.Labels = "aparc",
+    labels: options.Labels = None,
     title: options.Title = None,
     out: options.Page = None,
     quiet: options.Quiet = False,
 ) -> None:
-    """Show an estimate on the cortex as a page of HTML, in the browser or in a file."""
+    """Show an estimate as a page of HTML, in the browser or in a file."""
     set_log_level("warning" if quiet else "info")
     job = View(
         estimate=stc,
@@ -130,6 +131,7 @@ def view_command(
         evoked=evoked,
         condition=condition,
         inverse=inverse,
+        src=src,
         method=method,
         labels=labels,
         title=title,

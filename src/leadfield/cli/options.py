@@ -92,7 +92,8 @@ ReportFile = Annotated[
 ]
 Quiet = Annotated[bool, Option("--quiet", help="Print results only, no progress.")]
 Estimate = Annotated[
-    Path, Argument(help="Estimate (.stc), either hemisphere's file.", show_default=False)
+    Path,
+    Argument(help="Estimate (.stc): either hemisphere's file, or a volume's.", show_default=False),
 ]
 Subject = Annotated[
     str | None,
@@ -117,7 +118,21 @@ MethodOfFile = Annotated[
     InverseMethod | None,
     Option("--method", help="Method of the estimate.", show_default="the one in its file's name"),
 ]
-Labels = Annotated[str, Option(help="Parcellation whose regions are named; none for none.")]
+Labels = Annotated[
+    str | None,
+    Option(
+        help="Parcellation, or segmentation of a volume, whose regions are named; none for none.",
+        show_default="aparc, or aseg",
+    ),
+]
+SourcesFile = Annotated[
+    Path | None,
+    Option(
+        "--src",
+        help="Source spaces of an estimate in a volume, or a solution that has them (FIF).",
+        show_default="those of --inverse",
+    ),
+]
 Title = Annotated[
     str | None, Option(help="Heading of the page.", show_default="subject and condition")
 ]

@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import final
+from typing import Any, final
 
 from leadfield.api.epochs.evoked import Evoked
 from leadfield.api.epochs.evoked_files import read_evokeds
 from leadfield.api.estimates.kinds import estimate_of, read_source_estimate
+from leadfield.api.estimates.source_estimate import SourceEstimate, VectorSourceEstimate
+from leadfield.api.estimates.volume_page import write_volume_page
 from leadfield.api.estimates.web_page import write_brain_page
 from leadfield.api.inverse.inverse_operator import InverseOperator, read_inverse_operator
+from leadfield.api.sources.source_spaces import SourceSpaces, read_source_spaces
 from leadfield.base.errors import InputError
 from leadfield.base.files import may_write
 from leadfield.inverse.methods import METHODS
@@ -31,8 +34,9 @@ class View:
     evoked: Path | None = None
     condition: str | None = None
     inverse: Path | None = None
+    src: Path | None = None
     method: str | None = None
-    labels: str = "aparc"
+    labels: str | None = None
     title: str | None = None
     out: Path | None = None
 
@@ -48,15 +52,18 @@ def view(job: View) -> str:
     if method is not None:
         axes = replace(stc.value.axes, quantity=METHODS[method].quantity)
         stc = estimate_of(stc.data, axes)
-    write_brain_page(
-        stc,
-        target,
-        evoked=_evoked(job),
-        inverse=inverse,
-        subjects_dir=job.subjects_dir,
-        labels=None if job.labels == "none" else job.labels,
-        title=job.title,
-    )
+    shown: dict[str, Any] = {
+        "evoked": _evoked(job),
+        "inverse": inverse,
+        "subjects_dir": job.subjects_dir,
+        "title": job.title,
+    }
+    if job.labels is not None:
+        shown["labels"] = None if job.labels == "none" else job.labels
+    if isinstance(stc, SourceEstimate | VectorSourceEstimate):
+        write_brain_page(stc, target, **shown)
+    else:
+        write_volume_page(stc, target, _sources(job, inverse), **shown)
     if job.out is None:
         show_page(target)
     return f"Written to {target}\n{UNTESTED}\n"
@@ -68,6 +75,17 @@ def _subject(job: View, inverse: InverseOperator | None) -> str:
         msg = "--subject must be given: files of estimates do not say whose they are"
         raise InputError(msg)
     return subject
+
+
+def _sources(job: View, inverse: InverseOperator | None) -> SourceSpaces:
+    """The source spaces of an estimate in a volume."""
+    if job.src is not None:
+        return read_source_spaces(job.src)
+    if inverse is not None:
+        sources: SourceSpaces = inverse["src"]
+        return sources
+    msg = "--src must be given: files of estimates in volumes do not say where their sources are"
+    raise InputError(msg)
 
 
 def _method_in_name(path: Path) -> str | None:

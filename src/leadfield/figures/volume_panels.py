@@ -126,11 +126,29 @@ class ImageSlices:
 
     def grey(self, axis: int, cut: float) -> Floats:
         """Brightness (n_up, n_right), 0 to 1, where a slice cuts it, linear between voxels."""
+        return self._brightness(self.box.pixels(axis, cut, STEP))
+
+    def _brightness(self, places: Floats) -> Floats:
         import scipy
 
-        voxels = apply_affine(np.linalg.inv(self.affine), self.box.pixels(axis, cut, STEP))
+        voxels = apply_affine(np.linalg.inv(self.affine), places)
         found = scipy.ndimage.map_coordinates(self.values, np.moveaxis(voxels, -1, 0), order=1)
         return np.clip(found / self.brightest, 0, 1).astype(np.float64)
+
+    def along_axes(self, most: int) -> tuple[NDArray[np.uint8], Floats, float]:
+        """The image (z, y, x) in 8 bits along the axes of coordinates, in at most so many voxels.
+
+        Then the middle of the first one, and how far they are apart, in mm. What is darker than
+        anything that the image shows is black: its noise would fill a page.
+        """
+        size = self.box.highest - self.box.lowest
+        step = max(STEP, float(np.prod(size) / most) ** (1 / 3))
+        whole = step * np.floor(size / step)
+        box = PanelBox(lowest=self.box.lowest, highest=self.box.lowest + whole)
+        planes = [self._brightness(box.pixels(2, cut, step)) for cut in box.along(2, step)]
+        bright = np.array(planes, np.float32)
+        bright[bright < HEAD] = 0
+        return np.rint(255 * bright).astype(np.uint8), box.lowest + step / 2, step
 
 
 def slice_image(values: NDArray[np.generic], affine: Floats, places: Floats) -> ImageSlices:
@@ -173,7 +191,9 @@ class Slices(VolumePanels):
 
 def make_slices(activity: GridActivity, values: NDArray[np.generic], affine: Floats) -> Slices:
     """Slices of an image, cropped to what it shows and where the sources are."""
-    image = slice_image(values, affine, activity.places)
+    half = np.abs(activity.affine[:3, :3]).sum(axis=1) / 2  # of what is nearest to a source
+    corners = np.concatenate([activity.places - half, activity.places + half])
+    image = slice_image(values, affine, corners)
     return Slices(activity=activity, box=image.box, image=image)
 
 

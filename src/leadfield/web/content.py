@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import final
 
+import numpy as np
+from numpy.typing import NDArray
+
 from leadfield.base.arrays import Floats, Ints, lock_arrays
 from leadfield.base.errors import InputError, MismatchError
 from leadfield.scene.marks import Caption, Colour
@@ -42,6 +45,42 @@ class PageHemisphere:
         if len(sizes) != 1:
             msg = f"all shapes of {self.name} must have the same vertices, got {sorted(sizes)}"
             raise MismatchError(msg)
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class PageImage:
+    """An image (z, y, x) from 0, black, to 255, white, along the axes of scanner RAS.
+
+    ``first`` (3,) is the middle of its first voxel, ``step`` how far voxels are apart, in mm.
+    """
+
+    values: NDArray[np.uint8]
+    first: Floats
+    step: float
+
+    def __post_init__(self) -> None:
+        lock_arrays(self)
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class PageVolume:
+    """Sources at points of a grid, seen in slices along the axes of scanner RAS.
+
+    ``affine`` (4, 4) leads from the grid of ``shape`` to mm; ``sources`` are numbers of points,
+    counted along the first axis first. Slices go from the corner ``lowest`` to ``highest`` (3,).
+    """
+
+    shape: tuple[int, int, int]
+    affine: Floats
+    sources: Ints
+    lowest: Floats
+    highest: Floats
+    image: PageImage | None
+
+    def __post_init__(self) -> None:
+        lock_arrays(self)
 
 
 @final
@@ -131,6 +170,8 @@ class PageResponse:
 class PageRegions:
     """Named regions: for each hemisphere the place of each vertex's in ``names``, -1 for none.
 
+    Of a volume they are those of its sources.
+
     ``colours`` are red, green, blue from 0 to 1, (n_regions, 3).
     """
 
@@ -162,7 +203,7 @@ class PageFocus:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FirstSight:
-    """What a page shows first; ``time`` in s, None for the peak."""
+    """What a page shows first: ``time`` in s and ``place`` of slices in mm, None for the peak."""
 
     time: float | None = None
     shown: int = 0
@@ -171,19 +212,22 @@ class FirstSight:
     view: str = "lateral"
     hemisphere: str = "both"
     surface: str = "inflated"
+    place: tuple[float, float, float] | None = None
 
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class PageContent:
-    """All that a page shows.
+    """All that a page shows, on the cortex or in a ``volume``, which has no hemispheres.
 
-    ``to_mni`` (4, 4) goes from surface RAS to MNI coordinates in mm. ``still`` is the picture
-    that is seen where the page cannot draw, a PNG file, and ``description`` says what is on it.
+    ``to_mni`` (4, 4) goes to MNI coordinates in mm from surface RAS, of a volume from scanner
+    RAS. ``still`` is the picture that is seen where the page cannot draw, a PNG file, and
+    ``description`` says what is on it.
     """
 
     title: str
-    hemispheres: tuple[PageHemisphere, ...]
+    hemispheres: tuple[PageHemisphere, ...] = ()
+    volume: PageVolume | None = None
     maps: tuple[PageMap, ...] = ()
     sensors: tuple[PageSensors, ...] = ()
     responses: tuple[PageResponse, ...] = ()

@@ -1,5 +1,6 @@
 """Header of a page: its content in JSON, with the names of arrays, as ``page_data.ts`` has it."""
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -15,10 +16,12 @@ from leadfield.web.content import (
     PageFocus,
     PageHeadMap,
     PageHemisphere,
+    PageImage,
     PageMap,
     PageRegions,
     PageResponse,
     PageSensors,
+    PageVolume,
     SampleTimes,
 )
 from leadfield.web.factors import Factors, factorise
@@ -28,6 +31,8 @@ from leadfield.web.quantity import PageQuantity
 from leadfield.web.weights import vertex_weights
 
 Header = dict[str, Any]
+Places = Sequence[tuple[str, Ints]]
+"""Numbers of sources, and the name of what these count in."""
 STEEPEST = 0.5
 """Curvatures beyond, in 1 / mm, look the same."""
 
@@ -41,8 +46,9 @@ def encode_content(content: PageContent) -> bytes:
         "about": [list(pair) for pair in content.about],
         "timeUnit": content.time_unit,
         "hemispheres": [_hemisphere(one, store) for one in content.hemispheres],
+        "volume": None if content.volume is None else _volume(content.volume, store),
         "maps": [
-            _map(one, made, content.hemispheres, store)
+            _map(one, made, _places(content), store)
             for one, made in zip(content.maps, factors, strict=True)
         ],
         "sensors": [_sensors(one, store) for one in content.sensors],
@@ -58,6 +64,32 @@ def encode_content(content: PageContent) -> bytes:
         methods = [_live_method(one, store) for one in content.live.methods]
         header["live"] = store_live(content.live, store, methods)
     return store.pack(header)
+
+
+def _places(content: PageContent) -> Places:
+    if content.volume is not None:
+        return [("vol", content.volume.sources)]
+    return [(half.name, half.sources) for half in content.hemispheres]
+
+
+def _volume(volume: PageVolume, store: ArrayStore) -> Header:
+    numbers = _small(volume.sources, math.prod(volume.shape))
+    return {
+        "shape": list(volume.shape),
+        "affine": volume.affine.ravel().tolist(),
+        "sources": store.add(numbers, delta=True, planes=True),
+        "low": volume.lowest.tolist(),
+        "high": volume.highest.tolist(),
+        "image": None if volume.image is None else _image(volume.image, store),
+    }
+
+
+def _image(image: PageImage, store: ArrayStore) -> Header:
+    return {
+        "values": store.add(image.values),
+        "first": image.first.tolist(),
+        "step": image.step,
+    }
 
 
 def _hemisphere(half: PageHemisphere, store: ArrayStore) -> Header:
@@ -98,16 +130,11 @@ def _factors(one: PageMap) -> Factors | None:
     return None if one.values is None else factorise(one.values.reshape(-1, one.times.n))
 
 
-def _map(
-    one: PageMap,
-    factors: Factors | None,
-    hemispheres: Sequence[PageHemisphere],
-    store: ArrayStore,
-) -> Header:
+def _map(one: PageMap, factors: Factors | None, places: Places, store: ArrayStore) -> Header:
     values = None
     if one.values is not None and factors is not None:
         values = {
-            **_range_and_peak(one.values, one.times, hemispheres),
+            **_range_and_peak(one.values, one.times, places),
             "factors": factors.columns.store(store),
             "courses": store.add(factors.courses),
         }
@@ -121,20 +148,19 @@ def _map(
     }
 
 
-def _range_and_peak(
-    values: Floats, times: SampleTimes, hemispheres: Sequence[PageHemisphere]
-) -> Header:
+def _range_and_peak(values: Floats, times: SampleTimes, places: Places) -> Header:
     vector = values.ndim == 3
     sizes = np.linalg.norm(values, axis=1) if vector else values
     row, sample = np.unravel_index(np.abs(sizes).argmax(), sizes.shape)
-    starts = np.cumsum([0, *(len(half.sources) for half in hemispheres)])
+    starts = np.cumsum([0, *(len(sources) for _, sources in places)])
     side = int(np.searchsorted(starts, row, side="right")) - 1
+    name, sources = places[side]
     return {
         "components": 3 if vector else 1,
         "range": [float(sizes.min()), float(sizes.max())],
         "peak": {
-            "hemisphere": hemispheres[side].name,
-            "vertex": int(hemispheres[side].sources[row - starts[side]]),
+            "hemisphere": name,
+            "vertex": int(sources[row - starts[side]]),
             "time": times.tmin + times.tstep * int(sample),
         },
     }
@@ -268,4 +294,5 @@ def _first_sight(first: FirstSight) -> Header:
         "hemisphere": first.hemisphere,
         "surface": first.surface,
         "picks": [],
+        "place": None if first.place is None else list(first.place),
     }

@@ -3,6 +3,8 @@
 import numpy as np
 
 from leadfield.api.brain.page import MapValues
+from leadfield.api.estimates.volume_page import SlicedSubject, VolumeOptions
+from leadfield.figures.volume_panels import GridActivity, make_slices
 from leadfield.numerics.mesh_sphere import icosahedron
 from leadfield.scene.colours import make_colour_table, signed_colormap
 from leadfield.scene.limits import Limits
@@ -12,10 +14,12 @@ from leadfield.web.content import (
     PageContent,
     PageHeadMap,
     PageHemisphere,
+    PageImage,
     PageMap,
     PageRegions,
     PageResponse,
     PageSensors,
+    PageVolume,
     SampleTimes,
 )
 from leadfield.web.factors import factorise, quantise_columns
@@ -78,4 +82,25 @@ def values():
     yield from (half, colours, one, head_map, sensors, response, regions, measured, live)
     yield from (live.leads, factorise(numbers), vertex_weights(smoothing, 2))
     yield MapValues(values=numbers.copy(), times=np.arange(3.0), quantity="")
+    image = PageImage(values=np.zeros((2, 2, 2), np.uint8), first=np.zeros(3), step=1.0)
+    yield from (image, *volumes(image))
     yield PageContent(title="", hemispheres=(half,), to_mni=np.eye(4))
+
+
+def volumes(image):
+    """A volume of a page, and the slices and options that it is made of."""
+    points = np.arange(2)
+    yield PageVolume(
+        shape=(2, 1, 1),
+        affine=np.eye(4),
+        sources=points,
+        lowest=np.zeros(3),
+        highest=np.ones(3),
+        image=image,
+    )
+    activity = GridActivity(
+        values=np.ones((2, 3)), rows=points.reshape(2, 1, 1), affine=np.eye(4), vertices=points
+    )
+    slices = make_slices(activity, np.ones((2, 2, 2)), np.eye(4))
+    yield SlicedSubject(subject=None, home=None, slices=slices, has_image=True)
+    yield VolumeOptions(initial_pos=np.zeros(3))

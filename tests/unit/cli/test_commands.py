@@ -278,6 +278,18 @@ class TestView:
         assert "a map cannot be tested for a response" in done.stdout
         assert b"leadfield-data" in out.read_bytes()
 
+    def test_it_writes_a_page_of_a_volume(self, little_volume, tmp_path):
+        stc, src, out = tmp_path / "deep-dSPM-vl.stc", tmp_path / "ann-src.fif", tmp_path / "a.html"
+        little_volume.stc.save(stc)
+        little_volume.src.save(src)
+        words = ["view", stc, "--subject", "ann", "--out", out, "--quiet"]
+        done = leadfield(*words)
+        assert done.returncode == 2
+        assert "--src must be given" in done.stderr.splitlines()[-1]
+        done = leadfield(*words, "--src", src, "--subjects-dir", little_volume.subjects_dir)
+        assert done.returncode == 0, done.stderr
+        assert b"leadfield-data" in out.read_bytes()
+
     @pytest.mark.parametrize(
         ("words", "told"),
         [

@@ -68,9 +68,31 @@ class TestSlices:
         assert grey[inside & bright].min(initial=1) > 0.99
         np.testing.assert_allclose(grey[inside & ~bright & (pixels[..., 0] < -2)], 0.5)
 
+    def test_have_voxels_along_the_axes_in_8_bits(self, slices):
+        values, first, step = slices.image.along_axes(10**6)
+        assert (values.dtype, values.shape, step) == (np.uint8, (80, 80, 80), 1.0)
+        np.testing.assert_allclose(first, -40.5)
+        x = first[0] + np.arange(80)
+        inside = values[20:60, 20:60].reshape(-1, 80)
+        np.testing.assert_array_equal(inside[:, (x > 2) & (x < 37)], 255)
+        np.testing.assert_array_equal(inside[:, (x < -2) & (x > -38)], 128)
+
+    @pytest.mark.parametrize("most", [1000, 40_000])
+    def test_have_as_few_voxels_as_are_asked_for(self, slices, most):
+        values, first, step = slices.image.along_axes(most)
+        assert 0.5 * most < values.size <= most
+        assert (first + step * np.array(values.shape)[::-1] <= slices.box.highest + step / 2).all()
+
+    def test_leave_out_the_noise_around_the_head(self, two):
+        values = np.full((50, 50, 50), 3.0)
+        values[10:40, 10:40, 10:40] = 100
+        voxels = make_slices(two, values, np.diag([2.0, 2, 2, 1])).image.along_axes(10**6)[0]
+        assert voxels.min() == 0
+        assert voxels[voxels > 0].min() >= 0.05 * 255
+
     def test_of_a_black_image_are_around_the_sources(self, two):
         slices = make_slices(two, np.zeros((5, 5, 5)), np.eye(4))
-        np.testing.assert_allclose(slices.box.lowest, [-11, -6, -1])
+        np.testing.assert_allclose(slices.box.lowest, [-16, -11, -6])
         assert not slices.background(0, 0.0).any()
 
 

@@ -15,10 +15,12 @@ from leadfield.web.content import (
     PageContent,
     PageFocus,
     PageHeadMap,
+    PageImage,
     PageMap,
     PageRegions,
     PageResponse,
     PageSensors,
+    PageVolume,
     SampleTimes,
 )
 from leadfield.web.header import encode_content
@@ -165,6 +167,39 @@ def test_sensors_and_responses_are_kept(content, unpack):
     channels = read.header["responses"][0]["channels"][0]
     found = read.array(channels["data"]) * read.array(channels["scales"])[:, None]
     np.testing.assert_allclose(found, data, atol=1e-4 * np.abs(data).max())
+
+
+class TestVolumes:
+    @pytest.fixture
+    def read(self, content, unpack):
+        image = PageImage(
+            values=np.arange(24, dtype=np.uint8).reshape(4, 3, 2),
+            first=np.array([-10.0, 0, 0]),
+            step=5.0,
+        )
+        volume = PageVolume(
+            shape=(3, 2, 2),
+            affine=np.diag([10.0, 10, 10, 1]),
+            sources=np.array([4, 0, 2, 11, 1, 5]),
+            lowest=np.array([-15.0, -5, -5]),
+            highest=np.array([15.0, 15, 15]),
+            image=image,
+        )
+        first = FirstSight(place=(1.0, 2.0, 3.0))
+        return unpack(encode_content(replace(content, hemispheres=(), volume=volume, first=first)))
+
+    def test_sources_and_image_are_exact(self, read):
+        volume = read.header["volume"]
+        assert read.array(volume["sources"]).tolist() == [4, 0, 2, 11, 1, 5]
+        np.testing.assert_array_equal(read.array(volume["image"]["values"]).ravel(), np.arange(24))
+        assert (volume["shape"], volume["image"]["step"]) == ([3, 2, 2], 5.0)
+        assert (volume["low"], volume["high"]) == ([-15, -5, -5], [15, 15, 15])
+
+    def test_the_peak_is_a_point_of_the_grid(self, read, content):
+        row = np.abs(content.maps[0].values).max(axis=1).argmax()
+        peak = read.header["maps"][0]["values"]["peak"]
+        assert (peak["hemisphere"], peak["vertex"]) == ("vol", [4, 0, 2, 11, 1, 5][row])
+        assert read.header["initial"]["place"] == [1, 2, 3]
 
 
 def test_marks_and_first_sight_are_told(content, unpack):

@@ -36,6 +36,20 @@ export function colourOf(
   return [mix(0), mix(1), mix(2), mix(3) * fade];
 }
 
+/** Colours of even steps of values, and where among them that of a value begins. */
+export function colourRamp(limits: LimitsData, table: Uint8Array, transparent: boolean) {
+  const n = 1024;
+  const low = limits.signed ? -limits.fmax : limits.fmin;
+  const step = (limits.fmax - low) / (n - 1);
+  const colours = new Uint8ClampedArray(4 * n);
+  for (let i = 0; i < n; i++) {
+    colours.set(colourOf(limits, table, transparent, low + i * step), 4 * i);
+  }
+  const placeOf = (value: number) =>
+    4 * Math.min(Math.max(Math.round((value - low) / step), 0), n - 1);
+  return { colours, placeOf };
+}
+
 /** Table for maps of both signs: cyan, blue, grey, red, yellow. */
 export function signedTable(): Uint8Array {
   const knots = [

@@ -8,11 +8,13 @@ import { ARROW_REACH, Stage } from "../gl/stage";
 import { cssColour } from "../maths/colours";
 import { roundDown, writeQuantity } from "../maths/numbers";
 import { type PanelPlace, panelPlaces } from "../maths/panels";
+import type { PlaceName } from "../page_data";
+import type { Picture } from "../screenshot";
 import type { State } from "../store";
 import { followPointers } from "./gestures";
 import { Seeker } from "./seeker";
 
-export class BrainPanel {
+export class BrainPanel implements Picture {
   readonly element: HTMLElement;
   readonly canvas: HTMLCanvasElement;
   readonly stage: Stage;
@@ -256,6 +258,11 @@ export class BrainPanel {
     this.#tip.hidden ||= !this.#tip.textContent;
     const left = Math.min(x + 14, this.#width - this.#tip.offsetWidth - 6);
     this.#tip.style.transform = `translate(${Math.max(0, left)}px, ${Math.max(0, y - 30)}px)`;
+  }
+
+  locate(name: PlaceName, vertex: number): { x: number; y: number } | null {
+    const hemisphere = this.#context.brain.hemisphere(name);
+    return hemisphere ? this.seeker.locate(hemisphere, vertex) : null;
   }
 
   hideTip(): void {

@@ -1,6 +1,6 @@
 // Courses: values of the picked vertices over time, and a list of what and where they are.
 
-import { type Context, coordinatesAt, mapsShown, regionAt } from "../context";
+import { type Context, coordinatesAt, mapsShown, nameOf, regionAt } from "../context";
 import { iconButton, make } from "../dom";
 import { cssColour } from "../maths/colours";
 import { writeQuantity } from "../maths/numbers";
@@ -22,11 +22,11 @@ export class Courses {
   readonly #heading = make("h2");
   readonly #list = make("ul", {
     class: "lf-picks",
-    attributes: { "aria-label": "Picked vertices" },
+    attributes: { "aria-label": "Picked sources" },
   });
   readonly #empty = make("p", {
     class: "lf-empty",
-    text: "Click the brain to see the time course of a vertex.",
+    text: "Click the brain to see the time course of a source.",
   });
   readonly #key = make("div", { class: "lf-key lf-lines" });
   #courses: Float64Array[] = [];
@@ -34,11 +34,11 @@ export class Courses {
   constructor(context: Context) {
     this.#context = context;
     const { store, actions } = context;
-    this.#plot = new TimePlot(context, "Time courses of picked vertices");
+    this.#plot = new TimePlot(context, "Time courses of picked sources");
     const clear = make("button", {
       class: "lf-button lf-quiet",
       text: "Clear",
-      title: "Remove all picked vertices (Escape)",
+      title: "Remove all time courses (Escape)",
       attributes: { type: "button" },
       on: { click: () => actions.clearPicks() },
     });
@@ -77,9 +77,7 @@ export class Courses {
     }));
     this.#plot.show(allTimes(times()), [...others.flatMap((map) => this.#lines(map)), ...lines]);
     this.#nameLines(picks.length ? others : []);
-    this.#plot.describe(
-      picks.map((pick) => `${pick.hemisphere} vertex ${pick.vertex}`).join(", ") || "none",
-    );
+    this.#plot.describe(picks.map(nameOf).join(", ") || "none");
   }
 
   /** Maps side by side whose courses can be drawn with those of the one shown. */
@@ -140,13 +138,13 @@ export class Courses {
         make(
           "div",
           { class: "lf-pick-name" },
-          make("strong", { text: region || "vertex" }),
-          make("span", { text: `${pick.hemisphere} ${pick.vertex}` }),
+          make("strong", { text: region || (pick.hemisphere === "vol" ? "source" : "vertex") }),
+          make("span", { text: nameOf(pick) }),
         ),
         places.length > 0 && make("div", { class: "lf-pick-place" }, ...places),
       ),
       make("output", { class: "lf-pick-value" }),
-      iconButton("close", `Remove ${pick.hemisphere} vertex ${pick.vertex}`, () => {
+      iconButton("close", `Remove ${nameOf(pick)}`, () => {
         this.#context.actions.unpick(pick.source);
       }),
     );

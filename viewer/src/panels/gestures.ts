@@ -122,7 +122,7 @@ export function followPointers(context: Context, panel: BrainPanel): void {
 }
 
 /** Whether the wheel zooms: on a page with more than the viewer it scrolls, until one clicks into it. */
-function takesWheel(root: HTMLElement, event: WheelEvent): boolean {
+export function takesWheel(root: HTMLElement, event: WheelEvent): boolean {
   if (event.ctrlKey || root.closest(".leadfield-page")) return true;
   const { activeElement } = root.getRootNode() as Document | ShadowRoot;
   return root.contains(activeElement);

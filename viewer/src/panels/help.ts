@@ -3,36 +3,51 @@
 import type { Context } from "../context";
 import { iconButton, make } from "../dom";
 
-const KEYS: [string, string][] = [
+const BRAIN_KEYS: [string, string][] = [
   ["drag", "turn the brain"],
-  ["wheel, pinch", "zoom; on a longer page, after a click"],
   ["shift + drag", "move the brain"],
   ["click", "time course of that vertex"],
+  ["shift + arrows", "turn the brain"],
   ["double click, 0", "view as it was"],
-  ["← →", "one sample back, on"],
-  ["page up, page down", "ten samples back, on"],
-  ["home, end", "first, last sample"],
-  ["space", "play, pause"],
   ["1 2", "lateral: left, right"],
   ["3 4", "medial: left, right"],
   ["5 6 7 8", "dorsal, ventral, rostral, caudal"],
   ["9", "one or four views"],
-  ["shift + arrows", "turn the brain"],
-  ["+ −", "zoom"],
   ["m", "next surface"],
-  ["[ ]", "map before, next map"],
-  ["c", "maps side by side"],
   ["r", "regions"],
   ["v", "arrows of a vector map"],
+];
+const SLICE_KEYS: [string, string][] = [
+  ["click, drag", "move the crosshair, whose course is shown"],
+  ["shift + click", "the same, beside the courses before"],
+  ["shift + ← →", "crosshair to the left, right"],
+  ["shift + ↑ ↓", "crosshair up, down"],
+  ["shift + page up, down", "crosshair to the front, back"],
+  ["p", "to the largest value now"],
+  ["k", "keep the course of this place"],
+  ["shift + drag", "move what is looked at, zoomed in"],
+  ["double click, 0", "whole slices"],
+  ["i", "values between sources, or of the nearest"],
+];
+const KEYS: [string, string][] = [
+  ["wheel, pinch", "zoom; on a longer page, after a click"],
+  ["+ −", "zoom"],
+  ["← →", "one sample back, on"],
+  ["page up, page down", "ten samples back, on"],
+  ["home, end", "first, last sample"],
+  ["space", "play, pause"],
+  ["[ ]", "map before, next map"],
+  ["c", "maps side by side"],
   ["s", "save a picture"],
   ["t", "light, dark, as the system"],
-  ["escape", "remove picked vertices"],
+  ["escape", "remove time courses"],
 ];
 
 export function makeHelp(context: Context): { element: HTMLDialogElement; open: () => void } {
   const dialog = make("dialog", { class: "lf-help", attributes: { "aria-label": "Help" } });
   const keys = make("dl");
-  for (const [key, text] of KEYS) {
+  const own = context.brain.grid ? SLICE_KEYS : BRAIN_KEYS;
+  for (const [key, text] of [...own, ...KEYS]) {
     keys.append(make("dt", {}, make("kbd", { text: key })), make("dd", { text }));
   }
   dialog.append(

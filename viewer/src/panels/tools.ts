@@ -4,10 +4,12 @@ import { SIDE_TITLES, VIEW_TITLES } from "../actions";
 import type { Context } from "../context";
 import { checkbox, dropdown, make, menu, segments, slider } from "../dom";
 import { type Side, VIEWS } from "../maths/camera";
+import { makeSliceTools } from "./slice_tools";
 
 const SURFACE_TITLES = ["White", "Pial", "Inflated"];
 
 export function makeTools(context: Context): HTMLElement {
+  if (context.brain.grid) return makeSliceTools(context);
   return make(
     "div",
     { class: "lf-tools", attributes: { role: "toolbar", "aria-label": "Views" } },

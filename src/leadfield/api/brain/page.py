@@ -17,7 +17,7 @@ from leadfield.api.brain.scene import colour_table_of, first_sample, make_scene
 from leadfield.base.arrays import Floats, Ints, lock_arrays
 from leadfield.base.errors import MissingFileError
 from leadfield.base.files import may_write
-from leadfield.base.log import warn
+from leadfield.base.log import LOGGER, warn
 from leadfield.base.replacing import replacing
 from leadfield.base.version import __version__
 from leadfield.freesurfer.subjects import subjects_folder
@@ -75,7 +75,7 @@ def content_of_maps(
 
     It is looked at from where the peak of the first map is seen.
     """
-    limits = _shared_limits(maps, options.get("clim", "auto"))
+    limits = shared_limits(maps, options.get("clim", "auto"))
     home = (subjects_folder(options.get("subjects_dir")), subject)
     chosen = {
         name: replace(
@@ -115,14 +115,15 @@ def content_of_maps(
             for key, one in maps.items()
         ),
         to_mni=surface_to_mni(home[0] / subject),
-        about=(
-            ("subject", subject),
-            ("leadfield", __version__),
-            ("Python", platform.python_version()),
-        ),
+        about=(("subject", subject), *versions_about()),
         still=encode_still(state, Canvas(size=parse_size(SIZE))),
         description=f"{name} on the cortex of {subject}",
     )
+
+
+def versions_about() -> tuple[tuple[str, str], ...]:
+    """What made a page."""
+    return ("leadfield", __version__), ("Python", platform.python_version())
 
 
 def write_page(content: PageContent, path: str | Path) -> Path:
@@ -131,10 +132,11 @@ def write_page(content: PageContent, path: str | Path) -> Path:
     page = make_page(content)
     with replacing(target) as stream:
         stream.write(page)
+    LOGGER.info("Wrote the page %s, %.1f MB", target, len(page) / 1e6)
     return target
 
 
-def _shared_limits(maps: Mapping[str, MapValues], clim: Any) -> dict[str, Any]:
+def shared_limits(maps: Mapping[str, MapValues], clim: Any) -> dict[str, Any]:
     """Colour limits of each map: maps of one quantity share them, so that they compare."""
     if clim != "auto":
         return dict.fromkeys(maps, clim)

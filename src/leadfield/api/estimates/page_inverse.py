@@ -47,7 +47,8 @@ def live_inverse_of(
         )
         raise MismatchError(msg)
     pick_ori = "vector" if axes.vector else None
-    if pick_ori is None and model.free and bool((np.real(courses.data) < 0).any()):
+    cortical = axes.kind == "surface"
+    if cortical and pick_ori is None and model.free and bool((np.real(courses.data) < 0).any()):
         pick_ori = "normal"
     response = next(iter(evoked.values()))
     methods = [_live_method(model, response, name, snr, pick_ori, options) for name in LIVE_METHODS]

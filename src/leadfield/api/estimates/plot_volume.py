@@ -160,13 +160,8 @@ def _draw(
 ) -> Figure:
     one_of("mode", mode, ("stat_map", "glass_brain"))
     one_of("transparent", transparent, (True, False, "auto", None))
-    morph = morph_or_none(src)
-    if morph is None:
-        courses = _scalars(courses)
-        activity, known = _on_grid(courses, as_sources(src))
-    else:
-        courses, activity, known = _morphed(courses, morph)
-    subject = _subject(subject, known, courses.axes.subject)
+    courses, activity, known = on_grid(courses, src)
+    subject = one_subject(subject, known, courses.axes.subject)
     fades = transparent is not False
     table = brain.colour_table_for(activity.values, colormap, clim, fades)
     style = figures.volume_view.VolumeStyle(
@@ -181,10 +176,10 @@ def _draw(
         signed = table.limits.signed
         panels: Any = figures.volume_panels.make_glass_brain(activity, signed=signed)
     else:
-        image = _image("T1.mgz" if bg_img is None else bg_img, subject, subjects_dir)
+        image = read_background("T1.mgz" if bg_img is None else bg_img, subject, subjects_dir)
         panels = figures.volume_panels.make_slices(activity, *image)
     view = figures.volume_view.VolumeView(panels, courses.times, style, show=show)
-    row, sample = _start(courses, activity.places, initial_time, initial_pos)
+    row, sample = first_place(courses, activity.places, initial_time, initial_pos)
     view.go_to(activity.places[row], sample)
     place = np.round(activity.places[row], 1).tolist()
     LOGGER.info("Showing %s mm at %g s", place, courses.times[sample])
@@ -211,6 +206,20 @@ def _scalars(courses: SourceCourses) -> SourceCourses:
     return SourceCourses(axes=axes, data=moment_lengths(courses.data))
 
 
+def on_grid(
+    courses: SourceCourses, src: object
+) -> tuple[SourceCourses, figures.volume_panels.GridActivity, str | None]:
+    """An estimate of one value a source, its values on a grid, and the subject of the grid.
+
+    ``src`` are its source spaces, or a morph, which takes it to another subject.
+    """
+    morph = morph_or_none(src)
+    if morph is not None:
+        return _morphed(courses, morph)
+    scalars = _scalars(courses)
+    return scalars, *_on_own_grid(scalars, as_sources(src))
+
+
 def _morphed(
     courses: SourceCourses, morph: Morph
 ) -> tuple[SourceCourses, figures.volume_panels.GridActivity, str]:
@@ -224,7 +233,7 @@ def _morphed(
     return SourceCourses(axes=axes, data=data), _at(data, axes, end), volumes.subject_to
 
 
-def _on_grid(
+def _on_own_grid(
     courses: SourceCourses, sources: Sources
 ) -> tuple[figures.volume_panels.GridActivity, str | None]:
     """The values on the grid of the volumes, in scanner coordinates, and the subject."""
@@ -247,7 +256,7 @@ def _at(data: Values, axes: SourceAxes, points: ImageGrid) -> figures.volume_pan
     )
 
 
-def _subject(asked: str | None, *known: str | None) -> str | None:
+def one_subject(asked: str | None, *known: str | None) -> str | None:
     """The subject that is asked for or known; all that are known must be one."""
     names = {name for name in (asked, *known) if name is not None}
     if len(names) > 1:
@@ -265,7 +274,7 @@ def _talairach(subject: str | None, subjects_dir: str | Path | None) -> Path:
     return subject_file(folder, subject, "mri", "transforms", "talairach.xfm")
 
 
-def _image(
+def read_background(
     bg_img: Any, subject: str | None, subjects_dir: str | Path | None
 ) -> tuple[NDArray[Any], Floats]:
     """Values (x, y, z) of an image, and where in scanner coordinates its voxels are, in mm."""
@@ -290,7 +299,7 @@ def _image(
     return values, np.asarray(bg_img.affine, np.float64)
 
 
-def _start(
+def first_place(
     courses: SourceCourses, places: Floats, time: float | None, place: ArrayLike | None
 ) -> tuple[int, int]:
     """Row and sample that are shown first: of the largest size, where neither is given."""

@@ -27,9 +27,11 @@ from leadfield.estimates.nifti import write_image
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-    from leadfield.api.brain.options import ColorLimits, ColorMap
+    from leadfield.api.brain.options import ColorLimits, ColorMap, TimeUnit
+    from leadfield.api.epochs.evoked import Evoked
     from leadfield.api.estimates.extract import AllowEmpty
     from leadfield.api.estimates.lazy_data import Data
+    from leadfield.api.inverse.inverse_operator import InverseOperator
     from leadfield.api.labels.structures import SegmentationLabels
     from leadfield.api.morph.morph import SourceMorph
     from leadfield.api.sources.source_spaces import SourceSpaces
@@ -279,6 +281,171 @@ class VolSourceEstimate(BaseSourceEstimate):
         leadfield.viz.plot_volume_source_estimates : Says more about the modes.
         """
         return estimates.plot_volume.draw_volume(self.value, locals())
+
+    def to_html(
+        self,
+        path: str | Path,
+        src: SourceSpaces | SourceMorph,
+        evoked: Evoked | None = None,
+        inverse: InverseOperator | None = None,
+        subjects_dir: str | Path | None = None,
+        labels: str | None = "aseg",
+        title: str | None = None,
+        *,
+        subject: str | None = None,
+        bg_img: Any = "T1.mgz",
+        colormap: ColorMap = "auto",
+        clim: ColorLimits = "auto",
+        transparent: bool | None = True,
+        initial_time: float | None = None,
+        initial_pos: ArrayLike | None = None,
+        time_unit: TimeUnit = "s",
+        snr: float = 3.0,
+        verbose: Verbose = None,
+    ) -> Path:
+        """Write slices with the activity on them as one page of HTML.
+
+        The page shows three slices through one place, and the time course there, in any
+        browser, without a network: it can be sent to anybody.
+        :func:`leadfield.viz.write_volume_page` takes several estimates.
+
+        Parameters
+        ----------
+        path : path-like
+            The file, such as ``"slices.html"``; an existing one is replaced.
+        src : SourceSpaces | SourceMorph
+            The source spaces of the estimate, with volumes on a grid in an MRI; or a morph of
+            them, to show the estimate in the other subject.
+        evoked : Evoked | None
+            The response that the estimate was made from, to be shown beside it.
+        inverse : InverseOperator | None
+            The operator that the estimate was made with: the page can then change the
+            signal-to-noise ratio and the method. It needs ``evoked``.
+        subjects_dir : path-like | None
+            Folder of subjects; None takes the environment's ``SUBJECTS_DIR``.
+        labels : str | None
+            The name of a segmentation in the subject's ``mri`` folder, for names of structures;
+            None for none.
+        title : str | None
+            The heading; None for the subject and the estimate's name.
+        subject : str | None
+            The subject that it is shown in; None for that of the source spaces or of the
+            estimate.
+        bg_img : str | path-like | nibabel image | None
+            The image behind, as in :meth:`plot`. Where the usual one is not found, the page
+            shows where sources are in grey.
+        colormap : str | Colormap
+            Color map; ``"auto"`` takes one for signed or unsigned values.
+        clim : "auto" | dict
+            Color limits, as in :meth:`plot`.
+        transparent : bool | None
+            Whether small values are transparent.
+        initial_time : float | None
+            Time shown first, in ``time_unit``; None for the peak, at ``initial_pos`` if given.
+        initial_pos : array_like, shape (3,) | None
+            The place shown first in m, in coordinates of the scanner; None for the source with
+            the largest size, at ``initial_time`` if given.
+        time_unit : "s" | "ms"
+            Unit of times.
+        snr : float
+            The signal-to-noise ratio that the live inverse starts from.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        path : Path
+            The file.
+
+        Raises
+        ------
+        InputError
+            If the estimate has more than 5000 times, or ``inverse`` comes without ``evoked``.
+        MismatchError
+            If ``src`` or the inverse operator has other sources.
+        """
+        return estimates.volume_page.write_volume_page(
+            self,
+            path,
+            src,
+            evoked,
+            inverse,
+            subjects_dir,
+            labels,
+            title,
+            subject=subject,
+            bg_img=bg_img,
+            colormap=colormap,
+            clim=clim,
+            transparent=transparent,
+            initial_time=initial_time,
+            initial_pos=initial_pos,
+            time_unit=time_unit,
+            snr=snr,
+            verbose=verbose,
+        )
+
+    def view(
+        self,
+        src: SourceSpaces | SourceMorph,
+        evoked: Evoked | None = None,
+        inverse: InverseOperator | None = None,
+        subjects_dir: str | Path | None = None,
+        labels: str | None = "aseg",
+    ) -> Path:
+        """Open the page of :meth:`to_html` in the browser.
+
+        Parameters
+        ----------
+        src : SourceSpaces | SourceMorph
+            The source spaces of the estimate, with volumes on a grid in an MRI; or a morph of
+            them, to show the estimate in the other subject.
+        evoked : Evoked | None
+            The response that the estimate was made from, to be shown beside it.
+        inverse : InverseOperator | None
+            The operator that the estimate was made with, for the live inverse.
+        subjects_dir : path-like | None
+            Folder of subjects; None takes the environment's ``SUBJECTS_DIR``.
+        labels : str | None
+            The name of a segmentation; None for none.
+
+        Returns
+        -------
+        path : Path
+            The page, in a new temporary folder.
+        """
+        return estimates.volume_page.view_volume(self, src, evoked, inverse, subjects_dir, labels)
+
+    def widget(
+        self,
+        src: SourceSpaces | SourceMorph,
+        subjects_dir: str | Path | None = None,
+        labels: str | None = "aseg",
+        height: int = 620,
+    ) -> Any:
+        """Make a view for notebooks: slices to move through, and time courses.
+
+        It is a widget where anywidget is installed (``pip install 'leadfield[notebook]'``), whose
+        ``time``, ``map`` and ``picks`` can be read and set; else a page in a frame.
+
+        Parameters
+        ----------
+        src : SourceSpaces | SourceMorph
+            The source spaces of the estimate, with volumes on a grid in an MRI; or a morph of
+            them, to show the estimate in the other subject.
+        subjects_dir : path-like | None
+            Folder of subjects; None takes the environment's ``SUBJECTS_DIR``.
+        labels : str | None
+            The name of a segmentation; None for none.
+        height : int
+            Height in pixels.
+
+        Returns
+        -------
+        view : object
+            What a notebook shows as a result.
+        """
+        return estimates.volume_page.volume_widget(self, src, subjects_dir, labels, height)
 
     def as_volume(
         self,
@@ -601,6 +768,171 @@ class VolVectorSourceEstimate(BaseSourceEstimate):
         leadfield.viz.plot_volume_source_estimates : Says more about the modes.
         """
         return estimates.plot_volume.draw_volume(self.value, locals())
+
+    def to_html(
+        self,
+        path: str | Path,
+        src: SourceSpaces | SourceMorph,
+        evoked: Evoked | None = None,
+        inverse: InverseOperator | None = None,
+        subjects_dir: str | Path | None = None,
+        labels: str | None = "aseg",
+        title: str | None = None,
+        *,
+        subject: str | None = None,
+        bg_img: Any = "T1.mgz",
+        colormap: ColorMap = "auto",
+        clim: ColorLimits = "auto",
+        transparent: bool | None = True,
+        initial_time: float | None = None,
+        initial_pos: ArrayLike | None = None,
+        time_unit: TimeUnit = "s",
+        snr: float = 3.0,
+        verbose: Verbose = None,
+    ) -> Path:
+        """Write slices with the lengths of the moments on them as one page of HTML.
+
+        The page shows three slices through one place, and the time course there, in any
+        browser, without a network: it can be sent to anybody.
+        :func:`leadfield.viz.write_volume_page` takes several estimates.
+
+        Parameters
+        ----------
+        path : path-like
+            The file, such as ``"slices.html"``; an existing one is replaced.
+        src : SourceSpaces | SourceMorph
+            The source spaces of the estimate, with volumes on a grid in an MRI; or a morph of
+            them, to show the estimate in the other subject.
+        evoked : Evoked | None
+            The response that the estimate was made from, to be shown beside it.
+        inverse : InverseOperator | None
+            The operator that the estimate was made with: the page can then change the
+            signal-to-noise ratio and the method. It needs ``evoked``.
+        subjects_dir : path-like | None
+            Folder of subjects; None takes the environment's ``SUBJECTS_DIR``.
+        labels : str | None
+            The name of a segmentation in the subject's ``mri`` folder, for names of structures;
+            None for none.
+        title : str | None
+            The heading; None for the subject and the estimate's name.
+        subject : str | None
+            The subject that it is shown in; None for that of the source spaces or of the
+            estimate.
+        bg_img : str | path-like | nibabel image | None
+            The image behind, as in :meth:`plot`. Where the usual one is not found, the page
+            shows where sources are in grey.
+        colormap : str | Colormap
+            Color map; ``"auto"`` takes one for signed or unsigned values.
+        clim : "auto" | dict
+            Color limits, as in :meth:`plot`.
+        transparent : bool | None
+            Whether small values are transparent.
+        initial_time : float | None
+            Time shown first, in ``time_unit``; None for the peak, at ``initial_pos`` if given.
+        initial_pos : array_like, shape (3,) | None
+            The place shown first in m, in coordinates of the scanner; None for the source with
+            the largest size, at ``initial_time`` if given.
+        time_unit : "s" | "ms"
+            Unit of times.
+        snr : float
+            The signal-to-noise ratio that the live inverse starts from.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Returns
+        -------
+        path : Path
+            The file.
+
+        Raises
+        ------
+        InputError
+            If the estimate has more than 5000 times, or ``inverse`` comes without ``evoked``.
+        MismatchError
+            If ``src`` or the inverse operator has other sources.
+        """
+        return estimates.volume_page.write_volume_page(
+            self,
+            path,
+            src,
+            evoked,
+            inverse,
+            subjects_dir,
+            labels,
+            title,
+            subject=subject,
+            bg_img=bg_img,
+            colormap=colormap,
+            clim=clim,
+            transparent=transparent,
+            initial_time=initial_time,
+            initial_pos=initial_pos,
+            time_unit=time_unit,
+            snr=snr,
+            verbose=verbose,
+        )
+
+    def view(
+        self,
+        src: SourceSpaces | SourceMorph,
+        evoked: Evoked | None = None,
+        inverse: InverseOperator | None = None,
+        subjects_dir: str | Path | None = None,
+        labels: str | None = "aseg",
+    ) -> Path:
+        """Open the page of :meth:`to_html` in the browser.
+
+        Parameters
+        ----------
+        src : SourceSpaces | SourceMorph
+            The source spaces of the estimate, with volumes on a grid in an MRI; or a morph of
+            them, to show the estimate in the other subject.
+        evoked : Evoked | None
+            The response that the estimate was made from, to be shown beside it.
+        inverse : InverseOperator | None
+            The operator that the estimate was made with, for the live inverse.
+        subjects_dir : path-like | None
+            Folder of subjects; None takes the environment's ``SUBJECTS_DIR``.
+        labels : str | None
+            The name of a segmentation; None for none.
+
+        Returns
+        -------
+        path : Path
+            The page, in a new temporary folder.
+        """
+        return estimates.volume_page.view_volume(self, src, evoked, inverse, subjects_dir, labels)
+
+    def widget(
+        self,
+        src: SourceSpaces | SourceMorph,
+        subjects_dir: str | Path | None = None,
+        labels: str | None = "aseg",
+        height: int = 620,
+    ) -> Any:
+        """Make a view for notebooks: slices to move through, and time courses.
+
+        It is a widget where anywidget is installed (``pip install 'leadfield[notebook]'``), whose
+        ``time``, ``map`` and ``picks`` can be read and set; else a page in a frame.
+
+        Parameters
+        ----------
+        src : SourceSpaces | SourceMorph
+            The source spaces of the estimate, with volumes on a grid in an MRI; or a morph of
+            them, to show the estimate in the other subject.
+        subjects_dir : path-like | None
+            Folder of subjects; None takes the environment's ``SUBJECTS_DIR``.
+        labels : str | None
+            The name of a segmentation; None for none.
+        height : int
+            Height in pixels.
+
+        Returns
+        -------
+        view : object
+            What a notebook shows as a result.
+        """
+        return estimates.volume_page.volume_widget(self, src, subjects_dir, labels, height)
 
     def as_volume(
         self,

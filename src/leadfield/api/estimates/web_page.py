@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, get_args
@@ -19,7 +19,7 @@ from leadfield.api.inverse.inverse_operator import as_inverse
 from leadfield.base.checks import number, one_of
 from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
 from leadfield.base.front_door import public
-from leadfield.base.log import LOGGER, verbose_aware
+from leadfield.base.log import verbose_aware
 from leadfield.web.browser import show_page, temporary_page
 from leadfield.web.content import PageMap, SampleTimes
 
@@ -179,9 +179,7 @@ def write_brain_page(
             "time_unit": time_unit,
         },
     )
-    target = write_page(content, path)
-    LOGGER.info("Wrote the page %s, %.1f MB", target, target.stat().st_size / 1e6)
-    return target
+    return write_page(content, path)
 
 
 def page_content(
@@ -200,8 +198,8 @@ def page_content(
     snr: float = 3.0,
 ) -> PageContent:
     """What a page of estimates shows; ``options`` are those of a brain."""
-    courses = _courses(stcs, evoked)
-    responses = _responses(evoked, list(courses))
+    courses = named_courses(stcs, evoked, _on_cortex)
+    responses = named_responses(evoked, list(courses))
     home = subject or next(iter(courses.values())).axes.subject
     if not isinstance(home, str):
         msg = f"subject must be the name of a subject, got {home!r}"
@@ -211,7 +209,7 @@ def page_content(
     one_of("n_views", n_views, (1, 4))
     content = _content(courses, responses, home, labels, options)
     if inverse is not None:
-        content = _with_inverse(content, as_inverse(inverse), courses, responses, snr, options)
+        content = with_inverse(content, as_inverse(inverse), courses, responses, snr, options)
     several = tuple(range(len(courses))) if side_by_side else ()
     return replace(
         content,
@@ -241,8 +239,10 @@ def view_estimate(
     return path
 
 
-def _courses(stcs: Any, evoked: Any) -> dict[str, SourceCourses]:
-    """Estimates of a cortex by name, all of the same sources.
+def named_courses(
+    stcs: Any, evoked: Any, check: Callable[[SourceCourses], SourceCourses]
+) -> dict[str, SourceCourses]:
+    """Estimates by name, all of the same sources; ``check`` gives what of each can be shown.
 
     One alone has the name of its response, or what its values are.
     """
@@ -253,10 +253,7 @@ def _courses(stcs: Any, evoked: Any) -> dict[str, SourceCourses]:
         raise InputError(msg)
     courses = {}
     for name, stc in given.items():
-        value = as_estimate(stc).value
-        if value.axes.kind != "surface":
-            msg = f"a page shows estimates on the cortex, got a {value.axes.description}"
-            raise InputError(msg)
+        value = check(as_estimate(stc).value)
         if np.iscomplexobj(value.data):
             msg = "pages show real values, got complex ones: pass abs(stc)"
             raise InputError(msg)
@@ -269,7 +266,17 @@ def _courses(stcs: Any, evoked: Any) -> dict[str, SourceCourses]:
     return courses
 
 
-def _responses(evoked: Any, names: list[str]) -> dict[str, EvokedResponse] | None:
+def _on_cortex(courses: SourceCourses) -> SourceCourses:
+    if courses.axes.kind != "surface":
+        msg = (
+            f"a page of brains shows estimates on the cortex, got a {courses.axes.description}: "
+            "write_volume_page shows volumes"
+        )
+        raise InputError(msg)
+    return courses
+
+
+def named_responses(evoked: Any, names: list[str]) -> dict[str, EvokedResponse] | None:
     """Responses by the names of the estimates."""
     if evoked is None:
         return None
@@ -287,7 +294,17 @@ def _content(
     labels: str | None,
     options: Mapping[str, Any],
 ) -> PageContent:
-    maps = {
+    vertices = next(iter(courses.values())).axes.vertices
+    maps = map_values(courses, responses)
+    content = content_of_maps(maps, vertices, subject, labels=labels, options=options)
+    return with_sensors(content, responses)
+
+
+def map_values(
+    courses: Mapping[str, SourceCourses], responses: Mapping[str, EvokedResponse] | None
+) -> dict[str, MapValues]:
+    """What is shown of estimates, in the order of their responses."""
+    return {
         name: MapValues(
             values=value.data.real,
             times=value.times,
@@ -296,15 +313,19 @@ def _content(
         )
         for place, (name, value) in enumerate(courses.items())
     }
-    vertices = next(iter(courses.values())).axes.vertices
-    content = content_of_maps(maps, vertices, subject, labels=labels, options=options)
+
+
+def with_sensors(
+    content: PageContent, responses: Mapping[str, EvokedResponse] | None
+) -> PageContent:
+    """The content with sensors and their responses, if there are any."""
     if responses is None:
         return content
     sensors, measured = sensors_and_responses(responses)
     return replace(content, sensors=sensors, responses=measured)
 
 
-def _with_inverse(
+def with_inverse(
     content: PageContent,
     model: InverseModel,
     courses: Mapping[str, SourceCourses],
