@@ -152,6 +152,43 @@ def volume() -> Any:
         return stc.plot(operator["src"], mode="glass_brain", subjects_dir=folder, show=False)
 
 
+def dipoles() -> Any:
+    """The dipoles that explain most of a subject's response to deviant tones."""
+    root, subject = Path(simulated.study_path()), "sub-01"
+    subjects = root / "derivatives" / "freesurfer"
+    trans = root / "derivatives" / "coregistration" / subject / "meg" / f"{subject}_trans.fif"
+    raw = leadfield.io.read_raw_fif(root / subject / "meg" / f"{subject}_task-listen_meg.fif")
+    raw.info["bads"] = ["MEG 1422"]
+    tones = {"standard": 1, "deviant": 2}
+    epochs = leadfield.Epochs(raw, leadfield.find_events(raw), tones, picks="meg")
+    both = [epochs[name].average() for name in ("deviant", "standard")]
+    response = leadfield.combine_evoked(both, [1, -1]).pick("meg", exclude="bads")
+    noise = leadfield.compute_covariance(epochs, tmax=0, method="shrunk")
+    src = leadfield.setup_source_space(subject, "oct6", subjects_dir=subjects, add_dist=False)
+    bem = leadfield.make_bem_solution(leadfield.make_bem_model(subject, 3, (0.3,), subjects))
+    forward = leadfield.make_forward_solution(response.info, trans, src, bem, eeg=False)
+    whitener = leadfield.cov.compute_whitener(noise, response.info)[0]
+    found = scan(response.crop(0.15, 0.2), forward, whitener)
+    return found[found.gof > 60].plot_locations(
+        trans, subject, subjects, color="tab:blue", scale=0.02, show=False
+    )
+
+
+def scan(response: Any, forward: Any, whitener: Any) -> leadfield.Dipole:
+    """At each time the dipole that explains most of a response alone, of those at the sources."""
+    data = whitener @ response.data
+    fields = (whitener @ forward["sol"]["data"]).reshape(len(whitener), -1, 3)
+    spans, sizes, turns = np.linalg.svd(fields.transpose(1, 0, 2), full_matrices=False)
+    parts = np.einsum("smk,mt->skt", spans, data)
+    share = (parts**2).sum(axis=1) / (data**2).sum(axis=0)
+    best, times = share.argmax(axis=0), np.arange(data.shape[1])
+    moments = np.einsum("tkx,tk->tx", turns[best], parts[best, :, times] / sizes[best])
+    strength = np.linalg.norm(moments, axis=1)
+    directions = moments / strength[:, np.newaxis]
+    places, fit = forward["source_rr"][best], 100 * share[best, times]
+    return leadfield.Dipole(response.times, places, strength, directions, fit, name="deviant")
+
+
 def clusters() -> Any:
     """A cluster of twelve made-up subjects, whose difference was put into the auditory cortex."""
     subject, subjects = "fsaverage5", template.data_path()
@@ -210,6 +247,7 @@ PICTURES: dict[str, Callable[[], Any]] = {
     "blur": blur,
     "visible": visible,
     "volume": volume,
+    "dipoles": dipoles,
     "clusters": clusters,
 }
 

@@ -20,7 +20,14 @@ import numpy as np
 import leadfield
 from leadfield.datasets import simulated
 from leadfield.minimum_norm import apply_inverse, make_inverse_operator
-from leadfield.simulation import add_noise, simulate_raw, simulate_stc
+from leadfield.simulation import (
+    SourceSimulator,
+    add_ecg,
+    add_eog,
+    add_noise,
+    simulate_raw,
+    simulate_stc,
+)
 
 data = simulated.data_path()
 sample, subjects_dir = data / "MEG" / "sample", data / "subjects"
@@ -86,6 +93,23 @@ for name, course in zip(names, found_courses, strict=True):
     ax.plot(1000 * found.times, course, label=name)
 ax.set(xlabel="Time (ms)", ylabel="dSPM")
 ax.legend()
+
+# %%
+# Events, blinks and heartbeats
+# -----------------------------
+# ``SourceSimulator`` puts waveforms of labels at events of their own, and ``simulate_raw`` takes it
+# as it takes estimates. ``add_eog`` and ``add_ecg`` add what sensors measure of the eyes and the
+# heart: here on the frontal sensors, over twenty seconds.
+
+simulator = SourceSimulator(fwd["src"], tstep=1 / info["sfreq"], duration=40.0)
+for patch, course, n, first in zip(patches, courses, n_sources, (100, 180), strict=True):
+    onsets = np.arange(first, 5600, 160)
+    number = np.full(len(onsets), 1 if first == 100 else 2)
+    simulator.add_data(patch, course / n, np.stack([onsets, 0 * onsets, number], axis=1))
+moving = add_noise(simulate_raw(info, simulator, forward=fwd), noise_cov, rng=1)
+add_ecg(add_eog(moving, rng=1), rng=1)
+front = ["MEG 0113", "MEG 0122", "MEG 0522", "MEG 0532", "MEG 0912", "MEG 0922", "STI 014"]
+fig = moving.copy().pick(front).plot(start=5, duration=20, scalings=dict(grad=2e-11, stim=4))
 
 # %%
 # ``simulate_evoked`` makes an average at once, ``apply_forward`` signals without noise, and
