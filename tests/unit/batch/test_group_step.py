@@ -20,7 +20,7 @@ def test_a_report_tells_the_settings_of_every_step_and_none_that_change_nothing(
     assert list(told)[-1] == "group"
     assert "run" not in told
     assert "baseline = [none, 0], reject = {mag = 4e-12}" in told["epochs"]
-    assert told["recording"] == "l_freq = none, h_freq = 40, bads = []"
+    assert told["recording"].startswith("l_freq = none, h_freq = 40, bads = [], proj = none")
 
 
 def test_a_study_says_how_its_group_is_tested():
