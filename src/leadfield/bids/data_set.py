@@ -123,6 +123,7 @@ def _files(
         recording=one.path,
         events=nearest_file(listing, folder, entities, suffix="events"),
         channels=nearest_file(listing, folder, entities, suffix="channels"),
+        electrodes=nearest_file(listing, folder, entities, suffix="electrodes", ignored=("space",)),
         coordinates=nearest_file(
             listing, folder, entities, suffix="coordsystem", extension=".json", ignored=("space",)
         ),

@@ -22,7 +22,11 @@ from leadfield.recording.montage import CARDINAL, in_head, make_montage
 MM = 1e-3
 # How landmarks are called in sidecars, in the order of FIF's numbers.
 SPELLINGS = {"lpa": ("lpa",), "nasion": ("nas", "nasion"), "rpa": ("rpa",)}
-UNIT_KEYS = ("AnatomicalLandmarkCoordinateUnits", "MEGCoordinateUnits")
+UNIT_KEYS = (
+    "AnatomicalLandmarkCoordinateUnits",
+    "MEGCoordinateUnits",
+    "EEGCoordinateUnits",
+)
 UNITS = {"m": 1.0, "cm": 1e-2, "mm": MM}
 SAME_PLACE = 1e-3  # m
 
@@ -61,11 +65,7 @@ def landmarks_in_head(info: MeasurementInfo, coordinates: Path | None) -> Floats
             "which are in neither: make a -trans.fif"
         )
         raise DataError(msg)
-    content = read_object(coordinates)
-    unit = next((content[key] for key in UNIT_KEYS if key in content), None)
-    if unit not in UNITS:
-        raise FormatError(coordinates, f"landmarks must be in {listed(UNITS)}, got {unit!r}")
-    places = UNITS[unit] * _landmarks(coordinates, content.get(LANDMARKS))
+    places = read_landmarks(coordinates)
     # Whatever frame they are in: the landmarks themselves say where the head is.
     montage = make_montage(
         {},
@@ -76,6 +76,15 @@ def landmarks_in_head(info: MeasurementInfo, coordinates: Path | None) -> Floats
     )
     found = in_head(montage).cardinals
     return np.stack([found[name].position for name in CARDINAL.values()])
+
+
+def read_landmarks(coordinates: Path) -> Floats:
+    """Landmarks (3, 3) of a sidecar, in m, in the frame that they are in."""
+    content = read_object(coordinates)
+    unit = next((content[key] for key in UNIT_KEYS if key in content), None)
+    if unit not in UNITS:
+        raise FormatError(coordinates, f"landmarks must be in {listed(UNITS)}, got {unit!r}")
+    return UNITS[unit] * _landmarks(coordinates, content.get(LANDMARKS))
 
 
 def fit_head_to_mri(head: Floats, mri: Floats) -> Transform:

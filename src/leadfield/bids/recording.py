@@ -7,6 +7,7 @@ from leadfield.base.errors import DataError, StateError
 from leadfield.base.log import warn
 from leadfield.bids.anatomy import T1_OF_FREESURFER
 from leadfield.bids.channel_table import with_channel_table
+from leadfield.bids.electrodes import lacks_positions, with_electrodes
 from leadfield.bids.event_table import read_event_table
 from leadfield.bids.head_position import (
     fit_head_to_mri,
@@ -24,6 +25,7 @@ from leadfield.recording.frames import Transform
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.raw import RawRecording
 
+EEG = "eeg"
 LINE = "PowerLineFrequency"
 SKIPPED = "BAD_ACQ_SKIP"  # where nothing was recorded, which the file alone knows
 
@@ -32,6 +34,8 @@ def read_recording(files: RecordingFiles) -> RawRecording:
     """A recording of which only the headers are read, with its tables' types, bads and events."""
     raw = format_of(files.recording).open_raw(files.recording)
     info = raw.info if files.channels is None else with_channel_table(raw.info, files.channels)
+    if files.electrodes is not None and (files.datatype == EEG or lacks_positions(info)):
+        info = with_electrodes(info, files.electrodes, files.coordinates)
     raw = replace(raw, info=_with_line_frequency(info, files))
     if files.events is None:
         return raw

@@ -32,6 +32,8 @@ class RecordingFiles:
         The file, the first of split ones.
     events, channels : Path | None
         The tables ``events.tsv`` and ``channels.tsv``.
+    electrodes : Path | None
+        The table ``electrodes.tsv``.
     coordinates : Path | None
         The sidecar ``coordsystem.json``.
     sidecar : mapping
@@ -70,6 +72,7 @@ class RecordingFiles:
     recording: Path
     events: Path | None = None
     channels: Path | None = None
+    electrodes: Path | None = None
     coordinates: Path | None = None
     sidecar: Mapping[str, Any] = field(default_factory=dict)
     trans: Path | None = None
@@ -105,6 +108,7 @@ class RecordingFiles:
             self.recording,
             self.events,
             self.channels,
+            self.electrodes,
             self.coordinates,
             self.trans,
             self.landmarks,

@@ -42,7 +42,8 @@ def recording_files(_study: Study, participant: Participant) -> list[Path]:
     found = []
     for one in participant.recordings:
         found += parts_of(one.recording)
-        found += [path for path in (one.events, one.channels, one.coordinates) if path is not None]
+        tables = (one.events, one.channels, one.electrodes, one.coordinates)
+        found += [path for path in tables if path is not None]
     return found
 
 
