@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from time import perf_counter
 
+from leadfield.base.durations import duration_in_words
 from leadfield.base.log import LOGGER, log_level
 from leadfield.batch.batch import Batch
 from leadfield.batch.batch_result import command_for
 from leadfield.batch.chain import ChainResult, failure_of, kept_chain
-from leadfield.batch.durations import duration_in_words
 from leadfield.batch.group_step import GROUP, GroupInputs, make_group_results
 from leadfield.batch.participant_log import logged
 from leadfield.group.member import FailedMember

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from statistics import median
 from typing import final
 
+from leadfield.base.durations import duration_in_words
 from leadfield.base.front_door import public
+from leadfield.base.sizes import size_in_words
 from leadfield.batch.chain import Chain, PlannedStep, plan_chain
-from leadfield.batch.durations import duration_in_words
 from leadfield.batch.group_step import GROUP
 from leadfield.batch.result_store import ResultStore
 
@@ -125,12 +126,3 @@ def _in_words(one: PlannedParticipant) -> str:
     if one.to_do and one.kept:
         told += f"; there: {', '.join(one.kept)}"
     return f"{told}; {one.problem}" if one.problem else told
-
-
-def size_in_words(size: float) -> str:
-    """Bytes as people say them."""
-    for unit in ("bytes", "kB", "MB", "GB"):
-        if size < 1000:
-            return f"{size:.3g} {unit}"
-        size /= 1000
-    return f"{size:.3g} TB"

@@ -4,9 +4,9 @@ import logging
 from time import perf_counter
 from typing import final
 
+from leadfield.base.durations import duration_in_words
 from leadfield.base.log import LOGGER
 from leadfield.batch.batch_result import ParticipantResult
-from leadfield.batch.durations import duration_in_words
 
 
 @final

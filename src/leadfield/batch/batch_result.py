@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import final
 
+from leadfield.base.durations import duration_in_words
 from leadfield.base.front_door import public
-from leadfield.batch.durations import duration_in_words
 
 SHOWN = ("table.csv", "report.html")
 

@@ -133,7 +133,7 @@ def run_chain(chain: Chain) -> ChainResult:
     results: dict[str, StepResult] = {}
     seconds: dict[str, float] = {}
     name = chain.steps[0]
-    with logged(chain.log), log_level(LOG_LEVEL):
+    with logged(chain.log), log_level(LOG_LEVEL), chain.store.in_use():
         try:
             planned: dict[str, PlannedStep] = {}
             for name in chain.steps:

@@ -5,11 +5,13 @@ they are. It appears whole, by a rename; processes that want the same one wait f
 """
 
 import json
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from time import perf_counter
-from typing import Any, final
+from typing import IO, Any, final
 
 from leadfield.base.bounded_text import parse_json
 from leadfield.base.errors import StateError
@@ -20,6 +22,7 @@ from leadfield.batch.content_hashes import hash_of_file
 
 STORE = ".kept"
 RECORD = "result.json"
+LOCK = ".in-use"
 ADVICE = "choose another --out"
 
 
@@ -68,6 +71,35 @@ class ResultStore:
         """The folder where hashes of inputs are remembered."""
         return self.root / "inputs"
 
+    @contextmanager
+    def in_use(self) -> Iterator[None]:
+        """Keep others from removing results, as far as the disk has locks."""
+        with self._locked(alone=False):
+            yield
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keep others from using results, or raise if somebody does."""
+        with self._locked(alone=True) as held:
+            if not held:
+                msg = (
+                    f"results can be removed while no batch uses them, and one may in {self.root}, "
+                    "or its disk cannot tell: wait until it ends, or remove the folder"
+                )
+                raise StateError(msg)
+            yield
+
+    @contextmanager
+    def _locked(self, *, alone: bool) -> Iterator[bool]:
+        """Whether the lock was taken; all who use results share it."""
+        try:
+            file = (self.root / LOCK).open("ab")
+        except OSError:  # where nothing can be written nothing is removed
+            yield False
+            return
+        with file:
+            yield _lock(file, alone=alone)
+
     def find(self, step: str, key: str) -> StepResult | None:
         """A result, if it is there and its files are those that were written."""
         folder = self._place(step, key)
@@ -110,6 +142,12 @@ class ResultStore:
             raise StateError(msg)
         return found
 
+    @property
+    def steps(self) -> list[str]:
+        """The steps of which something is kept."""
+        folders = [path for path in self.root.iterdir() if path.is_dir()]
+        return sorted(path.name for path in folders if path != self.memory)
+
     def results(self, step: str) -> list[StepResult]:
         """All results of a step."""
         records = sorted((self.root / step).glob(f"[!.]*/{RECORD}"))
@@ -117,6 +155,19 @@ class ResultStore:
 
     def _place(self, step: str, key: str) -> Path:
         return self.root / step / key[:32]
+
+
+def _lock(file: IO[bytes], *, alone: bool) -> bool:
+    """Lock a file until it is closed: alone at once or not at all, or together with others."""
+    if sys.platform == "win32":
+        return False
+    import fcntl
+
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB if alone else fcntl.LOCK_SH)
+    except OSError:
+        return False
+    return True
 
 
 def read_result(folder: Path) -> StepResult | None:

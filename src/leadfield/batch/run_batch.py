@@ -117,18 +117,19 @@ def run(
     results: dict[str, ChainResult] = {}
     found: dict[str, ParticipantResult] = {}
     progress = BatchProgress(len(by_key))
-    with closing(engine.run(jobs)) as outcomes:
-        for outcome in outcomes:
-            chain = by_key[outcome.key]
-            results[outcome.key] = _chain_result(chain, outcome)
-            found[outcome.key] = one = batch.result_of(chain, results[outcome.key])
-            progress.tell(one)
-            if asked == "stop" and one.failed_at:
-                break
-    not_begun = tuple(name for name in by_key if name not in found)
     group, problem = None, ""
-    if batch.with_group and not not_begun:
-        group, problem = group_of_batch(batch, results)
+    with batch.store.in_use():
+        with closing(engine.run(jobs)) as outcomes:
+            for outcome in outcomes:
+                chain = by_key[outcome.key]
+                results[outcome.key] = _chain_result(chain, outcome)
+                found[outcome.key] = one = batch.result_of(chain, results[outcome.key])
+                progress.tell(one)
+                if asked == "stop" and one.failed_at:
+                    break
+        not_begun = tuple(name for name in by_key if name not in found)
+        if batch.with_group and not not_begun:
+            group, problem = group_of_batch(batch, results)
     return BatchResult(
         folder=batch.folder,
         participants=tuple(found[name] for name in by_key if name in found),
@@ -196,6 +197,7 @@ def _engine(asked: RunSettings, study: RunSettings) -> Engine:
         scheduler=one.scheduler,
         cluster=one.cluster,
         cluster_options=asked.cluster_options or one.cluster_options,
+        patience=None if study.wait_for_workers is None else 60 * study.wait_for_workers,
     )
 
 

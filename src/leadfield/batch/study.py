@@ -227,7 +227,9 @@ class RunSettings:
     """How a batch runs, which changes no result.
 
     ``scheduler`` is the address of Dask's; ``cluster`` is the kind of the one that is started, and
-    ``cluster_options`` are those of dask-jobqueue's or dask-kubernetes' class for it.
+    ``cluster_options`` are those of dask-jobqueue's or dask-kubernetes' class for it;
+    ``wait_for_workers`` is after how many minutes without one of Dask's workers it ends, None for
+    30, or a day on a cluster.
     """
 
     on_error: OnError = "continue"
@@ -235,10 +237,13 @@ class RunSettings:
     scheduler: str | None = None
     cluster: ClusterKind | None = None
     cluster_options: Mapping[str, Any] = field(default_factory=dict)
+    wait_for_workers: float | None = None
 
     def __post_init__(self) -> None:
         if self.workers is not None:
             whole("workers", self.workers, least=1)
+        if self.wait_for_workers is not None:
+            number("wait_for_workers", self.wait_for_workers, above=0)
 
 
 @public("leadfield.batch")

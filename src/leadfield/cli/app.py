@@ -256,6 +256,7 @@ def batch_command(
     subjects: options.Subjects = None,
     steps: options.Steps = None,
     dry_run: options.DryRun = False,
+    prune: options.Prune = False,
     on_error: options.OnErrorOption = None,
     workers: options.Workers = None,
     scheduler: options.Scheduler = None,
@@ -277,6 +278,7 @@ def batch_command(
         scheduler=scheduler,
         cluster=cluster,
         dry_run=dry_run,
+        prune=prune,
     )
     text, status = batch(job)
     sys.stdout.write(text)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import final
 
+from leadfield.base.errors import InputError
+from leadfield.batch.pruning import prune
 from leadfield.batch.run_batch import plan, run
 from leadfield.batch.study import ClusterKind, OnError
 
@@ -22,10 +24,16 @@ class BatchJob:
     scheduler: str | None = None
     cluster: ClusterKind | None = None
     dry_run: bool = False
+    prune: bool = False
 
 
 def batch(job: BatchJob) -> tuple[str, int]:
     """Run a study; what came of it, and 1 as status if somebody failed."""
+    if job.prune:
+        if job.subjects is not None or job.steps is not None:
+            msg = "--prune is of the whole study: leave out --subjects and --steps"
+            raise InputError(msg)
+        return str(prune(job.study, job.out, dry_run=job.dry_run)), 0
     if job.dry_run:
         return str(plan(job.study, job.out, subjects=job.subjects, steps=job.steps)), 0
     try:

@@ -185,6 +185,10 @@ Steps = Annotated[
 DryRun = Annotated[
     bool, Option("--dry-run", help="Say what would be done, and how much time and disk it takes.")
 ]
+Prune = Annotated[
+    bool,
+    Option("--prune", help="Remove kept results that the study no longer leads to; run nothing."),
+]
 OnErrorOption = Annotated[
     Literal["continue", "stop"] | None,
     Option("--on-error", help="What to do when a subject fails.", show_default="the study's"),

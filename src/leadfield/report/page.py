@@ -5,6 +5,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from leadfield.base.durations import duration_in_words
 from leadfield.group.outliers import FAR
 from leadfield.group.significance import LEVEL
 from leadfield.report import group_wording, wording
@@ -24,7 +25,7 @@ FILTERS = (
     wording.channels_in_words,
     wording.counted,
     wording.dropped_in_words,
-    wording.duration_in_words,
+    duration_in_words,
     wording.joined,
     wording.kind_in_words,
     wording.maps_in_words,

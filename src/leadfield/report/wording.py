@@ -150,12 +150,6 @@ def milliseconds(seconds: float) -> str:
     return f"{1e3 * seconds:.1f}"
 
 
-def duration_in_words(seconds: float) -> str:
-    """``4 min 37 s``."""
-    minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes} min {rest} s" if minutes else f"{rest} s"
-
-
 def shell_command(words: Sequence[str]) -> str:
     """A command as a shell takes it, an option a line."""
     lines = [[words[0], *words[1:2]]]

@@ -55,6 +55,15 @@ def test_a_dry_run_does_nothing(study_file):
     assert not (study_file.parent / "derivatives").exists()
 
 
+def test_pruning_runs_nothing_and_says_what_would_go(study_file):
+    done = invoke(study_file, "--prune", "--dry-run")
+    assert done.exit_code == 0
+    assert "Nothing is to be removed" in done.stdout
+    assert not (study_file.parent / "derivatives").exists()
+    refused = invoke(study_file, "--prune", "--subjects", "01")
+    assert refused.exit_code != 0
+
+
 def test_an_interrupt_says_that_the_work_is_kept(study_file, monkeypatch):
     def interrupted(*_, **__):
         raise KeyboardInterrupt

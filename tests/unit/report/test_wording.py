@@ -120,9 +120,3 @@ def test_a_command_is_quoted_for_the_shell():
     said = wording.shell_command(words)
     assert shlex.split(said.replace("\\\n", "")) == list(words)
     assert len(said.splitlines()) == 4
-
-
-def test_times_are_said_in_minutes():
-    assert wording.duration_in_words(278.2) == "4 min 38 s"
-    assert wording.duration_in_words(59.4) == "59 s"
-    assert wording.duration_in_words(59.8) == "1 min 0 s"

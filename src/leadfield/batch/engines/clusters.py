@@ -26,6 +26,8 @@ Options = Mapping[str, Any]
 
 MOST = 20
 """Workers that are asked for where no number is given; never more than there are jobs."""
+PATIENCE = 24 * 3600
+"""Seconds after which a batch ends that has had no worker: queues are long."""
 RENEW = 30
 """Seconds between looks for workers whose time in the queue ended."""
 
@@ -48,6 +50,7 @@ class ClusterEngine(Engine):
     cluster: str
     workers: int | None = None
     options: Options = field(default_factory=dict)
+    patience: float = PATIENCE
 
     def __post_init__(self) -> None:
         looked_up("cluster", self.cluster, CLUSTERS)
@@ -62,7 +65,7 @@ class ClusterEngine(Engine):
             options=self.options,
         )
         with CLUSTERS[self.cluster](workers) as (cluster, renew), connected(cluster) as client:
-            yield from run_on(client, jobs, keep_workers=renew)
+            yield from run_on(client, jobs, patience=self.patience, keep_workers=renew)
 
 
 @contextmanager

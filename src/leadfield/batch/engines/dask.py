@@ -6,6 +6,7 @@ jobs than it has workers: one that dies takes along what ran on it, and nothing 
 
 import logging
 import socket
+import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from typing import Any, TypeVar, final
 from urllib.parse import urlsplit
 from uuid import uuid4
 
+from leadfield.base.durations import duration_in_words
 from leadfield.base.errors import InputError, UnreachableError
 from leadfield.base.packages import dask_for
 from leadfield.batch.engines.dask_check import check_workers
@@ -29,6 +31,8 @@ CONNECT = 5
 """Seconds within which a scheduler must answer."""
 LOOK = 1
 """Seconds after which workers are looked for though no job was done."""
+PATIENCE = 30 * 60
+"""Seconds after which a batch ends that has had no worker."""
 GONE = (
     "the Dask scheduler no longer answers, or was told by another program to cancel jobs: what is "
     "done is kept; run the batch again once there is a scheduler"
@@ -38,9 +42,13 @@ GONE = (
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DaskEngine(Engine):
-    """The workers of a scheduler that others started, at an address such as tcp://host:8786."""
+    """The workers of a scheduler that others started, at an address such as tcp://host:8786.
+
+    ``patience`` is how many seconds it waits for workers where there are none.
+    """
 
     address: str
+    patience: float = PATIENCE
 
     def run(self, jobs: Sequence[Job[T]]) -> Generator[Outcome[T]]:
         """Do all jobs; each has one outcome, in the order in which they are done.
@@ -50,7 +58,7 @@ class DaskEngine(Engine):
         dask_for("a batch on Dask")
         _check_address(self.address)
         with connected(self.address) as client:
-            yield from run_on(client, jobs)
+            yield from run_on(client, jobs, patience=self.patience)
 
 
 def _check_address(address: str) -> None:
@@ -109,7 +117,11 @@ def silenced(logger: str) -> Iterator[None]:
 
 
 def run_on(
-    client: Any, jobs: Sequence[Job[T]], *, keep_workers: Callable[[], object] = lambda: None
+    client: Any,
+    jobs: Sequence[Job[T]],
+    *,
+    patience: float,
+    keep_workers: Callable[[], object] = lambda: None,
 ) -> Iterator[Outcome[T]]:
     """Do all jobs on a scheduler's workers; ``keep_workers`` replaces those that are gone."""
     need = predicted_need(jobs)
@@ -117,8 +129,12 @@ def run_on(
     running: dict[Any, Job[T]] = {}
     done: SimpleQueue[Any] = SimpleQueue()
     workers: frozenset[str] | None = None
+    last_seen = time.monotonic()
     while waiting or running:
         workers = _workers(client, workers, need)
+        last_seen = time.monotonic() if workers else last_seen
+        if time.monotonic() - last_seen > patience:
+            raise UnreachableError(_nobody_came(patience))
         while waiting and len(running) < len(workers):
             job = waiting.popleft()
             try:
@@ -135,6 +151,14 @@ def run_on(
             keep_workers()
         else:
             yield _outcome(running.pop(future), future)
+
+
+def _nobody_came(patience: float) -> str:
+    return (
+        f"there must be a Dask worker, there was none for {duration_in_words(patience)}: what is "
+        "done is kept; start workers and run the batch again, or let it wait for more minutes with "
+        "wait_for_workers in [run]"
+    )
 
 
 def _workers(client: Any, known: frozenset[str] | None, need: int) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """Results of a group: all files together, from made-up members."""
 
 import csv
+import hashlib
 import json
 
 import numpy as np
@@ -9,11 +10,13 @@ import pytest
 import leadfield
 from leadfield.api.group.results import make_group
 from leadfield.base.errors import FormatError, InputError, WriteError
+from leadfield.batch.group_step import VERSION
 from leadfield.datasets import template
 from leadfield.group.member import FailedMember
 from leadfield.group.settings import GroupSettings
 
 BROKEN = FormatError("03-lh.stc", "an stc file must be whole")
+RECORDED = (2, "0f9bd179c31ed75e")  # the version of the step, a digest of what it gives
 FAILED = FailedMember(subject="07", step="forward", reason="no trans", command="leadfield batch")
 
 
@@ -125,3 +128,17 @@ def test_without_any_member_there_is_a_table_without_rows_and_who_failed(tmp_pat
 def test_settings_that_make_no_sense_are_refused(wrong, why):
     with pytest.raises(InputError, match=why):
         settings(**{"contrasts": (), **wrong})
+
+
+def test_what_a_group_computes_is_that_of_its_version(made, out):
+    rows = [line.split(",") for line in (out / "table.csv").read_text().splitlines()]
+    maps = [leadfield.read_source_estimate(path).data for path in sorted(out.glob("*-lh.stc"))]
+    told = [
+        [cell if not cell[-1:].isdigit() else f"{float(cell):.3g}" for cell in row[1:]]
+        for row in rows[1:]
+    ]
+    told += [f"{number:.3g}" for one in maps for number in (one.mean(), one.std(), one.max())]
+    told += [f"{x:.3g}" for one in made.spreads for x in (one.median, one.spread)]
+    told += [[name, one.significant, one.least_p] for name, one in made.tests.items()]
+    digest = hashlib.sha256(json.dumps(told).encode()).hexdigest()[:16]
+    assert (VERSION, digest) == RECORDED, "count up VERSION of batch/group_step.py, and record it"

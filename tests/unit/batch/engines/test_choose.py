@@ -16,6 +16,12 @@ def test_jobs_are_done_on_this_machine_unless_another_place_is_asked_for():
     )
 
 
+def test_how_long_workers_are_waited_for_can_be_said_and_is_longer_in_a_queue():
+    assert choose_engine(scheduler="tcp://a:1", patience=60.0).patience == 60
+    assert choose_engine(cluster="pbs", patience=60.0).patience == 60
+    assert choose_engine(scheduler="tcp://a:1").patience < choose_engine(cluster="pbs").patience
+
+
 @pytest.mark.parametrize(
     "asked",
     [

@@ -168,6 +168,16 @@ def test_without_workers_jobs_wait_and_a_scheduler_that_goes_is_told(tmp_path, c
     assert told
 
 
+def test_a_batch_that_has_no_worker_for_too_long_ends_and_says_how_to_go_on(tmp_path):
+    scheduler, address = start_scheduler(tmp_path)
+    try:
+        with pytest.raises(UnreachableError, match="there was none for 2 s: what is done is kept"):
+            list(DaskEngine(address=address, patience=2).run(numbers_of(1)))
+    finally:
+        scheduler.kill()
+        scheduler.wait()
+
+
 def test_where_nobody_answers_is_told_at_once_and_how_to_start_a_scheduler():
     with socket.create_server(("127.0.0.1", 0)) as server:
         address = f"tcp://127.0.0.1:{server.getsockname()[1]}"
