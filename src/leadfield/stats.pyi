@@ -18,4 +18,7 @@ from leadfield.api.statistics.parametric import f_oneway as f_oneway
 from leadfield.api.statistics.parametric import ttest_1samp_no_p as ttest_1samp_no_p
 from leadfield.api.statistics.parametric import ttest_ind_no_p as ttest_ind_no_p
 from leadfield.api.statistics.permutation_t import permutation_t_test as permutation_t_test
+from leadfield.api.statistics.regression import linear_regression as linear_regression
+from leadfield.api.statistics.repeated_measures import f_mway_rm as f_mway_rm
+from leadfield.api.statistics.repeated_measures import f_threshold_mway_rm as f_threshold_mway_rm
 from leadfield.api.statistics.summary import summarize_clusters_stc as summarize_clusters_stc

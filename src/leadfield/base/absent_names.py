@@ -120,7 +120,7 @@ NAMES = (
             "SciPy, with arrays such as stc.data or epochs.get_data()"
         ),
         names="""
-        erp f_mway_rm f_threshold_mway_rm linear_regression linear_regression_raw
+        erp linear_regression_raw
         stc_near_sensors time_frequency
         """,
     ),

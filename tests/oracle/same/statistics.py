@@ -43,6 +43,42 @@ def statistics_of_tests(mne):
     yield mne.stats.f_oneway(a, b, sigma=0.1, method="absolute")
 
 
+@same("f_mway_rm f_threshold_mway_rm", of=PLACE)
+def repeated_measures(mne):
+    x = subjects(11)
+    for effects in ("all", "A", "B", "A:B", "A+B", "A*B", ["A:B", "A"]):
+        for correction in (False, True):
+            yield mne.stats.f_mway_rm(x[:, :6], (2, 3), effects, correction)
+        yield mne.stats.f_threshold_mway_rm(11, (2, 3), effects, 0.01)
+    yield mne.stats.f_mway_rm(x[:, :8], [2, 2, 2])
+    yield mne.stats.f_mway_rm(x[:, :8], [2, 2, 2], "B*C", return_pvals=False)
+    yield mne.stats.f_mway_rm(x[:, :4, 0], [2, 2])
+    yield mne.stats.f_mway_rm(x[:, :4, 0], [4], correction=True)
+    yield mne.stats.f_mway_rm(x[:, :4].reshape(11, 4, 5, 3), [2, 2])
+    yield mne.stats.f_threshold_mway_rm(20, [3, 2])
+
+
+@same("linear_regression", of=PLACE)
+def regression(mne):
+    x = 1e-6 * subjects(30, effect=0.3)
+    rng = np.random.default_rng(0)
+    design = np.stack([np.ones(30), rng.standard_normal(30), np.arange(30) > 14], axis=1)
+    epochs = mne.EpochsArray(x, mne.create_info(TIMES, 100.0, "eeg"), tmin=-0.05)
+    sides = [np.arange(4), np.arange(5)]
+    trials = [mne.SourceEstimate(one, sides, 0.1, 0.01, "ann") for one in x]
+    for fits in (
+        mne.stats.linear_regression(epochs, design, ["one", "size", "late"]),
+        mne.stats.linear_regression(epochs, design[:, :1]),
+        mne.stats.linear_regression(trials, design),
+        mne.stats.linear_regression((one for one in trials), design),
+    ):
+        yield [*fits]
+        for fit in fits.values():
+            yield fit._fields
+            for one in fit:
+                yield [one.data, one.times]
+
+
 @same("fdr_correction bonferroni_correction", of=PLACE)
 def corrections(mne):
     p = np.random.default_rng(0).random((4, 5)) ** 3

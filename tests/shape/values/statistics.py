@@ -9,6 +9,8 @@ from leadfield.statistics.comparison import compare_with_zero
 from leadfield.statistics.components import find_components, run_steps
 from leadfield.statistics.max_test import max_test
 from leadfield.statistics.neighbours import on_lattice
+from leadfield.statistics.regression import least_squares
+from leadfield.statistics.repeated_measures import factor_effect
 from leadfield.statistics.statistic_maps import ContrastMaps
 from leadfield.statistics.threshold import Threshold
 
@@ -23,5 +25,7 @@ def values():
     yield from (comparison, comparison.contrast, maps, lattice, threshold, rule, runs)
     yield CalledMaps(samples=comparison.samples, draws=comparison.draws, call=np.mean, size=None)
     yield from (run_steps(runs, lattice), find_components(runs, lattice))
+    yield factor_effect("A", [2, 3])
+    yield least_squares(np.eye(4)[:, :2], rng.standard_normal((4, 3)))
     yield max_test(comparison, 0)
     yield cluster_test(maps, lattice, threshold)
