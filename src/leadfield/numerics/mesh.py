@@ -1,5 +1,6 @@
 """Triangle meshes: normals, areas, adjacency and edge lengths."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -94,8 +95,17 @@ def neighbour_rows(triangles: Corners, n_vertices: int, *, itself: bool = False)
 
 def edge_lengths(vertices: Floats, triangles: Corners) -> "csr_array":
     """Matrix with the distance of vertices that share an edge."""
-    edges = neighbours(triangles, len(vertices))
-    between = np.repeat(vertices, np.diff(edges.indptr), axis=0)
-    between -= np.take(vertices, edges.indices, axis=0)
-    edges.data = np.sqrt(np.einsum("ij,ij->i", between, between))
-    return edges
+    return edge_rows(vertices, triangles).as_csr()
+
+
+def edge_rows(vertices: Floats, triangles: Corners) -> SparseRows:
+    """The same without SciPy."""
+    edges = neighbour_rows(triangles, len(vertices))
+    counts = np.diff(edges.starts)
+    squares = np.zeros(len(edges.columns))
+    for column in np.ascontiguousarray(vertices.T):
+        gap = np.repeat(column, counts)
+        gap -= np.take(column, edges.columns)
+        gap *= gap
+        squares += gap
+    return replace(edges, values=np.sqrt(squares, out=squares))

@@ -3,6 +3,7 @@
 import numpy as np
 
 from leadfield.base.arrays import Bools, Corners, Floats, Ints
+from leadfield.numerics.mesh import edge_rows
 from leadfield.numerics.nearest import concatenated_ranges
 
 
@@ -17,16 +18,16 @@ def nearest_along_edges(
     1958, Q Appl Math 16:87). There are about as many rounds as edges on the longest path: few,
     where many vertices are starts.
     """
-    firsts, ends, lengths = _edges(vertices, triangles)
-    n = len(vertices)
+    edges, n = edge_rows(vertices, triangles), len(vertices)
     distances, nearest = np.full(n, np.inf), np.full(n, -1)
     distances[starts], nearest[starts] = 0, starts
     sure, front = True, starts
     while len(front):
-        counts = firsts[front + 1] - firsts[front]
-        edges = concatenated_ranges(firsts[front], counts)
-        reached = ends[edges]
-        length = np.repeat(distances[front], counts) + lengths[edges]
+        begins = edges.starts[front]
+        counts = edges.starts[front + 1] - begins
+        out = concatenated_ranges(begins, counts)
+        reached = edges.columns[out]
+        length = np.repeat(distances[front], counts) + edges.values[out]
         before = distances[reached]
         use = np.flatnonzero(length <= before)
         reached, length, before = reached[use], length[use], before[use]
@@ -43,22 +44,3 @@ def _marked(n: int, places: Ints) -> Bools:
     marks = np.zeros(n, bool)
     marks[places] = True
     return marks
-
-
-def _edges(vertices: Floats, triangles: Corners) -> tuple[Ints, Ints, Floats]:
-    """All edges both ways, by where they start: the first of each vertex, ends and lengths."""
-    n, bits = len(vertices), len(vertices).bit_length()
-    a, b, c = triangles.T.astype(np.int64)
-    there = np.sort(np.concatenate([a << bits | b, b << bits | c, c << bits | a]))
-    back = np.sort(np.concatenate([b << bits | a, c << bits | b, a << bits | c]))
-    if not np.array_equal(there, back):  # the mesh has a border
-        there = np.union1d(there, back)
-    begins, ends = there >> bits, there & (1 << bits) - 1
-    firsts = np.concatenate([[0], np.cumsum(np.bincount(begins, minlength=n))])
-    squares = np.zeros(len(ends))
-    for column in np.ascontiguousarray(vertices.T):
-        gap = column[begins]
-        gap -= column[ends]
-        gap *= gap
-        squares += gap
-    return firsts, ends, np.sqrt(squares, out=squares)
