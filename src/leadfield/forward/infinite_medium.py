@@ -34,7 +34,8 @@ def primary_field(coils: Sensors, sources: Floats, out: Floats | None = None) ->
             square, near = scratch.arrays(points.size, s.shape[1])
             squares.between(points.ravel(), batch, out=square)
             inverse_cubes(square, out=near)
-            turning, along = np.split(sensor_sums(moments, points, near), 2, axis=1)
+            sums = sensor_sums(moments, points, near)
+            turning, along = sums[:, :3], sums[:, 3:]
             for axis, (i, j) in enumerate(((1, 2), (2, 0), (0, 1))):
                 turning[:, axis] -= s[i] * along[:, j] - s[j] * along[:, i]
             cells[sensors, batch] = turning.transpose(0, 2, 1)
@@ -76,32 +77,30 @@ def add_shell_fields(out: Floats, transfer: Floats, vertices: Floats, sources: F
     sources have at the vertices in an infinite medium, times 4 pi.
     """
     n_sensors, n_vertices = transfer.shape
-    cells = out.reshape(n_sensors, len(sources), 3)
     batches = list(blocks(len(sources), 1, COLUMNS))
+    columns = np.ascontiguousarray(vertices.T)
 
     def work(some: Iterator[slice]) -> None:
         all_potentials, all_signals = (Scratch(1, n * 3 * COLUMNS) for n in (n_vertices, n_sensors))
-        scratch = Scratch(4, CHUNK)
+        scratch = Scratch(4, max(CHUNK, n_vertices))
         for batch in some:
             n = batch.stop - batch.start
-            potentials = all_potentials.arrays(n_vertices, 3 * n)[0]
+            potentials = all_potentials.arrays(n, 3, n_vertices)[0]
             signals = all_signals.arrays(n_sensors, 3 * n)[0]
-            _fill_potentials(potentials, vertices, sources[batch].T, scratch)
-            np.matmul(transfer, potentials, out=signals)
-            cells[:, batch] += signals.reshape(n_sensors, 3, n).transpose(0, 2, 1)
+            _fill_potentials(potentials, columns, sources[batch], scratch)
+            np.matmul(transfer, potentials.reshape(3 * n, n_vertices).T, out=signals)
+            out[:, 3 * batch.start : 3 * batch.stop] += signals
 
     share(work, tracked(batches, "Lead field", len(batches)), len(batches))
 
 
-def _fill_potentials(out: Floats, vertices: Floats, s: Floats, scratch: Scratch) -> None:
-    """Potentials (n_vertices, 3 * n_sources), times 4 pi, of sources ``s`` (3, n_sources)."""
-    n = s.shape[1]
-    for rows in blocks(len(vertices), n, CHUNK):
-        v = vertices[rows].T[:, :, None]
-        *gaps, other = scratch.arrays(v.shape[1], n)
-        potentials = out[rows].reshape(-1, 3, n).swapaxes(0, 1)
-        for axis, gap in enumerate(gaps):
-            np.subtract(v[axis], s[axis], out=gap)
+def _fill_potentials(out: Floats, vertices: Floats, sources: Floats, scratch: Scratch) -> None:
+    """Potentials (n_sources, 3, n_vertices), times 4 pi, at ``vertices`` (3, n_vertices)."""
+    for some in blocks(len(sources), vertices.shape[1], CHUNK):
+        potentials = out[some].swapaxes(0, 1)
+        *gaps, other = scratch.arrays(*potentials.shape[1:])
+        for vertex, source, gap in zip(vertices, sources[some].T, gaps, strict=True):
+            np.subtract(vertex, source[:, None], out=gap)
         square = potentials[0]  # not filled yet
         np.multiply(gaps[0], gaps[0], out=square)
         for gap in gaps[1:]:
