@@ -22,10 +22,13 @@ mne.setup_source_space("sample", "oct6", **SPACING)
 laps.done("setup_source_space, oct-6, patches")
 for name in ("three", "one"):
     surfaces = mne.read_bem_surfaces(FOLDER / f"{name}-bem.fif")
+    plural = "s" if name == "three" else ""
+    step = f"make_bem_solution, {name} shell{plural} of 642 vertices"
     laps.start()
     mne.make_bem_solution(surfaces)
-    plural = "s" if name == "three" else ""
-    laps.done(f"make_bem_solution, {name} shell{plural} of 642 vertices")
+    laps.done(step)
+    _ = mne.make_bem_solution(surfaces)["solution"]
+    laps.done(f"{step}, and its inverse")
 
 src = mne.read_forward_solution(recordings(DATA) / FORWARD)["src"]
 raw = mne.io.read_raw_fif(recordings(DATA) / "sample_audvis_filt-0-40_raw.fif")
