@@ -160,6 +160,16 @@ export class Brain {
     return hemisphere && place >= 0 ? hemisphere.firstSource + place : -1;
   }
 
+  /** Where a source is, in mm; null where the page does not say. */
+  coordinatesOf(name: PlaceName, vertex: number): [number, number, number] | null {
+    if (this.grid) {
+      const source = this.sourceOf(name, vertex);
+      return source < 0 ? null : this.grid.pointOf(source);
+    }
+    const hemisphere = this.anatomical < 0 ? undefined : this.hemisphere(name);
+    return hemisphere?.pointAt(vertex, this.anatomical) ?? null;
+  }
+
   /** What a source is called, by its row among all. */
   vertexOf(source: number): { hemisphere: PlaceName; vertex: number } {
     if (this.grid) return { hemisphere: "vol", vertex: this.grid.sources[source] };

@@ -63,10 +63,7 @@ export function nameOf({ hemisphere, vertex }: { hemisphere: PlaceName; vertex: 
 /** Coordinates of a source as text: RAS and MNI, where they are known. */
 export function coordinatesAt(context: Context, hemisphere: PlaceName, vertex: number) {
   const { brain, page } = context;
-  const half = brain.hemisphere(hemisphere);
-  const source = brain.grid ? brain.sourceOf(hemisphere, vertex) : -1;
-  if (source < 0 && (!half || brain.anatomical < 0)) return [];
-  const point = half ? half.pointAt(vertex, brain.anatomical) : brain.grid?.pointOf(source);
+  const point = brain.coordinatesOf(hemisphere, vertex);
   if (!point) return [];
   const texts: [string, string][] = [["RAS", writePoint(point)]];
   if (page.toMni) texts.push(["MNI", writePoint(transformPoint(page.toMni, point))]);

@@ -4,6 +4,7 @@ import { fourSlots, makeSlot } from "./actions";
 import type { Activity } from "./activity";
 import type { Brain } from "./brain_model";
 import { SURFACES } from "./maths/mesh";
+import { placeOfLargest } from "./maths/numbers";
 import { middleOf, type Point } from "./maths/slices";
 import { clampTime, timeAt } from "./maths/time";
 import type { PageData } from "./page_data";
@@ -65,10 +66,6 @@ export function initialPicks(page: PageData, brain: Brain, activity: Activity, s
   if (!data) return [];
   if (data.values) return [data.values.peak];
   const { values } = activity.frame(state.map, state);
-  let best = 0;
-  for (let s = 1; s < values.length; s++) {
-    if (Math.abs(values[s]) > Math.abs(values[best])) best = s;
-  }
-  if (!values.length) return [];
-  return [brain.vertexOf(best)];
+  const best = placeOfLargest(values);
+  return best < 0 ? [] : [brain.vertexOf(best)];
 }

@@ -63,10 +63,10 @@ export function makeHandle(context: Context, panel: Picture, ready: number): Vie
         : activity.course(store.state.map, source, store.state);
     },
     position: (name, vertex) => {
+      const unknown: [number, number, number] = [Number.NaN, Number.NaN, Number.NaN];
+      if (brain.grid) return brain.coordinatesOf(name, vertex) ?? unknown;
       const hemisphere = brain.hemisphere(name);
-      const source = brain.sourceOf(name, vertex);
-      if (brain.grid && source >= 0) return brain.grid.pointOf(source);
-      if (!hemisphere) return [Number.NaN, Number.NaN, Number.NaN];
+      if (!hemisphere) return unknown;
       const { morph } = store.state;
       const [x, y, z] = hemisphere.pointAt(vertex, morph);
       return [x + hemisphere.shift(morph), y, z];

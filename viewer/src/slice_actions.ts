@@ -2,7 +2,7 @@
 
 import { type Context, nameOf, regionAt } from "./context";
 import { PICK_COLOURS } from "./maths/colours";
-import { writePoint, writeQuantity } from "./maths/numbers";
+import { placeOfLargest, writePoint, writeQuantity } from "./maths/numbers";
 import { insideBox, middleOf, type Point, zoomedAt } from "./maths/slices";
 import type { Pick } from "./store";
 
@@ -15,10 +15,6 @@ export function goTo({ store, brain }: Context, place: Point, keep = false): voi
   if (!grid || !place.every(Number.isFinite)) return;
   const inside = insideBox(grid.box, place);
   const source = grid.nearest(inside);
-  if (source < 0) {
-    store.set({ place: inside });
-    return;
-  }
   const { picks } = store.state;
   const before = picks.find((pick) => pick.here);
   if (before?.source === source) {
@@ -64,15 +60,10 @@ export function move(context: Context, axis: number, millimetres: number): void 
 
 /** Goes to the source with the largest size now. */
 export function goToPeak(context: Context): void {
-  const { activity, store, brain, page } = context;
-  if (!brain.grid || !page.maps.length) return;
+  const { activity, store, brain } = context;
+  if (!brain.grid) return;
   const { values } = activity.frame(store.state.map, store.state);
-  let best = 0;
-  for (let s = 1; s < values.length; s++) {
-    if (Math.abs(values[s]) > Math.abs(values[best])) best = s;
-  }
-  if (!values.length) return;
-  goTo(context, brain.grid.pointOf(best));
+  goTo(context, brain.grid.pointOf(placeOfLargest(values)));
   showPlace(context);
   context.say(placeInWords(context));
 }
@@ -107,15 +98,17 @@ export function resetLens({ store, brain }: Context): void {
 
 /** Where the crosshair is, and the value of the source nearest to it. */
 export function placeInWords(context: Context): string {
-  const { store, activity, page, brain } = context;
+  const { store, activity, brain } = context;
   const { place, map } = store.state;
-  const parts = [`${writePoint(place)} mm`];
-  const source = brain.grid?.nearest(place) ?? -1;
-  if (source >= 0 && page.maps.length) {
-    const { hemisphere, vertex } = brain.vertexOf(source);
-    const { scale, unit } = activity.appearance(map, store.state);
-    const value = activity.frame(map, store.state).values[source];
-    parts.push(regionAt(context, hemisphere, vertex), writeQuantity(value * scale, unit));
-  }
+  if (!brain.grid) return "";
+  const source = brain.grid.nearest(place);
+  const { hemisphere, vertex } = brain.vertexOf(source);
+  const { scale, unit } = activity.appearance(map, store.state);
+  const value = activity.frame(map, store.state).values[source];
+  const parts = [
+    `${writePoint(place)} mm`,
+    regionAt(context, hemisphere, vertex),
+    writeQuantity(value * scale, unit),
+  ];
   return parts.filter(Boolean).join(", ");
 }

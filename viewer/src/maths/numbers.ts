@@ -34,6 +34,16 @@ export function roundDown(value: number): number {
   return (lead >= 5 ? 5 : lead >= 2 ? 2 : 1) * power;
 }
 
+/** Place of the number with the largest size; -1 where there is none. */
+export function placeOfLargest(numbers: ArrayLike<number>): number {
+  let [best, most] = [-1, -1];
+  for (let i = 0; i < numbers.length; i++) {
+    const size = Math.abs(numbers[i]);
+    if (size > most) [best, most] = [i, size];
+  }
+  return best;
+}
+
 /** A point after an affine transform, 4 x 4 by rows. */
 export function transformPoint(matrix: number[], [x, y, z]: ArrayLike<number> & number[]) {
   const row = (r: number) =>

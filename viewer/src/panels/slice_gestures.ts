@@ -39,7 +39,7 @@ export function followSlicePointers(context: Context, panel: SlicePanel): void {
     shifting = event.shiftKey || event.button > 0;
     if (!slice) return;
     const map = mapsShown(context.page, store.state)[slice.lane];
-    if (map !== undefined && map !== store.state.map) actions.setMap(map);
+    if (map !== store.state.map) actions.setMap(map);
     if (!shifting) goTo(context, panel.pointAt(slice, point.x, point.y));
   });
 

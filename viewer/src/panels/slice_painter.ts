@@ -40,9 +40,8 @@ export class SlicePainter {
     this.#grid = grid;
   }
 
-  paint(pen: CanvasRenderingContext2D, slice: SlicePlace, map: number | undefined): void {
-    const { activity, store } = this.#context;
-    const { state } = store;
+  paint(pen: CanvasRenderingContext2D, slice: SlicePlace, map: number): void {
+    const { state } = this.#context.store;
     const { x, y, width, height } = slice.rectangle;
     pen.save();
     pen.beginPath();
@@ -51,9 +50,7 @@ export class SlicePainter {
     pen.fillStyle = "#000";
     pen.fillRect(x, y, width, height);
     this.#paintImage(pen, slice, state.place);
-    const values = map === undefined ? null : activity.frame(map, state).values;
-    const look = map === undefined ? null : activity.appearance(map, state);
-    this.#paintValues(pen, slice, state, values, look);
+    this.#paintValues(pen, slice, map, state);
     this.#paintMarks(pen, slice, state);
     paintCross(pen, slice, state.place);
     paintTexts(pen, slice, state.place);
@@ -93,24 +90,18 @@ export class SlicePainter {
     return canvas;
   }
 
-  #paintValues(
-    pen: CanvasRenderingContext2D,
-    slice: SlicePlace,
-    state: State,
-    values: Float32Array | null,
-    look: Appearance | null,
-  ): void {
+  #paintValues(pen: CanvasRenderingContext2D, slice: SlicePlace, map: number, state: State): void {
+    const { activity } = this.#context;
     const { x, y } = slice.rectangle;
     // What is smooth is so at half the pixels, too.
     const step = state.smooth ? 2 : 1;
     const raster = rasterOf(slice, state.place, step);
     const { width, height } = raster;
     const sampled = new Float32Array(width * height);
-    const all = values ?? new Float32Array(this.#grid.sources.length);
-    sampleGrid(this.#grid, all, raster, state.smooth, sampled);
+    sampleGrid(this.#grid, activity.frame(map, state).values, raster, state.smooth, sampled);
     const pixels = new ImageData(width, height);
     const ground = this.#grid.image ? null : GROUND;
-    fillColours(sampled, look, ground, pixels.data);
+    fillColours(sampled, activity.appearance(map, state), ground, pixels.data);
     this.#overlay.width = width;
     this.#overlay.height = height;
     this.#overlay.getContext("2d")?.putImageData(pixels, 0, 0);
@@ -142,23 +133,18 @@ export class SlicePainter {
 /** Red, green, blue, opacity of values; grey below them if there is no image. */
 function fillColours(
   values: Float32Array,
-  look: Appearance | null,
+  look: Appearance,
   ground: number | null,
   out: Uint8ClampedArray,
 ): void {
-  const ramp = look && colourRamp(look.limits, look.table, look.transparent);
+  const ramp = colourRamp(look.limits, look.table, look.transparent);
   for (let i = 0, at = 0; i < values.length; i++, at += 4) {
     const value = values[i];
     if (Number.isNaN(value)) continue;
-    let opacity = 0;
-    if (ramp) {
-      const from = ramp.placeOf(value);
-      opacity = ramp.colours[from + 3];
-      for (let c = 0; c < 3; c++) out[at + c] = ramp.colours[from + c];
-    }
-    out[at + 3] = opacity;
+    const from = ramp.placeOf(value);
+    for (let c = 0; c < 4; c++) out[at + c] = ramp.colours[from + c];
     if (ground === null) continue;
-    const share = opacity / 255;
+    const share = out[at + 3] / 255;
     for (let c = 0; c < 3; c++) out[at + c] = share * out[at + c] + (1 - share) * ground;
     out[at + 3] = 255;
   }

@@ -72,7 +72,7 @@ export class SlicePanel implements Picture {
     const { store, page } = this.#context;
     const { lens, map: chosen } = store.state;
     const maps = mapsShown(page, store.state);
-    const lanes = panelPlaces(Math.max(1, maps.length), 1, this.#width, this.#height);
+    const lanes = panelPlaces(maps.length, 1, this.#width, this.#height);
     const head = maps.length > 1 ? HEAD : 0;
     this.places = lanes.flatMap(({ lane, rectangle: { x, y, width, height } }) => {
       const room = {
@@ -143,9 +143,9 @@ export class SlicePanel implements Picture {
     const { store, activity, page } = this.#context;
     const point = slice && this.pointAt(slice, x, y);
     const source = point ? this.#grid.rowAt(point) : -1;
-    const map = slice && mapsShown(page, store.state)[slice.lane];
-    this.#tip.hidden = source < 0 || map === undefined;
-    if (source < 0 || map === undefined) return;
+    this.#tip.hidden = source < 0;
+    if (source < 0 || !slice) return;
+    const map = mapsShown(page, store.state)[slice.lane];
     const { scale, unit } = activity.appearance(map, store.state);
     const value = activity.frame(map, store.state).values[source];
     const region = regionAt(this.#context, "vol", this.#grid.sources[source]);

@@ -7,7 +7,7 @@ import { invertAffine, type Point } from "../maths/slices";
 import { goTo, goToPeak, keepHere, resetLens, showPlace } from "../slice_actions";
 
 export function makeSliceTools(context: Context): HTMLElement {
-  const { store, page } = context;
+  const { store } = context;
   const button = (name: Icon, text: string, title: string, click: () => void) =>
     make(
       "button",
@@ -44,7 +44,7 @@ export function makeSliceTools(context: Context): HTMLElement {
     { class: "lf-tools", attributes: { role: "toolbar", "aria-label": "Crosshair" } },
     makeCoordinates(context),
     peak,
-    page.maps.length > 0 && keep,
+    keep,
     whole,
     make("div", { class: "lf-space" }),
     menu("Show", "layers", sheet),

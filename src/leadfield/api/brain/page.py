@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from leadfield.scene.scene import Scene
     from leadfield.web.content import PageContent
 
+LARGE = 50  # MB, of a page
 SIZE = (1000, 620)
 """Of the still picture, in pixels."""
 
@@ -132,7 +133,13 @@ def write_page(content: PageContent, path: str | Path) -> Path:
     page = make_page(content)
     with replacing(target) as stream:
         stream.write(page)
-    LOGGER.info("Wrote the page %s, %.1f MB", target, len(page) / 1e6)
+    size = len(page) / 1e6
+    LOGGER.info("Wrote the page %s, %.1f MB", target, size)
+    if size > LARGE:
+        warn(
+            f"the page has {size:.0f} MB, which is much to send: crop() or resample() the "
+            "estimate, or take sources that are farther apart"
+        )
     return target
 
 

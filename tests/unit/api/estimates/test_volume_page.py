@@ -182,6 +182,12 @@ def test_several_maps_share_their_limits(read_page, little_volume):
     assert header["title"] == "ann: one, half"
 
 
+def test_a_large_page_is_told(read_page, monkeypatch):
+    monkeypatch.setattr("leadfield.api.brain.page.LARGE", 0.5)
+    with pytest.warns(RuntimeWarning, match=r"the page has \d+ MB, .*resample\(\) the estimate"):
+        read_page()
+
+
 def test_a_page_has_a_still_picture(read_page):
     text = read_page().text
     assert '<img class="leadfield-still" alt="estimate in slices of ann"' in text
