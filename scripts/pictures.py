@@ -189,6 +189,36 @@ def scan(response: Any, forward: Any, whitener: Any) -> leadfield.Dipole:
     return leadfield.Dipole(response.times, places, strength, directions, fit, name="deviant")
 
 
+def mixed() -> Any:
+    """The response on the cortex and in the volume within, seen through the cortex."""
+    made = analysis()
+    info, subject = made.evoked.info, "sample"
+    bem = made.subjects / subject / "bem" / "sample-1280-bem-sol.fif"
+    trans = made.subjects.parent / "MEG" / "sample" / "sample_audvis_raw-trans.fif"
+    with TemporaryDirectory() as folder:
+        home = Path(folder) / subject / "mri"
+        _write_empty_image(home)
+        deep = leadfield.setup_volume_source_space(
+            subject, 7.0, bem=bem, mindist=15.0, subjects_dir=folder, add_interpolator=False
+        )
+    src = leadfield.setup_source_space(subject, "ico4", subjects_dir=made.subjects, add_dist=False)
+    src += deep
+    forward = leadfield.make_forward_solution(info, trans, src, bem, eeg=False)
+    noise, loose = made.operator["noise_cov"], {"surface": 0.2, "volume": 1.0}
+    operator = minimum_norm.make_inverse_operator(info, forward, noise, loose=loose)
+    stc = minimum_norm.apply_inverse(made.evoked, operator, "auto", "dSPM")
+    return stc.plot(
+        surface="pial",
+        hemi="rh",
+        views=["lateral", "rostral"],
+        src=operator["src"],
+        view_layout="horizontal",
+        subjects_dir=made.subjects,
+        size=(SIZE, SIZE // 2),
+        background="white",
+    )
+
+
 def clusters() -> Any:
     """A cluster of twelve made-up subjects, whose difference was put into the auditory cortex."""
     subject, subjects = "fsaverage5", template.data_path()
@@ -248,6 +278,7 @@ PICTURES: dict[str, Callable[[], Any]] = {
     "visible": visible,
     "volume": volume,
     "dipoles": dipoles,
+    "mixed": mixed,
     "clusters": clusters,
 }
 

@@ -10,7 +10,8 @@ from compatibility import CLASSES, find  # noqa: E402
 
 DOORS = ["", ".io", ".minimum_norm", ".preprocessing", ".viz"]
 COMPLETE = {"Annotations", "BiHemiLabel", "Label", "SourceEstimate", "SourceMorph"}
-COMPLETE |= {"SourceSimulator"}
+COMPLETE |= {"MixedSourceEstimate", "MixedVectorSourceEstimate", "SourceSimulator"}
+COMPLETE |= {"VolSourceEstimate", "VolVectorSourceEstimate"}
 
 
 def without_a_word(names, thing):

@@ -272,17 +272,6 @@ CHANNEL_DATA = (
 # Methods and attributes of source estimates.
 ESTIMATES = (
     Absence(
-        advice="draw its parts: stc.surface().plot(...) and stc.volume().plot(src, ...)",
-        names="plot",
-    ),
-    Absence(
-        advice=(
-            "stc.to_mne() makes MNE-Python's of it, which can; volumes are drawn in slices and "
-            "glass brains by stc.plot(src, ...)"
-        ),
-        names="plot_3d",
-    ),
-    Absence(
         advice="save one value a source: stc.magnitude().save_as_surface(...)",
         names="save_as_surface",
     ),

@@ -9,6 +9,7 @@ from leadfield.base.arrays import Floats, Floats32, Ints, lock_arrays
 from leadfield.render.blend import blend_layer, downsample
 from leadfield.render.glyphs import Layer, arrow_glyphs, join_layers, ring_glyphs
 from leadfield.render.projection import PixelMap
+from leadfield.render.ray_values import ray_values
 from leadfield.render.regions import RegionPixels, region_pixels
 from leadfield.render.thinning import spread_out
 from leadfield.render.visible_cortex import VisibleCortex, visible_cortex
@@ -67,7 +68,10 @@ class PanelView:
             bright = cortex.bright[marked.rows, None]
             _cover(colours, marked.rows, marked.colours[:, :3] * bright, marked.colours[:, 3:])
         glyphs = join_layers([self.foci, *self._arrow_layers(sample)])
-        canvas = self._blended(colours, glyphs)
+        glow = self._glow(sample)
+        if glow is not None:
+            colours += (1 - colours[:, 3:]) * glow[cortex.pixels]
+        canvas = self._blended(colours, glyphs, glow)
         return downsample(
             canvas,
             width=projection.width // self.supersampling,
@@ -88,10 +92,25 @@ class PanelView:
         found[:, :3] *= self.cortex.bright[rows, None]
         _cover(colours, rows, found[:, :3], found[:, 3:] * np.float32(activity.opacity))
 
-    def _blended(self, colours: Floats32, glyphs: Layer) -> Floats32:
+    def _glow(self, sample: float) -> Floats32 | None:
+        """Colours times opacity, and opacity, of sources inside at all pixels, ``(n, 4)``."""
+        activity = self.scene.activity
+        if activity is None or activity.inside is None:
+            return None
+        inside = activity.inside
+        place = (inside.positions, inside.spacing, self.projection)
+        found = activity.colour_table(ray_values(inside.amplitudes(sample), *place).ravel())
+        if activity.colour_table(np.zeros(1))[0, 3]:  # a value of 0 would be coloured everywhere
+            found[:, 3] *= ray_values(np.ones(len(inside.points)), *place).ravel()
+        found[:, 3] *= np.float32(inside.opacity)
+        found[:, :3] *= found[:, 3:]
+        return found
+
+    def _blended(self, colours: Floats32, glyphs: Layer, glow: Floats32 | None) -> Floats32:
         """The canvas with the cortex in its colours, glyphs before and behind, and its backing."""
         cortex, backing = self.cortex, self.backing
-        canvas = np.zeros((self.projection.height * self.projection.width, 4), np.float32)
+        n_pixels = self.projection.height * self.projection.width
+        canvas = np.zeros((n_pixels, 4), np.float32) if glow is None else glow
         met = np.zeros(len(canvas), bool)
         met[glyphs.pixels] = True
         rows = np.flatnonzero(met[cortex.pixels])

@@ -17,8 +17,8 @@ def peak_sample(activity: Activity) -> int:
     Its largest value may be one noisy source's, long before the response.
     """
     power = np.zeros(len(activity.times))
-    for one in activity.sources:
-        flat = one.values.reshape(-1, len(power))
+    for values in activity.all_values:
+        flat = values.reshape(-1, len(power))
         power += np.einsum("ij,ij->j", flat, flat, dtype=np.float64)
     return int(power.argmax())
 

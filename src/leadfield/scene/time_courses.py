@@ -7,7 +7,7 @@ import numpy as np
 
 from leadfield.base.arrays import Floats, lock_arrays, locked
 from leadfield.scene.marks import Colour
-from leadfield.scene.source_activity import Activity, HemisphereSources
+from leadfield.scene.source_activity import Activity, HemisphereSources, InnerSources
 
 INKS: tuple[Colour, ...] = (
     (0.34, 0.71, 0.91),
@@ -47,12 +47,18 @@ class TimeCourses:
 
 
 def strongest_courses(activity: Activity, height: float) -> TimeCourses:
-    """The time course of each hemisphere's strongest source."""
+    """The time course of each hemisphere's strongest source, and of that in volumes."""
     found = [sources for sources in activity.sources if len(sources.vertices)]
     courses = [
-        source_course(sources, int(np.abs(source_sizes(sources)).max(axis=1).argmax()), ink)
+        source_course(sources, _strongest(source_sizes(sources)), ink)
         for sources, ink in zip(found, INKS, strict=False)
     ]
+    inside = activity.inside
+    if inside is not None and len(inside.points):
+        sizes = source_sizes(inside)
+        row, ink = _strongest(sizes), INKS[len(courses)]
+        label = f"volume, point {inside.points[row]}"
+        courses.append(TimeCourse(label=label, values=sizes[row], colour=ink))
     return TimeCourses(courses=tuple(courses), height=height)
 
 
@@ -69,7 +75,12 @@ def source_course(
     )
 
 
-def source_sizes(sources: HemisphereSources) -> Floats:
+def _strongest(sizes: Floats) -> int:
+    """The row with the largest size at any time."""
+    return int(np.abs(sizes).max(axis=1).argmax())
+
+
+def source_sizes(sources: HemisphereSources | InnerSources) -> Floats:
     """Values, or the lengths of moments, ``(n_sources, n_times)``."""
     values = np.asarray(sources.values, np.float64)
     lengths: Floats = np.linalg.norm(values, axis=1) if values.ndim == 3 else values

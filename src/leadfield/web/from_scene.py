@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from leadfield.base.arrays import Floats, Ints
 from leadfield.base.checks import all_finite
+from leadfield.base.errors import InputError
 from leadfield.freesurfer.surface import read_surface
 from leadfield.numerics.nearest import nearest_places
 from leadfield.scene.camera import ANGLES, Camera, camera_for
@@ -36,6 +37,9 @@ def content_of_scene(scene: Scene, sample: float) -> PageContent:
     """The content of a page that shows a scene at a sample."""
     halves = tuple(_hemisphere(one, scene.activity) for one in scene.hemispheres)
     activity, time = scene.activity, None
+    if activity is not None and activity.inside is not None:
+        msg = "a page shows a cortex, not what is inside it: save a picture, or take stc.surface()"
+        raise InputError(msg)
     maps: tuple[PageMap, ...] = ()
     if activity is not None:
         time = activity.time_at(sample) / _seconds(activity)

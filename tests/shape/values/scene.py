@@ -10,7 +10,7 @@ from leadfield.scene.marks import Foci, Regions
 from leadfield.scene.mesh import make_mesh
 from leadfield.scene.scene import Hemisphere, Panel, Scene
 from leadfield.scene.smoothing import iterated_smoothing
-from leadfield.scene.source_activity import Activity, HemisphereSources
+from leadfield.scene.source_activity import Activity, HemisphereSources, InnerSources
 from leadfield.scene.time_courses import strongest_courses
 
 SOURCES = np.array([3, 40])
@@ -23,11 +23,15 @@ def make_scene():
     sources = HemisphereSources(
         hemisphere="lh", vertices=SOURCES, values=np.ones((2, 3)), smoothing=smoothing
     )
+    inside = InnerSources(
+        points=np.array([4]), positions=np.zeros((1, 3)), values=np.ones((1, 3)), spacing=5.0
+    )
     limits = Limits(low=0.0, middle=1.0, high=2.0, signed=True)
     activity = Activity(
         sources=(sources,),
         times=np.arange(3.0),
         colour_table=make_colour_table(signed_colormap(), limits, transparent=True),
+        inside=inside,
     )
     regions = Regions(
         hemisphere="lh",
@@ -49,6 +53,6 @@ def values():
     yield scene
     yield from (scene.hemispheres[0], scene.hemispheres[0].mesh)
     yield from (scene.foci[0], scene.regions[0])
-    yield from (scene.activity, scene.activity.colour_table)
+    yield from (scene.activity, scene.activity.colour_table, scene.activity.inside)
     yield from (scene.activity.sources[0], scene.activity.sources[0].smoothing)
     yield from (scene.time_courses, scene.time_courses.courses[0])

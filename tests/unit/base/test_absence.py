@@ -60,7 +60,8 @@ def test_what_nobody_has_is_only_said_not_to_be_there():
 
 def test_methods_say_so_too(raw, stc):
     assert "pass its Raw to leadfield" in said(raw, "interpolate_to")
-    assert "stc.to_mne() makes" in said(stc, "plot_3d")
+    moments = leadfield.VectorSourceEstimate(np.ones((1, 3, 1)), [[0], []], 0, 1)
+    assert "save one value a source" in said(moments, "save_as_surface")
     assert said(raw, "get_datta").endswith("did you mean get_data?")
     assert said(stc, "get_peek").endswith("did you mean get_peak?")
     assert said(raw, "_private") == "'Raw' object has no attribute '_private'"

@@ -71,11 +71,11 @@ def _refuse_unsupported(options: BrainOptions) -> None:
         ),
         "src": (
             options.src is not None,
-            "must be None: only cortical surfaces can be drawn, no volumes",
+            "must be None: estimates on the cortex need none",
         ),
         "volume_options": (
             not (isinstance(volume, float | int) and volume == 1),
-            "must be 1.0, the default: only cortical surfaces can be drawn",
+            "must be 1.0, the default: it is for volumes",
         ),
         "add_data_kwargs": (
             bool(options.add_data_kwargs),

@@ -11,6 +11,7 @@ from leadfield.api.brain.check_options import check_options
 from leadfield.api.brain.cortex import open_brain_renderer, subject_home
 from leadfield.api.brain.scene import first_sample, make_scene
 from leadfield.base.log import verbose_aware
+from leadfield.scene.source_activity import InnerSources
 from leadfield.scene.state import SceneState
 
 
@@ -22,6 +23,7 @@ def plot_estimate(
     times: ArrayLike,
     subject: str | None,
     vector: bool,
+    inside: InnerSources | None = None,
     **options: Any,
 ) -> Brain:
     """Draw an estimate on its subject's cortex.
@@ -38,6 +40,8 @@ def plot_estimate(
         Name of the subject.
     vector : bool
         Whether the values are moments.
+    inside : InnerSources | None
+        Sources in volumes, which shine through the cortex.
     **options : dict
         Fields of :class:`~leadfield.api.brain.options.BrainOptions`.
 
@@ -57,7 +61,7 @@ def plot_estimate(
     home = subject_home(subject, chosen)
     data = np.asarray(values)
     numbers = [np.asarray(v, np.int64) for v in vertices]
-    scene = make_scene(data, numbers, np.asarray(times, float), home, chosen, vector)
+    scene = make_scene(data, numbers, np.asarray(times, float), home, chosen, vector, inside)
     sample = 0.0 if scene.activity is None else first_sample(scene.activity, chosen.initial_time)
     state = SceneState(scene, sample)
     return open_brain(state, open_brain_renderer(state, chosen, home[1]), home)

@@ -24,7 +24,12 @@ from leadfield.scene.mesh import HEMISPHERES, make_mesh, side_by_side
 from leadfield.scene.peak_view import peak_sample, peak_view
 from leadfield.scene.scene import Hemisphere, Scene, Style
 from leadfield.scene.smoothing import Smoothing, iterated_smoothing, nearest_smoothing
-from leadfield.scene.source_activity import Activity, ArrowStyle, HemisphereSources
+from leadfield.scene.source_activity import (
+    Activity,
+    ArrowStyle,
+    HemisphereSources,
+    InnerSources,
+)
 from leadfield.scene.time_courses import strongest_courses
 
 if TYPE_CHECKING:
@@ -46,6 +51,7 @@ def make_scene(
     subject: tuple[Path, str],
     options: BrainOptions,
     vector: bool,
+    inside: InnerSources | None = None,
 ) -> Scene:
     """The scene that a call of ``stc.plot`` asks for.
 
@@ -63,10 +69,12 @@ def make_scene(
         Checked options.
     vector
         Whether values are moments.
+    inside
+        Sources in volumes, which shine through the cortex.
     """
     _check_shapes(values, vertices, times, vector)
-    cortex = make_cortex(subject, options, vector=vector)
-    activity = make_activity(values, vertices, times, cortex.hemispheres, options)
+    cortex = make_cortex(subject, options, vector=vector, see_through=inside is not None)
+    activity = make_activity(values, vertices, times, cortex.hemispheres, options, inside)
     height = parse_traces(options.show_traces)
     return replace(
         cortex,
@@ -76,8 +84,17 @@ def make_scene(
     )
 
 
-def make_cortex(subject: tuple[Path, str], options: BrainOptions, *, vector: bool = False) -> Scene:
-    """The scene of a cortex without activity, from the side unless options say otherwise."""
+def make_cortex(
+    subject: tuple[Path, str],
+    options: BrainOptions,
+    *,
+    vector: bool = False,
+    see_through: bool = False,
+) -> Scene:
+    """The scene of a cortex without activity, from the side unless options say otherwise.
+
+    It is see-through for moments and, unless options say otherwise, for what is inside.
+    """
     names = (options.hemi,) if options.hemi in HEMISPHERES else HEMISPHERES
     extra = options.brain_kwargs or {}
     hemispheres = _read_hemispheres(subject, names, options.surface)
@@ -85,13 +102,14 @@ def make_cortex(subject: tuple[Path, str], options: BrainOptions, *, vector: boo
     apart = options.surface == "inflated" if offset == "auto" else bool(offset)
     if options.hemi == "both" and apart:
         hemispheres = _move_apart(hemispheres)
-    opacity = (
-        options.brain_alpha if vector else number("alpha", extra.get("alpha", 1.0), least=0, most=1)
-    )
+    opacity = options.brain_alpha
+    if not vector:
+        opaque = extra.get("alpha", opacity if see_through else 1.0)
+        opacity = number("alpha", opaque, least=0, most=1)
     return Scene(
         hemispheres=hemispheres,
         panels=make_panels(options, "lateral"),
-        style=_style(options, opacity, 1 - (1 - opacity) ** 4 if vector else 0.0),
+        style=_style(options, opacity, 1 - (1 - opacity) ** 4 if vector or see_through else 0.0),
         title=options.title or "",
         colour_bar=options.colorbar,
     )
@@ -145,10 +163,12 @@ def make_activity(
     times: Floats,
     hemispheres: tuple[Hemisphere, ...],
     options: BrainOptions,
+    inside: InnerSources | None = None,
 ) -> Activity:
-    """The activity of an estimate on hemispheres."""
+    """The activity of an estimate on hemispheres, and inside."""
     vector = values.ndim == 3
-    sizes = np.linalg.norm(values, axis=1) if vector else values
+    everything = values if inside is None else np.concatenate([values, inside.values])
+    sizes = np.linalg.norm(everything, axis=1) if vector else everything
     colour_table = colour_table_of(sizes, options, vector=vector)
     ends = np.cumsum([len(v) for v in vertices])
     sides = dict(zip(HEMISPHERES, np.split(values, ends[:-1]), strict=True))
@@ -177,6 +197,7 @@ def make_activity(
         time_unit=options.time_unit,
         opacity=opacity,
         arrows=arrows,
+        inside=inside,
         quantity=options.quantity or "",
         value_range=(float(sizes.min()), float(sizes.max())) if sizes.size else None,
         time_label=time_formatter(options.time_label, options.time_unit, len(times)),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from leadfield.api.estimates.base_estimate import BaseSourceEstimate
 from leadfield.api.estimates.draw import draw_estimate
+from leadfield.api.estimates.draw_mixed import draw_mixed, draw_volumes
 from leadfield.api.estimates.kinds import as_estimate, is_estimate
-from leadfield.api.estimates.source_estimate import SourceEstimate, VectorSourceEstimate
 from leadfield.api.interop.origin import kind_of
 from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.front_door import public
@@ -32,13 +33,20 @@ if TYPE_CHECKING:
         ViewLayout,
         Views,
     )
+    from leadfield.api.estimates.mixed_estimate import (
+        MixedSourceEstimate,
+        MixedVectorSourceEstimate,
+    )
+    from leadfield.api.estimates.source_estimate import SourceEstimate, VectorSourceEstimate
+    from leadfield.api.estimates.volume_estimate import VolSourceEstimate, VolVectorSourceEstimate
+    from leadfield.api.sources.source_spaces import SourceSpaces
     from leadfield.base.log import Verbose
     from leadfield.estimates.source_courses import SourceCourses
 
 
 @public("leadfield.viz")
 def plot_source_estimates(
-    stc: SourceEstimate,
+    stc: SourceEstimate | MixedSourceEstimate | VolSourceEstimate,
     subject: str | None = None,
     surface: str = "inflated",
     hemi: Hemi = "lh",
@@ -64,19 +72,19 @@ def plot_source_estimates(
     spacing: Literal["oct6"] = "oct6",
     title: str | None = None,
     show_traces: Traces = "auto",
-    src: None = None,
-    volume_options: float = 1.0,
+    src: SourceSpaces | None = None,
+    volume_options: float | Mapping[str, Any] | None = 1.0,
     view_layout: ViewLayout = "vertical",
     add_data_kwargs: Mapping[str, Any] | None = None,
     brain_kwargs: Mapping[str, Any] | None = None,
     block: bool = False,
     verbose: Verbose = None,
 ) -> Brain:
-    """Plot an estimate on its cortex.
+    """Plot an estimate on its cortex, and inside it.
 
     Parameters
     ----------
-    stc : SourceEstimate
+    stc : SourceEstimate | MixedSourceEstimate | VolSourceEstimate
         The estimate.
     subject : str | None
         Subject whose cortex to draw on; None for the estimate's.
@@ -132,10 +140,11 @@ def plot_source_estimates(
         Title of the picture and its window.
     show_traces : bool | float | "auto"
         Whether to show the time courses below the brain, or the part of the height they take.
-    src : None
-        For compatibility: only volumes need it, which are not drawn.
-    volume_options : float
-        For compatibility: 1.0.
+    src : SourceSpaces | None
+        The source spaces of the estimate, where it has sources in volumes.
+    volume_options : dict | float | None
+        Of sources in volumes, ``dict(alpha=...)`` sets the opacity; numbers and other options of
+        MNE-Python's are refused but for their defaults.
     view_layout : "vertical" | "horizontal"
         Whether views are placed below or beside each other.
     add_data_kwargs : None
@@ -156,12 +165,12 @@ def plot_source_estimates(
     --------
     >>> brain = plot_source_estimates(stc, hemi="rh", subjects_dir=subjects_dir, size=120)
     """
-    return draw_estimate(_value_of(stc, SourceEstimate), locals())
+    return _draw(stc, locals(), vector=False)
 
 
 @public("leadfield.viz")
 def plot_vector_source_estimates(
-    stc: VectorSourceEstimate,
+    stc: VectorSourceEstimate | MixedVectorSourceEstimate | VolVectorSourceEstimate,
     subject: str | None = None,
     hemi: Hemi = "lh",
     colormap: ColorMap = "hot",
@@ -187,8 +196,8 @@ def plot_vector_source_estimates(
     time_unit: TimeUnit = "s",
     title: str | None = None,
     show_traces: Traces = "auto",
-    src: None = None,
-    volume_options: float = 1.0,
+    src: SourceSpaces | None = None,
+    volume_options: float | Mapping[str, Any] | None = 1.0,
     view_layout: ViewLayout = "vertical",
     add_data_kwargs: Mapping[str, Any] | None = None,
     brain_kwargs: Mapping[str, Any] | None = None,
@@ -198,7 +207,7 @@ def plot_vector_source_estimates(
 
     Parameters
     ----------
-    stc : VectorSourceEstimate
+    stc : VectorSourceEstimate | MixedVectorSourceEstimate | VolVectorSourceEstimate
         The estimate.
     subject : str | None
         Subject whose cortex to draw on; None for the estimate's.
@@ -254,10 +263,11 @@ def plot_vector_source_estimates(
         Title of the picture and its window.
     show_traces : bool | float | "auto"
         Whether to show the time courses below the brain, or the part of the height they take.
-    src : None
-        For compatibility: only volumes need it, which are not drawn.
-    volume_options : float
-        For compatibility: 1.0.
+    src : SourceSpaces | None
+        The source spaces of the estimate, where it has sources in volumes.
+    volume_options : dict | float | None
+        Of sources in volumes, ``dict(alpha=...)`` sets the opacity; numbers and other options of
+        MNE-Python's are refused but for their defaults.
     view_layout : "vertical" | "horizontal"
         Whether views are placed below or beside each other.
     add_data_kwargs : None
@@ -272,12 +282,21 @@ def plot_vector_source_estimates(
     brain : Brain
         The figure, to which foci, labels and texts can be added.
     """
-    return draw_estimate(_value_of(stc, VectorSourceEstimate), locals())
+    return _draw(stc, locals(), vector=True)
 
 
-def _value_of(stc: Any, cls: type[SourceEstimate | VectorSourceEstimate]) -> SourceCourses:
+# By where an estimate's sources are.
+DRAW: Mapping[str, Callable[[SourceCourses, Mapping[str, Any]], Brain]] = {
+    "surface": draw_estimate,
+    "mixed": draw_mixed,
+    "volume": draw_volumes,
+}
+
+
+def _draw(stc: Any, arguments: Mapping[str, Any], *, vector: bool) -> Brain:
     estimate = as_estimate(stc) if is_estimate(stc) else stc
-    if not isinstance(estimate, cls):
-        msg = f"stc must be a {cls.__name__}, got {kind_of(stc)}"
+    if not isinstance(estimate, BaseSourceEstimate) or estimate.value.axes.vector != vector:
+        wanted = "vectors" if vector else "one value a source"
+        msg = f"stc must be a source estimate of {wanted}, got {kind_of(stc)}"
         raise ArgumentTypeError(msg)
-    return estimate.value
+    return DRAW[estimate.value.axes.kind](estimate.value, arguments)

@@ -575,7 +575,7 @@ class SourceEstimate(BaseSourceEstimate):
         show_traces : bool | float | "auto"
             Whether to show the time courses below the brain, or the part of the height they take.
         src : None
-            For compatibility: only volumes need it, which are not drawn.
+            For compatibility: only volumes need it.
         volume_options : float
             For compatibility: 1.0.
         view_layout : "vertical" | "horizontal"
@@ -1049,7 +1049,7 @@ class VectorSourceEstimate(BaseSourceEstimate):
         show_traces : bool | float | "auto"
             Whether to show the time courses below the brain, or the part of the height they take.
         src : None
-            For compatibility: only volumes need it, which are not drawn.
+            For compatibility: only volumes need it.
         volume_options : float
             For compatibility: 1.0.
         view_layout : "vertical" | "horizontal"

@@ -33,9 +33,9 @@ def test_signatures_have_the_options_of_brains_and_their_defaults(plot, vector, 
 
 
 def test_pictures_are_drawn_of_what_they_are_for(make_estimate):
-    with pytest.raises(ArgumentTypeError, match="must be a SourceEstimate, got Vector"):
+    with pytest.raises(ArgumentTypeError, match="of one value a source, got Vector"):
         plot_source_estimates(make_estimate(vector=True))
-    with pytest.raises(ArgumentTypeError, match="must be a VectorSourceEstimate, got Source"):
+    with pytest.raises(ArgumentTypeError, match="of vectors, got Source"):
         plot_vector_source_estimates(make_estimate())
     with pytest.raises(InputError, match=r"draw abs\(stc\)"):
         make_estimate(data=np.ones((4, 2), complex), subject="ann").plot()
