@@ -62,7 +62,8 @@ def test_estimates_are_morphed_as_mne_python_does(spaces, little_brains, options
     assert (ours.sdr_morph is None) == (theirs.sdr_morph is None)
     stc = an_estimate(src)
     found, expected = ours.apply(stc), theirs.apply(stc)
-    assert_near(found.data, expected.data)
+    # Without a warp all is in double precision there, too.
+    assert_near(found.data, expected.data, 1e-10 if ours.sdr_morph is None else SINGLE)
     np.testing.assert_array_equal(found.vertices[0], expected.vertices[0])
     assert (found.subject, found.tmin, found.tstep) == ("ben", 0.1, 0.05)
 

@@ -46,6 +46,12 @@ class ImageGrid:
         object.__setattr__(self, "to_scanner", _affine("to_scanner", self.to_scanner))
         lock_arrays(self)
 
+    @property
+    def sizes(self) -> Floats:
+        """Sizes (3,) of a voxel along the axes, in mm."""
+        found: Floats = np.linalg.norm(self.to_scanner[:3, :3], axis=0)
+        return found
+
     def resliced(self, sizes: Floats, wanted: Floats) -> ImageGrid:
         """Voxels of other sizes in the same place."""
         x, y, z = np.maximum(np.round(sizes / wanted * self.shape), 1).astype(np.int64).tolist()

@@ -185,7 +185,7 @@ def _volumes_of(
 
 
 def _grid_of(source: Mapping[str, Any]) -> VolumeGrid:
-    known = {name: source.get(name) is not None for name in ("src_shape_full", "interpolator")}
+    full, weights = (source.get(name) for name in ("src_shape_full", "interpolator"))
     places: dict[str, Any] = {
         field: Transform(source=frame, target=target, matrix=_array(source, key))
         for key, (field, frame, target) in PLACES.items()
@@ -193,10 +193,8 @@ def _grid_of(source: Mapping[str, Any]) -> VolumeGrid:
     }
     return VolumeGrid(
         shape=_shape(source, "src_shape")[::-1],
-        mri_shape=_shape(source, "src_shape_full")[::-1] if known["src_shape_full"] else None,
-        interpolator=None
-        if source.get("interpolator") is None
-        else _sparse(source, "interpolator"),
+        mri_shape=None if full is None else _shape(source, "src_shape_full")[::-1],
+        interpolator=None if weights is None else _sparse(source, "interpolator"),
         **places,
     )
 
@@ -215,9 +213,9 @@ def _registration_of(fields: Mapping[str, Any]) -> Registration:
     warps: dict[str, Any] = {}
     if warp is not None:
         _check_warp(warp, onto)
-        ways = (
-            ("backward", "forward") if np.any(warp.get("is_inverse")) else ("forward", "backward")
-        )
+        ways = ["forward", "backward"]
+        if np.any(warp.get("is_inverse")):
+            ways.reverse()
         warps = {"warp": _array(warp, ways[0]), "warp_back": _array(warp, ways[1])}
     return Registration(moved=moved, onto=onto, affine=_array(affine, "affine"), **warps)
 
@@ -230,9 +228,7 @@ def _check_warp(warp: Mapping[str, Any], onto: ImageGrid) -> None:
         for name in ("disp", "domain", "codomain")
     )
     if not same or warp.get("prealign") is not None:
-        msg = (
-            "a warp must have the voxels of the image that pre_affine is onto, and no other affine"
-        )
+        msg = "a warp must be of the image that pre_affine is onto, without another affine"
         raise InputError(msg)
 
 
@@ -242,7 +238,7 @@ def _target_of(held: Any) -> ImageGrid | None:
     if not (isinstance(held, Sequence) and len(held) == 2):
         msg = "to_vox_map must be a shape and a transform, or None"
         raise InputError(msg)
-    fields = dict(zip(("to_vox_map's shape", "to_vox_map"), held, strict=True))
+    fields = {"to_vox_map's shape": held[0], "to_vox_map": held[1]}
     return ImageGrid(
         shape=_shape(fields, "to_vox_map's shape"), to_scanner=_array(fields, "to_vox_map")
     )

@@ -46,7 +46,7 @@ def mri_sizes(morph: VolumeMorph) -> Floats:
 
 def _resliced(values: Values, grid: ImageGrid, sizes: Floats) -> tuple[Values, ImageGrid]:
     """Values at voxels of other sizes, by linear interpolation between those around each."""
-    before = np.linalg.norm(grid.to_scanner[:3, :3], axis=0)
+    before = grid.sizes
     after = grid.resliced(before, sizes)
     found = np.empty((*after.shape, values.shape[3]), values.dtype)
     for sample in range(values.shape[3]):

@@ -79,20 +79,11 @@ class VolumePath:
         """The image that the targets are points of."""
         return self.target or self.registration.onto
 
-    @property
-    def voxels(self) -> tuple[Shape, csr_array]:
-        """Number of voxels of the sources' MRI along each axis, and what fills them."""
-        shape, weights = self.grid.mri_shape, self.grid.interpolator
-        if shape is None or weights is None:
-            msg = "src must have interpolators to be morphed: make it with add_interpolator=True"
-            raise StateError(msg)
-        return shape, weights
-
     def resamplings(self) -> Iterator[Resampling]:
         """From the targets back to the voxels of the sources' MRI."""
         moved, onto = self.registration.moved, self.registration.onto
         if self.target is not None:
-            steps = np.diag(self.target.to_scanner)[:3]
+            steps = self.target.sizes
             sizes, before = np.array(self.settings.sizes), onto
             if not np.allclose(sizes, steps, atol=SAME_SIZE):
                 before = onto.resliced(sizes, steps)
@@ -107,7 +98,16 @@ class VolumePath:
         yield Resampling(shape=moved.shape, places=_linear(way))
         voxels = image_affine(self.grid, in_voxels=True, in_ras=True)
         way = np.linalg.inv(voxels) @ moved.to_scanner
-        yield Resampling(shape=self.voxels[0], places=_linear(way))
+        yield Resampling(shape=mri_voxels(self.grid)[0], places=_linear(way))
+
+
+def mri_voxels(grid: VolumeGrid) -> tuple[Shape, csr_array]:
+    """Number of voxels of the sources' MRI along each axis, and what fills them."""
+    shape, weights = grid.mri_shape, grid.interpolator
+    if shape is None or weights is None:
+        msg = "src must have interpolators to be morphed: make it with add_interpolator=True"
+        raise StateError(msg)
+    return shape, weights
 
 
 def _linear(way: Floats) -> Callable[[Floats], Floats]:
@@ -138,7 +138,7 @@ def path_matrix(path: VolumePath, sources: Ints, targets: Ints) -> csr_array:
             msg = f"{name} must be numbers of the {n} points of a grid"
             raise InputError(msg)
     resamplings = list(path.resamplings())
-    weights = path.voxels[1][:, sources].tocsr()
+    weights = mri_voxels(path.grid)[1][:, sources].tocsr()
     blocks = [
         _rows(resamplings, path.end.shape, targets[start : start + AT_ONCE], weights)
         for start in range(0, max(len(targets), 1), AT_ONCE)

@@ -23,7 +23,7 @@ from leadfield.morph.registration import (
     RegistrationSettings,
     register_images,
 )
-from leadfield.morph.volume_matrix import VolumePath, path_matrix, reached_points
+from leadfield.morph.volume_matrix import VolumePath, mri_voxels, path_matrix, reached_points
 from leadfield.numerics.affine import apply_affine
 from leadfield.numerics.sparse_rows import SparseRows
 from leadfield.sources.grid import along_axes
@@ -81,6 +81,7 @@ def register_volumes(
     Without ``targets`` it leads to all voxels of the resliced image that a source reaches.
     """
     grid = _joined_grid(volumes)
+    mri_voxels(grid)  # before what takes long
     target = None if targets is None else points_of(_one_grid(targets))
     moved, onto = (brain_image(subjects, name) for name in (subjects.source, subjects.target))
     path = VolumePath(

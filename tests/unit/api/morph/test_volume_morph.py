@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 import leadfield
-from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
+from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError, StateError
 from leadfield.freesurfer.image import read_image
 from leadfield.sources.grid import values_at
 
@@ -224,6 +224,15 @@ def test_registrations_that_cannot_be_are_refused(brains, options, words):
     known = {"subject_to": None, "subjects_dir": folder, "src_to": src_to, **FEW}
     with pytest.raises((InputError, ArgumentTypeError), match=words):
         leadfield.compute_source_morph(src, **{**known, **options})
+
+
+def test_sources_without_interpolators_are_refused_before_anything_is_registered(brains):
+    folder, (_, src_to) = brains
+    src = leadfield.setup_volume_source_space(
+        "ann", 14.0, sphere=0.05, subjects_dir=folder, add_interpolator=False
+    )
+    with pytest.raises(StateError, match="add_interpolator=True"):
+        leadfield.compute_source_morph(src, None, None, "/", src_to=src_to)
 
 
 @pytest.fixture(scope="module")
