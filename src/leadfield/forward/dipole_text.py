@@ -62,7 +62,6 @@ def read_dipole_text(path: Path) -> Dipoles:
     if size > MOST_BYTES:
         raise FormatError(path, f"dipoles must take at most {MOST_BYTES} bytes, got {size}")
     content = path.read_bytes()
-
     try:
         fields, name, numbers = _parts(content)
         return _as_dipoles(_columns(fields, numbers), name)

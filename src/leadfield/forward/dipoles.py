@@ -63,6 +63,8 @@ class Dipoles:
         for name in VECTORS:
             value = getattr(self, name)
             all_finite(f"{name} of dipoles", value, "leave out dipoles without a place")
+        if self.n_free is not None:
+            all_finite("nfree of dipoles", self.n_free, "leave it out")
         lock_arrays(self)
 
     def take(self, rows: Ints) -> "Dipoles":

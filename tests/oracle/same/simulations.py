@@ -216,6 +216,13 @@ def add_artefacts(mne, raw):
         mne.simulation.add_ecg(alone)
 
 
+# The three dipoles that stand for shells are fitted otherwise.
+@same("add_eog", of=DOOR, tolerance=3e-3)
+def add_blinks_to_eeg(mne, raw):
+    mne.simulation.add_eog(raw, rng=3)
+    yield raw.get_data("eeg")
+
+
 @same("add_chpi", of=DOOR)
 def add_chpi(mne, files):
     raw = mne.io.read_raw_fif(files.tracked, preload=True)

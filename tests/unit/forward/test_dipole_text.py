@@ -83,6 +83,7 @@ def test_dipoles_come_back(tmp_path):
             r"must hold 12 numbers.*got \[11, 12\]",
         ),
         ("13.5", "many", "could not convert"),
+        ("13.5  8", "13.5  nan", "nfree of dipoles must be finite"),
         ("4 5 6", "4 nan 6", "positions of dipoles must be finite"),
         (" 20.0 20.0", " inf inf", "times of dipoles must be finite"),
         (" 0.0 0.0 0.0 0.0", " 0.0 nan 0.0 0.0", "orientations of dipoles must be finite"),

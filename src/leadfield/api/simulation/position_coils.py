@@ -134,7 +134,16 @@ def add_chpi(
 
 
 def _coils(info: Info) -> PositionCoils:
-    """The coils that an info tells of, as the acquisition found them."""
+    """The coils that an info tells of."""
+    try:
+        return _found_coils(info)
+    except (KeyError, IndexError, TypeError) as error:
+        msg = f"info must tell all of position coils, it lacks some of it ({error!r})"
+        raise StateError(msg) from error
+
+
+def _found_coils(info: Info) -> PositionCoils:
+    """The coils as the acquisition found them."""
     measured = info["hpi_meas"][-1]["hpi_coils"] if info["hpi_meas"] else []
     if not measured or any("coil_freq" not in one for one in measured):
         msg = "info must have the frequencies of position coils (hpi_meas), it has none"

@@ -1,11 +1,13 @@
 """Blinks, heartbeats and position coils in recordings."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
 import leadfield
+from leadfield.api.simulation import position_coils
 from leadfield.api.simulation.artefacts import add_ecg, add_eog
 from leadfield.api.simulation.position_coils import add_chpi
 from leadfield.base.errors import (
@@ -13,6 +15,7 @@ from leadfield.base.errors import (
     ChannelError,
     DataError,
     InputError,
+    MismatchError,
     StateError,
 )
 
@@ -85,6 +88,33 @@ def test_samples_must_be_in_memory(experiment):
     path = experiment / "MEG" / "sample" / "sample_audvis_filt-0-40_raw.fif"
     with pytest.raises(StateError, match="load_data"):
         add_ecg(leadfield.io.read_raw_fif(path).crop(0, 2), rng=0)
+
+
+@pytest.mark.parametrize(
+    ("lacking", "problem"),
+    [
+        ({"hpi_meas": []}, "frequencies of position coils"),
+        ({"hpi_results": []}, "a fit of position coils"),
+        ({"hpi_meas": [{"hpi_coils": [{"coil_freq": 9.0}]}]}, r"lacks some of it \(KeyError"),
+        ({"hpi_subsystem": {"hpi_coils": []}}, r"lacks some of it \(IndexError"),
+        ({"dig": [], "hpi_results": [{"dig_points": []}]}, "at least 3 position coils"),
+        ({"hpi_results": [{"order": [1, 2, 9]}]}, r"must be of 3, got \[1, 2, 9\]"),
+        ({"hpi_results": [{"order": [1, 2]}]}, "as many places as frequencies.*got 2 and 3"),
+    ],
+)
+def test_all_of_position_coils_must_be_known(lacking, problem):
+    dig = [{"kind": 2, "ident": k, "coord_frame": 4, "r": 0.08 * np.eye(3)[k]} for k in range(3)]
+    coils = [{"number": k + 1, "coil_freq": 80.0 + k} for k in range(3)]
+    whole = {"hpi_meas": [{"hpi_coils": coils}], "hpi_results": [{}], "dig": dig}
+    info = {**whole, "hpi_subsystem": None, **lacking}
+    with pytest.raises((StateError, MismatchError), match=problem):
+        position_coils._coils(Told(info))
+
+
+class Told(dict):
+    """What an info tells, of a head where the scanner is."""
+
+    value = SimpleNamespace(device_to_head=None)
 
 
 def test_position_coils_must_be_known(raw):
