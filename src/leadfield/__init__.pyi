@@ -107,6 +107,10 @@ from leadfield.api.forward.dipole_fixed import DipoleFixed as DipoleFixed
 from leadfield.api.forward.forward import Forward as Forward
 from leadfield.api.forward.forward import read_forward_solution as read_forward_solution
 from leadfield.api.forward.forward import write_forward_solution as write_forward_solution
+from leadfield.api.forward.head_places import head_to_mni as head_to_mni
+from leadfield.api.forward.head_places import head_to_mri as head_to_mri
+from leadfield.api.forward.head_places import read_talxfm as read_talxfm
+from leadfield.api.forward.head_places import vertex_to_mni as vertex_to_mni
 from leadfield.api.forward.make import make_forward_solution as make_forward_solution
 from leadfield.api.forward.volume_sources import (
     setup_volume_source_space as setup_volume_source_space,

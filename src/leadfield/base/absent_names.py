@@ -131,9 +131,9 @@ NAMES = (
         names="""
         coreg create_default_subject decimate_surface
         dig_mri_distances get_head_surf get_meg_helmet_surf get_montage_volume_labels
-        grade_to_tris grade_to_vertices gui head_to_mni head_to_mri read_morph_map
-        read_surface read_talxfm read_tri scale_bem scale_labels scale_mri scale_source_space
-        transform_surface_to use_coil_def vertex_to_mni
+        grade_to_tris grade_to_vertices gui read_morph_map
+        read_surface read_tri scale_bem scale_labels scale_mri scale_source_space
+        transform_surface_to use_coil_def
         write_head_bem write_surface
         """,
     ),

@@ -149,6 +149,28 @@ def places_of_dipoles(it, trans, files):
         it.to_volume_labels(trans, "fsaverage", "other", files.imaged_subjects)
 
 
+@same("head_to_mri head_to_mni vertex_to_mni read_talxfm", of="mne")
+def places_in_the_mri(mne, trans, files):
+    where = {"subjects_dir": files.imaged_subjects}
+    places = np.random.default_rng(3).uniform(-0.05, 0.09, (5, 3))
+    back = mne.Transform(int(trans["to"]), int(trans["from"]), np.linalg.inv(trans["trans"]))
+    for way in (trans, back):
+        yield mne.head_to_mri(places, "fsaverage", way, **where)
+        yield mne.head_to_mri(places, "fsaverage", way, kind="ras", **where)
+        yield mne.head_to_mri(places[0], "fsaverage", way, **where)
+        yield mne.head_to_mni(places, "fsaverage", way, **where)
+    yield mne.read_talxfm("fsaverage", **where)
+    yield mne.vertex_to_mni([3, 7, 500], [0, 1, 0], "fsaverage", **where)
+    yield mne.vertex_to_mni([3, 7], 1, "fsaverage", **where)
+    yield mne.vertex_to_mni(9, 0, "fsaverage", **where)
+    with pytest.raises(ValueError, match="hemi"):
+        mne.vertex_to_mni([3, 7], [0, 1, 1], "fsaverage", **where)
+    with pytest.raises(ValueError, match="kind"):
+        mne.head_to_mri(places, "fsaverage", trans, kind="voxels", **where)
+    with pytest.raises(OSError, match=r"mri|subject|xfm"):
+        mne.head_to_mni(places, "nobody", trans, **where)
+
+
 @same("DipoleFixed", of="mne")
 @same("times tmin tmax ch_names copy time_as_index", of="DipoleFixed")
 def fixed_dipoles(mne, fixed_dipole):

@@ -43,6 +43,7 @@ class Files:
         segments = rng.choice([0, 2, 10, 17, 41, 999_999], (32, 32, 32)).astype(np.int32)
         for name in ("T1", "aseg", "aparc+aseg"):
             save(MGHImage(segments, affine), mri / f"{name}.mgz")
+        shutil.copytree(self.subjects / "sample" / "surf", folder / "fsaverage" / "surf")
         (mri / "transforms" / "talairach.xfm").write_text(
             "MNI Transform File\nTransform_Type = Linear;\nLinear_Transform =\n"
             "1.05 0.01 0.02 1.5\n-0.02 0.97 0.1 -8.0\n0.01 -0.1 1.1 3.25;\n"

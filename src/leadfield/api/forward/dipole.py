@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from leadfield.api import interop
-from leadfield.api.forward.dipole_places import places_in_mni, places_in_mri, structures_at
+from leadfield.api.forward.head_places import places_in_mni, places_in_mri, structures_at
 from leadfield.api.forward.plot_dipole import draw_locations, plot_dipole_amplitudes
 from leadfield.base.errors import ArgumentTypeError, OutOfRangeError
 from leadfield.base.files import as_path
