@@ -115,6 +115,12 @@ all sources are computed, and averaged. Memory is what either took beyond what t
 before.
 
 {spectra}
+## Labels
+
+On one cortex, and from there to another. MNE-Python writes a map between two cortices when it first
+needs one, and reads it from then on.
+
+{labels}
 ## Tests over subjects
 
 Of 20 subjects, 200 times and 20484 sources, made up and smooth, with {signs} rows of signs for
@@ -225,9 +231,9 @@ def busy(found: dict[str, Any]) -> str:
 
 
 def throughput(pairs: Pairs) -> str:
-    """What a lab does many times, and the memory that raw data need."""
+    """Steps beside each other, and the memory that they need where it was measured."""
     rows = side_by_side(pairs, {})
-    for step in pairs[0]["leadfield"]["needed"]:
+    for step in pairs[0]["leadfield"].get("needed", {}):
         needed = [[pair[p]["needed"][step][0] for pair in pairs] for p in PACKAGES]
         rows.append(memory_row(f"memory of {step}", needed))
     return table(PAIRED, rows)
@@ -334,7 +340,7 @@ def tables_of(found: dict[str, Any]) -> dict[str, str]:
     """The tables of the parts that were measured, by their place on the page."""
     tables = {
         part: throughput(found[part])
-        for part in ("throughput", "resolution", "spectra", "subjects")
+        for part in ("throughput", "resolution", "spectra", "labels", "subjects")
         if part in found
     }
     if "tutorial" in found:

@@ -142,6 +142,7 @@ PARTS: dict[str, Callable[[Path, Path, int], Any]] = {
     "growth": lambda _, folder, __: growth(folder),
     "resolution": once("resolution.py"),
     "spectra": once("spectra.py"),
+    "labels": lambda data, _, rounds: in_turn("labels.py", rounds, data),
     "subjects": once("subjects.py", SIGNS),
     "study": study,
 }

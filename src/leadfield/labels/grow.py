@@ -11,7 +11,7 @@ from leadfield.base.arrays import Floats, Ints, lock_arrays
 from leadfield.base.errors import InputError
 from leadfield.freesurfer.surface import Surface
 from leadfield.labels.label import CorticalLabel, Rgba
-from leadfield.numerics.mesh import edge_lengths
+from leadfield.numerics.mesh import edge_lengths, triangles_at
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
@@ -99,7 +99,7 @@ def _mesh_in_reach(
             within = (some >= own.min() - reach) & (some <= own.max() + reach)
             inside = inside[np.flatnonzero(within)]
         near[inside] = True
-    triangles = surface.triangles[near[surface.triangles].any(axis=1)]
+    triangles = triangles_at(surface.triangles, near)
     near[triangles] = True
     kept = np.flatnonzero(near)
     number = np.cumsum(near) - 1

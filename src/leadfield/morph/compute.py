@@ -100,7 +100,7 @@ def _hemisphere_block(
     name = f"{HEMISPHERES[sides[0]]}.sphere.reg"
     cortex = _read_sphere(subjects.folder, subjects.source, name)
     n = len(cortex.vertices)
-    _check_vertices(sources, n, subjects.source)
+    check_vertices(sources, n, subjects.source)
     rows = _registration_matrix(subjects, cortex, sides, targets)
     if smooth == 0:  # none asked for, so none is missing
         return rows @ SparseRows.of_ones(sources, n).transposed(), 0, 0
@@ -146,10 +146,10 @@ def _registration_matrix(
 ) -> SparseRows:
     """Matrix from all vertices of the source to the target vertices."""
     if subjects.source == subjects.target and not subjects.crossed:
-        _check_vertices(targets, len(cortex.vertices), subjects.target)
+        check_vertices(targets, len(cortex.vertices), subjects.target)
         return SparseRows.of_ones(targets, len(cortex.vertices))
     positions = subjects.sphere(subjects.target, sides[1]).vertices
-    _check_vertices(targets, len(positions), subjects.target)
+    check_vertices(targets, len(positions), subjects.target)
     mesh = subjects.sphere(subjects.source, sides[0]) if subjects.crossed else cortex
     if len(mesh.vertices) != len(cortex.vertices):
         msg = (
@@ -197,7 +197,7 @@ def nearest_targets(subjects: Subjects, side: int, vertices: Ints) -> Ints:
     if subjects.source == subjects.target or not len(vertices):
         return vertices
     positions = subjects.sphere(subjects.source, side).vertices
-    _check_vertices(vertices, len(positions), subjects.source)
+    check_vertices(vertices, len(positions), subjects.source)
     target = subjects.sphere(subjects.target, side)
     corners, weights = nearest_triangles(positions[vertices], target.vertices, target.triangles)
     return np.take_along_axis(corners, weights.argmax(axis=1)[:, None], 1)[:, 0]
@@ -208,7 +208,8 @@ def _read_sphere(folder: Path, subject: str, name: str) -> Surface:
     return Surface(vertices=unit(sphere.vertices), triangles=sphere.triangles)
 
 
-def _check_vertices(vertices: Ints, n: int, subject: str) -> None:
+def check_vertices(vertices: Ints, n: int, subject: str) -> None:
+    """Raise unless vertices (growing) are among the ``n`` of a subject."""
     if len(vertices) and vertices[-1] >= n:
         msg = (
             f"vertices must be below {n}, the number {subject!r} has, got {vertices[-1]}: "

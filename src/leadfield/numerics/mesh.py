@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from leadfield.base.arrays import Corners, Floats, Ints
+from leadfield.base.arrays import Bools, Corners, Floats, Ints
 from leadfield.numerics.sparse_rows import SparseRows
 
 if TYPE_CHECKING:
@@ -53,6 +53,13 @@ def _normal_columns(vertices: Floats, corners: Ints) -> tuple[Floats, Floats]:
     length = np.sqrt(np.einsum("ij,ij->j", across, across))
     across /= np.where(length > 0, length, 1)
     return across, length
+
+
+def triangles_at(triangles: Corners, inside: Bools) -> Corners:
+    """The triangles that have a corner among the vertices ``inside`` (n_vertices,)."""
+    a, b, c = triangles.T
+    found: Corners = triangles[inside[a] | inside[b] | inside[c]]
+    return found
 
 
 def neighbours(triangles: Corners, n_vertices: int, *, itself: bool = False) -> "csr_array":

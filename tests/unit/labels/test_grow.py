@@ -2,9 +2,13 @@
 
 import numpy as np
 import pytest
+from scipy.sparse import csgraph
 
 from leadfield.base.errors import InputError
+from leadfield.freesurfer.surface import Surface
 from leadfield.labels.grow import Seed, grow_circles, grow_until_they_meet
+from leadfield.numerics.mesh import edge_lengths
+from leadfield.numerics.mesh_sphere import icosahedron
 
 
 def seed(*vertices, extent, name="x-lh"):
@@ -31,6 +35,18 @@ def test_labels_that_meet_share_the_vertices_by_distance(sheet):
     # Vertex 23 is nearer to the second seed, and further than it reaches: it is nobody's.
     assert set(other.vertices) <= {3, 4, 5, 10, 11, 17}
     assert 23 not in one.vertices
+
+
+@pytest.mark.parametrize("extent", [0.0, 1.5, 4.0])
+def test_growing_on_what_is_in_reach_is_growing_on_the_whole_surface(extent):
+    vertices, triangles = icosahedron(3)
+    ball = Surface(vertices=5 * vertices, triangles=triangles)
+    edges = edge_lengths(ball.vertices, ball.triangles)
+    for centre in ([0], [17, 300], [100, 101, 641]):
+        ways = csgraph.dijkstra(edges, indices=centre, min_only=True)
+        (label,) = grow_circles([seed(*centre, extent=extent)], ball, "ann")
+        np.testing.assert_array_equal(label.vertices, np.flatnonzero(ways <= extent))
+        np.testing.assert_array_equal(label.values, np.floor(ways[ways <= extent]))
 
 
 def test_a_seed_cannot_belong_to_two(sheet):

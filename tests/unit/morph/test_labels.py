@@ -6,8 +6,9 @@ import pytest
 from leadfield.base.errors import ArgumentTypeError, DataError
 from leadfield.freesurfer.surface import read_surface
 from leadfield.labels.label import CorticalLabel
-from leadfield.morph.compute import Subjects
+from leadfield.morph.compute import Subjects, compute_morph
 from leadfield.morph.labels import morph_label, move_labels
+from leadfield.morph.vertices import target_vertices
 
 
 def label(vertices, values=None, hemisphere="lh"):
@@ -54,6 +55,21 @@ def test_a_label_is_on_the_other_cortex_near_where_it_was(to_ben, little_subject
     assert len(moved)
     away = np.linalg.norm(spheres[1][moved.vertices] - spheres[0][7], axis=1)
     assert away.max() < 60  # of a sphere of 100 mm
+
+
+@pytest.mark.parametrize("steps", [0, 1, 4])
+@pytest.mark.parametrize("vertices", [[7], [0, 3, 40], [11, 12, 13, 14, 15]])
+def test_values_are_those_of_a_morph_of_the_label_as_a_map(to_ben, vertices, steps):
+    given = label(vertices, np.arange(1, len(vertices) + 1))
+    targets = target_vertices(None, to_ben.folder, "ben")
+    none = np.empty(0, int)
+    morph = compute_morph(
+        to_ben, (given.vertices, none), (targets[0], none), steps, warn_missing=False
+    )
+    want = morph.matrix.times(given.values[:, np.newaxis])[:, 0]
+    moved = morph_label(given, to_ben, smooth=steps, grade=None)
+    np.testing.assert_array_equal(moved.vertices, targets[0][want != 0])
+    np.testing.assert_allclose(moved.values, want[want != 0], rtol=1e-12)
 
 
 def test_only_vertices_that_are_asked_for_are_taken(to_ben):
