@@ -116,7 +116,7 @@ def test_a_score_grows_with_every_statistic(seed):
     t = rng.standard_normal((1, 20))
     higher = t + rng.random((1, 20)) * (rng.random((1, 20)) < 0.3)
     rule = Enhancement(tail=1, start=0.0, step=None, height_power=2.0, extent_power=0.5)
-    scores, more = (enhanced(one, LATTICE.pairs(), rule) for one in (t, higher))
+    scores, more = (enhanced(one, LATTICE, rule) for one in (t, higher))
     assert (more >= scores * (1 - 1e-12)).all()
 
 

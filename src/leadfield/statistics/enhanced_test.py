@@ -1,9 +1,12 @@
 """Tests of enhanced maps: each test against the largest score of all by chance."""
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from leadfield.base.arrays import Bools, Floats, Ints
 from leadfield.base.progress import tracked
+from leadfield.numerics.threads import share
 from leadfield.statistics.enhancement import Enhancement, enhanced
 from leadfield.statistics.max_test import MaxTest
 from leadfield.statistics.neighbours import Neighbours
@@ -12,6 +15,8 @@ from leadfield.statistics.step_down import compare_in_steps
 
 VALUES = 2**13
 """Statistics of permutations at once, if a map has fewer: their tree stays in the cache."""
+TESTS = 2**23
+"""Of maps in all threads together: each test takes some 200 bytes meanwhile."""
 
 
 def enhanced_test(
@@ -27,20 +32,24 @@ def enhanced_test(
     With ``step_down`` tests of a smaller p are left out and the others compared again.
     """
     neighbours.check(maps.n_tests)
-    pairs, observed = neighbours.pairs(), maps.maps(0, 1)
-    scores = enhanced(observed, pairs, enhancement, included)[0]
+    observed = maps.observed()[None]
+    scores = enhanced(observed, neighbours, enhancement, included)[0]
     counted = np.ones(maps.n_tests, np.bool_) if included is None else included
 
     def largest(gone: Bools) -> Floats:
         count = max(VALUES // maps.n_tests, 1)
-        steps = range(1, maps.n_permutations, count)
-        out = [
-            enhanced(maps.maps(start, start + count), pairs, enhancement, counted & ~gone).max(
-                axis=1
-            )
-            for start in tracked(steps, "Permutations", len(steps))
-        ]
-        return np.concatenate([np.empty(0), *out])
+        starts = range(1, maps.n_permutations, count)
+        out = np.empty(maps.n_permutations)
+
+        def work(some: Iterator[int]) -> None:
+            for start in some:
+                part = maps.maps(start, start + count)
+                scores = enhanced(part, neighbours, enhancement, counted & ~gone)
+                out[start : start + count] = scores.max(axis=1)
+
+        together = min(len(starts), max(TESTS // maps.n_tests, 1))
+        share(work, tracked(starts, "Permutations", len(starts)), together)
+        return out[1:]
 
     def tests_of(found: Ints) -> Bools:
         return np.isin(np.arange(maps.n_tests), found)

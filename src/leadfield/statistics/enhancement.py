@@ -1,10 +1,11 @@
 """Threshold-free cluster enhancement (Smith and Nichols 2009): how much support a test has.
 
 The score of a test is the integral over thresholds ``h``, up to its statistic, of the number of
-tests in its cluster at ``h`` to a power, times ``h`` to another. Clusters change only where one
-joins another: all of them, at all thresholds, are the nodes of one tree, and the integral is a sum
-over a test's way to the root. It is exact, and one pass whatever the number of thresholds; a sum
-over steps, as other programs have it, goes the same way.
+tests in its cluster at ``h`` to a power, times ``h`` to another. Clusters change only from one
+statistic to the next, and which tests they are made of only where hills meet (``hills.py``): the
+tests of each node of the tree of hills, in their order, are the extents of its cluster, and the
+integral is a sum over them and the node's way to the root. It is exact, and one pass whatever the
+number of thresholds; a sum over steps, as other programs have it, goes the same way.
 """
 
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from leadfield.base.arrays import Bools, Floats, Ints
+from leadfield.statistics.hills import HillTree, hill_tree
+from leadfield.statistics.neighbours import Neighbours
 from leadfield.statistics.resampling import Tail
 
 
@@ -42,80 +45,85 @@ class Enhancement:
 
 
 def enhanced(
-    maps: Floats, pairs: Ints, enhancement: Enhancement, included: Bools | None = None
+    maps: Floats,
+    neighbours: Neighbours,
+    enhancement: Enhancement,
+    included: Bools | None = None,
 ) -> Floats:
-    """Scores of maps (n_maps, n_tests), none below 0; ``pairs`` (2, n_pairs) are neighbours.
+    """Scores of maps (n_maps, n_tests), none below 0.
 
-    Tests support each other if they are on the same side of 0, and included.
+    Tests support each other if they are neighbours on the same side of 0, and included.
     """
     tail = enhancement.tail
-    values = np.abs(maps) if tail == 0 else tail * maps
+    placed = np.ascontiguousarray(neighbours.by_places(maps))
+    values = np.abs(placed) if tail == 0 else tail * placed
     counted = values > enhancement.start
     if included is not None:
-        counted &= included
+        counted &= neighbours.by_places(included)
     tests = np.flatnonzero(counted)
     levels = values.ravel()[tests]
-    number = np.full(maps.size, -1, np.int64)
-    number[tests] = np.arange(len(tests))
-    offsets = maps.shape[1] * np.arange(len(maps))
-    ends = number[(offsets[:, None, None] + pairs).transpose(1, 0, 2).reshape(2, -1)]
-    ends = ends[:, (ends >= 0).all(axis=0)]
+    order = np.argsort(levels)
+    tests, levels = tests[order], levels[order]
+    ranks = np.zeros(placed.size, np.int32)
+    ranks[tests] = np.arange(1, len(tests) + 1)
     if tail == 0:
-        positive = maps.ravel()[tests] > 0
-        ends = ends[:, positive[ends[0]] == positive[ends[1]]]
-    scores = np.zeros(maps.size)
-    scores[tests] = _summed(levels, ends, enhancement)
-    return scores.reshape(maps.shape)
+        ranks[placed.ravel() < 0] *= -1
+    tree = hill_tree(ranks.reshape(placed.shape), tests, neighbours)
+    scores = np.zeros(placed.shape)
+    scores.ravel()[tests] = _integrals(tree, levels, enhancement)
+    out = np.empty(maps.shape)
+    neighbours.by_places(out)[...] = scores
+    return out
 
 
-def _summed(levels: Floats, ends: Ints, enhancement: Enhancement) -> Floats:
-    """Scores of tests above the first threshold, from their statistics and pairs of neighbours."""
-    first, second, joined = _joins(levels, ends, enhancement.start)
-    parents, extents = _tree(first, second, len(levels))
-    heights = np.concatenate([levels, joined, [enhancement.start]])
-    heights = enhancement.up_to(heights)
-    # Each node stands for one cluster, from its own height down to that of the node it joins.
-    gains = extents**enhancement.extent_power * (heights[:-1] - heights[parents])
-    return _along_ways(gains, parents)[: len(levels)]
+def _integrals(tree: HillTree, levels: Floats, enhancement: Enhancement) -> Floats:
+    """Scores of tests (n_tests,) from the lowest up."""
+    finite = np.isfinite(levels)
+    heights = enhancement.up_to(np.where(finite, levels, levels.max(initial=0, where=finite)))
+    nodes, parents = tree.nodes(), tree.parents
+    counts = np.bincount(nodes, minlength=len(parents))
+    order = np.argsort(nodes, kind="stable")  # each node's from the lowest up
+    node, heights_in = nodes[order], heights[order]
+    starts = np.cumsum(counts) - counts
+    # Above a test the cluster has those of its node and of the nodes that became it.
+    extents = _in_all(counts, parents)[node] - (np.arange(len(node)) - starts[node])
+    bottoms = np.append(heights, enhancement.up_to(np.array([enhancement.start])))
+    below = np.diff(heights_in, prepend=0.0)
+    held = np.flatnonzero(counts)
+    lowest = bottoms[np.append(tree.tops, -1)[parents]]
+    below[starts[held]] = heights_in[starts[held]] - lowest[held]
+    gains = extents.astype(np.float64) ** enhancement.extent_power * below
+    scores = np.empty(len(levels))
+    scores[order] = _summed(gains, starts[held]) + _from_below(gains, node, parents)[node]
+    scores[~finite] = np.inf
+    return scores
 
 
-def _joins(levels: Floats, ends: Ints, start: float) -> tuple[Ints, Ints, Floats]:
-    """Pairs that join clusters, from the highest threshold down, and these thresholds."""
-    import scipy  # slow to load
-
-    # The lower end of a pair decides when it joins. Pairs that join what is joined are left out by
-    # the spanning tree; weights are below 0, since those that are 0 count as none.
-    lower = np.minimum(levels[ends[0]], levels[ends[1]])
-    graph = scipy.sparse.coo_array((start - lower, tuple(ends)), shape=(len(levels),) * 2)
-    tree = scipy.sparse.csgraph.minimum_spanning_tree(graph.tocsr()).tocoo()
-    lower = np.minimum(levels[tree.row], levels[tree.col])
-    order = np.argsort(-lower, kind="stable")
-    first, second = tree.row[order], tree.col[order]
-    return first.astype(np.int64), second.astype(np.int64), lower[order]
+def _in_all(counts: Ints, parents: Ints) -> Ints:
+    """Numbers of tests of nodes and all that became them; parents come after."""
+    out = [*counts.tolist(), 0]
+    for node, parent in enumerate(parents.tolist()):
+        out[parent] += out[node]
+    return np.array(out[:-1], np.int64)
 
 
-def _tree(first: Ints, second: Ints, n: int) -> tuple[Ints, Floats]:
-    """Parents and numbers of tests of the nodes: ``n`` tests, then one node for each join.
-
-    Nodes without a parent have the number of nodes for one.
-    """
-    total = n + len(first)
-    root, parents, extents = list(range(total)), [total] * total, [1.0] * total
-    for node, one, other in zip(range(n, total), first.tolist(), second.tolist(), strict=True):
-        here, there = one, other
-        while root[here] != here:  # ways to the root are made shorter; written out for speed
-            root[here] = here = root[root[here]]
-        while root[there] != there:
-            root[there] = there = root[root[there]]
-        root[here] = root[there] = parents[here] = parents[there] = node
-        extents[node] = extents[here] + extents[there]
-    return np.array(parents, np.int64), np.array(extents)
+def _summed(gains: Floats, starts: Ints) -> Floats:
+    """Sums of gains from each start on."""
+    if not len(starts):
+        return gains
+    steps = gains.copy()
+    steps[starts[1:]] -= np.add.reduceat(gains, starts)[:-1]  # each from near 0: exact
+    sums = np.cumsum(steps)
+    lengths = np.diff(starts, append=len(gains))
+    return sums - np.repeat(sums[starts] - gains[starts], lengths)
 
 
-def _along_ways(gains: Floats, parents: Ints) -> Floats:
-    """Sums of gains on the way from each node to its root, in steps that double."""
-    sums, ahead = np.append(gains, 0.0), np.append(parents, len(parents))
-    while (ahead < len(parents)).any():
+def _from_below(gains: Floats, node: Ints, parents: Ints) -> Floats:
+    """What nodes have gained where they begin: that of all they become, in steps that double."""
+    n = len(parents)
+    sums = np.append(np.bincount(node, gains, n), 0.0)
+    ahead = np.append(parents, n)
+    while (ahead < n).any():
         sums += sums[ahead]
         ahead = ahead[ahead]
-    return sums[:-1]
+    return sums[parents]

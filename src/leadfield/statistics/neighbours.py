@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -92,17 +93,21 @@ class Neighbours:
         _, pieces = scipy.sparse.csgraph.connected_components(graph, directed=False)
         return pieces
 
-    def pairs(self) -> Ints:
-        """All pairs of tests (2, n_pairs) that are neighbours."""
-        here = np.repeat(np.arange(self.n_places), np.diff(self.starts))
-        steps, places = np.arange(self.n_steps)[:, None], np.arange(self.n_places)[:, None]
-        ends = [(here, steps, self.targets, steps)]
-        ends += [(places, steps[d:].T, places, steps[:-d].T) for d in range(1, self.reach + 1)]
-        pairs = [
-            np.stack(np.broadcast_arrays(self.tests_at(a, i), self.tests_at(b, j)))
-            for a, i, b, j in ends
-        ]
-        return np.concatenate([one.reshape(2, -1) for one in pairs], axis=1)
+    def rounds(self, *, both: bool) -> Iterator[tuple[Ints, Ints]]:
+        """Pairs of neighbouring places, once or ``both`` ways.
+
+        No place comes first twice in a round.
+        """
+        first = np.repeat(np.arange(self.n_places), np.diff(self.starts))
+        second = self.targets
+        if both:
+            first, second = np.concatenate([first, second]), np.concatenate([second, first])
+            order = np.argsort(first, kind="stable")
+            first, second = first[order], second[order]
+        number = np.arange(len(first)) - np.searchsorted(first, first)
+        for k in range(int(number.max(initial=-1)) + 1):
+            now = number == k
+            yield first[now], second[now]
 
 
 def in_space(adjacency: Any, n_steps: int = 1, reach: int = 1) -> Neighbours:

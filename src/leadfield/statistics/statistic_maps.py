@@ -14,6 +14,8 @@ from leadfield.statistics.run_search import search_runs
 
 VALUES = 2**18
 """Statistics at once: they stay in the cache."""
+COLUMNS = 2**14
+"""Tests at once, if there are few maps: so do their data."""
 
 
 class StatisticMaps(ABC):
@@ -75,7 +77,7 @@ class ContrastMaps(StatisticMaps):
         """Some of them."""
         comparison = self.comparison
         weights = comparison.weights(start, stop)
-        size = max(VALUES // (weights.shape[0] * weights.shape[1]), 64)
+        size = min(max(VALUES // (weights.shape[0] * weights.shape[1]), 64), COLUMNS)
         parts = [
             comparison.contrast.explained(weights, comparison.unit_data(first, first + size))
             for first in range(0, self.n_tests, size)

@@ -44,11 +44,18 @@ def test_a_matrix_that_is_not_square_is_refused():
         in_space(np.ones((2, 3)))
 
 
-def test_pairs_are_neighbours_in_space_and_within_reach_in_time():
-    line = scipy.sparse.coo_array(([1.0], ([0], [1])), shape=(2, 2))
-    found = {frozenset(pair) for pair in in_space(line, 3, 2).pairs().T.tolist()}
-    apart = [(0, 2), (2, 4), (1, 3), (3, 5), (0, 4), (1, 5)]
-    assert found == {frozenset(pair) for pair in [(0, 1), (2, 3), (4, 5), *apart]}
+@pytest.mark.parametrize("both", [False, True])
+def test_no_place_comes_first_twice_in_a_round(both):
+    neighbours = in_space(np.random.default_rng(0).random((9, 9)) < 0.3, 2)
+    rounds = list(neighbours.rounds(both=both))
+    assert all(len(set(first)) == len(first) for first, _ in rounds)
+    found = sorted(
+        (int(a), int(b)) for first, second in rounds for a, b in zip(first, second, strict=True)
+    )
+    graph = pairs_of(np.random.default_rng(0).random((9, 9)) < 0.3).toarray()
+    expected = np.argwhere(graph if both else np.triu(graph))
+    assert found == sorted(map(tuple, expected.tolist()))
+    assert not list(alone(5).rounds(both=both))
 
 
 def test_pieces_are_what_no_neighbours_join():
