@@ -15,7 +15,8 @@ def group_in_words(report: GroupReport) -> str:
     told = f"Averages over {counted(report.n_persons, 'subject')} on the cortex of {report.subject}"
     if n > report.n_persons:
         told += f", of {n} sessions that count as their subject’s mean"
-    return f"{told}; {counted(lost, 'more subject')} failed." if lost else f"{told}."
+    what = "session" if n > report.n_persons else "subject"
+    return f"{told}; {counted(lost, f'more {what}')} failed." if lost else f"{told}."
 
 
 def verdict_of_map(one: ReportedMap, n_persons: int) -> str:
