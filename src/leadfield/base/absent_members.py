@@ -62,7 +62,7 @@ SOURCE_SPACES = (
     ),
     Absence(
         advice="take it from MNE-Python: src.to_mne().{name}(...)",
-        names="export_volume plot",
+        names="plot",
     ),
 )
 TRANSFORM = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, final, overload
+from typing import TYPE_CHECKING, Any, Literal, final, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +19,7 @@ from leadfield.api.recording.transforms import (
     CoordinateTransform,
     coordinate_transform_of,
 )
+from leadfield.api.sources.export_volume import export_sources
 from leadfield.base.arrays import Corners, Floats, Ints, locked
 from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.base.files import as_path
@@ -298,6 +299,61 @@ class SourceSpaces(Sequence[SourceSpaceEntry]):
             Verbosity.
         """
         write_source_spaces(fname, self, overwrite=overwrite, verbose=verbose)
+
+    @verbose_aware
+    def export_volume(
+        self,
+        fname: str | Path,
+        include_surfaces: bool = True,
+        include_discrete: bool = True,
+        dest: Literal["mri", "surf"] = "mri",
+        trans: CoordinateTransform | str | Path | None = None,
+        mri_resolution: bool | Literal["sparse"] = False,
+        use_lut: bool = True,
+        overwrite: bool = False,
+        verbose: Verbose = None,
+    ) -> None:
+        """Write an image of where sources are, for other programs.
+
+        Parameters
+        ----------
+        fname : path-like
+            The file, which ends in ``.nii``, ``.nii.gz``, ``.mgz`` or ``.mgh``.
+        include_surfaces : bool
+            Whether to show sources on surfaces.
+        include_discrete : bool
+            Whether to show single points.
+        dest : "mri" | "surf"
+            Whether the image is placed in the coordinates of the MRI, or in those of
+            FreeSurfer's surfaces.
+        trans : CoordinateTransform | path-like | None
+            From head to MRI coordinates, or its file: for sources in head coordinates that are
+            on surfaces or single points.
+        mri_resolution : bool | "sparse"
+            Whether voxels are those of the MRI, and all of each structure and each surface shown,
+            or the one at each source (``"sparse"``), instead of the points of the grid.
+        use_lut : bool
+            Whether voxels have the numbers of their structures in FreeSurfer's table, instead of
+            ones; single points have ones.
+        overwrite : bool
+            Whether to overwrite an existing file.
+        verbose : bool | str | int | None
+            Verbosity.
+
+        Raises
+        ------
+        InputError
+            If there is no volume, or one in no structure of FreeSurfer's.
+        OverwriteError
+            If the file exists and may not be replaced.
+        StateError
+            If the source spaces do not know their image.
+
+        Examples
+        --------
+        >>> src.export_volume("sources.nii.gz", mri_resolution=True)  # doctest: +SKIP
+        """
+        export_sources(self.value, locals())
 
     def to_mne(self) -> Any:
         """Make MNE-Python's source spaces of it.
