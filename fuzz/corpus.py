@@ -28,6 +28,7 @@ from leadfield.morph.registration import ImageGrid, Registration, RegistrationSe
 from leadfield.morph.volume_matrix import VolumePath, path_matrix
 from leadfield.morph.volumes import VolumeMorph
 from leadfield.numerics.mesh_sphere import icosahedron
+from leadfield.numerics.sparse_rows import SparseRows
 from leadfield.recording.channels import Channels
 from leadfield.recording.compensation import Compensation
 from leadfield.recording.frames import Frame, Transform
@@ -344,9 +345,9 @@ def _write_estimates(folder: Path, estimate: leadfield.SourceEstimate) -> None:
     for name, one in (("a", estimate), ("vol", volume)):
         one.save(folder / f"{name}-stc.h5", ftype="h5")
     everything = tuple(np.arange(42) for _ in SIDES)
-    matrix = scipy.sparse.csr_array(np.eye(84)[:, np.concatenate(estimate.vertices)])
+    every = scipy.sparse.csr_array(np.eye(84)[:, np.concatenate(estimate.vertices)])
     morph = CorticalMorph(
-        matrix=matrix,
+        matrix=SparseRows.of(every),
         vertices_from=tuple(estimate.vertices),
         vertices_to=everything,
         subject_from=SUBJECT,
