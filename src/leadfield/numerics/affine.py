@@ -8,4 +8,6 @@ from leadfield.base.arrays import Floats
 
 def apply_affine(affine: NDArray[np.floating], points: NDArray[np.number]) -> Floats:
     """Points (..., 3) through a transform."""
-    return np.asarray(points @ affine[:3, :3].T + affine[:3, 3])
+    moved = np.asarray(points @ affine[:3, :3].T)
+    moved += affine[:3, 3]
+    return moved

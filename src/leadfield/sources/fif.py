@@ -104,7 +104,9 @@ def _triangles(fif: FifFile, node: Node, kinds: tuple[int, ...]) -> Corners | No
         if values is not None and values.size:
             if values.ndim != 2 or values.shape[1] != 3 or values.dtype.kind not in "iu":
                 raise fif.lacks(node, f"triangles of 3 whole numbers, it has {values.shape}")
-            return values.astype(np.int32) - 1
+            corners = values.astype(np.int32, copy=False)
+            corners -= 1
+            return corners
     return None
 
 

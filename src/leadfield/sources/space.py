@@ -8,6 +8,7 @@ import numpy as np
 
 from leadfield.base.arrays import Corners, Floats, Ints, lock_arrays, locked, never_falls
 from leadfield.base.errors import InputError
+from leadfield.numerics.threads import on_one_thread
 from leadfield.recording.frames import Frame, Transform
 
 if TYPE_CHECKING:
@@ -121,7 +122,8 @@ class SourceSpace:
             return
         value = locked(given, dtype, shape=shape, name=name)
         # The first comparison finds what did not fit into the type.
-        wrong = not np.array_equal(value, given) or (value.size and value.min() < 0)
+        fits = getattr(given, "dtype", None) == dtype or np.array_equal(value, given)
+        wrong = not fits or (value.size and value.min() < 0)
         if wrong or (value.size and value.max() >= n):
             msg = f"{name} must index the {n} points"
             raise InputError(msg)
@@ -137,6 +139,7 @@ class SourceSpace:
         """``"lh"``, ``"rh"``, or None for what is neither."""
         return {LEFT: "lh", RIGHT: "rh"}.get(self.surface)
 
+    @on_one_thread()
     def moved(self, transform: Transform) -> "SourceSpace":
         """The same sources in another frame; a no-op if they are in it already."""
         if self.frame == transform.target:
