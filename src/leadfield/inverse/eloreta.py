@@ -23,6 +23,7 @@ from leadfield.numerics.small_matrices import (
     upper_triangle,
 )
 from leadfield.numerics.threads import sum_shared
+from leadfield.numerics.triangle_inverse import inverse_of_triangle
 
 Precision = type[np.float32] | type[np.float64]
 Leads = NDArray[np.floating]  # of either precision
@@ -170,11 +171,8 @@ def fit_weights(
 
 def inverse_factor(gram: Floats, lambda2: float) -> Floats:
     """Lower triangular X with Xᵀ X = (G R Gᵀ + λ² I)⁻¹."""
-    # NumPy's throughout, as of all large products: SciPy brings threads of its own, and the
-    # two kinds would wait for each other's cores.
-    one = np.eye(len(gram))
-    lower = np.linalg.cholesky(gram + max(lambda2, FLOOR) * one)
-    return np.tril(np.linalg.solve(lower, one))
+    lower = np.linalg.cholesky(gram + max(lambda2, FLOOR) * np.eye(len(gram)))
+    return inverse_of_triangle(lower)
 
 
 def _next_guess(history: Sequence[tuple[Floats, Floats]], lambda2: float) -> tuple[Floats, Floats]:
@@ -205,9 +203,12 @@ def _quadratic_forms(leads: Leads, triangle: Leads, scratch: Leads) -> Floats:
     """Packed V_i T Tᵀ V_iᵀ for an upper triangular T."""
     rows = scratch[: len(leads)]
     flat, out = (x.reshape(-1, leads.shape[2]) for x in (leads, rows))
-    edges = np.linspace(0, len(triangle), COLUMN_BLOCKS + 1).astype(int)
-    for start, stop in pairwise(edges):  # leaving out what lies below T's diagonal
-        np.matmul(flat[:, :stop], triangle[:stop, start:stop], out=out[:, start:stop])
+    if np.count_nonzero(triangle) <= len(triangle):  # the first step's is diagonal
+        np.multiply(flat, np.diag(triangle), out=out)
+    else:
+        edges = np.linspace(0, len(triangle), COLUMN_BLOCKS + 1).astype(int)
+        for start, stop in pairwise(edges):  # leaving out what lies below T's diagonal
+            np.matmul(flat[:, :stop], triangle[:stop, start:stop], out=out[:, start:stop])
     pairs = zip(*upper_triangle(leads.shape[1]), strict=True)
     forms: Leads = np.stack([np.vecdot(rows[:, a], rows[:, b]) for a, b in pairs])
     return forms.astype(np.float64)

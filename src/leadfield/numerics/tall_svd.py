@@ -13,8 +13,10 @@ import numpy as np
 
 from leadfield.base.arrays import Floats
 from leadfield.base.checks import all_finite
+from leadfield.numerics.products import product
 from leadfield.numerics.scratch import Scratch
 from leadfield.numerics.threads import share, sum_shared
+from leadfield.numerics.triangle_inverse import inverse_of_triangle
 
 BLOCK = 1024  # rows at a time: they stay in the cache
 PARTS = 8  # of a sum over rows, for as many threads
@@ -50,7 +52,7 @@ def tall_svd(b: Floats, scales: Floats, rows: Floats) -> tuple[Floats, Floats, F
     if not orthogonal:
         return np.linalg.svd((b * scales) @ rows, full_matrices=False)
     left, s, right = np.linalg.svd(factor * scales)
-    rotation = np.linalg.solve(factor, left)
+    rotation = product(inverse_of_triangle(factor.T).T, left)
     starts = range(0, len(b), BLOCK)
 
     def work(some: Iterator[int]) -> None:
