@@ -82,21 +82,25 @@ def test_prepare_inverse_operator(benchmark, sources, channels, method):
     )
 
 
+@pytest.mark.parametrize("precision", ["", "float32"])
 @pytest.mark.parametrize("times", TIMES)
-@pytest.mark.parametrize(("sources", "channels"), SIZES)
-def test_apply_inverse(measured, sources, channels, times):
+@pytest.mark.parametrize("size", SIZES)
+def test_apply_inverse(measured, size, times, precision):
+    sources, channels = size
+    options = {"dtype": precision} if precision and PACKAGE == "leadfield" else {}
     inv = prepared(sources, channels, "dSPM")
     _, _, info = files(sources, channels)
     evoked = mne.EvokedArray(response(channels, times), info)
 
     def run():
-        return minimum_norm.apply_inverse(evoked, inv, LAMBDA2, "dSPM", prepared=True)
+        return minimum_norm.apply_inverse(evoked, inv, LAMBDA2, "dSPM", prepared=True, **options)
 
     tracemalloc.start()
     answer = run().data.nbytes
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    measured(run, sources=sources, channels=channels, times=times, memory=peak / answer)
+    sizes = {"sources": sources, "channels": channels, "times": times}
+    measured(run, **sizes, method=precision, memory=peak / answer)
 
 
 @pytest.mark.parametrize("epochs", EPOCHS)

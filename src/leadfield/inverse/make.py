@@ -36,7 +36,7 @@ from leadfield.recording.projection import merged_projections
 from leadfield.whitening.make import make_whitener
 from leadfield.whitening.whitener import Whitener
 
-BLOCK = 256  # sources at a time: their lines stay in the cache
+BLOCK = 128  # sources at a time: their lines stay in the cache
 SAMPLE = 6  # columns for each dimension of the noise: enough to learn the singular vectors
 
 

@@ -1,6 +1,5 @@
 """Computation of a morph: registration by the spheres, and smoothing over the cortex."""
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -68,10 +67,9 @@ def compute_morph(
         sources, targets = vertices_from[other], vertices_to[side]
         return _hemisphere_block(subjects, (other, side), sources, targets, smooth=smooth)
 
-    with ThreadPoolExecutor(1) as helper:
-        right = helper.submit(hemisphere, 1)
-        results = [hemisphere(0), right.result()]
-    blocks, steps, unreached = map(list, zip(*results, strict=True))
+    # One after another, in threads each: both at once need twice the memory.
+    (left, *left_facts), (right, *right_facts) = hemisphere(0), hemisphere(1)
+    steps, unreached = zip(left_facts, right_facts, strict=True)
     LOGGER.info(
         "Morph %s to %s: %d and %d smoothing steps", subjects.source, subjects.target, *steps
     )
@@ -81,7 +79,7 @@ def compute_morph(
             f"{smooth} smoothing steps: take more steps, or None to fill the cortex"
         )
     return CorticalMorph(
-        matrix=_joined(*blocks, crossed=subjects.crossed),
+        matrix=_joined(left, right, crossed=subjects.crossed),
         vertices_from=vertices_from,
         vertices_to=vertices_to,
         subject_from=subjects.source,

@@ -40,7 +40,8 @@ def smoothing_matrix(
             left = _divided(left, counts[last]) @ edges
             if not reached[last].all():
                 left = left.with_values(left.values * reached[last][left.columns]).without_zeros()
-    return left @ right.transposed(), len(counts), n_unreached
+    right = right.transposed()  # in its place: here memory is shortest
+    return left @ right, len(counts), n_unreached
 
 
 def _divided(matrix: SparseRows, counts: NDArray[np.unsignedinteger]) -> SparseRows:

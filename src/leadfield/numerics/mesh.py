@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 
+SOME = 2**16  # numbers at once
+
+
 def unit(vectors: Floats) -> Floats:
     """Vectors of length 1; those of length 0 stay."""
     length = np.sqrt(np.einsum("ij,ij->i", vectors, vectors))
@@ -78,8 +81,11 @@ def neighbour_rows(triangles: Corners, n_vertices: int, *, itself: bool = False)
     edges[n:] = np.arange(len(edges) - n) * (1 + (1 << bits))
     edges.sort()
     last = (1 << bits) - 1
-    back = edges >> bits
-    back |= (edges & last) << bits
+    back = edges & last
+    back <<= bits
+    for start in range(0, len(back), SOME):  # no whole array more than these two
+        some = slice(start, start + SOME)
+        back[some] |= edges[some] >> bits
     back.sort()
     # A closed surface goes along each edge once in each direction.
     if not np.array_equal(edges, back):

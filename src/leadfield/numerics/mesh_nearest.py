@@ -1,5 +1,7 @@
 """Nearest triangles: barycentric coordinates of points on a triangulated sphere."""
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from leadfield.base.arrays import Corners, Floats, Ints
@@ -11,6 +13,7 @@ from leadfield.numerics.nearest import (
     nearest_places,
     rising_order,
 )
+from leadfield.numerics.threads import share
 
 
 def nearest_triangles(points: Floats, vertices: Floats, triangles: Corners) -> tuple[Ints, Floats]:
@@ -23,15 +26,20 @@ def nearest_triangles(points: Floats, vertices: Floats, triangles: Corners) -> t
     point, triangle, starts = _candidates(points, vertices, triangles)
     ends = np.append(starts[1:], len(point))
     places, weights = np.empty(len(points), int), np.empty((len(points), 3))
-    for start in range(0, len(points), BLOCK):
-        block = slice(start, start + BLOCK)
-        some = slice(starts[start], ends[block][-1])
-        corners = np.take(triangles, triangle[some], axis=0)
-        origin, first, second = (np.take(vertices, corner, axis=0) for corner in corners.T)
-        gap = np.take(points, point[some], axis=0) - origin
-        runs = starts[block] - some.start
-        best, weights[block] = _best_triangles(gap, first - origin, second - origin, runs)
-        places[block] = triangle[some][best]
+
+    def work(begun: Iterator[int]) -> None:
+        for start in begun:
+            block = slice(start, start + BLOCK)
+            some = slice(starts[start], ends[block][-1])
+            corners = np.take(triangles, triangle[some], axis=0)
+            origin, first, second = (np.take(vertices, corner, axis=0) for corner in corners.T)
+            gap = np.take(points, point[some], axis=0) - origin
+            runs = starts[block] - some.start
+            best, weights[block] = _best_triangles(gap, first - origin, second - origin, runs)
+            places[block] = triangle[some][best]
+
+    blocks = range(0, len(points), BLOCK)
+    share(work, blocks, len(blocks))
     return np.take(triangles, places, axis=0), weights
 
 

@@ -3,10 +3,13 @@
 Exact, and fast where the places cover a surface, as the vertices of a cortex do.
 """
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 
 from leadfield.base.arrays import Bools, Corners, Floats, Ints
+from leadfield.numerics.threads import share
 
 Points = NDArray[np.floating]  # of either precision
 BLOCK = 2048  # points at once: their candidates fit the cache
@@ -35,13 +38,9 @@ def nearest_and_next(points: Points, places: Points) -> tuple[Ints, Floats]:
     left = along_curve(points)
     while len(left):
         cells = _Cells(places, bounds, size)
-        unsure = []
-        for start in range(0, len(left), BLOCK):
-            block = left[start : start + BLOCK]
-            found[block], distance, ahead[block] = cells.nearest(points[block])
-            # Whatever is nearer than a cell's size lies in the cells that were searched.
-            unsure.append(block[distance > size])
-        left = np.concatenate(unsure)
+        found[left], distance, ahead[left] = cells.nearest_of_many(points[left])
+        # Whatever is nearer than a cell's size lies in the cells that were searched.
+        left = left[distance > size]
         size *= 2
     return found, ahead
 
@@ -120,6 +119,19 @@ class _Cells:
         _, rows, columns = self._most + 3  # one empty cell on each side, whatever is asked for
         keys: Ints = ((i + 1) * rows + j + 1) * columns + k + 1
         return keys
+
+    def nearest_of_many(self, points: Points) -> tuple[Ints, Floats, Floats]:
+        """What ``nearest`` gives, for points in blocks."""
+        index, distance, ahead = (np.empty(len(points), kind) for kind in (int, float, float))
+        starts = range(0, len(points), BLOCK)
+
+        def work(some: Iterator[int]) -> None:
+            for start in some:
+                block = slice(start, start + BLOCK)
+                index[block], distance[block], ahead[block] = self.nearest(points[block])
+
+        share(work, starts, len(starts))
+        return index, distance, ahead
 
     def nearest(self, points: Points) -> tuple[Ints, Floats, Floats]:
         """Index of the nearest place in the cells around, how far it is, and the next beyond it."""

@@ -19,7 +19,7 @@ from leadfield.numerics.threads import share
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
-TERMS = 2**15  # of a product at once: sorted in the cache
+TERMS = 2**14  # of a product at once: sorted in the cache
 BLOCK = 128  # rows of dense values at once
 
 
@@ -124,13 +124,19 @@ class SparseRows:
         every = np.searchsorted(before, np.arange(0, before[-1], TERMS), side="right") - 1
         _, *begun = dict.fromkeys(every.tolist()) or [0]
         edges = [0, *begun, self.shape[0]] if before[-1] else [0]
-        made = [_block(self, other, slice(*pair), counts) for pair in pairwise(edges)]
-        values, columns, lengths = ([one[i] for one in made] for i in range(3))
+        blocks = [slice(*pair) for pair in pairwise(edges)]
+        if not blocks:
+            return SparseRows.of_zeros(self.shape[0], other.n_columns)
+        made: list[Any] = [None] * len(blocks)
+
+        def work(some: Iterator[int]) -> None:
+            for i in some:
+                made[i] = _block(self, other, blocks[i], counts)
+
+        share(work, range(len(blocks)), len(blocks))
+        values, columns, lengths = (np.concatenate([one[i] for one in made]) for i in range(3))
         return SparseRows(
-            values=np.concatenate(values or [np.empty(0)]),
-            columns=np.concatenate(columns or [np.empty(0, np.int32)]),
-            starts=_starts(np.concatenate(lengths or [np.zeros(self.shape[0], int)])),
-            n_columns=other.n_columns,
+            values=values, columns=columns, starts=_starts(lengths), n_columns=other.n_columns
         )
 
     def times(self, dense: NDArray[Any]) -> NDArray[Any]:

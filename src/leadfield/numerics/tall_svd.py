@@ -18,7 +18,7 @@ from leadfield.numerics.scratch import Scratch
 from leadfield.numerics.threads import share, sum_shared
 from leadfield.numerics.triangle_inverse import inverse_of_triangle
 
-BLOCK = 1024  # rows at a time: they stay in the cache
+BLOCK = 512  # rows at a time: they stay in the cache
 PARTS = 8  # of a sum over rows, for as many threads
 # Squared singular values below this share of the largest are lost in the rounding of aᵀa.
 LOST_IN_ROUNDING = 1e-13
