@@ -14,6 +14,8 @@ from leadfield.base.errors import InputError
 from leadfield.statistics.resampling import Signs, Tail
 
 ROUNDING = 2.0**-52
+TOGETHER = 2**20
+"""Numbers that are multiplied one by one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -105,9 +107,14 @@ def _rest(explained: Floats) -> Floats:
     return rest
 
 
-def correlations(weights: Floats, data: Floats, tests: Ints) -> Floats:
-    """Products (n,) of weights (n, n_subjects) with data of unit length of a test for each."""
-    out: Floats = np.einsum("ji,ij->j", weights, data.take(tests, axis=1))
+def correlations(weights: Floats, rows: Ints, data: Floats, tests: Ints) -> Floats:
+    """Products (n,) of rows of weights (n_rows, n_subjects) with tests of data of unit length."""
+    out = np.empty(len(tests))
+    size = max(TOGETHER // len(data), 1)
+    for start in range(0, len(tests), size):
+        part = slice(start, start + size)
+        some = weights.take(rows[part], axis=0), data.take(tests[part], axis=1)
+        np.einsum("ji,ij->j", *some, out=out[part])
     return out
 
 

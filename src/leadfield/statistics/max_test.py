@@ -101,7 +101,8 @@ def _raise_to(largest: Floats, comparison: SubjectComparison, data: Floats, tail
         least = np.maximum(extreme[near] - margin, most[near]) - margin
         row, test = np.nonzero(_on_side(r[near], tail) >= least[:, None])
         row = near[row]
-        np.maximum.at(most, row, _on_side(correlations(weights[row, 0], data, test), tail))
+        exact = correlations(weights[:, 0], row, data, test)
+        np.maximum.at(most, row, _on_side(exact, tail))
 
 
 def _on_side(values: NDArray[Number], tail: Tail) -> NDArray[Number]:

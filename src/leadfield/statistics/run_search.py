@@ -131,7 +131,7 @@ class _BlockSearch:
         limit = self._level + (margin if tail < 0 else -margin)
         found = np.flatnonzero(_exceeded(values, limit, tail, masks))
         row = found // size
-        exact = correlations(weights[row, 0], data, found - row * size)
+        exact = correlations(weights[:, 0], row, data, found - row * size)
         masks = np.empty((2, len(exact)), np.bool_)
         beyond = np.flatnonzero(_exceeded(exact, self._level, tail, masks))
         return found[beyond], exact[beyond]

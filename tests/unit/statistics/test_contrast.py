@@ -5,7 +5,8 @@ import pytest
 import scipy.stats
 
 from leadfield.base.errors import InputError
-from leadfield.statistics.contrast import one_sample_t, one_way_f, two_sample_t
+from leadfield.statistics import contrast as module
+from leadfield.statistics.contrast import correlations, one_sample_t, one_way_f, two_sample_t
 
 
 def statistic(contrast, data):
@@ -112,3 +113,12 @@ def test_a_statistic_comes_back_from_its_correlation(contrast):
 def test_too_few_subjects_or_groups_are_refused(make, given):
     with pytest.raises(InputError, match="X must hold"):
         make(*given)
+
+
+def test_correlations_of_some_tests_are_those_of_the_whole_product(monkeypatch):
+    rng = np.random.default_rng(0)
+    weights, data = rng.standard_normal((5, 8)), rng.standard_normal((8, 30))
+    rows, tests = rng.integers(0, 5, 40), rng.integers(0, 30, 40)
+    monkeypatch.setattr(module, "TOGETHER", 50)
+    found = correlations(weights, rows, data, tests)
+    np.testing.assert_allclose(found, (weights @ data)[rows, tests], rtol=1e-12)
