@@ -15,12 +15,13 @@ from leadfield.datasets import simulated, template
 from leadfield.datasets.simulated.activity import PATCH_RADIUS, Patch, cortical_sheets, patch_around
 from leadfield.datasets.simulated.heads import MM, Skull, make_skull
 from leadfield.datasets.simulated.sensor_patterns import patch_field
-from leadfield.forward.head_model import HeadModel
+from leadfield.forward.bem import BemModel
 from leadfield.forward.sensor_array import SensorArray
 from leadfield.freesurfer.annotation import read_annotation
 from leadfield.freesurfer.surface import read_surface
 from leadfield.inverse.operator import InverseModel
 from leadfield.inverse.regularisation import components_matrix
+from leadfield.numerics.nearest import nearest_places
 
 SEED, SOURCES, TRIALS = 1, 200, 60
 WIDTH = 0.018  # s, standard deviation of a source's course
@@ -37,7 +38,7 @@ class Truth:
     """
 
     array: SensorArray
-    head: HeadModel
+    head: BemModel
     mri_to_head: Any
     good: Bools
     brain: int
@@ -136,7 +137,8 @@ def make_sources(truth: Truth, radius: float = PATCH_RADIUS) -> TrueSources:
     """Sources of a radius in mm at random places of the cortex, the same for all sensors."""
     patches = [patch_around(sheet, centre, radius) for sheet, centre in random_places()]
     places = np.array([patch.place for patch in patches])
-    depths = truth.head.to_skull(places) / MM
+    skull = truth.head.meshes[-1].vertices
+    depths = np.linalg.norm(places - skull[nearest_places(places, skull)], axis=1) / MM
     return TrueSources(patches=patches, fields=truth.fields(patches), depths=depths)
 
 
