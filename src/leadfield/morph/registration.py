@@ -203,9 +203,12 @@ def _tell(step: str, aligned: Floats, onto: Floats) -> None:
 def _quiet() -> Iterator[None]:
     """No messages of dipy's, which would go to standard error on their own."""
     theirs = logging.getLogger("dipy")
-    level = theirs.level
-    theirs.setLevel(logging.WARNING)
+
+    def only_warnings(record: logging.LogRecord) -> bool:
+        return record.levelno >= logging.WARNING
+
+    theirs.addFilter(only_warnings)  # its own for each call, as there may be several threads
     try:
         yield
     finally:
-        theirs.setLevel(level)
+        theirs.removeFilter(only_warnings)

@@ -1,5 +1,6 @@
 """Registration of images: what it finds, and what it refuses."""
 
+import logging
 import sys
 
 import numpy as np
@@ -49,6 +50,7 @@ def test_without_iterations_there_is_no_warp_and_no_message_of_others(little_bra
     image = brain(little_brains, "ann")
     assert register_images(image, image, settings).warp is None
     assert "dipy" not in capsys.readouterr().err
+    assert not logging.getLogger("dipy").filters
 
 
 def test_images_without_a_brain_are_refused(little_brains):
