@@ -1,8 +1,8 @@
 """Label courses, band power and peaks of long recordings: python hour.py DATA [--minutes 5 10].
 
 DATA is a folder laid out as the MNE sample data. Its MEG channels are repeated as if sampled at
-1 kHz. Each length runs in a new process; what is told are seconds and the peak of memory, which
-must not grow with the recording.
+1 kHz. Each length runs in a new process; what is told are seconds, which must
+grow as the recording does, and the peak of memory, which must not grow.
 """
 
 import argparse
@@ -90,7 +90,10 @@ def main() -> None:
             command = [sys.executable, __file__, str(given.data), "--measure", str(path)]
             done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
         told = json.loads(done.stdout.splitlines()[-1])
-        steps = ", ".join(f"{name} {wall:.1f} s" for name, (wall, _) in told["seconds"].items())
+        steps = ", ".join(
+            f"{name} {wall:.1f} s (processor {processor:.1f} s)"
+            for name, (wall, processor) in told["seconds"].items()
+        )
         print(f"{minutes} min: {steps}; {told['before']:.0f} MB before, {told['most']:.0f} at most")
 
 
