@@ -5,7 +5,7 @@ import pytest
 
 import leadfield
 from leadfield import minimum_norm as ours
-from leadfield.base.errors import ArgumentTypeError
+from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.datasets import template
 
 mne = pytest.importorskip("mne")
@@ -70,7 +70,7 @@ def test_morphs(estimate, options):
     assert (again.kind, again.spacing) == (theirs.kind, theirs.spacing)
 
 
-def test_morphs_of_volumes_are_refused(estimate):
+def test_a_morph_without_what_its_kind_needs_is_refused(estimate):
     theirs = mne.compute_source_morph(
         estimate,
         subject_to="fsaverage5",
@@ -79,5 +79,5 @@ def test_morphs_of_volumes_are_refused(estimate):
         verbose=False,
     )
     theirs.kind = "volume"
-    with pytest.raises(ArgumentTypeError, match="SourceMorph of kind 'volume'"):
+    with pytest.raises(InputError, match="src_shape must be numbers"):
         leadfield.SourceMorph(theirs)

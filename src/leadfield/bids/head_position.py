@@ -9,7 +9,7 @@ import numpy as np
 
 from leadfield.base.arrays import Floats
 from leadfield.base.checks import listed
-from leadfield.base.errors import DataError, FormatError, MismatchError
+from leadfield.base.errors import DataError, FormatError, InputError, MismatchError
 from leadfield.bids.anatomy import LANDMARKS
 from leadfield.bids.folder_listing import read_object
 from leadfield.freesurfer.talairach import read_surface_to_scanner
@@ -20,6 +20,7 @@ from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.montage import CARDINAL, in_head, make_montage
 
 MM = 1e-3
+MOST = 1e15  # of a coordinate, whatever its unit
 # How landmarks are called in sidecars, in the order of FIF's numbers.
 SPELLINGS = {"lpa": ("lpa",), "nasion": ("nas", "nasion"), "rpa": ("rpa",)}
 UNIT_KEYS = (
@@ -74,7 +75,10 @@ def landmarks_in_head(info: MeasurementInfo, coordinates: Path | None) -> Floats
         extra=None,
         frame=Frame.UNKNOWN,
     )
-    found = in_head(montage).cardinals
+    try:
+        found = in_head(montage).cardinals
+    except InputError as error:
+        raise FormatError(coordinates, str(error)) from error
     return np.stack([found[name].position for name in CARDINAL.values()])
 
 
@@ -113,9 +117,9 @@ def _landmarks(path: Path, given: object) -> Floats:
         place = next((lower[one] for one in spellings if one in lower), None)
         try:
             found = np.asarray(place, np.float64)
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             found = np.empty(0)
-        if found.shape != (3,) or not np.isfinite(found).all():
+        if found.shape != (3,) or not (abs(found) < MOST).all():
             problem = f"{LANDMARKS} must hold LPA, NAS and RPA, three numbers each; {name} is "
             raise FormatError(path, f"{problem}{place!r}")
         places.append(found)

@@ -35,7 +35,7 @@ def estimate_evoked_snr(evoked: EvokedResponse, model: InverseModel) -> tuple[Fl
     places = _first_below(
         averages * data.values[:, loud] ** 2,
         model.singular_values**2,
-        float(scipy.stats.chi2.isf(SIGNIFICANCE, rank)),
+        float(scipy.special.chdtri(rank, SIGNIFICANCE)),
     )
     if (places == STEPS).any():
         warn(

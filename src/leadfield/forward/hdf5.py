@@ -16,6 +16,7 @@ from leadfield.hdf5.write import write_tree
 from leadfield.numerics.mesh import triangle_normals, vertex_normals
 
 TITLE, WHAT = "h5io", "head model"
+MOST = 1e15
 
 
 def write_bem_hdf5(path: str | Path, model: SolvedModel, *, overwrite: bool) -> None:
@@ -80,6 +81,9 @@ def _shell(surface: dict[str, Any]) -> Shell:
         and (vertices.dtype.kind, triangles.dtype.kind) in {("f", "i"), ("f", "u")}
     ):
         msg = "a surface must hold vertices of real and triangles of whole numbers"
+        raise InputError(msg)
+    if not (abs(vertices) < MOST).all():
+        msg = f"vertices of a surface must be below {MOST:g} m"
         raise InputError(msg)
     kind = as_number(surface.get("id"))
     one_of("id of a surface", kind, [int(one) for one in ShellKind])

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leadfield.base.arrays import Bools, Floats, lock_arrays, locked
-from leadfield.base.errors import InputError
+from leadfield.base.errors import DataError, InputError
 from leadfield.base.log import LOGGER
 from leadfield.base.packages import openmeeg_for
 from leadfield.forward.bem import Shell, sort_shells
@@ -82,6 +82,7 @@ class OpenMeegModel(HeadModel):
         places = [np.asfortranarray(one) for one in (coils.points, coils.normals)]
         geometry = _geometry(library, self.shells)
         fields = library.Head2MEGMat(geometry, library.Sensors(labels, *places, ones, ones)).array()
+        self._check_unknowns(fields.shape[1])
         self._add(out, coils.summed @ fields, sources, library)
         return out
 
@@ -118,7 +119,16 @@ class OpenMeegModel(HeadModel):
             moments = np.tile(np.eye(3), (len(places) // 3, 1))
             dipoles = library.Matrix(np.asfortranarray(np.hstack([places, moments])))
             excited = library.DipSourceMat(geometry, dipoles, INNERMOST).array()
+            self._check_unknowns(len(excited))
             out[:, 3 * batch.start : 3 * batch.start + len(places)] += transfer @ excited
+
+    def _check_unknowns(self, n: int) -> None:
+        if n != self.n_unknowns:
+            msg = (
+                f"the shells must have {self.n_unknowns} vertices and currents, as the solution, "
+                f"got {n} that OpenMEEG takes: each shell must be one closed surface"
+            )
+            raise DataError(msg)
 
     def _matrix(self) -> Floats:
         """The solution as a whole matrix (n, n)."""

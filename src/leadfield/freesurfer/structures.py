@@ -54,7 +54,7 @@ def read_structures(path: str | Path) -> Structures:
             number, *colour = (int(word) for word in [words[0], *words[2:]])
         except ValueError:
             colour = []
-        if len(words) != COLUMNS or len(colour) != COLUMNS - 2 or abs(number) >= 2**31:
+        if len(colour) != COLUMNS - 2 or max(map(abs, [number, *colour])) >= 2**31:
             msg = f"a line of a colour table must be a number, a name and 4 numbers, got {line!r}"
             raise file.wrong(msg)
         names.append(words[1])

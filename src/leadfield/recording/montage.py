@@ -37,6 +37,7 @@ ALIASES = {
     "Vertex Reference": "Cz",
 }
 REFERENCES = ("EEG000", "REF")
+SMALLEST = 1e-6  # m², twice the area of a triangle of landmarks
 ORDER = (PointKind.CARDINAL, PointKind.HPI, PointKind.EXTRA, PointKind.EEG)
 
 
@@ -135,6 +136,10 @@ def _to_head(found: Mapping[str, DigitisedPoint], frame: int) -> Transform:
         warn(f"{listed(lost)} are not in the montage: its coordinates are taken as the head's")
         return Transform(source=frame, target=Frame.HEAD, matrix=np.eye(4))
     nasion, left, right = (found[name].position for name in ("nasion", "lpa", "rpa"))
+    if np.linalg.norm(np.cross(right - left, nasion - left)) < SMALLEST:
+        places = ", ".join(f"{1e3 * place}" for place in (nasion, left, right))
+        msg = f"nasion, LPA and RPA must be corners of a triangle, got {places} mm"
+        raise InputError(msg)
     x = (right - left) / np.linalg.norm(right - left)
     origin = left + ((nasion - left) @ x) * x
     y = (nasion - origin) / np.linalg.norm(nasion - origin)

@@ -86,11 +86,13 @@ class Contrast:
 
     def critical(self, p: float, tail: Tail) -> float:
         """The statistic that one test exceeds by chance with probability ``p``."""
-        from scipy.stats import f, t  # slow to load
-
         if not self.signed:
+            from scipy.stats import f  # slow to load
+
             return float(f.isf(p, len(self.weights), self.degrees))
-        level = float(t.isf(p / (1 + (tail == 0)), self.degrees))
+        from scipy.special import stdtrit
+
+        level = -float(stdtrit(self.degrees, p / (1 + (tail == 0))))
         return -level if tail < 0 else level
 
     def correlation(self, statistic: float) -> float:

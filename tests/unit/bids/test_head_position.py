@@ -110,3 +110,19 @@ def test_landmarks_without_a_unit_are_refused(write, info):
 def test_without_any_landmarks_a_file_is_asked_for(info):
     with pytest.raises(DataError, match=r"make a -trans\.fif"):
         landmarks_in_head(info, None)
+
+
+@pytest.mark.parametrize(
+    ("places", "words"),
+    [
+        ([[1, 2, 3]] * 3, "corners of a triangle"),
+        ([[0, 0, 0], [1, 0, 0], [10**400, 0, 0]], "three numbers each; rpa is"),
+        ([[0, 0, 0], [1, 0, 0], [1e200, 0, 0]], "three numbers each; rpa is"),
+    ],
+    ids=["one place", "a large whole number", "far away"],
+)
+def test_landmarks_that_are_nowhere_are_refused(write, info, places, words):
+    named = dict(zip(("LPA", "NAS", "RPA"), places, strict=True))
+    root = write({"coordsystem.json": {KEY: named, "AnatomicalLandmarkCoordinateUnits": "m"}})
+    with pytest.raises(FormatError, match=words):
+        landmarks_in_head(info, root / "coordsystem.json")
