@@ -119,8 +119,8 @@ before.
 {spectra}
 ## Labels
 
-On one cortex, and from there to another. MNE-Python writes a map between two cortices when it first
-needs one, and reads it from then on.
+On the cortex of the simulated experiment, and from there to another. MNE-Python writes a map
+between two cortices when it first needs one, and reads it from then on.
 
 {labels}
 ## Tests over subjects

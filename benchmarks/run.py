@@ -12,6 +12,7 @@ file as soon as it is measured, and not measured again: what was interrupted goe
 import argparse
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -131,6 +132,14 @@ def alone(script: str) -> Callable[[Path, Path, int], dict[str, Any]]:
     return measure
 
 
+def labels(_: Path, folder: Path, rounds: int) -> Pairs:
+    """Labels of the simulated experiment, which has a parcellation; MNE-Python writes into it."""
+    from leadfield.datasets import simulated
+
+    data = shutil.copytree(simulated.data_path(), folder / "simulated")
+    return in_turn("labels.py", rounds, data)
+
+
 ON_PROBLEMS = {"growth", "resolution", "spectra"}  # read what problems.py writes
 PARTS: dict[str, Callable[[Path, Path, int], Any]] = {
     "tutorial": tutorial,
@@ -142,7 +151,7 @@ PARTS: dict[str, Callable[[Path, Path, int], Any]] = {
     "growth": lambda _, folder, __: growth(folder),
     "resolution": once("resolution.py"),
     "spectra": once("spectra.py"),
-    "labels": lambda data, _, rounds: in_turn("labels.py", rounds, data),
+    "labels": labels,
     "subjects": once("subjects.py", SIGNS),
     "study": study,
 }
