@@ -12,6 +12,7 @@ from leadfield.base.checks import listed
 from leadfield.base.errors import DataError, FormatError, InputError, MismatchError
 from leadfield.bids.anatomy import LANDMARKS
 from leadfield.bids.folder_listing import read_object
+from leadfield.fif.reader import MOST
 from leadfield.freesurfer.talairach import read_surface_to_scanner
 from leadfield.numerics.affine import apply_affine
 from leadfield.recording.fif.positions import load_transforms
@@ -20,7 +21,6 @@ from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.montage import CARDINAL, in_head, make_montage
 
 MM = 1e-3
-MOST = 1e15  # of a coordinate, whatever its unit
 # How landmarks are called in sidecars, in the order of FIF's numbers.
 SPELLINGS = {"lpa": ("lpa",), "nasion": ("nas", "nasion"), "rpa": ("rpa",)}
 UNIT_KEYS = (

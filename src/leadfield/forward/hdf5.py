@@ -8,6 +8,7 @@ import numpy as np
 from leadfield.base.checks import all_finite, one_of
 from leadfield.base.errors import FormatError, InputError
 from leadfield.base.files import existing
+from leadfield.fif.reader import MOST
 from leadfield.forward.bem import LINEAR_COLLOCATION, BemModel, Shell, ShellKind
 from leadfield.forward.openmeeg import OpenMeegModel
 from leadfield.forward.solved import SolvedModel, solved_model
@@ -16,7 +17,6 @@ from leadfield.hdf5.write import write_tree
 from leadfield.numerics.mesh import triangle_normals, vertex_normals
 
 TITLE, WHAT = "h5io", "head model"
-MOST = 1e15
 
 
 def write_bem_hdf5(path: str | Path, model: SolvedModel, *, overwrite: bool) -> None:
