@@ -23,6 +23,7 @@ from leadfield.beamformer import apply_lcmv, apply_lcmv_cov, make_lcmv
 from leadfield.datasets import simulated
 from leadfield.simulation import add_noise, simulate_raw
 
+leadfield.set_log_level("warning")
 data = simulated.data_path()
 sample, subjects_dir = data / "MEG" / "sample", data / "subjects"
 raw = leadfield.io.read_raw_fif(sample / "sample_audvis_filt-0-40_raw.fif")

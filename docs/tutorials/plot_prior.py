@@ -22,6 +22,7 @@ import leadfield
 from leadfield.datasets import simulated
 from leadfield.minimum_norm import apply_inverse, make_inverse_operator
 
+leadfield.set_log_level("warning")
 data = simulated.data_path()
 sample, subjects_dir = data / "MEG" / "sample", data / "subjects"
 raw = leadfield.io.read_raw_fif(sample / "sample_audvis_filt-0-40_raw.fif")
