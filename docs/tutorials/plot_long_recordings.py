@@ -27,7 +27,7 @@ sample, subjects_dir = data / "MEG" / "sample", data / "subjects"
 raw = leadfield.io.read_raw_fif(sample / "sample_audvis_filt-0-40_raw.fif")
 forward = leadfield.read_forward_solution(sample / "sample_audvis-meg-oct-6-fwd.fif")
 events = leadfield.find_events(raw)
-epochs = leadfield.Epochs(raw, events, [1, 2], -0.2, 0, baseline=None)
+epochs = leadfield.Epochs(raw, events, [1, 2, 3, 4], -0.2, 0, picks="meg")
 noise_cov = leadfield.compute_covariance(epochs, method="empirical")
 inverse = make_inverse_operator(raw.info, forward, noise_cov)
 
@@ -66,8 +66,12 @@ vertex, time = stc.get_peak()
 print(f"largest at {time:.2f} s, vertex {vertex}")
 
 # %%
-# That is the rhythm at the back of the head, stronger than any response, seen from below.
+# What was strongest in five minutes? The electrode beside the eye says it: a blink, which the map
+# puts into the parts of the brain that are next to the eyes, seen from below. Look for the largest
+# value in a :doc:`clean recording <plot_projections>` only.
 
+eye = raw.copy().pick("eog").crop(time, time).get_data()[0, 0]
+print(f"{1e6 * eye:.0f} µV beside the eye")
 now = stc.copy().crop(time, time)
 brain = now.plot(subjects_dir=subjects_dir, hemi="both", views="ventral")
 
