@@ -10,7 +10,10 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
+import leadfield
 from leadfield.batch import read_study, run
+from leadfield.batch.more_projections import more_projections
+from leadfield.batch.participant import find_participants
 from leadfield.batch.study import (
     CovarianceSettings,
     EpochSettings,
@@ -18,6 +21,7 @@ from leadfield.batch.study import (
     ForwardSettings,
     RecordingSettings,
 )
+from leadfield.bids import open_data_set
 
 mne = pytest.importorskip("mne")
 
@@ -126,6 +130,31 @@ def test_projections_are_of_the_blinks_of_both_runs(root, done):
     assert [one["desc"] for one in ours] == [one["desc"] for one in theirs]
     for mine, other in zip(ours, theirs, strict=True):
         assert mine["data"]["col_names"] == other["data"]["col_names"]
+        a, b = mine["data"]["data"], other["data"]["data"]
+        assert min(np.abs(a - b).max(), np.abs(a + b).max()) < 1e-6
+
+
+def test_projections_of_a_file_come_before_those_of_heartbeats(root, asked, tmp_path):
+    raw = next(runs(root))
+    (given,) = mne.compute_proj_raw(raw, n_grad=1, n_mag=0, n_eeg=0, verbose="error")
+    mne.write_proj(root / "sub-01-proj.fif", [given], verbose="error")
+    pattern = np.random.default_rng(1).standard_normal(len(raw.ch_names))
+    beat = np.hanning(int(0.1 * raw.info["sfreq"]))
+    for at in range(300, raw.n_times - 300, int(0.9 * raw.info["sfreq"])):
+        for i, kind in enumerate(raw.get_channel_types()):
+            size = {"mag": 2e-12, "grad": 4e-11}.get(kind, 0)
+            raw._data[i, at : at + len(beat)] += size * pattern[i] * beat
+    raw.save(tmp_path / "beats_raw.fif", verbose="error")
+    asked = replace(asked, recording=RecordingSettings(proj="sub-{subject}-proj.fif", n_proj_ecg=1))
+    (participant,) = find_participants(asked, open_data_set(root))
+    recording = leadfield.io.read_raw_fif(tmp_path / "beats_raw.fif", verbose="error")
+    ours = more_projections(asked, participant, [recording])
+    read = mne.io.read_raw_fif(tmp_path / "beats_raw.fif", preload=True, verbose="error")
+    theirs, _ = mne.preprocessing.compute_proj_ecg(
+        read, n_mag=1, n_grad=1, n_eeg=0, average=True, no_proj=True, verbose="error"
+    )
+    assert [one["desc"] for one in ours] == [one["desc"] for one in (given, *theirs)]
+    for mine, other in zip(ours, (given, *theirs), strict=True):
         a, b = mine["data"]["data"], other["data"]["data"]
         assert min(np.abs(a - b).max(), np.abs(a + b).max()) < 1e-6
 
