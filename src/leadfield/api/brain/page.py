@@ -32,8 +32,9 @@ from leadfield.web.page import make_page
 from leadfield.web.renderer import encode_still
 
 if TYPE_CHECKING:
+    from leadfield.scene.colours import ColourTable
     from leadfield.scene.scene import Scene
-    from leadfield.web.content import PageContent
+    from leadfield.web.content import PageContent, PageMap
 
 LARGE = 50  # MB, of a page
 SIZE = (1000, 620)
@@ -104,17 +105,7 @@ def content_of_maps(
     return replace(
         content,
         first=replace(content.first, hemisphere=hemisphere, view=view),
-        maps=tuple(
-            page_map(
-                one.values,
-                one.times,
-                title=key,
-                quantity=one.quantity,
-                colours=map_colours(tables[key]),
-                response=one.response,
-            )
-            for key, one in maps.items()
-        ),
+        maps=page_maps(maps, tables),
         to_mni=surface_to_mni(home[0] / subject),
         about=(("subject", subject), *versions_about()),
         still=encode_still(state, Canvas(size=parse_size(SIZE))),
@@ -159,6 +150,23 @@ def shared_limits(maps: Mapping[str, MapValues], clim: Any) -> dict[str, Any]:
         key = "pos_lims" if signed else "lims"
         limits |= {name: {"kind": "value", key: three} for name in names}
     return limits
+
+
+def page_maps(
+    maps: Mapping[str, MapValues], tables: Mapping[str, ColourTable]
+) -> tuple[PageMap, ...]:
+    """Maps of a page by their titles, each in its colours."""
+    return tuple(
+        page_map(
+            one.values,
+            one.times,
+            title=title,
+            quantity=one.quantity,
+            colours=map_colours(tables[title]),
+            response=one.response,
+        )
+        for title, one in maps.items()
+    )
 
 
 def _with_labels(scene: Scene, home: tuple[Path, str], labels: str) -> Scene:

@@ -13,7 +13,13 @@ from numpy.typing import ArrayLike
 
 from leadfield import figures
 from leadfield.api import brain
-from leadfield.api.brain.page import MapValues, shared_limits, versions_about, write_page
+from leadfield.api.brain.page import (
+    MapValues,
+    page_maps,
+    shared_limits,
+    versions_about,
+    write_page,
+)
 from leadfield.api.estimates.as_morph import morph_or_none
 from leadfield.api.estimates.plot_volume import (
     first_place,
@@ -47,9 +53,7 @@ from leadfield.freesurfer.talairach import read_talairach
 from leadfield.numerics.affine import apply_affine
 from leadfield.sources.grid import values_at
 from leadfield.web.browser import show_page, temporary_page
-from leadfield.web.colours import map_colours
 from leadfield.web.content import FirstSight, PageContent, PageImage, PageRegions, PageVolume
-from leadfield.web.from_scene import page_map
 from leadfield.web.notebook import notebook_view
 
 if TYPE_CHECKING:
@@ -297,17 +301,7 @@ def volume_content(
     content = PageContent(
         title=": ".join(filter(None, [whose, ", ".join(courses)])),
         volume=volume,
-        maps=tuple(
-            page_map(
-                one.values,
-                one.times,
-                title=key,
-                quantity=one.quantity,
-                colours=map_colours(tables[key]),
-                response=one.response,
-            )
-            for key, one in maps.items()
-        ),
+        maps=page_maps(maps, tables),
         regions=_structures(anatomy, labels, activity.places),
         to_mni=_to_mni(anatomy),
         about=(*_about(anatomy, volume).items(), *versions_about()),
