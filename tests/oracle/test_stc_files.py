@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from leadfield.api.estimates.kinds import CLASSES, read_source_estimate
+from leadfield.api.estimates.kinds import estimate_class, read_source_estimate
 
 mne = pytest.importorskip("mne")
 
@@ -36,7 +36,7 @@ class TestFiles:
         return tmp_path / ("some" if kind == "surface" else f"some-vl.{ftype}")
 
     def test_of_ours_are_read_by_mne_python(self, tmp_path, kind, ftype, n_times):
-        ours = CLASSES[kind, False](self.data(n_times), VERTICES[kind], -0.25, 0.125)
+        ours = estimate_class(kind, vector=False)(self.data(n_times), VERTICES[kind], -0.25, 0.125)
         ours.save(tmp_path / "some", ftype)
         theirs = mne.read_source_estimate(self.name(tmp_path, kind, ftype))
         np.testing.assert_array_equal(theirs.data, ours.data)
@@ -61,7 +61,7 @@ def pair():
     data = np.random.default_rng(1).standard_normal((4, 30))
     vertices = [np.array(v) for v in VERTICES["surface"]]
     arguments = (data, vertices, -0.1, 1 / 300)
-    return CLASSES["surface", False](*arguments), mne.SourceEstimate(*arguments)
+    return estimate_class("surface", vector=False)(*arguments), mne.SourceEstimate(*arguments)
 
 
 CHANGES = {

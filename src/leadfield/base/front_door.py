@@ -31,9 +31,10 @@ def public(module: str) -> Callable[[T], T]:
 
 @contextmanager
 def without_collection() -> Iterator[None]:
-    """Let no garbage be looked for meanwhile: modules that are loaded make little of it.
+    """Let no garbage be looked for meanwhile, nor among what was loaded soon afterwards.
 
-    It takes a twenty-fifth of the time that loading takes.
+    Modules make little garbage and stay. Freezing and thawing moves all objects to the oldest
+    generation, as if a search had found them in use; it takes a sixth of the time of an import.
     """
     enabled = gc.isenabled()
     gc.disable()
@@ -41,6 +42,9 @@ def without_collection() -> Iterator[None]:
         yield
     finally:
         if enabled:
+            if not gc.get_freeze_count():  # what a user froze stays frozen
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 

@@ -1,14 +1,19 @@
 """Regular grids of sources: their points, the neighbours of each, and structures of an image."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from leadfield.base.arrays import Bools, Floats, Ints, lock_arrays
 from leadfield.base.errors import InputError
-from leadfield.freesurfer.image import Image
 from leadfield.recording.frames import Frame, Transform
 from leadfield.sources.space import NOWHERE
+
+if TYPE_CHECKING:
+    from leadfield.freesurfer.image import Image
 
 MOST_POINTS = 2**25
 MM = 1e-3

@@ -22,7 +22,6 @@ from leadfield.api.estimates.arithmetic import (
     reverse_divide,
     reverse_subtract,
 )
-from leadfield.api.estimates.extract import AllowEmpty, Extraction, ExtractMode, extract_courses
 from leadfield.api.estimates.filter_estimate import (
     filter_estimate,
     resample_estimate,
@@ -48,6 +47,7 @@ from leadfield.estimates.time_axis import bin_times, crop_axes, subtract_baselin
 if TYPE_CHECKING:
     from pandas import DataFrame
 
+    from leadfield.api.estimates.extract import AllowEmpty, ExtractMode
     from leadfield.api.estimates.frame import FrameLevel
     from leadfield.api.estimates.through_time import SourcePicks
     from leadfield.api.labels.label import BiHemiLabel, Label
@@ -662,8 +662,9 @@ class BaseSourceEstimate(ABC):
         label_tc : ndarray, shape (n_labels, ..., n_times) | list of ndarray
             The time courses; with mode None the values of each label's sources.
         """
-        asked = Extraction(labels=labels, src=src, mode=mode, allow_empty=allow_empty)
-        return next(extract_courses([self._parts], asked))
+        extract = estimates.extract
+        asked = extract.Extraction(labels=labels, src=src, mode=mode, allow_empty=allow_empty)
+        return next(extract.extract_courses([self._parts], asked))
 
 
 Operand = BaseSourceEstimate | complex | np.number[Any] | NDArray[Any]

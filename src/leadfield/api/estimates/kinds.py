@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from leadfield.api import interop
+from leadfield.api import estimates, interop
 from leadfield.api.estimates.base_estimate import BaseSourceEstimate, make_estimate
 from leadfield.api.estimates.lazy_data import Data, LazyData
-from leadfield.api.estimates.mixed_estimate import MixedSourceEstimate, MixedVectorSourceEstimate
 from leadfield.api.estimates.source_estimate import SourceEstimate, VectorSourceEstimate
-from leadfield.api.estimates.volume_estimate import VolSourceEstimate, VolVectorSourceEstimate
 from leadfield.api.interop.origin import kind_of, mne_bases
 from leadfield.base.errors import ArgumentTypeError
 from leadfield.base.front_door import public
@@ -21,22 +18,26 @@ from leadfield.estimates.files import read_estimate
 if TYPE_CHECKING:
     from leadfield.api.estimates.result_types import ScalarEstimate
     from leadfield.estimates.linear_kernel import LinearKernel
-    from leadfield.estimates.source_courses import SourceAxes
+    from leadfield.estimates.source_courses import Kind, SourceAxes
 
-# By kind of source space, and whether each source has three values.
-CLASSES: Mapping[tuple[str, bool], type[BaseSourceEstimate]] = {
-    ("surface", False): SourceEstimate,
-    ("surface", True): VectorSourceEstimate,
-    ("volume", False): VolSourceEstimate,
-    ("volume", True): VolVectorSourceEstimate,
-    ("mixed", False): MixedSourceEstimate,
-    ("mixed", True): MixedVectorSourceEstimate,
-}
+
+def estimate_class(kind: Kind, *, vector: bool) -> Any:
+    """The class of estimates on a kind of sources, which have a value or three each.
+
+    Those of volumes are loaded when there are some.
+    """
+    if kind == "surface":
+        return VectorSourceEstimate if vector else SourceEstimate
+    if kind == "volume":
+        volume = estimates.volume_estimate
+        return volume.VolVectorSourceEstimate if vector else volume.VolSourceEstimate
+    mixed = estimates.mixed_estimate
+    return mixed.MixedVectorSourceEstimate if vector else mixed.MixedSourceEstimate
 
 
 def estimate_of(data: Data, axes: SourceAxes) -> Any:
     """The estimate of the class for these axes; it takes the data over without a copy."""
-    return make_estimate(CLASSES[axes.kind, axes.vector], LazyData(axes.as_data(data)), axes)
+    return held_estimate(LazyData(axes.as_data(data)), axes)
 
 
 def lazy_estimate_of(kernel: LinearKernel, sensors: Data, axes: SourceAxes) -> Any:
@@ -46,7 +47,7 @@ def lazy_estimate_of(kernel: LinearKernel, sensors: Data, axes: SourceAxes) -> A
 
 def held_estimate(lazy: LazyData, axes: SourceAxes) -> Any:
     """The estimate of data that may not be computed yet."""
-    return make_estimate(CLASSES[axes.kind, axes.vector], lazy, axes)
+    return make_estimate(estimate_class(axes.kind, vector=axes.vector), lazy, axes)
 
 
 def is_estimate(thing: object) -> bool:

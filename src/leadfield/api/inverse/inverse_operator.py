@@ -9,12 +9,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, final
 
 from leadfield import summaries
-from leadfield.api import interop
+from leadfield.api import interop, inverse
 from leadfield.api.covariance.covariance import Covariance, as_covariance, covariance_of
 from leadfield.api.forward.forward import Forward, as_forward
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.inverse.priors import depth_weighting
-from leadfield.api.inverse.source_cov import as_variances
 from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.info import Info, as_info
 from leadfield.api.recording.projection_items import projection_item_of
@@ -351,19 +350,22 @@ def make_inverse_operator(
     <InverseOperator | 32 MEG and 0 EEG channels, surface with 84 sources, loose 0.2, own prior>
     """
     model = as_forward(forward)
-    inverse = make_inverse(
+    variances = None
+    if source_cov is not None:
+        variances = inverse.source_cov.as_variances(source_cov, model.sources)
+    made = make_inverse(
         as_info(info),
         model,
         as_covariance(noise_cov).value,
         prior=SourcePrior(
             loose=loose_by_kind(model.sources, loose, fixed=fixed),
             depth=depth_weighting(depth),
-            variances=None if source_cov is None else as_variances(source_cov, model.sources),
+            variances=variances,
         ),
         rank=rank,
         use_cps=bool(use_cps),
     )
-    return InverseOperator(inverse)
+    return InverseOperator(made)
 
 
 @public("leadfield.minimum_norm")

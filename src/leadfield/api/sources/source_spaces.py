@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leadfield import summaries
-from leadfield.api import interop
+from leadfield.api import interop, sources
 from leadfield.api.interop.origin import kind_of
 from leadfield.api.mapping_view import MappingView
 from leadfield.api.recording.transforms import (
@@ -19,7 +19,6 @@ from leadfield.api.recording.transforms import (
     CoordinateTransform,
     coordinate_transform_of,
 )
-from leadfield.api.sources.export_volume import export_sources
 from leadfield.base.arrays import Corners, Floats, Ints, locked
 from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.base.files import as_path
@@ -353,7 +352,7 @@ class SourceSpaces(Sequence[SourceSpaceEntry]):
         --------
         >>> src.export_volume("sources.nii.gz", mri_resolution=True)  # doctest: +SKIP
         """
-        export_sources(self.value, locals())
+        sources.export_volume.export_sources(self.value, locals())
 
     def to_mne(self) -> Any:
         """Make MNE-Python's source spaces of it.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import ArrayLike
 
-from leadfield.api.estimates.kinds import CLASSES
+from leadfield.api.estimates.kinds import estimate_class
 from leadfield.api.sources.source_spaces import SourceSpaces, as_sources
 from leadfield.base.checks import number
 from leadfield.base.errors import InputError, MismatchError, StateError
@@ -17,10 +17,11 @@ from leadfield.statistics.durations import cluster_durations
 
 if TYPE_CHECKING:
     from leadfield.api.estimates.base_estimate import BaseSourceEstimate
+    from leadfield.estimates.source_courses import Kind
 
 ICO_5 = 10242
 """Sources of a hemisphere of "ico5", which are the first vertices of fsaverage."""
-KINDS = {1: "volume", 2: "surface"}
+KINDS: dict[int, Kind] = {1: "volume", 2: "surface"}
 """By the number of source spaces."""
 
 
@@ -89,12 +90,12 @@ def summarize_clusters_stc(
         raise StateError(msg)
     members = [_places(clusters[i]) for i in found]
     data = cluster_durations(statistic, members, number("tstep", tstep, above=0))
-    make: Any = CLASSES[kind, False]
+    make = estimate_class(kind, vector=False)
     stc: BaseSourceEstimate = make(data, numbers, tmin=tmin, tstep=tstep, subject=subject)
     return stc
 
 
-def _sources(vertices: Any) -> tuple[str, list[Any]]:
+def _sources(vertices: Any) -> tuple[Kind, list[Any]]:
     """Kind and vertices of the sources."""
     if vertices is None:
         return "surface", [np.arange(ICO_5)] * 2
@@ -102,7 +103,7 @@ def _sources(vertices: Any) -> tuple[str, list[Any]]:
         numbers = [np.asarray(one, np.int64) for one in vertices]
         return KINDS.get(len(numbers), "mixed"), numbers
     sources = as_sources(vertices)
-    return str(sources.kind), [space.vertices for space in sources.spaces]
+    return sources.kind, [space.vertices for space in sources.spaces]
 
 
 def _places(cluster: Any) -> tuple[Any, Any]:

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from leadfield.api.estimates.kinds import CLASSES
+from leadfield.api.estimates.kinds import estimate_class
 
 VERTICES = {
     "surface": [[1, 5], [2, 9]],
@@ -22,7 +22,7 @@ def make_estimate():
         shape = (4, 3, n_times) if vector else (4, n_times)
         data = np.random.default_rng(0).standard_normal(shape)
         fields = {"data": data, "vertices": VERTICES[kind], "tmin": -0.1, "tstep": 0.1}
-        return CLASSES[kind, vector](**{**fields, **changes})
+        return estimate_class(kind, vector=vector)(**{**fields, **changes})
 
     return make
 

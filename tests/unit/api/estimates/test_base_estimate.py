@@ -3,11 +3,13 @@
 import numpy as np
 import pytest
 
-from leadfield.api.estimates.kinds import CLASSES, estimate_of
+from leadfield.api.estimates.kinds import estimate_of
 from leadfield.base.errors import ArgumentTypeError, InputError, MismatchError
 
+KEYS = [(kind, vector) for kind in ("surface", "volume", "mixed") for vector in (False, True)]
 
-@pytest.mark.parametrize("key", CLASSES)
+
+@pytest.mark.parametrize("key", KEYS)
 class TestEveryKind:
     def test_holds_what_it_was_given(self, make_estimate, key):
         stc = make_estimate(*key)

@@ -1,0 +1,1 @@
+from leadfield.api.inverse import source_cov as source_cov

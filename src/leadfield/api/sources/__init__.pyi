@@ -1,0 +1,1 @@
+from leadfield.api.sources import export_volume as export_volume
