@@ -184,8 +184,9 @@ def rank_of_covariance(
 
 def _singular_values(data: Floats, picks: Ints, basis: Floats, factors: Floats) -> Floats:
     """Singular values of a block of a covariance, projected and scaled, largest first."""
-    projector = np.eye(len(picks)) - basis @ basis.T
-    scaled = projector @ data[np.ix_(picks, picks)] @ projector
+    left = data[np.ix_(picks, picks)]
+    left = left - basis @ (basis.T @ left)
+    scaled = left - (left @ basis) @ basis.T
     scaled = scaled * np.outer(factors[picks], factors[picks])
     values: Floats = np.abs(np.linalg.eigvalsh((scaled + scaled.T) / 2))
     return np.sort(values)[::-1]

@@ -5,6 +5,7 @@ Hämäläinen & Ilmoniemi 1994; Dale et al. 2000.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -28,7 +29,7 @@ from leadfield.inverse.orientation_prior import Loose, free_prior
 from leadfield.inverse.source_prior import SourcePrior
 from leadfield.numerics.eigen import rank_of
 from leadfield.numerics.scratch import Scratch
-from leadfield.numerics.tall_svd import rough_basis, tall_svd
+from leadfield.numerics.tall_svd import tall_svd
 from leadfield.numerics.threads import on_one_thread, share
 from leadfield.recording.channels import EEG
 from leadfield.recording.info import MeasurementInfo
@@ -37,7 +38,7 @@ from leadfield.whitening.make import make_whitener
 from leadfield.whitening.whitener import Whitener
 
 BLOCK = 128  # sources at a time: their lines stay in the cache
-SAMPLE = 6  # columns for each dimension of the noise: enough to learn the singular vectors
+PANELS = 4  # of columns of what mixes channels: of a triangle 5/8 are left
 
 
 @on_one_thread()
@@ -169,16 +170,15 @@ def _decompose(
 ) -> tuple[Floats, Floats, Floats]:
     """Leads V (n_columns, k), singular values (k,) and fields Uᵀ (k, rank).
 
-    A sample of sources shows how to mix channels so that V comes out of few products.
+    White channels stay white when they are rotated: so that the whitener is a triangle, of which
+    a product needs little more than half.
     """
     n, p = model.sources.n_sources, model.per_source
     lines = model.leadfield.T.reshape(n, p, -1)
     turns = (np.eye(p) if turns is None else turns) * weights.reshape(n, -1, 1)
-    step = max(1, n * turns.shape[1] // (SAMPLE * whitener.rank))
-    mixing = whitener.matrix.T
-    scales, basis = rough_basis(mix_channels(lines[::step], rows, turns[::step], mixing))
-    mixed = mix_channels(lines, rows, turns, mixing @ (basis.T / scales))
-    return tall_svd(mixed, scales, basis)
+    rotation, triangle = np.linalg.qr(whitener.matrix)
+    leads, singular_values, fields = tall_svd(mix_channels(lines, rows, turns, triangle.T))
+    return leads, singular_values, fields @ rotation.T
 
 
 def _trace_of_sources(singular_values: Floats) -> float:
@@ -198,7 +198,7 @@ def mix_channels(lines: Floats, rows: Ints, turns: Floats, mixing: Floats) -> Fl
     (n_rows, k), the result (n q, k).
     """
     n, q, p = turns.shape
-    mixing = np.ascontiguousarray(mixing)
+    panels = list(_panels(mixing))
     out = np.empty((n * q, mixing.shape[1]))
     starts = range(0, n, BLOCK)
 
@@ -212,11 +212,22 @@ def mix_channels(lines: Floats, rows: Ints, turns: Floats, mixing: Floats) -> Fl
             turned = scratch.arrays(len(part), q, len(rows))[1]
             np.matmul(turns[a : a + BLOCK], wide, out=turned)
             flat = turned.reshape(-1, len(rows))
-            np.matmul(flat, mixing, out=out[q * a : q * (a + BLOCK)])
+            mixed = out[q * a : q * (a + BLOCK)]
+            for inputs, outputs, panel in panels:
+                np.matmul(flat[:, inputs], panel, out=mixed[:, outputs])
 
     with np.errstate(invalid="ignore"):  # what is infinite raises afterwards
         share(work, starts, len(starts))
     return out
+
+
+def _panels(mixing: Floats) -> Iterator[tuple[slice, slice, Floats]]:
+    """Panels of a matrix: their rows, from the first to the last that is not 0, and columns."""
+    edges = np.linspace(0, mixing.shape[1], PANELS + 1).astype(int)
+    for a, b in pairwise(edges):
+        rows = np.flatnonzero(mixing[:, a:b].any(axis=1))
+        inputs = slice(int(rows[0]), int(rows[-1]) + 1) if len(rows) else slice(0)
+        yield inputs, slice(int(a), int(b)), np.ascontiguousarray(mixing[inputs, a:b])
 
 
 def select_info(info: MeasurementInfo, forward: ForwardModel, rows: Ints) -> MeasurementInfo:
