@@ -14,6 +14,7 @@ from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.covariance.models import CovarianceModel
 from leadfield.covariance.moments import SampleMoments, add_moments, sample_moments
 from leadfield.numerics.likelihood import log_likelihood
+from leadfield.numerics.threads import map_shared
 
 Folds = Sequence[tuple[SampleMoments, SampleMoments]]
 
@@ -55,7 +56,7 @@ class SplitSamples:
     def along(self, basis: Floats) -> "SplitSamples":
         """The same samples along the directions of ``basis``."""
         return SplitSamples(
-            runs=tuple(run.along(basis) for run in self.runs),
+            runs=tuple(map_shared(lambda run: run.along(basis), self.runs)),
             pairs=tuple((train.along(basis), test.along(basis)) for train, test in self.pairs),
         )
 
@@ -70,9 +71,9 @@ def split_samples(data: Floats, cv: Any) -> SplitSamples:
     if cv is None:
         return SplitSamples(runs=(sample_moments(data, slice(None)),))
     if isinstance(cv, int | np.integer) and not isinstance(cv, bool):
-        bounds = _run_bounds(n, int(cv))
-        runs = tuple(sample_moments(data, slice(a, b)) for a, b in pairwise(bounds))
-        return SplitSamples(runs=runs)
+        slices = [slice(*pair) for pair in pairwise(_run_bounds(n, int(cv)))]
+        runs = map_shared(lambda rows: sample_moments(data, rows), slices)
+        return SplitSamples(runs=tuple(runs))
     pairs = cv if isinstance(cv, str) or not hasattr(cv, "split") else cv.split(np.empty((n, 1)))
     if isinstance(pairs, str) or not isinstance(pairs, Iterable):
         msg = (
@@ -109,5 +110,9 @@ def _indices(rows: Any, n: int) -> Ints:
 
 def held_out_score(model: CovarianceModel, folds: Folds) -> float:
     """Mean log-likelihood of held-out samples, the model fitted to the training samples."""
-    scores = [log_likelihood(model.fit(train), test.second_moment) for train, test in folds]
-    return float(np.mean(scores))
+
+    def score(fold: tuple[SampleMoments, SampleMoments]) -> float:
+        train, test = fold
+        return log_likelihood(model.fit(train), test.second_moment)
+
+    return float(np.mean(map_shared(score, folds)))

@@ -177,13 +177,13 @@ class CrossValidatedShrinkage(Estimator):
         best = {}
         for name, rows in groups.items():
             block = np.ix_(rows, rows)
-            pairs = (
+            pairs = [
                 (
                     train.covariance(assume_centered=self.assume_centered)[block],
                     _held_out_moment(train, test, assume_centered=self.assume_centered)[block],
                 )
                 for train, test in folds
-            )
+            ]
             scores = held_out_log_likelihoods(pairs, self.shrinkage)
             if np.isnan(scores).all():
                 msg = f"no amount of shrinkage has a likelihood for {name}: look at its channels"

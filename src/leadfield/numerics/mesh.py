@@ -103,6 +103,7 @@ def neighbour_rows(triangles: Corners, n_vertices: int, *, itself: bool = False)
         columns=edges.astype(np.int32),
         starts=np.append(0, np.cumsum(counts)).astype(np.int32),
         n_columns=n_vertices,
+        only_ones=True,
     )
 
 
@@ -121,4 +122,4 @@ def edge_rows(vertices: Floats, triangles: Corners) -> SparseRows:
         gap -= np.take(column, edges.columns)
         gap *= gap
         squares += gap
-    return replace(edges, values=np.sqrt(squares, out=squares))
+    return replace(edges, values=np.sqrt(squares, out=squares), only_ones=False)

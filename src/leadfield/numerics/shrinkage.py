@@ -3,13 +3,14 @@
 (1 - a) S + a μ I with μ = tr S / n: Ledoit & Wolf 2004.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import numpy as np
 
 from leadfield.base.arrays import Floats
 from leadfield.numerics.eigen import sorted_eigh
 from leadfield.numerics.likelihood import LOG_2_PI
+from leadfield.numerics.threads import map_shared
 
 
 def shrunk_covariance(covariance: Floats, amount: float) -> Floats:
@@ -19,7 +20,7 @@ def shrunk_covariance(covariance: Floats, amount: float) -> Floats:
     return out
 
 
-def held_out_log_likelihoods(pairs: Iterable[tuple[Floats, Floats]], amounts: Floats) -> Floats:
+def held_out_log_likelihoods(pairs: Sequence[tuple[Floats, Floats]], amounts: Floats) -> Floats:
     """Mean log-likelihood of held-out samples for each amount of shrinkage (n_amounts,).
 
     Each pair is the covariance S of a fold's training samples and the second moment M of its
@@ -27,15 +28,17 @@ def held_out_log_likelihoods(pairs: Iterable[tuple[Floats, Floats]], amounts: Fl
     covariance has eigenvalues (1 - a) D + a μ and the same eigenvectors, along which the
     held-out samples have the variances diag(Vᵀ M V).
     """
-    scores = []
-    for trained, held_out in pairs:
+
+    def score_of(pair: tuple[Floats, Floats]) -> Floats:
+        trained, held_out = pair
         values, vectors = sorted_eigh(trained)
         spread = np.sum((vectors @ held_out) * vectors, axis=1)
         shrunk = np.multiply.outer(1 - amounts, values) + amounts[:, None] * values.mean()
         with np.errstate(divide="ignore", invalid="ignore"):
-            score = -0.5 * (spread / shrunk + np.log(shrunk) + LOG_2_PI).sum(axis=1)
+            score: Floats = -0.5 * (spread / shrunk + np.log(shrunk) + LOG_2_PI).sum(axis=1)
         # Too few samples without shrinkage give a singular covariance: no density.
         score[shrunk.min(axis=1) <= 0] = -np.inf
-        scores.append(score)
-    mean: Floats = np.mean(scores, axis=0)
+        return score
+
+    mean: Floats = np.mean(map_shared(score_of, pairs), axis=0)
     return mean

@@ -19,7 +19,7 @@ from leadfield.numerics.threads import share
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
-TERMS = 2**14  # of a product at once: sorted in the cache
+TERMS = 2**15  # of a product at once: sorted in the cache
 BLOCK = 128  # rows of dense values at once
 WORTH_LOADING = 2**29  # multiplications, which take as much longer as SciPy takes to load
 
@@ -35,6 +35,8 @@ class SparseRows:
     columns: Corners
     starts: Corners
     n_columns: int
+    only_ones: bool = False
+    """Whether all values are known to be 1, so that products need not multiply by them."""
 
     def __post_init__(self) -> None:
         lock_arrays(self)
@@ -180,7 +182,8 @@ def _block(
     columns, counts = left.columns[some], counts[some]
     at = concatenated_ranges(np.take(right.starts, columns), counts)
     terms = np.repeat(left.values[some], counts)
-    terms *= np.take(right.values, at)
+    if not right.only_ones:
+        terms *= np.take(right.values, at)
     owners = np.repeat(np.arange(n), np.diff(left.starts[rows.start : rows.stop + 1]))
     column_bits, term_bits = right.n_columns.bit_length(), len(terms).bit_length()
     keys = np.repeat(owners << column_bits, counts)

@@ -13,6 +13,7 @@ from leadfield.api.sources.source_spaces import SourceSpaces, as_sources
 from leadfield.base.checks import number
 from leadfield.base.errors import InputError, MismatchError, StateError
 from leadfield.base.front_door import public
+from leadfield.estimates.minimum_norm import KINDS
 from leadfield.statistics.durations import cluster_durations
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 ICO_5 = 10242
 """Sources of a hemisphere of "ico5", which are the first vertices of fsaverage."""
-KINDS: dict[int, Kind] = {1: "volume", 2: "surface"}
+BY_COUNT: dict[int, Kind] = {1: "volume", 2: "surface"}
 """By the number of source spaces."""
 
 
@@ -101,9 +102,9 @@ def _sources(vertices: Any) -> tuple[Kind, list[Any]]:
         return "surface", [np.arange(ICO_5)] * 2
     if isinstance(vertices, list | tuple):
         numbers = [np.asarray(one, np.int64) for one in vertices]
-        return KINDS.get(len(numbers), "mixed"), numbers
+        return BY_COUNT.get(len(numbers), "mixed"), numbers
     sources = as_sources(vertices)
-    return sources.kind, [space.vertices for space in sources.spaces]
+    return KINDS[sources.kind], [space.vertices for space in sources.spaces]
 
 
 def _places(cluster: Any) -> tuple[Any, Any]:
