@@ -89,8 +89,9 @@ def epochs_covariances(
 
     Without ``keep_sample_mean`` the average over each kind of event is taken out.
     """
+    first, *others = (concatenate_epochs(group) for group in epochs.groups)
     found = estimate_covariances(
-        np.hstack([concatenate_epochs(group) for group in epochs.groups]),
+        np.hstack([first, *others]) if others else first,
         epochs.info,
         estimators,
         cv=cv,
@@ -186,8 +187,9 @@ def _read_groups(
     good, data = collect_good_epochs(source, channels=channels, samples=samples)
     require_epochs(good)
     codes = good.events[:, 2]
-    groups = [data[codes == code] for code in good.event_id.values()]
-    return good, [group for group in groups if len(group)]
+    kinds = [codes == code for code in good.event_id.values()]
+    # What is all of one kind needs no copy.
+    return good, [data if kind.all() else data[kind] for kind in kinds if kind.any()]
 
 
 def concatenate_epochs(epochs: Floats) -> Floats:
