@@ -79,8 +79,8 @@ def _libraries_found(with_scipy: bool) -> list[Any]:  # noqa: ARG001, FBT001 - S
 def share(work: Callable[[Iterator[T]], None], parts: Iterable[T], n_parts: int) -> None:
     """Do ``parts``, ``n_parts`` of them, in as many threads as a product may use.
 
-    ``work`` runs once in each thread with an iterator over the parts that fall to it; what it
-    prepares before it takes the first, it has for itself.
+    ``work`` runs once in each thread, of which the caller's is one, with an iterator over the
+    parts that fall to it; what it prepares before it takes the first, it has for itself.
     """
     n = min(_THREADS.count(), n_parts)
     with on_one_thread():
@@ -88,15 +88,20 @@ def share(work: Callable[[Iterator[T]], None], parts: Iterable[T], n_parts: int)
             work(iter(parts))
             return
         queue = _Queue(parts)
-        with ThreadPoolExecutor(n) as pool:
-            # NumPy's handling of floating-point errors is that of the caller.
-            waiting = [pool.submit(copy_context().run, work, iter(queue)) for _ in range(n)]
+
+        def take_part() -> None:
             try:
-                for one in waiting:
-                    one.result()
+                work(iter(queue))
             except BaseException:
                 queue.close()  # what others have begun they finish, no more
                 raise
+
+        with ThreadPoolExecutor(n - 1) as pool:
+            # NumPy's handling of floating-point errors is that of the caller.
+            others = [pool.submit(copy_context().run, take_part) for _ in range(n - 1)]
+            take_part()
+            for one in others:
+                one.result()
 
 
 def map_shared(make: Callable[[T], U], parts: Sequence[T]) -> list[U]:
