@@ -84,9 +84,12 @@ def along_curve(points: Points) -> Ints:
     if not len(points):
         return np.arange(0)
     bounds, extent = _bounds(points)
-    cells = ((points - bounds[:, 0]) * (CURVE_CELLS / extent)).astype(np.intp)
-    x, y, z = (np.take(_SPREAD, axis, mode="clip") for axis in cells.T)
-    return rising_order(4 * x + 2 * y + z)
+    keys = np.zeros(len(points), int)
+    for axis, least in enumerate(bounds[:, 0]):
+        cells = ((points[:, axis] - least) * (CURVE_CELLS / extent)).astype(np.intp)
+        keys *= 2
+        keys += np.take(_SPREAD, cells, mode="clip")
+    return rising_order(keys)
 
 
 def concatenated_ranges(begins: Ints, counts: Ints) -> Ints:
@@ -115,9 +118,15 @@ class _Cells:
 
     def _keys(self, points: Points) -> Ints:
         """One number a cell; cells that differ by 1 along the last axis are 1 apart."""
-        i, j, k = np.clip(np.floor((points - self._low) / self._size), -1, self._most).T.astype(int)
-        _, rows, columns = self._most + 3  # one empty cell on each side, whatever is asked for
-        keys: Ints = ((i + 1) * rows + j + 1) * columns + k + 1
+        keys = np.zeros(len(points), int)
+        for axis, most in enumerate(self._most.tolist()):
+            cells = points[:, axis] - self._low[axis]
+            cells /= self._size
+            np.floor(cells, out=cells)
+            np.clip(cells, -1, most, out=cells)
+            keys *= most + 3  # one empty cell on each side, whatever is asked for
+            keys += cells.astype(int)
+            keys += 1
         return keys
 
     def nearest_of_many(self, points: Points) -> tuple[Ints, Floats, Floats]:
