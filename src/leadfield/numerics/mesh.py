@@ -7,12 +7,10 @@ import numpy as np
 
 from leadfield.base.arrays import Bools, Corners, Floats, Ints
 from leadfield.numerics.sparse_rows import SparseRows
+from leadfield.numerics.threads import map_shared
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
-
-
-SOME = 2**16  # numbers at once
 
 
 def unit(vectors: Floats) -> Floats:
@@ -72,25 +70,25 @@ def neighbours(triangles: Corners, n_vertices: int, *, itself: bool = False) -> 
 
 def neighbour_rows(triangles: Corners, n_vertices: int, *, itself: bool = False) -> SparseRows:
     """The same without SciPy."""
-    bits, n = n_vertices.bit_length(), triangles.size
-    # An edge is a number of both vertices, and these are sorted.
-    edges = np.empty(n + n_vertices * itself, np.int64)
-    for i in range(3):
-        np.left_shift(triangles[:, i], bits, out=edges[i:n:3], dtype=np.int64)
-        edges[i:n:3] |= triangles[:, (i + 1) % 3]
-    edges[n:] = np.arange(len(edges) - n) * (1 + (1 << bits))
-    edges.sort()
-    last = (1 << bits) - 1
-    back = edges & last
-    back <<= bits
-    for start in range(0, len(back), SOME):  # no whole array more than these two
-        some = slice(start, start + SOME)
-        back[some] |= edges[some] >> bits
-    back.sort()
+    bits = n_vertices.bit_length()
+
+    def directed(first: int, second: int) -> Ints:
+        """Edges from a triangle's corner to the next, or back: numbers of both, sorted."""
+        n = triangles.size
+        edges = np.empty(n + n_vertices * itself, np.int64)
+        for i in range(3):
+            np.left_shift(triangles[:, (i + first) % 3], bits, out=edges[i:n:3], dtype=np.int64)
+            edges[i:n:3] |= triangles[:, (i + second) % 3]
+        edges[n:] = np.arange(n_vertices * itself) * (1 + (1 << bits))
+        edges.sort()
+        return edges
+
+    edges, back = map_shared(lambda ends: directed(*ends), [(0, 1), (1, 0)])
     # A closed surface goes along each edge once in each direction.
     if not np.array_equal(edges, back):
         edges = np.sort(np.concatenate([edges, back]))
     del back
+    last = (1 << bits) - 1
     new = np.append(True, edges[1:] != edges[:-1])
     if not itself:  # a triangle may name a vertex twice
         new &= edges >> bits != edges & last

@@ -78,9 +78,7 @@ class Whitener:
 
 def projecting_whitener(whitener: Whitener, info: MeasurementInfo) -> Floats:
     """W P (rank, n_channels): the projections of the channels of ``info``, and the whitener."""
-    projector = make_projector(info.projections, info.names)
-    matrix: Floats = whitener.matrix @ projector.matrix
-    return matrix
+    return make_projector(info.projections, info.names).project(whitener.matrix)
 
 
 def whitening_matrices(whitener: Whitener, pca: bool | Literal["white"]) -> tuple[Floats, Floats]:  # noqa: FBT001
