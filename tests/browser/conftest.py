@@ -13,6 +13,8 @@ from leadfield.minimum_norm import apply_inverse, make_inverse_operator
 
 HOSTILE = "<img src=x onerror=alert(1)>"
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+# Panels are told their sizes after they are laid out: what they draw follows a frame later.
+TWO_FRAMES = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 SOFTWARE = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
 
 
@@ -92,6 +94,7 @@ def open_page(browser, tmp_path):
         page.on("dialog", lambda dialog: heard.errors.append(dialog.message) or dialog.dismiss())
         page.goto(Path(path).as_uri())
         page.wait_for_selector(f'.leadfield-view[data-ready="{ready}"]', timeout=120_000)
+        page.evaluate(TWO_FRAMES)
         opened.append((page, heard, path))
         return page
 
