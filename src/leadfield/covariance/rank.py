@@ -12,7 +12,7 @@ from leadfield.base.log import LOGGER, warn
 from leadfield.base.raise_or_warn import raise_or_warn
 from leadfield.covariance.blocks import RANK_SCALES, TYPES, by_block, channel_scales
 from leadfield.covariance.noise import NoiseCovariance
-from leadfield.numerics.eigen import Tolerance, rank_of
+from leadfield.numerics.eigen import Tolerance, rank_of, surely_full_rank
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.projector import make_projector
 
@@ -176,20 +176,22 @@ def rank_of_covariance(
     def count(picks: Ints, basis: Floats) -> int:
         if noise.diagonal:
             return max(int((noise.data[picks] > 0).sum()) - int(basis.shape[1]), 0)
-        singular = _singular_values(noise.data, picks, basis, factors)
-        return rank_of(singular, tolerance, relative=relative)
+        block = _scaled_block(noise.data, picks, basis, factors)
+        if tolerance == "auto" and surely_full_rank(block):
+            return len(picks)
+        return rank_of(np.abs(np.linalg.eigvalsh(block)), tolerance, relative=relative)
 
     return rank_by_block(info, rank, count, project=project)
 
 
-def _singular_values(data: Floats, picks: Ints, basis: Floats, factors: Floats) -> Floats:
-    """Singular values of a block of a covariance, projected and scaled, largest first."""
+def _scaled_block(data: Floats, picks: Ints, basis: Floats, factors: Floats) -> Floats:
+    """A block of a covariance, projected and scaled."""
     left = data[np.ix_(picks, picks)]
     left = left - basis @ (basis.T @ left)
     scaled = left - (left @ basis) @ basis.T
     scaled = scaled * np.outer(factors[picks], factors[picks])
-    values: Floats = np.abs(np.linalg.eigvalsh((scaled + scaled.T) / 2))
-    return np.sort(values)[::-1]
+    symmetric: Floats = (scaled + scaled.T) / 2
+    return symmetric
 
 
 def pick_shared_channels(
@@ -214,7 +216,8 @@ def check_given_rank(
     if picks is None or not wanted:
         return
     basis = make_projector(info.projections, [info.names[i] for i in picks]).basis
-    values = _singular_values(noise.data, picks, basis, channel_scales(info, None, RANK_SCALES))
+    block = _scaled_block(noise.data, picks, basis, channel_scales(info, None, RANK_SCALES))
+    values = np.sort(np.abs(np.linalg.eigvalsh(block)))[::-1]
     estimated = rank_of(values, "auto")
     ratio = values[estimated - 1] / max(values[wanted - 1], np.finfo(float).tiny)
     if ratio > MAX_VARIANCE_RATIO:
