@@ -145,7 +145,7 @@ def operator_steps(data: Data) -> Iterator[Step]:
         seconds=seconds(lambda: prepare_kernel(model, nave=50, lambda2=LAMBDA2, method="dSPM")),
         double=3 * n * k,
         moved=n * k * DOUBLE,
-        lost="squares and sums run on one core",
+        lost="numbers are scaled, squared and added up in passes over the cache",
     )
 
     def exact() -> None:
@@ -207,6 +207,7 @@ def applying_steps(data: Data) -> Iterator[Step]:
         seconds=seconds(lambda: [folded @ epoch for epoch in epochs]),
         double=EPOCHS * 2 * PARCELS * c * t,
         moved=epochs.nbytes,
+        lost="products of so few rows, one an epoch, keep two cores a third busy",
     )
 
 

@@ -12,6 +12,8 @@ from leadfield.numerics.threads import map_shared
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
+WORTH_A_THREAD = 2**17  # corners of triangles to be sorted
+
 
 def unit(vectors: Floats) -> Floats:
     """Vectors of length 1; those of length 0 stay."""
@@ -72,8 +74,9 @@ def neighbour_rows(triangles: Corners, n_vertices: int, *, itself: bool = False)
     """The same without SciPy."""
     bits = n_vertices.bit_length()
 
-    def directed(first: int, second: int) -> Ints:
+    def directed(ends: tuple[int, int]) -> Ints:
         """Edges from a triangle's corner to the next, or back: numbers of both, sorted."""
+        first, second = ends
         n = triangles.size
         edges = np.empty(n + n_vertices * itself, np.int64)
         for i in range(3):
@@ -83,7 +86,9 @@ def neighbour_rows(triangles: Corners, n_vertices: int, *, itself: bool = False)
         edges.sort()
         return edges
 
-    edges, back = map_shared(lambda ends: directed(*ends), [(0, 1), (1, 0)])
+    ways = [(0, 1), (1, 0)]
+    many = triangles.size > WORTH_A_THREAD
+    edges, back = map_shared(directed, ways) if many else map(directed, ways)
     # A closed surface goes along each edge once in each direction.
     if not np.array_equal(edges, back):
         edges = np.sort(np.concatenate([edges, back]))
