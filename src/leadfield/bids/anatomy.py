@@ -83,7 +83,8 @@ def _folders(listing: FolderListing, subject: Path, session: str | None) -> Iter
 def find_trans(listing: FolderListing, folder: Path, entities: Mapping[str, str]) -> Path | None:
     """The file with the transform between head and MRI: beside the recording or in derivatives."""
     inside = folder.relative_to(listing.root)
-    places = dict.fromkeys([inside, inside.parent, Path(inside.parts[0])])
+    subject = Path(inside.parts[0])  # whose folders need not be those of a session in derivatives
+    places = dict.fromkeys([inside, inside.parent, subject / inside.name, subject])
     others = listing.folders(listing.root / "derivatives", "")
     homes = [listing.root, *(folder for folder in others if not listing.is_of_ours(folder))]
     for place in (home / place for home in homes for place in places):

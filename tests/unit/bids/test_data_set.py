@@ -113,6 +113,13 @@ def test_a_transform_among_leadfields_own_results_is_no_input(write):
     assert open_data_set(root).recordings[0].trans is None
 
 
+def test_a_transform_for_all_sessions_is_found_in_the_subjects_own_folder(write):
+    name = "derivatives/coregistration/sub-01/meg/sub-01_trans.fif"
+    recordings = [f"sub-01/ses-{one}/meg/sub-01_ses-{one}_task-x_meg.fif" for one in "ab"]
+    root = write(dict.fromkeys([*recordings, name], FIF))
+    assert [one.trans for one in open_data_set(root).recordings] == [root / name] * 2
+
+
 def test_a_transform_of_another_session_is_not_taken(write):
     root = write(
         {
