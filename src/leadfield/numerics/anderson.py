@@ -16,10 +16,14 @@ def anderson_step(history: Sequence[tuple[Floats, Floats]]) -> Floats:
     newest_x, newest = history[-1]
     if len(history) == 1:
         return newest
-    residual = (newest - newest_x).ravel()
-    changes = np.stack([residual - (image - x).ravel() for x, image in history[:-1]])
-    weights, *_ = np.linalg.lstsq(changes @ changes.T, changes @ residual, rcond=1e-14)
-    out = newest.copy()
+    residual = newest - newest_x
+    changes = np.empty((len(history) - 1, *residual.shape))
+    for row, (x, image) in zip(changes, history[:-1], strict=True):
+        np.subtract(x, image, out=row)
+    changes += residual
+    changes = changes.reshape(len(changes), -1)
+    weights, *_ = np.linalg.lstsq(changes @ changes.T, changes @ residual.ravel(), rcond=1e-14)
+    out: Floats = (1 - weights.sum()) * newest
     for weight, (_, image) in zip(weights, history[:-1], strict=True):
-        out -= weight * (newest - image)
+        out += weight * image
     return out

@@ -77,6 +77,7 @@ class FileSamples(Samples):
                     self._fill(source, file.buffers.slices(first, last, longest), rows, place)
         return out
 
+    @np.errstate(invalid="ignore", over="ignore")  # damaged samples
     def _fill(self, source: Source, slices: Iterable[BufferSlice], rows: Ints, out: Values) -> None:
         n = len(self._scales)
         everything = len(rows) == n and np.array_equal(rows, np.arange(n))
@@ -95,8 +96,7 @@ class FileSamples(Samples):
             values = block.view(part.dtype).reshape(part.length, n)
             picked = values if everything else values[:, rows]
             native = picked.byteswap(inplace=True).view(part.dtype.newbyteorder("="))
-            with np.errstate(invalid="ignore", over="ignore"):  # damaged samples
-                np.multiply(native.T, scales, out=place)
+            np.multiply(native.T, scales, out=place)
 
 
 @contextmanager
