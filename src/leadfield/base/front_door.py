@@ -34,7 +34,7 @@ def without_collection() -> Iterator[None]:
     """Let no garbage be looked for meanwhile, nor among what was loaded soon afterwards.
 
     Modules make little garbage and stay. Freezing and thawing moves all objects to the oldest
-    generation, as if a search had found them in use; it takes a sixth of the time of an import.
+    generation, as if a search had found them in use, which would take a sixth of an import.
     """
     enabled = gc.isenabled()
     gc.disable()

@@ -12,7 +12,7 @@ from leadfield.base.log import LOGGER, warn
 from leadfield.base.raise_or_warn import raise_or_warn
 from leadfield.covariance.blocks import RANK_SCALES, TYPES, by_block, channel_scales
 from leadfield.covariance.noise import NoiseCovariance
-from leadfield.numerics.eigen import Tolerance, rank_of, surely_full_rank
+from leadfield.numerics.eigen import Tolerance, rank_of, surely_full_rank, without_span
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.projector import make_projector
 
@@ -186,10 +186,8 @@ def rank_of_covariance(
 
 def _scaled_block(data: Floats, picks: Ints, basis: Floats, factors: Floats) -> Floats:
     """A block of a covariance, projected and scaled."""
-    left = data[np.ix_(picks, picks)]
-    left = left - basis @ (basis.T @ left)
-    scaled = left - (left @ basis) @ basis.T
-    scaled = scaled * np.outer(factors[picks], factors[picks])
+    projected = without_span(without_span(data[np.ix_(picks, picks)], basis).T, basis)
+    scaled = projected * np.outer(factors[picks], factors[picks])
     symmetric: Floats = (scaled + scaled.T) / 2
     return symmetric
 

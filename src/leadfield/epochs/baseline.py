@@ -8,6 +8,7 @@ from leadfield.base.arrays import Floats
 from leadfield.base.checks import number, one_of
 from leadfield.base.errors import ArgumentTypeError, InputError
 from leadfield.base.log import LOGGER
+from leadfield.numerics.eigen import without_span
 
 Interval = tuple[float, float]
 
@@ -100,4 +101,4 @@ def trend_basis(order: object, n_times: int) -> Floats:
 def subtract_trend(data: Floats, order: object) -> Floats:
     """Data (..., n_times) without their mean (order 0) or their least-squares line (order 1)."""
     basis = trend_basis(order, data.shape[-1])
-    return data - (data @ basis) @ basis.T
+    return without_span(data, basis)

@@ -12,6 +12,7 @@ from leadfield.base.errors import InputError, StateError
 from leadfield.base.log import LOGGER
 from leadfield.forward.model import ForwardModel
 from leadfield.forward.orient import convert_orientations
+from leadfield.numerics.eigen import without_span
 from leadfield.recording.create import average_reference
 from leadfield.recording.eeg_reference import has_average_reference
 from leadfield.recording.info import MeasurementInfo
@@ -59,7 +60,7 @@ class Fields:
 
     def projected(self) -> "Fields":
         """The fields that projections leave."""
-        return Fields(leads=self.leads - (self.leads @ self.basis) @ self.basis.T, basis=self.basis)
+        return Fields(leads=without_span(self.leads, self.basis), basis=self.basis)
 
 
 # Of fields that are projected, as a share of the largest one where lengths are asked for.

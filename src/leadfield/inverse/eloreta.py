@@ -7,7 +7,6 @@ iteration with Anderson mixing, which takes about half the steps.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +21,7 @@ from leadfield.numerics.small_matrices import (
     outer,
     upper_triangle,
 )
-from leadfield.numerics.threads import sum_shared
+from leadfield.numerics.threads import even_slices, sum_shared
 from leadfield.numerics.triangle_inverse import inverse_of_triangle
 
 Precision = type[np.float32] | type[np.float64]
@@ -85,8 +84,7 @@ class WhitenedField:
     def _parts(self) -> list[Sequence[slice]]:
         """Blocks of sources, in as many parts as threads may share."""
         blocks = [slice(start, start + BLOCK) for start in range(0, len(self.leads), BLOCK)]
-        edges = np.linspace(0, len(blocks), min(PARTS, len(blocks)) + 1).astype(int)
-        return [blocks[start:stop] for start, stop in pairwise(edges)]
+        return [blocks[part] for part in even_slices(len(blocks), min(PARTS, len(blocks)))]
 
     def _buffers(self, precision: Precision) -> tuple[Leads, Leads]:
         """A sum of squares that is 0, and a buffer for a block of leads."""
@@ -206,9 +204,9 @@ def _quadratic_forms(leads: Leads, triangle: Leads, scratch: Leads) -> Floats:
     if np.count_nonzero(triangle) <= len(triangle):  # the first step's is diagonal
         np.multiply(flat, np.diag(triangle), out=out)
     else:
-        edges = np.linspace(0, len(triangle), COLUMN_BLOCKS + 1).astype(int)
-        for start, stop in pairwise(edges):  # leaving out what lies below T's diagonal
-            np.matmul(flat[:, :stop], triangle[:stop, start:stop], out=out[:, start:stop])
+        for part in even_slices(len(triangle), COLUMN_BLOCKS):
+            above = slice(part.stop)  # leaving out what lies below T's diagonal
+            np.matmul(flat[:, above], triangle[above, part], out=out[:, part])
     pairs = zip(*upper_triangle(leads.shape[1]), strict=True)
     forms: Leads = np.stack([np.vecdot(rows[:, a], rows[:, b]) for a, b in pairs])
     return forms.astype(np.float64)

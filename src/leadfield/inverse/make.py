@@ -5,7 +5,6 @@ Hämäläinen & Ilmoniemi 1994; Dale et al. 2000.
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 import numpy as np
 
@@ -30,7 +29,7 @@ from leadfield.inverse.source_prior import SourcePrior
 from leadfield.numerics.eigen import rank_of
 from leadfield.numerics.scratch import Scratch
 from leadfield.numerics.tall_svd import tall_svd
-from leadfield.numerics.threads import on_one_thread, share
+from leadfield.numerics.threads import even_slices, on_one_thread, share
 from leadfield.recording.channels import EEG
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.projection import merged_projections
@@ -223,11 +222,10 @@ def mix_channels(lines: Floats, rows: Ints, turns: Floats, mixing: Floats) -> Fl
 
 def _panels(mixing: Floats) -> Iterator[tuple[slice, slice, Floats]]:
     """Panels of a matrix: their rows, from the first to the last that is not 0, and columns."""
-    edges = np.linspace(0, mixing.shape[1], PANELS + 1).astype(int)
-    for a, b in pairwise(edges):
-        rows = np.flatnonzero(mixing[:, a:b].any(axis=1))
+    for outputs in even_slices(mixing.shape[1], PANELS):
+        rows = np.flatnonzero(mixing[:, outputs].any(axis=1))
         inputs = slice(int(rows[0]), int(rows[-1]) + 1) if len(rows) else slice(0)
-        yield inputs, slice(int(a), int(b)), np.ascontiguousarray(mixing[inputs, a:b])
+        yield inputs, outputs, np.ascontiguousarray(mixing[inputs, outputs])
 
 
 def select_info(info: MeasurementInfo, forward: ForwardModel, rows: Ints) -> MeasurementInfo:

@@ -24,6 +24,14 @@ def orthogonal_complement(patterns: Floats) -> Floats:
     return basis[:, k:].T
 
 
+def without_span(rows: Floats, basis: Floats) -> Floats:
+    """Rows (..., n) without what the orthonormal columns of ``basis`` (n, k) span.
+
+    x - (x U) Uᵀ: k is a few, so this beats the n x n projector.
+    """
+    return rows - (rows @ basis) @ basis.T
+
+
 def surely_full_rank(moment: Floats) -> bool:
     """Whether a second moment certainly has full rank, decided by a Cholesky factorisation."""
     try:

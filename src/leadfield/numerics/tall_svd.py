@@ -7,7 +7,6 @@ columns of ``a`` nearly orthonormal, so that rounding takes a share of 1, and ar
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 import numpy as np
 
@@ -15,7 +14,7 @@ from leadfield.base.arrays import Floats
 from leadfield.base.checks import all_finite
 from leadfield.numerics.products import product
 from leadfield.numerics.scratch import Scratch
-from leadfield.numerics.threads import share, sum_shared
+from leadfield.numerics.threads import even_slices, share, sum_shared
 from leadfield.numerics.triangle_inverse import inverse_of_triangle
 
 BLOCK = 512  # rows at a time: they stay in the cache
@@ -75,7 +74,6 @@ def _turn(a: Floats, rotation: Floats) -> Floats:
 
 
 def _gram(a: Floats) -> Floats:
-    edges = np.linspace(0, len(a), PARTS + 1).astype(int)
-    gram = sum_shared(lambda rows: a[rows].T @ a[rows], [slice(*pair) for pair in pairwise(edges)])
+    gram = sum_shared(lambda rows: a[rows].T @ a[rows], even_slices(len(a), PARTS))
     all_finite("products of the columns of a lead field", gram, "compute it again")
     return gram

@@ -13,6 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from contextvars import copy_context
 from functools import cache
+from itertools import pairwise
 from typing import Any, TypeVar, cast
 
 import numpy as np
@@ -123,6 +124,12 @@ def sum_shared(make: Callable[[T], Numbers], parts: Sequence[T]) -> Numbers:
     for other in others:
         total += other
     return cast("Numbers", total)
+
+
+def even_slices(n: int, n_slices: int) -> list[slice]:
+    """So many slices of ``n`` things that differ by one at most."""
+    edges = np.linspace(0, n, n_slices + 1).astype(int).tolist()
+    return [slice(*pair) for pair in pairwise(edges)]
 
 
 class _Queue:

@@ -33,10 +33,6 @@ class Projector:
         """The projection matrix (n, n)."""
         return np.eye(len(self.basis)) - self.basis @ self.basis.T
 
-    def project(self, rows: Floats) -> Floats:
-        """Rows over the channels (..., n) without those dimensions: times the matrix."""
-        return rows - (rows @ self.basis) @ self.basis.T if self.n_vectors else rows
-
 
 def make_projector(
     projections: Sequence[Projection],

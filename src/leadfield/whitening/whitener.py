@@ -7,6 +7,7 @@ import numpy as np
 
 from leadfield.base.arrays import Floats, lock_arrays, locked
 from leadfield.base.checks import one_of
+from leadfield.numerics.eigen import without_span
 from leadfield.recording.info import MeasurementInfo
 from leadfield.recording.projector import make_projector
 
@@ -78,7 +79,7 @@ class Whitener:
 
 def projecting_whitener(whitener: Whitener, info: MeasurementInfo) -> Floats:
     """W P (rank, n_channels): the projections of the channels of ``info``, and the whitener."""
-    return make_projector(info.projections, info.names).project(whitener.matrix)
+    return without_span(whitener.matrix, make_projector(info.projections, info.names).basis)
 
 
 def whitening_matrices(whitener: Whitener, pca: bool | Literal["white"]) -> tuple[Floats, Floats]:  # noqa: FBT001
